@@ -1,0 +1,29 @@
+/**
+ * One command's output inside one input: where it stands, which command line stood above it, on which host it ran.
+ * Made by `split.ts`; what the lines mean is the commands' business.
+ */
+export interface RawCapture {
+  /** path below INPUT, starting with INPUT's last part */
+  input: string
+  /** 1-based and inclusive, command line included */
+  firstLine: number
+  lastLine: number
+  /** 1-based line in the source where `lines[0]` stands */
+  outputLine: number
+  /** the output, cleaned: no ANSI, no CR, no pager marks, no non-breaking spaces; same count and order as the source's lines */
+  lines: string[]
+  /** as typed (or as the file name says), wrappers and pipes removed; undefined when only output was pasted */
+  commandLine?: string | undefined
+  /** host name as the prompt, `ssh`, folder or file name prints it */
+  host?: string | undefined
+  /** who said so: the weaker ones speak only for commands about one host */
+  hostFrom?: 'prompt' | 'ssh' | 'banner' | 'path' | 'user' | undefined
+  namespace?: string | undefined
+  /** container of `podman exec`, or of a `()[root@host /]#` prompt */
+  container?: string | undefined
+  filtered: boolean
+  /** the paste says itself that lines are missing */
+  omitted: boolean
+  /** ISO 8601, when the paste tells */
+  time?: string | undefined
+}

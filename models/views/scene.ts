@@ -1,0 +1,110 @@
+import type { Certainty } from '../topology/vocabulary.ts'
+
+/**
+ * A picture without positions: what a view wants drawn. Layout gives it places, a pen (Cytoscape, SVG, later draw.io and
+ * Mermaid) gives it colour. No colours and no pixels here: `plane`, `shape`, `state` and `classes` are looked up in the theme.
+ */
+export const VIEW_IDS = ['deployment', 'host-network', 'overlay', 'logical'] as const
+export type ViewId = (typeof VIEW_IDS)[number]
+
+export type Plane = 'prov' | 'mgmt' | 'ten' | 'ext' | 'sto' | 'msg' | 'rest' | 'none'
+export type State = 'ok' | 'warning' | 'error' | 'down' | 'unknown' | 'partial'
+
+/** Shapes of design-system §5. Size follows from shape and text; see `layout/measure.ts`. */
+export type Shape =
+  | 'host-card'
+  | 'host-frame'
+  | 'folded-hosts'
+  | 'bus'
+  | 'station'
+  | 'vip'
+  | 'nic'
+  | 'bond'
+  | 'lane'
+  | 'ovs-port'
+  | 'list-card'
+  | 'tunnels-card'
+  | 'namespace'
+  | 'server'
+  | 'router'
+  | 'floating-ip'
+  | 'label'
+  | 'chip'
+  | 'chassis'
+
+export interface SceneNode {
+  /** unique in the scene; the topology id when the node draws exactly one topology node */
+  id: string
+  shape: Shape
+  /** the scene node that contains or carries this one (moves with it) */
+  parent?: string
+  /** topology node or link ids this stands for; the first is what a click selects */
+  subjects: string[]
+  /** first line is the name, the rest is detail */
+  lines: string[]
+  plane: Plane
+  certainty: Certainty
+  state?: State
+  /** view-specific words the theme and layout look at: `gateway-active`, `double-rail`, `folded` … */
+  classes: string[]
+  /** view-specific facts the layout needs: tier, order, count; never colours or pixels */
+  data: { [key: string]: string | number | boolean }
+}
+
+export type EdgeShape = 'stub' | 'wire' | 'patch' | 'tunnel' | 'through' | 'bound' | 'attach' | 'route' | 'nat'
+
+export interface SceneEdge {
+  id: string
+  shape: EdgeShape
+  from: string
+  to: string
+  subjects: string[]
+  /** words beside the edge, if any */
+  lines: string[]
+  plane: Plane
+  certainty: Certainty
+  state?: State
+  classes: string[]
+}
+
+export interface Scene {
+  view: ViewId
+  nodes: SceneNode[]
+  edges: SceneEdge[]
+  /** what the view left out, and why: filters, folding, limits; shown in the status line */
+  notes: { key: string; values: { [name: string]: string | number } }[]
+}
+
+/** What the user asks of a view: all optional, all of the user's own doing. */
+export interface ViewOptions {
+  /** host ids or aliases; empty or absent means all */
+  hosts?: string[]
+  roles?: string[]
+  networks?: string[]
+  kinds?: string[]
+  /** folded groups the user opened, and open ones the user folded */
+  expanded?: string[]
+  collapsed?: string[]
+  /** draw every tunnel instead of one folded card a host */
+  tunnels?: 'folded' | 'mesh'
+}
+
+/** A scene with places. Coordinates are centre points in px at zoom 1, y down. */
+export interface PlacedNode extends SceneNode {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+export interface PlacedEdge extends SceneEdge {
+  /** from, corners, to: straight runs, right angles unless the view says otherwise */
+  points: { x: number; y: number }[]
+}
+export interface PlacedScene {
+  view: ViewId
+  nodes: PlacedNode[]
+  edges: PlacedEdge[]
+  notes: Scene['notes']
+  width: number
+  height: number
+}
