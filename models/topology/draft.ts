@@ -1,0 +1,155 @@
+import type {
+  Attributes,
+  Certainty,
+  Json,
+  LinkKind,
+  NodeKind,
+  SourceLine,
+  TopologyLink,
+  TopologyNode
+} from './vocabulary.ts'
+import { UNDIRECTED } from './vocabulary.ts'
+
+export interface LinkProps {
+  attributes?: Attributes
+  certainty?: Certainty
+  sources?: readonly SourceLine[]
+}
+
+/**
+ * The topology while it is being joined: facts are merged and ids are final, linkers add links and attributes. Lookup is by
+ * index, never by search. Iteration is in id order, so that what linkers do never depends on the order of inputs.
+ */
+export class Draft {
+  readonly #nodes = new Map<string, TopologyNode>()
+  readonly #links = new Map<string, TopologyLink>()
+  readonly #byKind = new Map<NodeKind, TopologyNode[]>()
+  readonly #byParent = new Map<string, TopologyNode[]>()
+  readonly #byUuid = new Map<string, TopologyNode>()
+  readonly #linksOf = new Map<string, TopologyLink[]>()
+
+  /** Nodes in id order; `parent` and attribute references already hold ids. */
+  constructor(nodes: readonly TopologyNode[]) {
+    for (const node of nodes) this.#index(node)
+  }
+
+  #index(node: TopologyNode): void {
+    this.#nodes.set(node.id, node)
+    push(this.#byKind, node.kind, node)
+    if (node.parent !== undefined) push(this.#byParent, node.parent, node)
+    const uuid = node.attributes['uuid']
+    if (typeof uuid === 'string') this.#byUuid.set(`${node.kind} ${uuid}`, node)
+  }
+
+  node(id: string): TopologyNode | undefined {
+    return this.#nodes.get(id)
+  }
+
+  /** All nodes, in id order of the merge; nodes that linkers add come last. */
+  all(): TopologyNode[] {
+    return [...this.#nodes.values()]
+  }
+
+  ofKind(kind: NodeKind): readonly TopologyNode[] {
+    return this.#byKind.get(kind) ?? []
+  }
+
+  childrenOf(id: string): readonly TopologyNode[] {
+    return this.#byParent.get(id) ?? []
+  }
+
+  byUuid(kind: NodeKind, uuid: string): TopologyNode | undefined {
+    return this.#byUuid.get(`${kind} ${uuid}`)
+  }
+
+  links(): TopologyLink[] {
+    return [...this.#links.values()]
+  }
+
+  /** Links with this node at either end. */
+  linksOf(id: string): readonly TopologyLink[] {
+    return this.#linksOf.get(id) ?? []
+  }
+
+  /** Adds a node no capture claimed: the unknown end of a tunnel, an inferred cloud. The id must be new. */
+  add(node: TopologyNode): TopologyNode {
+    if (!this.#nodes.has(node.id)) this.#index(node)
+    return this.#nodes.get(node.id)!
+  }
+
+  /** Removes a node that was folded into another (internal kinds). */
+  remove(id: string): void {
+    const node = this.#nodes.get(id)
+    if (!node) return
+    this.#nodes.delete(id)
+    drop(this.#byKind.get(node.kind), node)
+    if (node.parent !== undefined) drop(this.#byParent.get(node.parent), node)
+  }
+
+  /** Moves a node under another parent. */
+  adopt(node: TopologyNode, parent: string): void {
+    if (node.parent !== undefined) drop(this.#byParent.get(node.parent), node)
+    node.parent = parent
+    push(this.#byParent, parent, node)
+  }
+
+  /** Draws a link between two nodes that exist; the same link drawn again gains sources and attributes. Undirected kinds are put in order. */
+  link(kind: LinkKind, from: string, to: string, props: LinkProps = {}): TopologyLink | undefined {
+    if (!this.#nodes.has(from) || !this.#nodes.has(to)) return undefined
+    if (UNDIRECTED.has(kind) && to < from) [from, to] = [to, from]
+    const id = `${kind}:${from}>${to}`
+    const existing = this.#links.get(id)
+    if (existing) {
+      Object.assign(existing.attributes, props.attributes)
+      existing.sources = uniteSources(existing.sources, props.sources ?? [])
+      return existing
+    }
+    const link: TopologyLink = {
+      id,
+      kind,
+      from,
+      to,
+      certainty: props.certainty ?? 'seen',
+      attributes: { ...props.attributes },
+      sources: uniteSources([], props.sources ?? [])
+    }
+    this.#links.set(id, link)
+    push(this.#linksOf, from, link)
+    if (to !== from) push(this.#linksOf, to, link)
+    return link
+  }
+
+  /** Sets an attribute that follows from other facts; `why` goes to `inferred`. Leaves a printed value alone. */
+  infer(node: TopologyNode, attribute: string, value: Json, why: string, sources: readonly SourceLine[] = []): void {
+    if (node.attributes[attribute] !== undefined) return
+    node.attributes[attribute] = value
+    node.inferred[attribute] = why
+    node.sources = uniteSources(node.sources, sources)
+    if (attribute === 'uuid' && typeof value === 'string') this.#byUuid.set(`${node.kind} ${value}`, node)
+  }
+}
+
+/** Both lists without repeats, in capture order, then line order. */
+export function uniteSources(a: readonly SourceLine[], b: readonly SourceLine[]): SourceLine[] {
+  if (b.length === 0) return [...a]
+  const seen = new Map<string, SourceLine>()
+  for (const source of a) seen.set(`${source.capture}:${source.line}`, source)
+  for (const source of b) seen.set(`${source.capture}:${source.line}`, source)
+  return [...seen.values()].sort(compareSources)
+}
+
+/** `c2` before `c10`; then by line. */
+export function compareSources(a: SourceLine, b: SourceLine): number {
+  return Number(a.capture.slice(1)) - Number(b.capture.slice(1)) || a.line - b.line
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function drop<V>(list: V[] | undefined, value: V): void {
+  const index = list?.indexOf(value) ?? -1
+  if (index >= 0) list!.splice(index, 1)
+}
