@@ -8,7 +8,7 @@ import type {
   TopologyLink,
   TopologyNode
 } from './vocabulary.ts'
-import { UNDIRECTED } from './vocabulary.ts'
+import { CERTAINTIES, UNDIRECTED } from './vocabulary.ts'
 
 export interface LinkProps {
   attributes?: Attributes
@@ -77,13 +77,22 @@ export class Draft {
     return this.#nodes.get(node.id)!
   }
 
-  /** Removes a node that was folded into another (internal kinds). */
-  remove(id: string): void {
-    const node = this.#nodes.get(id)
-    if (!node) return
-    this.#nodes.delete(id)
-    drop(this.#byKind.get(node.kind), node)
-    if (node.parent !== undefined) drop(this.#byParent.get(node.parent), node)
+  /** Removes nodes that were folded into others (internal kinds), in one pass over the lists they stand in. */
+  remove(nodes: Iterable<TopologyNode>): void {
+    const gone = new Set(nodes)
+    const lists = new Set<TopologyNode[]>()
+    for (const node of gone) {
+      this.#nodes.delete(node.id)
+      const ofKind = this.#byKind.get(node.kind)
+      const ofParent = node.parent === undefined ? undefined : this.#byParent.get(node.parent)
+      if (ofKind) lists.add(ofKind)
+      if (ofParent) lists.add(ofParent)
+    }
+    for (const list of lists) {
+      const kept = list.filter((node) => !gone.has(node))
+      list.length = 0
+      for (const node of kept) list.push(node)
+    }
   }
 
   /** Moves a node under another parent. */
@@ -97,11 +106,10 @@ export class Draft {
   link(kind: LinkKind, from: string, to: string, props: LinkProps = {}): TopologyLink | undefined {
     if (!this.#nodes.has(from) || !this.#nodes.has(to)) return undefined
     if (UNDIRECTED.has(kind) && to < from) [from, to] = [to, from]
-    const id = `${kind}:${from}>${to}`
+    const id = `${kind}:${from}>${to}${distinction(kind, props.attributes)}`
     const existing = this.#links.get(id)
     if (existing) {
-      Object.assign(existing.attributes, props.attributes)
-      existing.sources = uniteSources(existing.sources, props.sources ?? [])
+      completeLink(existing, props)
       return existing
     }
     const link: TopologyLink = {
@@ -127,6 +135,27 @@ export class Draft {
     node.sources = uniteSources(node.sources, sources)
     if (attribute === 'uuid' && typeof value === 'string') this.#byUuid.set(`${node.kind} ${value}`, node)
   }
+}
+
+/** Links of these kinds may run several times between two nodes: one a port, one an address. */
+const REPEATED: { [kind in LinkKind]?: string } = { interface: 'port', 'in-subnet': 'address' }
+
+function distinction(kind: LinkKind, attributes: Attributes | undefined): string {
+  const attribute = REPEATED[kind]
+  const value = attribute === undefined ? undefined : attributes?.[attribute]
+  return value === undefined ? '' : `#${String(value)}`
+}
+
+/** Drawn again: better certainty and missing attributes are taken over; of two values the first in value order stays. */
+function completeLink(link: TopologyLink, props: LinkProps): void {
+  for (const key of Object.keys(props.attributes ?? {})) {
+    const value = props.attributes![key]!
+    const known = link.attributes[key]
+    if (known === undefined || JSON.stringify(value) < JSON.stringify(known)) link.attributes[key] = value
+  }
+  const certainty = props.certainty ?? 'seen'
+  if (CERTAINTIES.indexOf(certainty) < CERTAINTIES.indexOf(link.certainty)) link.certainty = certainty
+  link.sources = uniteSources(link.sources, props.sources ?? [])
 }
 
 /** Both lists without repeats, in capture order, then line order. */

@@ -1,0 +1,155 @@
+import type { Facts, LinkFact, Ref } from '../facts.ts'
+import { Draft, uniteSources } from '../draft.ts'
+import type { Attributes, Certainty, SourceLine, TopologyNode } from '../vocabulary.ts'
+import { CERTAINTIES } from '../vocabulary.ts'
+import type { Claim } from './claim.ts'
+import { shortName } from './claim.ts'
+import { Groups, kindOf, type Group } from './groups.ts'
+import { byRank, nameGroups, type Labels } from './name-groups.ts'
+import { mergeAttributes, plain } from './values.ts'
+
+/** What one capture said, under the id the document gives it. */
+export interface CaptureFacts {
+  capture: string
+  facts: Facts
+}
+
+export interface Merged {
+  draft: Draft
+  /** id of the node a pointer names, if it exists */
+  resolve: (ref: Ref) => string | undefined
+}
+
+/**
+ * Merges the facts of all captures by identity: nodes with ids, attributes, conflicts and evidence, then the links that
+ * commands stated. The result depends on the set of facts, not on their order; capture ids follow the inputs.
+ */
+export function mergeFacts(captures: readonly CaptureFacts[]): Merged {
+  const claims = collectClaims(captures)
+  const clues = captures.flatMap(({ facts }) => facts.clues.map(({ clue }) => clue))
+  const groups = Groups.of(claims, clues)
+  const real = groups.list.filter((group) => group.claims.some(({ props }) => !props.weak))
+  const names = nameGroups(real)
+  const resolve = (ref: Ref): string | undefined => {
+    const group = groups.find(ref)
+    return group && names.get(group)?.id
+  }
+  const nodes = real.map((group) => buildNode(group, names.get(group)!, resolve))
+  nodes.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const draft = new Draft(nodes)
+  addLinks(draft, captures, resolve)
+  return { draft, resolve }
+}
+
+function collectClaims(captures: readonly CaptureFacts[]): Claim[] {
+  const claims: Claim[] = []
+  for (const { capture, facts } of captures) {
+    const scopes = new Map<string, Claim>()
+    for (const { ref, props, line } of facts.nodes) {
+      const source = { capture, line }
+      claims.push({ ref, props, source, detail: Object.keys(props.attributes ?? {}).length })
+      if (ref.within && !props.weak) claimScope(scopes, ref.within, source)
+    }
+    claims.push(...scopes.values())
+  }
+  return claims
+}
+
+/** What something stands in exists too, even where no line claims it by itself: one claim a capture, by its first line. */
+function claimScope(scopes: Map<string, Claim>, ref: Ref, source: SourceLine): void {
+  const key = JSON.stringify(ref)
+  const known = scopes.get(key)
+  if (!known) scopes.set(key, { ref, props: {}, source, detail: 0 })
+  else if (source.line < known.source.line) known.source = source
+  if (!known && ref.within) claimScope(scopes, ref.within, source)
+}
+
+function buildNode(group: Group, labels: Labels, resolve: (ref: Ref) => string | undefined): TopologyNode {
+  const claims = group.claims.filter(({ props }) => !props.weak)
+  const { attributes, conflicts, inferred } = mergeAttributes(group.claims, resolve)
+  const parent = settleParent(group.claims, resolve, labels.id)
+  const node: TopologyNode = {
+    id: labels.id,
+    kind: kindOf(group),
+    name: settleName(group, labels),
+    ...(parent === undefined ? {} : { parent }),
+    aliases: labels.aliases,
+    certainty: bestCertainty(claims),
+    attributes: withHostFacts(group, attributes, inferred),
+    inferred,
+    conflicts,
+    sources: uniteSources(
+      [],
+      group.claims.map(({ source }) => source)
+    )
+  }
+  return node
+}
+
+function bestCertainty(claims: readonly Claim[]): Certainty {
+  let best = CERTAINTIES.length - 1
+  for (const { props } of claims) best = Math.min(best, CERTAINTIES.indexOf(props.certainty ?? 'seen'))
+  return CERTAINTIES[best]!
+}
+
+/** The parent most claims with the best evidence name; ties by id. */
+function settleParent(
+  claims: readonly Claim[],
+  resolve: (ref: Ref) => string | undefined,
+  own: string
+): string | undefined {
+  const votes = new Map<string, number>()
+  for (const { props } of claims) {
+    const id = props.parent && resolve(props.parent)
+    if (id !== undefined && id !== own) votes.set(id, (votes.get(id) ?? 0) + 1)
+  }
+  let best: string | undefined
+  for (const [id, count] of votes) {
+    if (best === undefined || count > votes.get(best)! || (count === votes.get(best) && id < best)) best = id
+  }
+  return best
+}
+
+function settleName(group: Group, labels: Labels): string {
+  const name = mergeAttributes(
+    group.claims
+      .filter(({ props }) => props.name !== undefined && !props.weak)
+      .map((claim) => ({ ...claim, props: { ...claim.props, attributes: { name: claim.props.name! } } })),
+    () => undefined
+  ).attributes['name']
+  if (group.space === 'host') return labels.labels[0]!.replace(/~.*/, '')
+  if (typeof name === 'string') return name
+  const keys = group.claims.flatMap(({ ref }) => ref.keys).filter((key) => /^(name|called|lrp|address):/.test(key))
+  const own = keys.sort(byRank)[0]
+  return own === undefined ? '' : own.slice(own.indexOf(':') + 1)
+}
+
+/** A host's FQDN and the tunnel address that elimination told are facts of its identity, not of one line. */
+function withHostFacts(group: Group, attributes: Attributes, inferred: { [attribute: string]: string }): Attributes {
+  if (group.space !== 'host') return attributes
+  const fqdns = new Set(
+    group.claims.flatMap(({ ref }) => ref.keys.filter((key) => key.startsWith('fqdn:')).map((key) => key.slice(5)))
+  )
+  if (attributes['fqdn'] === undefined && fqdns.size > 0) {
+    attributes['fqdn'] = [...fqdns].sort((a, b) => shortName(a).length - shortName(b).length || (a < b ? -1 : 1))[0]!
+  }
+  if (group.tunnelAddress !== undefined) {
+    attributes['tunnelAddress'] = group.tunnelAddress
+    inferred['tunnelAddress'] = 'every other tunnel end has a tunnel from this host, so this one is its own'
+  }
+  return attributes
+}
+
+function addLinks(draft: Draft, captures: readonly CaptureFacts[], resolve: (ref: Ref) => string | undefined): void {
+  for (const { capture, facts } of captures) {
+    for (const fact of facts.links) addLink(draft, fact, { capture, line: fact.line }, resolve)
+  }
+}
+
+function addLink(draft: Draft, fact: LinkFact, source: SourceLine, resolve: (ref: Ref) => string | undefined): void {
+  const from = resolve(fact.from)
+  const to = resolve(fact.to)
+  if (from === undefined || to === undefined) return
+  const attributes = plain(fact.attributes, resolve) as Attributes
+  draft.link(fact.kind, from, to, { attributes, certainty: fact.certainty, sources: [source] })
+}
