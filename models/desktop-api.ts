@@ -1,0 +1,111 @@
+/**
+ * What the desktop's main program, its preload and the window agree on: types and channel names, no logic. The window never
+ * names a path: it asks for a dialog, or gives back a handle that main made for a file the user chose.
+ */
+
+/** A file the user chose. `name` is the path below what was chosen, starting with its last part. */
+export interface OpenedFile {
+  name: string
+  /** `.gz` files are already unpacked; archives (`.tar`, `.tar.gz`, `.zip`) are not */
+  bytes: Uint8Array<ArrayBuffer>
+  /** for `saveFile`, when this one file was chosen itself (not as part of a folder) */
+  handle?: string
+}
+
+export type SkipReason = 'too-large' | 'too-many' | 'too-deep' | 'unreadable' | 'not-a-file'
+
+/** What could be read, and what was left out and why. Both are empty when the user cancelled. */
+export interface OpenedFiles {
+  files: OpenedFile[]
+  skipped: { name: string; reason: SkipReason }[]
+}
+
+export interface RecentFile {
+  handle: string
+  name: string
+  /** the folder it is in, as people read it; not usable as a path */
+  folder: string
+  type: 'file' | 'folder'
+}
+
+export interface SaveRequest {
+  /** save over this file without asking; absent: ask where */
+  handle?: string
+  suggestedName: string
+  bytes: Uint8Array
+}
+/** `null` when the user cancelled. */
+export type SaveResult = { handle: string; name: string } | null
+
+export type Language = 'en' | 'ko'
+
+/** What the menu offers; the window does the work, because the same commands exist in its palette. */
+export const MENU_COMMANDS = [
+  'open-files',
+  'open-folder',
+  'save',
+  'save-as',
+  'export-svg',
+  'export-png',
+  'undo',
+  'redo',
+  'find',
+  'palette',
+  'view-deployment',
+  'view-host-network',
+  'view-overlay',
+  'view-logical',
+  'zoom-in',
+  'zoom-out',
+  'fit',
+  'toggle-theme',
+  'language-en',
+  'language-ko',
+  'about'
+] as const
+export type MenuCommand = (typeof MENU_COMMANDS)[number]
+
+/** Questions the window asks main. Every one may reject with a sentence that says what was wrong. */
+export interface DesktopRequests {
+  openFiles(): Promise<OpenedFiles>
+  /** walks the folder the user chooses, within limits */
+  openFolder(): Promise<OpenedFiles>
+  recentFiles(): Promise<RecentFile[]>
+  openRecent(handle: string): Promise<OpenedFiles>
+  /** a project; asks where unless `handle` says */
+  saveFile(request: SaveRequest): Promise<SaveResult>
+  /** a picture or document; always asks where */
+  exportFile(request: { suggestedName: string; bytes: Uint8Array }): Promise<SaveResult>
+  /** files of the command line, of a second start and of the system's *open with* that wait for the window */
+  takeLaunchFiles(): Promise<OpenedFiles>
+  /** window title, and whether closing would lose something */
+  setDocument(state: { title: string; edited: boolean }): Promise<void>
+  setLanguage(language: Language): Promise<void>
+}
+
+/** The names of `DesktopRequests`, as data: main, preload and tests loop over it. */
+export const DESKTOP_REQUESTS = [
+  'openFiles',
+  'openFolder',
+  'recentFiles',
+  'openRecent',
+  'saveFile',
+  'exportFile',
+  'takeLaunchFiles',
+  'setDocument',
+  'setLanguage'
+] as const satisfies readonly (keyof DesktopRequests)[]
+export type DesktopRequest = (typeof DESKTOP_REQUESTS)[number]
+
+/** `window.atlas` in the desktop app; absent in a browser. Each subscription returns its own undo. */
+export interface DesktopApi extends DesktopRequests {
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void
+  /** files are waiting: call `takeLaunchFiles` */
+  onLaunchFiles(listener: () => void): () => void
+}
+
+export const MENU_CHANNEL = 'atlas:menu'
+export const LAUNCH_FILES_CHANNEL = 'atlas:launch-files'
+
+/** Where the browser mode of `npm start -- FILE…` offers the files: relative to the page, below the token in the page's `?open=`. */
+export const BROWSER_FILES_PATH = 'open'
