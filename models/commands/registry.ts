@@ -1,4 +1,9 @@
 import type { Command } from './command.ts'
+import { ovsVsctlShow } from './ovs-vsctl-show.ts'
+import { ipAddress } from './ip-address.ts'
+import { ipBriefAddress } from './ip-brief-address.ts'
+import { ipBriefLink } from './ip-brief-link.ts'
+import { ipLink } from './ip-link.ts'
 
 /** Every command Atlas reads. One line each; the order has no meaning. */
-export const COMMANDS: readonly Command<any>[] = []
+export const COMMANDS: readonly Command<any>[] = [ovsVsctlShow, ipAddress, ipBriefAddress, ipBriefLink, ipLink]
