@@ -8,9 +8,12 @@ export interface OpenedFile {
   name: string
   /** `.gz` files are already unpacked; archives (`.tar`, `.tar.gz`, `.zip`) are not */
   bytes: Uint8Array<ArrayBuffer>
-  /** for `saveFile`, when this one file was chosen itself (not as part of a folder) */
+  /** for `saveFile`; only project files that were chosen themselves (not as part of a folder) have one */
   handle?: string
 }
+
+/** Project files: `name.atlas`. Only these are ever written over without asking. */
+export const PROJECT_EXTENSION = 'atlas'
 
 export type SkipReason = 'too-large' | 'too-many' | 'too-deep' | 'unreadable' | 'not-a-file'
 

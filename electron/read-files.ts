@@ -1,0 +1,120 @@
+import type { Dirent } from 'node:fs'
+import { open, readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import type { OpenedFile, OpenedFiles, SkipReason } from '../models/desktop-api.ts'
+
+/** How much one act of opening may bring in. A sosreport has some ten thousand files, most of them small. */
+export interface ReadLimits {
+  fileBytes: number
+  totalBytes: number
+  files: number
+  depth: number
+}
+
+export const READ_LIMITS: ReadLimits = { fileBytes: 256 * 2 ** 20, totalBytes: 512 * 2 ** 20, files: 20_000, depth: 24 }
+
+/** Folders that hold no captures and can be huge. */
+const IGNORED_FOLDERS = new Set(['.git', 'node_modules'])
+
+const unzip = promisify(gunzip)
+
+interface Reading {
+  result: OpenedFiles
+  limits: ReadLimits
+  bytesLeft: number
+}
+
+/**
+ * Reads files, and folders with all that is below them, in a stable order. What is too large, too deep, too much or unreadable
+ * is named in `skipped` and the rest is kept. Symbolic links inside folders are not followed: they lead out of what was chosen.
+ */
+export async function readFiles(paths: readonly string[], limits: ReadLimits = READ_LIMITS): Promise<OpenedFiles> {
+  const reading: Reading = { result: { files: [], skipped: [] }, limits, bytesLeft: limits.totalBytes }
+  for (const path of paths) {
+    const name = basename(path)
+    const info = await stat(path).catch(() => undefined)
+    if (info === undefined) skip(reading, name, 'unreadable')
+    else if (info.isDirectory()) await readFolder(reading, path, name, 1)
+    else if (info.isFile()) await readOne(reading, path, name)
+    else skip(reading, name, 'not-a-file')
+  }
+  return reading.result
+}
+
+function skip(reading: Reading, name: string, reason: SkipReason): void {
+  reading.result.skipped.push({ name, reason })
+}
+
+async function readFolder(reading: Reading, folder: string, name: string, depth: number): Promise<void> {
+  if (depth > reading.limits.depth) return skip(reading, name, 'too-deep')
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch {
+    return skip(reading, name, 'unreadable')
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    const below = `${name}/${entry.name}`
+    if (entry.isDirectory()) {
+      if (!IGNORED_FOLDERS.has(entry.name)) await readFolder(reading, path, below, depth + 1)
+    } else if (entry.isFile()) {
+      if (reading.result.files.length >= reading.limits.files) return skip(reading, name, 'too-many')
+      await readOne(reading, path, below)
+    }
+  }
+}
+
+async function readOne(reading: Reading, path: string, name: string): Promise<void> {
+  const limit = Math.min(reading.limits.fileBytes, reading.bytesLeft)
+  let read: Buffer | undefined
+  try {
+    read = await readAtMost(path, limit)
+  } catch {
+    return skip(reading, name, 'unreadable')
+  }
+  const bytes = read === undefined ? undefined : await unpack(name, read, limit)
+  if (bytes === undefined) return skip(reading, name, 'too-large')
+  reading.bytesLeft -= bytes.byteLength
+  reading.result.files.push({ name, bytes: ownBuffer(bytes) } satisfies OpenedFile)
+}
+
+/** The file's bytes, or undefined when there are more than `limit`. Counts what is read, because pipes and files of /proc say size 0. */
+async function readAtMost(path: string, limit: number): Promise<Buffer | undefined> {
+  const file = await open(path, 'r')
+  try {
+    const info = await file.stat()
+    if (info.size > limit) return undefined
+    const chunks: Buffer[] = []
+    let total = 0
+    for await (const chunk of file.createReadStream({
+      autoClose: false,
+      highWaterMark: 2 ** 20
+    }) as AsyncIterable<Buffer>) {
+      total += chunk.byteLength
+      if (total > limit) return undefined
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks, total)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Opens `.gz`; damaged ones stay as they are, so that the report names them. Undefined when it would grow past `limit`. */
+async function unpack(name: string, bytes: Buffer, limit: number): Promise<Buffer | undefined> {
+  if (!name.endsWith('.gz') || name.endsWith('.tar.gz')) return bytes
+  try {
+    return await unzip(bytes, { maxOutputLength: Math.max(1, limit) })
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? undefined : bytes
+  }
+}
+
+/** Bytes with a buffer of their own: small Buffers share a pool, and a message would carry all of it. */
+function ownBuffer(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes)
+}
