@@ -4,6 +4,16 @@ import { ipAddress } from './ip-address.ts'
 import { ipBriefAddress } from './ip-brief-address.ts'
 import { ipBriefLink } from './ip-brief-link.ts'
 import { ipLink } from './ip-link.ts'
+import { ipRoute } from './ip-route.ts'
+import { brctlShow } from './brctl-show.ts'
 
 /** Every command Atlas reads. One line each; the order has no meaning. */
-export const COMMANDS: readonly Command<any>[] = [ovsVsctlShow, ipAddress, ipBriefAddress, ipBriefLink, ipLink]
+export const COMMANDS: readonly Command<any>[] = [
+  ovsVsctlShow,
+  ipAddress,
+  ipBriefAddress,
+  ipBriefLink,
+  ipLink,
+  ipRoute,
+  brctlShow
+]

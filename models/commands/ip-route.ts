@@ -1,0 +1,149 @@
+/**
+ * `ip route` (iproute2 2.6 to 6; RHEL 6 to 9), any table, IPv4 and IPv6, `-j` too. `ip route get` is no listing.
+ *
+ *     default via 10.0.0.1 dev br-ex proto static metric 100
+ *     172.17.2.0/24 dev br-tenant proto kernel scope link src 172.17.2.101
+ *     unreachable default dev lo table unspec proto kernel metric 4294967295 error -101
+ *     10.8.0.0/16 proto static
+ *             nexthop via 172.17.1.1 dev vlan20 weight 1
+ */
+import { defineCommand } from './command.ts'
+import { deviceScope, type DeviceScope } from '../text/ip/device-facts.ts'
+import { canonicalIpCommand, parseIpCommandLine } from '../text/ip/ip-command-line.ts'
+import { isIpDamageNotice, isIpError, isOmission } from '../text/ip/ip-errors.ts'
+import { isIpJson, readJsonList } from '../text/ip/ip-json.ts'
+import { isRouteStart, readNextHop, readRoute, type IpRoute } from '../text/ip/ip-route-line.ts'
+import type { LineLedger } from '../text/line-ledger.ts'
+import { joinWrapped, type WholeLine } from '../text/wrapped-lines.ts'
+import type { FactSink, FactValue } from '../topology/facts.ts'
+import { nodeValue } from '../topology/facts.ts'
+import { refs } from '../topology/ids.ts'
+
+export interface IpRouteRecord {
+  routes: IpRoute[]
+  errors: number
+}
+
+export const ipRoute = defineCommand<IpRouteRecord>({
+  id: 'ip-route',
+  title: 'ip route',
+  scope: 'host',
+  matches: (commandLine) => parseIpCommandLine(commandLine)?.object === 'route',
+  looksLike(output) {
+    const rows = output.filter((line) => line.trim() !== '').slice(0, 8)
+    if (isIpJson(rows, 'dst')) return true
+    const routes = rows.filter((line) => !/^\s/.test(line) && !isIpDamageNotice(line))
+    return routes.some((line) => / (?:dev|via) \S/.test(line)) && routes.every(isRouteStart)
+  },
+  read(lines) {
+    if (!isIpJson(lines.lines, 'dst')) return readRoutes(lines)
+    return { routes: readJsonList(lines, 'dst').flatMap(({ fields, line }) => fromJson(fields, line)), errors: 0 }
+  },
+  contribute(record, source, facts) {
+    const parsed = parseIpCommandLine(source.commandLine)
+    const scope = deviceScope(source.host, source.namespace ?? parsed?.namespace, facts)
+    if (!scope) return
+    const at = parsed?.rest.indexOf('table') ?? -1
+    const asked = at < 0 ? undefined : parsed!.rest[at + 1]
+    const table = asked === 'all' || asked === 'main' || asked === '254' ? undefined : asked
+    for (const route of record.routes) contributeRoute(route, table, parsed?.family, scope, facts)
+  },
+  canonical: (commandLine) => canonicalIpCommand('ip route', commandLine),
+  isError: (record) => record.routes.length === 0 && record.errors > 0,
+  isEmpty: (record) => record.routes.length === 0
+})
+
+function readRoutes(lines: LineLedger): IpRouteRecord {
+  const routes: IpRoute[] = []
+  let errors = 0
+  const isWhole = (line: string): boolean =>
+    isRouteStart(line) || /^\s/.test(line) || isIpError(line) || isOmission(line)
+  for (const whole of joinWrapped(lines.lines, isWhole)) {
+    const route = readRoute(whole.text, whole.index)
+    const hop = route ? undefined : readNextHop(whole.text)
+    const last = routes.at(-1)
+    if (route) routes.push(route)
+    else if (hop && last) last.nexthops.push(hop)
+    else if (isIpError(whole.text)) errors++
+    else if (isOmission(whole.text) || isIpDamageNotice(whole.text)) lines.markIncomplete()
+    else if (!/^\s+cache\b/.test(whole.text)) continue
+    takeAll(lines, whole)
+  }
+  return { routes, errors }
+}
+
+function takeAll(lines: LineLedger, whole: WholeLine): void {
+  for (let index = whole.index; index < whole.index + whole.count; index++) lines.take(index)
+}
+
+/** JSON carries the same words as keys, so the text reader reads them. */
+function fromJson(fields: { [key: string]: unknown }, line: number): IpRoute[] {
+  const words = [String(fields['type'] ?? ''), String(fields['dst'])]
+  const names = {
+    gateway: 'via',
+    dev: 'dev',
+    prefsrc: 'src',
+    protocol: 'proto',
+    scope: 'scope',
+    table: 'table',
+    metric: 'metric'
+  }
+  for (const [key, word] of Object.entries(names)) {
+    const value = fields[key]
+    if (typeof value === 'string' || typeof value === 'number') words.push(word, String(value))
+  }
+  if (Array.isArray(fields['flags'])) words.push(...fields['flags'].map(String))
+  const route = readRoute(words.join(' '), line)
+  if (!route) return []
+  for (const hop of Array.isArray(fields['nexthops']) ? (fields['nexthops'] as { [key: string]: unknown }[]) : []) {
+    const text = `nexthop via ${String(hop?.['gateway'])} dev ${String(hop?.['dev'])} weight ${String(hop?.['weight'])}`
+    const read = readNextHop(text)
+    if (read) route.nexthops.push(read)
+  }
+  return [route]
+}
+
+function contributeRoute(
+  route: IpRoute,
+  asked: string | undefined,
+  family: 4 | 6 | undefined,
+  scope: DeviceScope,
+  facts: FactSink
+): void {
+  const { type, destination, via, dev, metric } = route
+  const table = route.table ?? asked
+  const six = family === 6 || destination.includes(':') || via?.includes(':') === true
+  const words = [
+    six && destination === 'default' ? '-6' : '',
+    type ?? '',
+    destination,
+    via === undefined ? '' : `via ${via}`,
+    dev === undefined ? '' : `dev ${dev}`,
+    table === undefined ? '' : `table ${table}`,
+    metric === undefined ? '' : `metric ${metric}`
+  ]
+  const key = `name:${words.filter((word) => word !== '').join(' ')}`
+  const device = (name: string | undefined): FactValue =>
+    name === undefined ? undefined : nodeValue(refs.device(scope.within, name), name)
+  const nexthops = route.nexthops.map((hop) => ({ via: hop.via, dev: device(hop.dev), weight: hop.weight }))
+  const attributes: { [key: string]: FactValue } = {
+    destination,
+    type,
+    via,
+    dev: device(dev),
+    src: route.src,
+    proto: route.proto,
+    scope: route.scope,
+    table,
+    metric,
+    mtu: route.mtu,
+    ipVersion: six ? 6 : destination !== 'default' || via !== undefined ? 4 : undefined,
+    flags: route.flags.length > 0 ? route.flags : undefined,
+    nexthops: nexthops.length > 0 ? nexthops : undefined
+  }
+  facts.node(
+    { kind: 'route', keys: [key], within: scope.within },
+    { name: destination, parent: scope.within, attributes },
+    route.line
+  )
+}
