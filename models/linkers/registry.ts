@@ -1,4 +1,49 @@
+import { attached } from './attached.ts'
+import { clouds } from './clouds.ts'
+import { deviceMembers } from './device-members.ts'
+import { devices } from './devices.ts'
+import { floatingIps } from './floating-ips.ts'
+import { gatewayChassis } from './gateway-chassis.ts'
+import { hostAddresses } from './host-addresses.ts'
+import { hostRoles } from './host-roles.ts'
+import { inSubnet } from './in-subnet.ts'
 import type { Linker } from './linker.ts'
+import { localVlans } from './local-vlans.ts'
+import { namespaces } from './namespaces.ts'
+import { ovsInterfaces } from './ovs-interfaces.ts'
+import { patchPairs } from './patch-pairs.ts'
+import { physicalDevices } from './physical-devices.ts'
+import { plugged } from './plugged.ts'
+import { portBinding } from './port-binding.ts'
+import { providerNetworks } from './provider-networks.ts'
+import { routers } from './routers.ts'
+import { servers } from './servers.ts'
+import { tunnels } from './tunnels.ts'
+import { uplinks } from './uplinks.ts'
+import { vethPairs } from './veth-pairs.ts'
 
 /** In the order they run: a linker may stand on what earlier ones drew. */
-export const LINKERS: readonly Linker[] = []
+export const LINKERS: readonly Linker[] = [
+  ovsInterfaces,
+  patchPairs,
+  physicalDevices,
+  devices,
+  deviceMembers,
+  vethPairs,
+  uplinks,
+  hostAddresses,
+  inSubnet,
+  portBinding,
+  tunnels,
+  plugged,
+  servers,
+  attached,
+  routers,
+  gatewayChassis,
+  providerNetworks,
+  floatingIps,
+  namespaces,
+  localVlans,
+  hostRoles,
+  clouds
+]

@@ -1,0 +1,112 @@
+import type { Draft } from '../topology/draft.ts'
+import { uniteSources } from '../topology/draft.ts'
+import { isUuid } from '../topology/ids.ts'
+import type { Json, TopologyNode } from '../topology/vocabulary.ts'
+import type { Linker } from './linker.ts'
+import { ByHostAndName, hostOf } from './lookup/places.ts'
+import { asText, isRecord } from './lookup/values.ts'
+
+type Entry = { [key: string]: Json }
+
+/**
+ * Interface rows become entries of their port's `interfaces[]`. Who lists interfaces only still gets ports: Open vSwitch
+ * names a port after its interface, bonds aside.
+ */
+export const ovsInterfaces: Linker = {
+  id: 'ovs-interfaces',
+  run(draft) {
+    const rows = [...draft.ofKind('ovs-interface')]
+    const byName = ByHostAndName.of(draft, ['ovs-interface'])
+    const ports = ByHostAndName.of(draft, ['ovs-port'])
+    const folded = new Set<TopologyNode>()
+    for (const port of draft.ofKind('ovs-port')) {
+      const host = hostOf(draft, port)
+      const entries = new Map<string, Entry>()
+      for (const named of namedInterfaces(port)) {
+        const row = rowOf(draft, named, (name) => (host ? byName.get(host, name) : undefined))
+        if (row) {
+          foldInto(port, row, entries)
+          folded.add(row)
+        } else addPrinted(named, entries)
+      }
+      writeEntries(port, entries)
+    }
+    for (const row of rows) if (!folded.has(row)) adoptRow(draft, row, ports)
+    draft.remove(rows)
+  }
+}
+
+/** Interfaces a port names. Where one capture prints names and another row ids, the merge kept both: here they are one list. */
+function namedInterfaces(port: TopologyNode): Json[] {
+  const lists = [port.attributes['interfaces']]
+  const disputed = port.conflicts.filter(({ attribute }) => attribute === 'interfaces')
+  for (const { values } of disputed) for (const { value } of values) lists.push(value)
+  if (disputed.length > 0) port.conflicts = port.conflicts.filter(({ attribute }) => attribute !== 'interfaces')
+  return lists.flatMap((list) => (Array.isArray(list) ? list : []))
+}
+
+function rowOf(
+  draft: Draft,
+  named: Json,
+  byName: (name: string) => TopologyNode | undefined
+): TopologyNode | undefined {
+  const name = isRecord(named) ? asText(named['name']) : asText(named)
+  if (name === undefined) return undefined
+  const node = draft.node(name)
+  return node?.kind === 'ovs-interface' ? node : byName(name)
+}
+
+/** Without a row the name is all there is; the id of a row nobody listed tells no name. */
+function addPrinted(named: Json, entries: Map<string, Entry>): void {
+  if (isRecord(named)) {
+    const name = asText(named['name'])
+    if (name !== undefined) entries.set(name, { ...entries.get(name), ...named })
+  } else if (typeof named === 'string' && named !== '' && !isUuid(named) && !entries.has(named)) {
+    entries.set(named, { name: named })
+  }
+}
+
+function foldInto(port: TopologyNode, row: TopologyNode, entries: Map<string, Entry>): void {
+  const entry: Entry = { ...entries.get(row.name), name: row.name, ...row.attributes }
+  // An absent type means a device of the system; older and newer tools print `system` or "".
+  if (entry['type'] === 'system' || entry['type'] === '') delete entry['type']
+  entries.set(row.name, entry)
+  port.sources = uniteSources(port.sources, row.sources)
+  for (const { attribute, values } of row.conflicts) {
+    port.conflicts.push({ attribute: `interfaces[${row.name}].${attribute}`, values })
+  }
+  for (const key of Object.keys(row.inferred)) port.inferred[`interfaces[${row.name}].${key}`] = row.inferred[key]!
+}
+
+function writeEntries(port: TopologyNode, entries: Map<string, Entry>): void {
+  if (entries.size === 0) delete port.attributes['interfaces']
+  else port.attributes['interfaces'] = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
+}
+
+/** An interface that no port names belongs to the port of its own name. */
+function adoptRow(draft: Draft, row: TopologyNode, ports: ByHostAndName): void {
+  const host = hostOf(draft, row)
+  const known = host && ports.get(host, row.name)
+  const port = known ?? draft.add(portFor(row))
+  const entries = new Map<string, Entry>()
+  for (const entry of namedInterfaces(port)) addPrinted(entry, entries)
+  foldInto(port, row, entries)
+  writeEntries(port, entries)
+  if (port.parent === undefined && host) draft.adopt(port, host.id)
+}
+
+function portFor(row: TopologyNode): TopologyNode {
+  const asPort = (id: string): string => id.replace(/^ovs-interface:/, 'ovs-port:')
+  return {
+    id: asPort(row.id),
+    kind: 'ovs-port',
+    name: row.name,
+    ...(row.parent === undefined ? {} : { parent: row.parent }),
+    aliases: row.aliases.map(asPort),
+    certainty: row.certainty,
+    attributes: {},
+    inferred: { name: 'Open vSwitch names a port after its interface, unless it is a bond' },
+    conflicts: [],
+    sources: []
+  }
+}

@@ -1,0 +1,72 @@
+import type { Draft } from '../topology/draft.ts'
+import type { TopologyNode } from '../topology/vocabulary.ts'
+import { withoutPrefix } from '../text/ip-address.ts'
+import type { Linker } from './linker.ts'
+import { ancestorOf } from './lookup/places.ts'
+import { evidence, textOf, textsOf } from './lookup/values.ts'
+
+/** Router → the networks it is in: `gateway` to the outside, `interface` to the rest, each through one port. */
+export const routers: Linker = {
+  id: 'routers',
+  run(draft) {
+    const outside = natAddresses(draft)
+    for (const port of draft.ofKind('port')) {
+      const router = routerOf(draft, port)
+      const network = router && ancestorOf(draft, port, 'network')
+      if (!router || !network) continue
+      const addresses = textsOf(port, 'addresses').map(withoutPrefix)
+      const sources = evidence(router, port)
+      if (isGateway(port, router, addresses, outside)) {
+        draft.link('gateway', router.id, network.id, { attributes: { addresses, port: port.id }, sources })
+        draft.infer(network, 'external', true, 'a router has its gateway here', router.sources)
+        continue
+      }
+      const [address] = addresses
+      draft.link('interface', router.id, network.id, {
+        attributes: {
+          port: port.id,
+          ...(address === undefined ? {} : { address }),
+          ...(addresses.length > 1 ? { addresses } : {})
+        },
+        sources
+      })
+    }
+  }
+}
+
+/** The router a port belongs to: Neutron's device, or the OVN router of the logical router port. */
+export function routerOf(draft: Draft, port: TopologyNode): TopologyNode | undefined {
+  const owner = textOf(port, 'deviceOwner')
+  if (owner !== undefined && !/^network:(?:router|ha_router)/.test(owner)) return undefined
+  for (const attribute of ['router', 'deviceId']) {
+    const named = textOf(port, attribute)
+    const router = named === undefined ? undefined : (draft.node(named) ?? draft.byUuid('router', named))
+    if (router?.kind === 'router') return router
+  }
+  return undefined
+}
+
+/** Where Neutron did not tell: OVN schedules gateways to chassis, and translates to their address. */
+function isGateway(
+  port: TopologyNode,
+  router: TopologyNode,
+  addresses: readonly string[],
+  outside: ReadonlySet<string>
+): boolean {
+  const owner = textOf(port, 'deviceOwner')
+  if (owner !== undefined) return owner === 'network:router_gateway'
+  if (port.attributes['redirectChassis'] !== undefined || port.attributes['gatewayChassis'] !== undefined) return true
+  return addresses.some((address) => outside.has(`${router.id} ${address}`))
+}
+
+/** Outer addresses of routers' source NAT. */
+function natAddresses(draft: Draft): Set<string> {
+  const outer = new Set<string>()
+  for (const rule of draft.ofKind('nat-rule')) {
+    const address = textOf(rule, 'externalIp')
+    if (textOf(rule, 'type') === 'snat' && address !== undefined && rule.parent !== undefined) {
+      outer.add(`${rule.parent} ${address.toLowerCase()}`)
+    }
+  }
+  return outer
+}

@@ -1,0 +1,111 @@
+import type { Draft } from '../topology/draft.ts'
+import type { Attributes, Certainty, Json, TopologyNode } from '../topology/vocabulary.ts'
+import { withoutPrefix } from '../text/ip-address.ts'
+import { isTunnelType } from '../text/tunnel-types.ts'
+import type { Linker } from './linker.ts'
+import { HostLookup } from './lookup/hosts.ts'
+import { interfacesOf, type OvsInterface } from './lookup/ovs-ports.ts'
+import { hostOf } from './lookup/places.ts'
+import { Unique } from './lookup/unique.ts'
+import { asText, evidence, isRecord } from './lookup/values.ts'
+
+/** Where a tunnel ends, and how that is known. */
+interface FarEnd {
+  host: TopologyNode
+  certainty: Certainty
+  reason?: string
+}
+
+/**
+ * Tunnel port → the host at its far end: the chassis the port names, the chassis or host that has the remote address; else a
+ * host only heard of, named by the address.
+ */
+export const tunnels: Linker = {
+  id: 'tunnels',
+  run(draft) {
+    const hosts = new HostLookup(draft)
+    const localEnds = ownTunnelEnds(draft)
+    for (const port of draft.ofKind('ovs-port')) {
+      for (const tunnel of interfacesOf(port)) {
+        if (!isTunnelType(tunnel.type)) continue
+        const options = isRecord(tunnel.options) ? tunnel.options : {}
+        const remote = asText(options['remote_ip'])?.toLowerCase()
+        const end = farEnd(draft, tunnel, remote, hosts, localEnds)
+        if (!end) continue
+        draft.link('tunnel', port.id, end.host.id, {
+          attributes: { ...ends(tunnel, options, remote), ...(end.reason === undefined ? {} : { reason: end.reason }) },
+          certainty: end.certainty,
+          sources: end.host.certainty === 'not-provided' ? port.sources : evidence(port, end.host)
+        })
+      }
+    }
+  }
+}
+
+function ends(tunnel: OvsInterface, options: { [key: string]: Json }, remote: string | undefined): Attributes {
+  const localIp = asText(options['local_ip'])?.toLowerCase()
+  const key = asText(options['key']) ?? asText(options['out_key'])
+  return {
+    ...(tunnel.type === undefined ? {} : { type: tunnel.type }),
+    ...(localIp === undefined ? {} : { localIp }),
+    ...(remote === undefined ? {} : { remoteIp: remote }),
+    ...(key === undefined ? {} : { key })
+  }
+}
+
+function farEnd(
+  draft: Draft,
+  tunnel: OvsInterface,
+  remote: string | undefined,
+  hosts: HostLookup,
+  localEnds: Unique<TopologyNode>
+): FarEnd | undefined {
+  // `<chassis>@<address>`, since OVN 23.06 `…%<local address>`; before OVN 2.11 the chassis alone.
+  const chassis = asText(tunnel.externalIds['ovn-chassis-id'])?.split('@', 1)[0]
+  const named = chassis === undefined ? undefined : hosts.chassis(chassis)
+  if (named) return { host: named, certainty: 'seen' }
+  if (remote === undefined || remote === 'flow') return undefined
+  const host = hosts.encap(remote) ?? hosts.address(remote) ?? localEnds.get(remote)
+  if (host && host.certainty !== 'not-provided') return { host, certainty: 'seen' }
+  const start = /^ovn-(.{6})-[0-9a-f]+$/.exec(tunnel.name)?.[1]
+  const guessed = start === undefined ? undefined : hosts.chassisStart(start)
+  if (guessed) {
+    return {
+      host: guessed,
+      certainty: 'inferred',
+      reason: 'the port is named after the first characters of the chassis'
+    }
+  }
+  return { host: host ?? draft.add(unknownHost(remote)), certainty: 'seen' }
+}
+
+/** Hosts by the local address of their own tunnels, and by the one that elimination told. */
+function ownTunnelEnds(draft: Draft): Unique<TopologyNode> {
+  const ends = new Unique<TopologyNode>()
+  for (const host of draft.ofKind('host')) {
+    const own = asText(host.attributes['tunnelAddress'])
+    if (own !== undefined) ends.add(withoutPrefix(own), host)
+  }
+  for (const port of draft.ofKind('ovs-port')) {
+    for (const { type, options } of interfacesOf(port)) {
+      const local = isTunnelType(type) && isRecord(options) ? asText(options['local_ip']) : undefined
+      const host = local === undefined ? undefined : hostOf(draft, port)
+      if (host) ends.add(withoutPrefix(local!), host)
+    }
+  }
+  return ends
+}
+
+function unknownHost(address: string): TopologyNode {
+  return {
+    id: `host:${address}`,
+    kind: 'host',
+    name: address,
+    aliases: [],
+    certainty: 'not-provided',
+    attributes: { addresses: [address] },
+    inferred: {},
+    conflicts: [],
+    sources: []
+  }
+}
