@@ -90,7 +90,7 @@ export default {
       comment: 'A shape of output (table, tree, columns) is shared by commands and depends on none.',
       severity: 'error',
       from: { path: '^models/text/' },
-      to: { path: '^models/', pathNot: '^models/text/' }
+      to: { path: '^models/(commands|captures|linkers|checks|paths|views|layout|export|blueprint|analyse)' }
     },
     {
       name: 'judges-read-the-topology',
