@@ -52,44 +52,49 @@ export function contributeDevices(devices: readonly IpDevice[], scope: DeviceSco
 function claimDevice(device: IpDevice, scope: DeviceScope, refOf: (name: string) => Ref, facts: FactSink): void {
   const { kind, type, why } = classify(device, scope.inNamespace)
   const inferred: { [attribute: string]: string } = {}
+  const attributes: { [key: string]: FactValue } = {}
+  const put = (key: string, value: FactValue): void => {
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) attributes[key] = value
+  }
   if (why !== undefined) inferred['deviceType'] = why
+  put('deviceType', type)
+  put('addresses', [...new Set(device.addresses.map(({ address }) => address))])
+  put('peerAddresses', [...new Set(device.addresses.flatMap(({ peer }) => (peer === undefined ? [] : [peer])))])
+  put('master', device.master === undefined ? undefined : nodeValue(refOf(device.master), device.master))
+  put('link', linkOf(device, kind, refOf))
   const vlanId = device.vlanId ?? (kind === 'vlan-interface' ? vlanOfName(device.name) : undefined)
   if (device.vlanId === undefined && vlanId !== undefined) inferred['vlanId'] = 'the name ends with it'
-  const addresses = [...new Set(device.addresses.map(({ address }) => address))]
-  const peers = [...new Set(device.addresses.flatMap(({ peer }) => (peer === undefined ? [] : [peer])))]
+  put('vlanId', vlanId)
   const functions = new Map(device.virtualFunctions.map((vf) => [vf.index, { name: `vf ${vf.index}`, ...vf }]))
-  const attributes: { [key: string]: FactValue } = {
-    deviceType: type,
-    state: device.state,
-    mac: device.mac,
-    addresses: addresses.length > 0 ? addresses : undefined,
-    peerAddresses: peers.length > 0 ? peers : undefined,
-    mtu: device.mtu,
-    master: device.master === undefined ? undefined : nodeValue(refOf(device.master), device.master),
-    flags: device.flags,
-    vlanId,
-    vlanProtocol: device.vlanProtocol,
-    link: linkOf(device, kind, refOf),
-    linkKind: device.linkKind,
-    linkType: device.linkType,
-    bondMode: device.bondMode,
-    activeMember: device.activeMember,
-    tunnelId: device.tunnelId,
-    tunnelRemote: device.tunnelRemote,
-    tunnelLocal: device.tunnelLocal,
-    destinationPort: device.destinationPort,
-    permanentMac: device.permanentMac,
-    busAddress: device.busAddress,
-    alias: device.alias,
-    alternateNames: device.alternateNames.length > 0 ? device.alternateNames : undefined,
-    virtualFunctions: functions.size > 0 ? [...functions.values()] : undefined,
-    index: device.index,
-    peerIndex: device.peerIndex,
-    peerNamespace: device.peerNamespace,
-    peerNamespaceId: device.peerNamespaceId
-  }
+  put('virtualFunctions', [...functions.values()])
+  for (const field of AS_PRINTED) put(field, device[field])
   facts.node(refOf(device.name), { name: device.name, parent: scope.within, attributes, inferred }, device.line)
 }
+
+/** Fields of a device that become attributes of the same name. */
+const AS_PRINTED = [
+  'index',
+  'state',
+  'mac',
+  'mtu',
+  'flags',
+  'vlanProtocol',
+  'linkKind',
+  'linkType',
+  'bondMode',
+  'activeMember',
+  'tunnelId',
+  'tunnelRemote',
+  'tunnelLocal',
+  'destinationPort',
+  'permanentMac',
+  'busAddress',
+  'alias',
+  'alternateNames',
+  'peerIndex',
+  'peerNamespace',
+  'peerNamespaceId'
+] as const satisfies readonly (keyof IpDevice)[]
 
 /** The parent of a VLAN or tunnel; the ends of a veth pair are a link of their own. */
 function linkOf(device: IpDevice, kind: DeviceKind, refOf: (name: string) => Ref): FactValue {
