@@ -1,4 +1,6 @@
 import type { Command } from './command.ts'
+import { ovnNbctlShow } from './ovn-nbctl-show.ts'
+import { ovnSbctlShow } from './ovn-sbctl-show.ts'
 import { ovsVsctlShow } from './ovs-vsctl-show.ts'
 import { ipAddress } from './ip-address.ts'
 import { ipBriefAddress } from './ip-brief-address.ts'
@@ -9,6 +11,8 @@ import { brctlShow } from './brctl-show.ts'
 
 /** Every command Atlas reads. One line each; the order has no meaning. */
 export const COMMANDS: readonly Command<any>[] = [
+  ovnNbctlShow,
+  ovnSbctlShow,
   ovsVsctlShow,
   ipAddress,
   ipBriefAddress,

@@ -1,0 +1,44 @@
+import type { Ref } from './facts.ts'
+import { rowKey } from './ovn-refs.ts'
+
+/** The router of a rule, and the names a command may call it by: its name, its row. */
+export interface NatRouter {
+  ref: Ref
+  names: readonly string[]
+}
+
+/** What a NAT rule does; addresses in lower case. */
+export interface NatRule {
+  type: string | undefined
+  externalIp: string | undefined
+  logicalIp: string | undefined
+  row?: string | undefined
+}
+
+/**
+ * NAT rules of one router by their rows, and by what they do: `lr-nat-list` prints no rows, `list nat` no routers. The keys
+ * hold the router's name rather than stand within it, so that a row without a router still finds them. Rules that do the
+ * same are counted, in the order of their rows.
+ */
+export function natRuleRefs(rules: readonly NatRule[], router: NatRouter): Ref[] {
+  const alike = new Map<string, number[]>()
+  rules.forEach(({ type, externalIp, logicalIp }, index) => {
+    const does = `${type}|${externalIp}|${logicalIp}`
+    const list = alike.get(does)
+    if (list) list.push(index)
+    else alike.set(does, [index])
+  })
+  const refs: Ref[] = rules.map(({ row }) => ({ kind: 'nat-rule', keys: row === undefined ? [] : [rowKey(row)] }))
+  for (const [does, indexes] of alike) {
+    const byRow = indexes.toSorted((a, b) => compare(rules[a]!.row, rules[b]!.row) || a - b)
+    byRow.forEach((index, count) => {
+      const suffix = count === 0 ? '' : `|${count + 1}`
+      refs[index]!.keys.push(...router.names.map((name) => `name:${name}|${does}${suffix}`))
+    })
+  }
+  return refs
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
