@@ -3,6 +3,7 @@ import type { Attributes, Certainty, Json, TopologyNode } from '../topology/voca
 import { withoutPrefix } from '../text/ip-address.ts'
 import { isTunnelType } from '../text/tunnel-types.ts'
 import type { Linker } from './linker.ts'
+import { HeardOf } from './lookup/heard-of.ts'
 import { HostLookup } from './lookup/hosts.ts'
 import { interfacesOf, type OvsInterface } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
@@ -25,12 +26,13 @@ export const tunnels: Linker = {
   run(draft) {
     const hosts = new HostLookup(draft)
     const localEnds = ownTunnelEnds(draft)
+    const heardOf = new HeardOf(draft)
     for (const port of draft.ofKind('ovs-port')) {
       for (const tunnel of interfacesOf(port)) {
         if (!isTunnelType(tunnel.type)) continue
         const options = isRecord(tunnel.options) ? tunnel.options : {}
         const remote = asText(options['remote_ip'])?.toLowerCase()
-        const end = farEnd(draft, tunnel, remote, hosts, localEnds)
+        const end = farEnd(port, tunnel, remote, hosts, localEnds, heardOf)
         if (!end) continue
         draft.link('tunnel', port.id, end.host.id, {
           attributes: { ...ends(tunnel, options, remote), ...(end.reason === undefined ? {} : { reason: end.reason }) },
@@ -39,6 +41,7 @@ export const tunnels: Linker = {
         })
       }
     }
+    heardOf.settle()
   }
 }
 
@@ -54,11 +57,12 @@ function ends(tunnel: OvsInterface, options: { [key: string]: Json }, remote: st
 }
 
 function farEnd(
-  draft: Draft,
+  port: TopologyNode,
   tunnel: OvsInterface,
   remote: string | undefined,
   hosts: HostLookup,
-  localEnds: Unique<TopologyNode>
+  localEnds: Unique<TopologyNode>,
+  heardOf: HeardOf
 ): FarEnd | undefined {
   // `<chassis>@<address>`, since OVN 23.06 `…%<local address>`; before OVN 2.11 the chassis alone.
   const chassis = asText(tunnel.externalIds['ovn-chassis-id'])?.split('@', 1)[0]
@@ -76,7 +80,7 @@ function farEnd(
       reason: 'the port is named after the first characters of the chassis'
     }
   }
-  return { host: host ?? draft.add(unknownHost(remote)), certainty: 'seen' }
+  return { host: host ?? heardOf.byAddress(remote, port), certainty: 'seen' }
 }
 
 /** Hosts by the local address of their own tunnels, and by the one that elimination told. */
@@ -94,18 +98,4 @@ function ownTunnelEnds(draft: Draft): Unique<TopologyNode> {
     }
   }
   return ends
-}
-
-function unknownHost(address: string): TopologyNode {
-  return {
-    id: `host:${address}`,
-    kind: 'host',
-    name: address,
-    aliases: [],
-    certainty: 'not-provided',
-    attributes: { addresses: [address] },
-    inferred: {},
-    conflicts: [],
-    sources: []
-  }
 }

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { portBinding } from '../../../models/linkers/port-binding.ts'
+import { draftOf, drawn } from '../../support/hand-made-draft.ts'
+
+it('binds by chassis id, chassis name, short name and FQDN, whatever the letter case', () => {
+  const draft = draftOf(
+    { id: 'host:compute-0', attributes: { fqdn: 'compute-0.localdomain', chassis: { name: 'c0' } } },
+    { id: 'host:compute-1' },
+    { id: 'port:1', attributes: { chassis: 'host:compute-0' } },
+    { id: 'port:2', attributes: { chassis: 'c0' } },
+    { id: 'port:3', attributes: { bindingHost: 'Compute-1.localdomain' } },
+    { id: 'port:4', attributes: { bindingHost: 'compute-0' } },
+    { id: 'port:5', attributes: {} }
+  )
+  portBinding.run(draft)
+  expect(drawn(draft)).toEqual([
+    'bound port:1 > host:compute-0',
+    'bound port:2 > host:compute-0',
+    'bound port:3 > host:compute-1',
+    'bound port:4 > host:compute-0'
+  ])
+  expect(draft.node('port:1')!.attributes['bindingHost']).toBe('compute-0.localdomain')
+  expect(draft.node('port:1')!.inferred).toHaveProperty('bindingHost')
+  expect(draft.node('port:4')!.attributes['bindingHost']).toBe('compute-0')
+})
+
+it('hears of a host that nobody showed, once', () => {
+  const draft = draftOf(
+    { id: 'port:1', attributes: { bindingHost: 'compute-9.example.com' } },
+    { id: 'port:2', attributes: { bindingHost: 'compute-9.example.com' } }
+  )
+  portBinding.run(draft)
+  expect(draft.node('host:compute-9')).toMatchObject({
+    aliases: ['host:compute-9.example.com'],
+    certainty: 'not-provided',
+    attributes: { fqdn: 'compute-9.example.com' }
+  })
+  expect(draft.node('host:compute-9')!.sources).toHaveLength(2)
+  expect(drawn(draft)).toHaveLength(2)
+})
+
+it('invents no host for a chassis row that nobody listed', () => {
+  const draft = draftOf({ id: 'port:1', attributes: { chassis: '52f542bf-b4cc-4944-aafd-642f20bb66d4' } })
+  portBinding.run(draft)
+  expect(draft.ofKind('host')).toEqual([])
+})
