@@ -19,7 +19,7 @@ export const vethPairs: Linker = {
     for (const device of all) {
       const host = hostOf(draft, device)
       const peer = host && peerByIndex(draft, device, host, byIndex)
-      if (!peer) continue
+      if (!peer || peerByIndex(draft, peer, host, byIndex) !== device) continue
       draft.link('veth', device.id, peer.id, { sources: evidence(device, peer) })
       paired.add(device.id).add(peer.id)
     }
