@@ -1,7 +1,7 @@
 import type { FactSink, FactValue, Ref } from '../../topology/facts.ts'
 import { nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
-import { isIpAddress, isLocalAddress } from './address-words.ts'
+import { isLocalAddress } from './address-words.ts'
 import { classify, vlanOfName, type DeviceKind } from './device-kind.ts'
 import type { IpDevice } from './ip-device.ts'
 
@@ -45,7 +45,7 @@ export function contributeDevices(devices: readonly IpDevice[], scope: DeviceSco
     claimMembership(device, scope, listed, refOf, facts)
     const other = device.lower === undefined ? undefined : listed.get(device.lower)
     if (other?.lower === device.name) facts.link('veth', refOf(device.name), refOf(other.name), device.line)
-    if (!scope.inNamespace) claimHostAddresses(device, scope.host, facts)
+    if (!scope.inNamespace) clueOfHost(device, scope.host, facts)
   }
 }
 
@@ -133,15 +133,10 @@ function masterKind(device: IpDevice, listed: ReadonlyMap<string, IpDevice>): 'b
 }
 
 /** Addresses by which others may know this host. Loopback, link-local and container addresses are everybody's. */
-function claimHostAddresses(device: IpDevice, host: Ref, facts: FactSink): void {
+function clueOfHost(device: IpDevice, host: Ref, facts: FactSink): void {
   if (device.name === 'lo' || /^(?:docker|virbr|lxdbr|lxcbr|cni|podman)/.test(device.name)) return
-  const found = device.addresses.filter(({ address, scope }) => {
-    return isIpAddress(address) && !isLocalAddress(address) && (scope === undefined || scope === 'global')
-  })
-  for (const { address, line } of found) {
+  for (const { address, scope, line } of device.addresses) {
+    if (isLocalAddress(address) || (scope !== undefined && scope !== 'global')) continue
     facts.clue({ type: 'local-address', host, address: address.split('/')[0]! }, line)
-  }
-  if (found.length > 0) {
-    facts.node(host, { attributes: { addresses: found.map(({ address }) => address) } }, found[0]!.line)
   }
 }
