@@ -28,8 +28,14 @@ export class Draft {
   readonly #byUuid = new Map<string, TopologyNode>()
   readonly #linksOf = new Map<string, TopologyLink[]>()
 
-  /** Nodes in id order; `parent` and attribute references already hold ids. */
-  constructor(nodes: readonly TopologyNode[]) {
+  /**
+   * Nodes in id order; `parent` and attribute references already hold ids. `evidence` tells which lines state an attribute, for
+   * nodes that so many captures speak of that all their lines would prove nothing: hosts.
+   */
+  constructor(
+    nodes: readonly TopologyNode[],
+    private readonly evidence: ReadonlyMap<string, ReadonlyMap<string, readonly SourceLine[]>> = new Map()
+  ) {
     for (const node of nodes) this.#index(node)
   }
 
@@ -69,6 +75,12 @@ export class Draft {
   /** Links with this node at either end. */
   linksOf(id: string): readonly TopologyLink[] {
     return this.#linksOf.get(id) ?? []
+  }
+
+  /** The lines that state an attribute; all lines of the node where that was not kept apart. */
+  linesFor(node: TopologyNode, attribute: string): readonly SourceLine[] {
+    const kept = this.evidence.get(node.id)
+    return kept ? (kept.get(attribute) ?? []) : node.sources
   }
 
   /** Adds a node no capture claimed: the unknown end of a tunnel, an inferred cloud. The id must be new. */

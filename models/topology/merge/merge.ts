@@ -3,7 +3,7 @@ import { Draft, uniteSources } from '../draft.ts'
 import type { Attributes, Certainty, SourceLine, TopologyNode } from '../vocabulary.ts'
 import { CERTAINTIES } from '../vocabulary.ts'
 import type { Claim } from './claim.ts'
-import { shortName } from './claim.ts'
+import { pushTo, shortName } from './claim.ts'
 import { Groups, kindOf, type Group } from './groups.ts'
 import { byRank, nameGroups, type Labels } from './name-groups.ts'
 import { mergeAttributes, plain } from './values.ts'
@@ -36,7 +36,8 @@ export function mergeFacts(captures: readonly CaptureFacts[]): Merged {
   }
   const nodes = real.map((group) => buildNode(group, names.get(group)!, resolve))
   nodes.sort((a, b) => (a.id < b.id ? -1 : 1))
-  const draft = new Draft(nodes)
+  const hosts = real.filter(({ space }) => space === 'host')
+  const draft = new Draft(nodes, new Map(hosts.map((group) => [names.get(group)!.id, linesByAttribute(group)])))
   addLinks(draft, captures, resolve)
   return { draft, resolve }
 }
@@ -84,6 +85,15 @@ function buildNode(group: Group, labels: Labels, resolve: (ref: Ref) => string |
     )
   }
   return node
+}
+
+/** Every capture of a host speaks of it; what a line proves of the host is only what it states. */
+function linesByAttribute(group: Group): Map<string, SourceLine[]> {
+  const lines = new Map<string, SourceLine[]>()
+  for (const { props, source } of group.claims) {
+    for (const attribute of Object.keys(props.attributes ?? {})) pushTo(lines, attribute, source)
+  }
+  return lines
 }
 
 function bestCertainty(claims: readonly Claim[]): Certainty {
