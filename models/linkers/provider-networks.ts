@@ -94,7 +94,7 @@ function mapNetwork(
   for (const { bridge, host } of mappings.get(physical) ?? []) {
     draft.link('maps', network.id, bridge.id, {
       attributes: { physicalNetwork: physical, ...(typeof tag === 'number' ? { tag } : {}) },
-      sources: uniteSources(evidence(wire, bridge), host.sources)
+      sources: uniteSources(evidence(wire, bridge), draft.linesFor(host, 'chassis'))
     })
   }
 }

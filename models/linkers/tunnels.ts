@@ -1,4 +1,5 @@
 import type { Draft } from '../topology/draft.ts'
+import { uniteSources } from '../topology/draft.ts'
 import type { Attributes, Certainty, Json, TopologyNode } from '../topology/vocabulary.ts'
 import { withoutPrefix } from '../text/ip-address.ts'
 import { isTunnelType } from '../text/tunnel-types.ts'
@@ -8,11 +9,13 @@ import { HostLookup } from './lookup/hosts.ts'
 import { interfacesOf, type OvsInterface } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
 import { Unique } from './lookup/unique.ts'
-import { asText, evidence, isRecord } from './lookup/values.ts'
+import { asText, isRecord } from './lookup/values.ts'
 
 /** Where a tunnel ends, and how that is known. */
 interface FarEnd {
   host: TopologyNode
+  /** the host's attribute that proves it */
+  told: string
   certainty: Certainty
   reason?: string
 }
@@ -37,7 +40,7 @@ export const tunnels: Linker = {
         draft.link('tunnel', port.id, end.host.id, {
           attributes: { ...ends(tunnel, options, remote), ...(end.reason === undefined ? {} : { reason: end.reason }) },
           certainty: end.certainty,
-          sources: end.host.certainty === 'not-provided' ? port.sources : evidence(port, end.host)
+          sources: uniteSources(port.sources, draft.linesFor(end.host, end.told))
         })
       }
     }
@@ -67,20 +70,19 @@ function farEnd(
   // `<chassis>@<address>`, since OVN 23.06 `…%<local address>`; before OVN 2.11 the chassis alone.
   const chassis = asText(tunnel.externalIds['ovn-chassis-id'])?.split('@', 1)[0]
   const named = chassis === undefined ? undefined : hosts.chassis(chassis)
-  if (named) return { host: named, certainty: 'seen' }
+  if (named) return { host: named, told: 'chassis', certainty: 'seen' }
   if (remote === undefined || remote === 'flow') return undefined
-  const host = hosts.encap(remote) ?? hosts.address(remote) ?? localEnds.get(remote)
-  if (host && host.certainty !== 'not-provided') return { host, certainty: 'seen' }
+  const chassisThere = hosts.encap(remote)
+  if (chassisThere) return { host: chassisThere, told: 'chassis', certainty: 'seen' }
+  const host = hosts.address(remote) ?? localEnds.get(remote)
+  if (host && host.certainty !== 'not-provided') return { host, told: 'addresses', certainty: 'seen' }
   const start = /^ovn-(.{6})-[0-9a-f]+$/.exec(tunnel.name)?.[1]
   const guessed = start === undefined ? undefined : hosts.chassisStart(start)
   if (guessed) {
-    return {
-      host: guessed,
-      certainty: 'inferred',
-      reason: 'the port is named after the first characters of the chassis'
-    }
+    const reason = 'the port is named after the first characters of the chassis'
+    return { host: guessed, told: 'chassis', certainty: 'inferred', reason }
   }
-  return { host: host ?? heardOf.byAddress(remote, port), certainty: 'seen' }
+  return { host: host ?? heardOf.byAddress(remote, port), told: 'addresses', certainty: 'seen' }
 }
 
 /** Hosts by the local address of their own tunnels, and by the one that elimination told. */
