@@ -1,30 +1,75 @@
-import type { Topology } from './topology/vocabulary.ts'
+import { CHECKS } from './checks/registry.ts'
+import { LINKERS } from './linkers/registry.ts'
+import { readInput, type Input, type ReadCapture, type UserChoices } from './reading.ts'
+import { mergeFacts, type Merged } from './topology/merge/merge.ts'
+import type { Capture, Topology } from './topology/vocabulary.ts'
+import { toDocument } from './topology/document.ts'
 
-/** One text the user gave: a paste, a file, a member of a folder. `name` is the path below INPUT, starting with INPUT's last part. */
-export interface Input {
-  name: string
-  text: string
+export type { Input, UserChoices } from './reading.ts'
+
+/** How far an analysis is: inputs read of all, in characters. */
+export interface Progress {
+  done: number
+  total: number
 }
 
-/** What the user decided by hand, keyed by capture (`<input name>:<first line>`). */
-export interface UserChoices {
-  /** the host a capture came from: naming two captures alike merges, naming them apart splits */
-  hosts?: { [capture: string]: string }
-  /** the command of an ambiguous capture, by title */
-  commands?: { [capture: string]: string }
-}
+/** What reading an input gave, kept between analyses: one more capture costs that capture, not all of them. */
+export type Memory = WeakMap<Input, { choices: string; captures: ReadCapture[] }>
 
 /** Everything the inputs say, joined. Pure; the same set of inputs gives the same nodes and links. Never throws on input. */
-export function analyse(inputs: readonly Input[], choices: UserChoices = {}): Topology {
-  void inputs
-  void choices
+export function analyse(inputs: readonly Input[], choices: UserChoices = {}, memory?: Memory): Topology {
+  const steps = analyseSteps(inputs, choices, memory)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** `analyse` in steps, so that the caller can show progress, breathe and cancel between inputs. */
+export function* analyseSteps(
+  inputs: readonly Input[],
+  choices: UserChoices = {},
+  memory: Memory = new WeakMap()
+): Generator<Progress, Topology> {
+  const total = inputs.reduce((sum, { text }) => sum + text.length, 0)
+  const captures: ReadCapture[] = []
+  let done = 0
+  for (const input of inputs) {
+    captures.push(...remember(input, choices, memory))
+    yield { done: (done += input.text.length), total }
+  }
+  const named = captures.map(({ reading }, index) => ({ capture: `c${index + 1}`, facts: reading.facts }))
+  const merged = mergeFacts(named)
+  for (const linker of LINKERS) linker.run(merged.draft)
+  const topology = toDocument(
+    captures.map((capture, index) => describe(capture, `c${index + 1}`, merged)),
+    merged.draft
+  )
+  for (const check of CHECKS) topology.findings.push(...check.run(topology))
+  topology.findings.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  return topology
+}
+
+function remember(input: Input, choices: UserChoices, memory: Memory): ReadCapture[] {
+  const chosen = JSON.stringify(choices)
+  const known = memory.get(input)
+  if (known?.choices === chosen) return known.captures
+  const captures = readInput(input, choices)
+  memory.set(input, { choices: chosen, captures })
+  return captures
+}
+
+function describe({ raw, reading, host }: ReadCapture, id: string, { draft, resolve }: Merged): Capture {
+  const node = host && draft.node(resolve(host) ?? '')
+  const unnamed = /^host:(ovs|capture|row)-/
   return {
-    format: 'tripleo-atlas/topology',
-    version: 1,
-    captures: [],
-    nodes: [],
-    links: [],
-    findings: [],
-    notEvaluated: []
+    id,
+    command: reading.command,
+    host: node && !unnamed.test(node.id) ? node.name : null,
+    source: { name: raw.input, firstLine: raw.firstLine, lastLine: raw.lastLine },
+    ...(raw.time === undefined ? {} : { time: raw.time }),
+    status: reading.status,
+    candidates: reading.candidates,
+    problems: reading.problems
   }
 }

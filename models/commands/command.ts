@@ -41,6 +41,8 @@ export interface Command<R = unknown> {
   canonical?(commandLine: string, record: R): string
   /** True when the record shows that the tool printed an error instead of its output. */
   isError?(record: R): boolean
+  /** Titles of the commands whose output this could be, when the output alone cannot tell; the record then holds what all agree on. */
+  ambiguous?(record: R): string[]
   /** True when the record is valid but has no rows. */
   isEmpty?(record: R): boolean
 }

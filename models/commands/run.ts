@@ -1,0 +1,83 @@
+import type { RawCapture } from '../captures/capture.ts'
+import { LineLedger } from '../text/line-ledger.ts'
+import { FactCollector } from '../topology/fact-collector.ts'
+import type { Facts, Ref } from '../topology/facts.ts'
+import type { CaptureStatus, Problem } from '../topology/vocabulary.ts'
+import type { Command } from './command.ts'
+
+/** What one capture turned out to say. */
+export interface Reading {
+  /** canonical command; null when no command reads it */
+  command: string | null
+  status: CaptureStatus
+  candidates: string[]
+  problems: Problem[]
+  facts: Facts
+}
+
+/** Left-over lines named one by one; beyond this only counted. */
+const MAX_LEFTOVER = 20
+
+/** Reads one capture with the command that claims it: facts, status, and what became of lines it could not read. Never throws. */
+export function runCommand(raw: RawCapture, command: Command, host: Ref | undefined): Reading {
+  const ledger = new LineLedger(raw.lines)
+  const collector = new FactCollector(raw.outputLine)
+  const commandLine = raw.commandLine ?? ''
+  const source = { commandLine, host, namespace: raw.namespace, filtered: raw.filtered || raw.omitted }
+  let record: unknown
+  try {
+    record = command.read(ledger, commandLine)
+    const candidates = command.ambiguous?.(record) ?? []
+    command.contribute(record, source, collector)
+    const title = command.canonical?.(commandLine, record) ?? command.title
+    const problems = problemsOf(ledger, raw)
+    const status = candidates.length > 1 ? 'ambiguous' : statusOf(raw, command, record, ledger, problems)
+    return { command: title, status, candidates, problems, facts: collector.facts }
+  } catch (error) {
+    // A defect of ours must not take the other captures down; what was collected before it stays.
+    const message = `could not be read as ${command.title} (${error instanceof Error ? error.message : String(error)}); please report this output`
+    const problems = [
+      { line: raw.outputLine, message, text: { key: 'problem.reader', values: { command: command.title } } }
+    ]
+    return { command: command.title, status: 'partial', candidates: [], problems, facts: collector.facts }
+  }
+}
+
+function statusOf(
+  raw: RawCapture,
+  command: Command,
+  record: unknown,
+  ledger: LineLedger,
+  problems: readonly Problem[]
+): CaptureStatus {
+  if (command.isError?.(record)) return 'error-output'
+  if (raw.lines.every((line) => line.trim() === '') || command.isEmpty?.(record)) return 'empty'
+  if (raw.filtered) return 'filtered'
+  return raw.omitted || ledger.incomplete || problems.length > 0 ? 'partial' : 'parsed'
+}
+
+function problemsOf(ledger: LineLedger, raw: RawCapture): Problem[] {
+  const problems: Problem[] = ledger.reports.map(({ index, message }) => ({ line: raw.outputLine + index, message }))
+  const leftover = ledger.leftover()
+  for (const index of leftover.slice(0, MAX_LEFTOVER)) {
+    const text = shorten(ledger.at(index).trim())
+    problems.push({
+      line: raw.outputLine + index,
+      message: `not understood: ${text}`,
+      text: { key: 'problem.leftover', values: { text } }
+    })
+  }
+  if (leftover.length > MAX_LEFTOVER) {
+    const count = leftover.length - MAX_LEFTOVER
+    problems.push({
+      line: raw.outputLine + leftover[MAX_LEFTOVER]!,
+      message: `${count} more lines not understood`,
+      text: { key: 'problem.moreLeftover', values: { count } }
+    })
+  }
+  return problems.sort((a, b) => a.line - b.line)
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

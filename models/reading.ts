@@ -1,0 +1,125 @@
+import type { RawCapture } from './captures/capture.ts'
+import { hostOf } from './captures/host-of.ts'
+import { recognise } from './captures/recognise.ts'
+import { splitCaptures } from './captures/split.ts'
+import type { Command } from './commands/command.ts'
+import { COMMANDS } from './commands/registry.ts'
+import { runCommand, type Reading } from './commands/run.ts'
+import { FactCollector } from './topology/fact-collector.ts'
+import { refs } from './topology/ids.ts'
+import type { Ref } from './topology/facts.ts'
+
+/** One text the user gave: a paste, a file, a member of a folder. `name` is the path below INPUT, starting with INPUT's last part. */
+export interface Input {
+  name: string
+  text: string
+  /** what the file is, when it holds no text: `PNG picture`; then `text` is empty */
+  binary?: string
+}
+
+/** What the user decided by hand, keyed by capture (`<input name>:<first line>`). */
+export interface UserChoices {
+  /** the host a capture came from: naming two captures alike merges, naming them apart splits */
+  hosts?: { [capture: string]: string }
+  /** the command of an ambiguous capture, by title */
+  commands?: { [capture: string]: string }
+}
+
+export interface ReadCapture {
+  raw: RawCapture
+  reading: Reading
+  host: Ref | undefined
+}
+
+/** Splits one input, recognises each capture and reads it. Looks at nothing else, so that it is done once per input. */
+export function readInput(input: Input, choices: UserChoices): ReadCapture[] {
+  if (input.binary !== undefined) return [notText(input.name, input.binary)]
+  const captures: ReadCapture[] = []
+  for (const raw of splitCaptures(input.name, input.text)) {
+    const key = captureKey(input.name, raw.firstLine)
+    const host = own(choices.hosts, key)
+    const told: RawCapture = host === undefined ? raw : { ...raw, host, hostFrom: 'user' }
+    const capture = readCapture(told, own(choices.commands, key))
+    if (capture) captures.push(capture)
+  }
+  return captures
+}
+
+/** Names a capture for as long as its input stays as it is. */
+export function captureKey(input: string, firstLine: number): string {
+  return `${input}:${firstLine}`
+}
+
+function readCapture(raw: RawCapture, picked: string | undefined): ReadCapture | undefined {
+  const chosen = picked === undefined ? undefined : COMMANDS.find(({ title }) => title === picked)
+  const { command, candidates } = chosen ? { command: chosen, candidates: [] } : recognise(raw, COMMANDS)
+  if (command) {
+    const host = hostOf(raw, command.scope)
+    const reading = runCommand(raw, command, host)
+    const certainty = command.scope === 'host' ? 'seen' : 'not-provided'
+    if (host) reading.facts.nodes.push({ ref: host, props: { certainty }, line: raw.firstLine })
+    return { raw, reading, host }
+  }
+  const blank = raw.lines.every((line) => line.trim() === '')
+  if (blank && raw.commandLine !== undefined) return undefined
+  return { raw, reading: unread(raw, candidates, blank), host: heardOf(raw) }
+}
+
+/** A prompt proves that its host exists, whatever was typed there. */
+function heardOf(raw: RawCapture): Ref | undefined {
+  const told = raw.hostFrom === 'prompt' || raw.hostFrom === 'ssh' || raw.hostFrom === 'user'
+  return told && raw.host !== undefined ? refs.host(raw.host) : undefined
+}
+
+function unread(raw: RawCapture, candidates: readonly Command[], blank: boolean): Reading {
+  const collector = new FactCollector(raw.outputLine)
+  const host = heardOf(raw)
+  if (host) collector.facts.nodes.push({ ref: host, props: { certainty: 'not-provided' }, line: raw.firstLine })
+  const titles = candidates.map(({ title }) => title).sort()
+  const line = raw.firstLine
+  if (titles.length > 1) {
+    const names = titles.join(', ')
+    const message = `could be the output of ${names}; pick one`
+    const problems = [{ line, message, text: { key: 'problem.ambiguous', values: { names } } }]
+    return { command: null, status: 'ambiguous', candidates: titles, problems, facts: collector.facts }
+  }
+  if (blank) return { command: null, status: 'empty', candidates: [], problems: [], facts: collector.facts }
+  const command = raw.commandLine
+  const problem =
+    command === undefined
+      ? {
+          message: 'no command output found here; paste it with its prompt line',
+          text: { key: 'problem.unrecognized', values: {} }
+        }
+      : {
+          message: `the output of ${command} is not read yet`,
+          text: { key: 'problem.unreadCommand', values: { command } }
+        }
+  return {
+    command: null,
+    status: 'unrecognized',
+    candidates: [],
+    problems: [{ line, ...problem }],
+    facts: collector.facts
+  }
+}
+
+function notText(name: string, what: string): ReadCapture {
+  const raw: RawCapture = {
+    input: name,
+    firstLine: 1,
+    lastLine: 1,
+    outputLine: 1,
+    lines: [],
+    filtered: false,
+    omitted: false
+  }
+  const message = `this is a ${what}, not text; paste the command output itself`
+  const problems = [{ line: 1, message, text: { key: 'problem.binary', values: { what } } }]
+  const facts = new FactCollector(1).facts
+  return { raw, reading: { command: null, status: 'unrecognized', candidates: [], problems, facts }, host: undefined }
+}
+
+function own(choices: { [key: string]: string } | undefined, key: string): string | undefined {
+  return choices && Object.hasOwn(choices, key) ? choices[key] : undefined
+}

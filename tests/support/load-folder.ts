@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Input } from '../../models/analyse.ts'
+
+export const FIXTURES = join(import.meta.dirname, '..', 'fixtures')
+
+/** Every text file below a folder as inputs, named as the command line would; `skip` by path below the folder. */
+export function loadFolder(folder: string, skip: (path: string) => boolean = () => false): Input[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => !skip(path))
+    .sort()
+  return files.map((path) => {
+    const bytes = readFileSync(join(folder, path))
+    const text = path.endsWith('.gz') ? gunzipSync(bytes).toString() : bytes.toString()
+    return { name: `${basename(folder)}/${path.replace(/\.gz$/, '')}`, text }
+  })
+}
+
+/** The training lab as captured: hosts and databases, without oracle, truth and transcripts. */
+export function ovnLab(): Input[] {
+  return loadFolder(join(FIXTURES, 'ovn-lab'), (path) => /^(oracle|transcripts)\/|truth\.json|README/.test(path))
+}
+
+export function readJson<T>(...path: string[]): T {
+  return JSON.parse(readFileSync(join(FIXTURES, ...path), 'utf8')) as T
+}
