@@ -14,6 +14,10 @@ export interface RawCapture {
   lines: string[]
   /** as typed (or as the file name says), wrappers and pipes removed; undefined when only output was pasted */
   commandLine?: string | undefined
+  /** who said so; a file name is believed less than a prompt */
+  commandFrom?: 'prompt' | 'header' | 'file-name' | undefined
+  /** several commands were typed in one line (`a; b`, a loop): their outputs stand here one after another, each claimed by shape */
+  chain?: readonly ChainedCommand[] | undefined
   /** host name as the prompt, `ssh`, folder or file name prints it */
   host?: string | undefined
   /** who said so: the weaker ones speak only for commands about one host */
@@ -26,4 +30,14 @@ export interface RawCapture {
   omitted: boolean
   /** ISO 8601, when the paste tells */
   time?: string | undefined
+}
+
+/** One command of a line that held several. */
+export interface ChainedCommand {
+  commandLine: string
+  host?: string | undefined
+  hostFrom?: RawCapture['hostFrom']
+  namespace?: string | undefined
+  container?: string | undefined
+  filtered: boolean
 }

@@ -1,0 +1,163 @@
+import { isGenericName, isHostName } from './host-words.ts'
+import { OVSDB_TABLES } from './ovsdb-tables.ts'
+import { isKnownProgram, looksTyped } from './programs.ts'
+
+/** What the name of a file, and of the folders it lies in, tells about its content. */
+export interface NameClues {
+  /** as it would be typed, wrappers included */
+  commandLine?: string
+  /** a host named by a folder or in front of the command; only good for commands about one host */
+  host?: string
+}
+
+const ENDINGS = /\.(?:gz|xz|bz2|zst|txt|log|out|output|stdout|stderr|cmd|text|md)$/i
+const FORMATS: { [ending: string]: string } = {
+  json: 'json',
+  csv: 'csv',
+  yaml: 'yaml',
+  yml: 'yaml',
+  value: 'value',
+  shell: 'shell'
+}
+const SOSREPORT = /^(?:sosreport|sos-collector|sos)[-_](.+)$/
+/** Separates the words of a command in a file name. */
+const GAP = /[_ ]+/
+
+/**
+ * Reads `compute-0/ovs-vsctl_show.txt`, `compute-0.podman_ps.txt`, `openstack_network_list_--long.json` and a sosreport's
+ * `sos_commands/openvswitch/ovs-vsctl_-t_5_show`. Folders with words of general use are no hosts; the first folder, which is
+ * what the user opened, is one only when it is unmistakable.
+ */
+export function fileNameClues(name: string): NameClues {
+  const parts = name.split('/').filter((part) => part !== '' && part !== '.')
+  const base = parts.pop() ?? ''
+  const clues: NameClues = {}
+  const found = commandIn(base)
+  if (found) clues.commandLine = found.commandLine
+  const host = found?.prefix ?? (found ? undefined : hostFile(base)) ?? folderHost(parts)
+  if (host !== undefined) clues.host = host
+  return clues
+}
+
+function folderHost(parts: readonly string[]): string | undefined {
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const part = parts[index]!
+    const report = SOSREPORT.exec(part)
+    if (report) return reportHost(report[1]!)
+    if (isHostName(part)) return part
+    if (index > 0 && /^[A-Za-z][\w.-]*$/.test(part) && !isGenericName(part) && !commandIn(part)) return part
+  }
+  return undefined
+}
+
+/** `compute-0-03912345-2024-05-01-abcdefg`, `compute-0.localdomain-20180101120000` → the host. */
+function reportHost(text: string): string | undefined {
+  const dated = text.replace(/[-.]\d{4}-\d\d-\d\d.*$|[-.]20\d{6,12}.*$/, '')
+  const host = dated.replace(/[-.]\d{6,8}$/, '').replace(/\.tar$/, '')
+  return /^[A-Za-z][\w.-]*$/.test(host) && !isGenericName(host) ? host : undefined
+}
+
+/** `compute-0.txt` */
+function hostFile(base: string): string | undefined {
+  const stem = withoutEndings(base).stem
+  return isHostName(stem) ? stem : undefined
+}
+
+function commandIn(base: string): { commandLine: string; prefix?: string } | undefined {
+  const { stem, flags } = withoutEndings(base)
+  for (const start of programStarts(stem)) {
+    const command = typedAs(stem.slice(start), flags)
+    if (command === undefined) continue
+    const before = stem.slice(0, start)
+    const separator = before.at(-1)
+    const prefix = before.replace(/^\d+[-_. ]+/, '').replace(/[-_. ]+$/, '')
+    if (prefix === '') return { commandLine: command }
+    const named = separator === '.' ? /^[A-Za-z][\w.-]*$/.test(prefix) && !isGenericName(prefix) : isHostName(prefix)
+    return named ? { commandLine: command, prefix } : { commandLine: command }
+  }
+  return undefined
+}
+
+/** Where a word that names a program begins: at the start, or behind `.`, `_`, `-` or a space; `_` or a space or the end follows. */
+function* programStarts(stem: string): Generator<number> {
+  for (let start = 0; start < Math.min(stem.length, 120); start++) {
+    if (start > 0 && !/[-_. ]/.test(stem[start - 1]!)) continue
+    const word = /^[a-z][a-z0-9-]*(?=[_ ]|$)/.exec(stem.slice(start, start + 40))?.[0]
+    if (word !== undefined && isKnownProgram(word)) yield start
+  }
+}
+
+/** Takes `.txt`, `.json`, `.tty80_fit-width` … off; what they tell about the format becomes options. */
+function withoutEndings(base: string): { stem: string; flags: string[] } {
+  const flags: string[] = []
+  let stem = base
+  for (let round = 0; round < 6; round++) {
+    const plain = ENDINGS.exec(stem)
+    const other = /\.([a-zA-Z][\w-]*)$/.exec(stem)
+    if (plain) stem = stem.slice(0, plain.index)
+    else if (!other) break
+    else {
+      const ending = other[1]!.toLowerCase()
+      const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined
+      const width = /^max-width(\d+)$/.exec(ending)
+      if (format !== undefined) flags.unshift(`-f ${format}`)
+      else if (width) flags.unshift(`--max-width ${width[1]}`)
+      else if (/^tty\d+_fit-width$/.test(ending)) flags.unshift('--fit-width')
+      else if (ending !== 'table' && !/^tmux\d+-hardwrap$/.test(ending)) break
+      stem = stem.slice(0, other.index)
+    }
+  }
+  return { stem, flags }
+}
+
+function typedAs(text: string, flags: readonly string[]): string | undefined {
+  const words = text.split(GAP).filter((word) => word !== '')
+  const program = words[0] ?? ''
+  const rest = words.slice(1).map((word) => word.replace(/^format-(json|table|list|csv|html)$/, '--format=$1'))
+  const format = flags.find((flag) => flag.startsWith('-f '))?.slice(3)
+  if (/^(?:ovs-vsctl|ovn-(?:ic-)?[ns]bctl|ovsdb-client)$/.test(program)) {
+    const given = format === 'json' || format === 'csv' ? [`--format=${format}`] : []
+    return [program, ...given, ...joinTable(rest)].join(' ')
+  }
+  if (program === 'openstack') {
+    const command = rest[0] === 'as' ? rest.slice(2) : rest
+    return command.length === 0 ? undefined : [program, ...command, ...flags].join(' ')
+  }
+  if (program === 'ovs-appctl') return `${program} ${joinFamily(rest).join(' ')}`
+  if (program === 'rabbitmqctl')
+    return [program, ...joinVerb(rest), ...(format === undefined ? [] : [`--formatter ${format}`])].join(' ')
+  if (format !== undefined && (program === 'podman' || program === 'docker')) rest.push(`--format ${format}`)
+  if (format === 'json' && program === 'ip') rest.unshift('-j')
+  const line = [program, ...rest].join(' ')
+  return looksTyped(line) ? line : undefined
+}
+
+/** `list logical switch port` → `list logical_switch_port`: the longest run of words that is a table. */
+function joinTable(words: readonly string[]): string[] {
+  const at = words.findIndex((word) => word === 'list' || word === 'find')
+  if (at < 0) return [...words]
+  for (let end = Math.min(words.length, at + 6); end > at + 2; end--) {
+    const table = words.slice(at + 1, end).join('_')
+    if (OVSDB_TABLES.has(table.toLowerCase())) return [...words.slice(0, at + 1), table, ...words.slice(end)]
+  }
+  return [...words]
+}
+
+/** A `/` cannot stand in a file name: `fdb_show` or `fdb.show` is `fdb/show`. */
+function joinFamily(words: readonly string[]): string[] {
+  const at = words.findIndex((word) => !word.startsWith('-'))
+  const [first = '', second, ...rest] = words.slice(Math.max(at, 0))
+  const before = words.slice(0, Math.max(at, 0))
+  if (first.includes('.'))
+    return [...before, first.replace('.', '/'), ...(second === undefined ? [] : [second]), ...rest]
+  const family =
+    /^(?:fdb|mdb|stp|rstp|bfd|cfm|bond|lacp|lldp|dpctl|dpif|dpif-netdev|ofproto|tnl|upcall|ovs|vlog|memory|coverage|qos|cluster|nat)$/
+  return second !== undefined && family.test(first) ? [...before, `${first}/${second}`, ...rest] : [...words]
+}
+
+function joinVerb(words: readonly string[]): string[] {
+  const [first, second, ...rest] = words
+  const joined =
+    first !== undefined && second !== undefined && /^(?:list|cluster|node|environment|set|clear|add)$/.test(first)
+  return joined ? [`${first}_${second}`, ...rest] : [...words]
+}

@@ -1,0 +1,61 @@
+import { isElision } from '../text/elision.ts'
+
+/** What shells, `ssh` and `script` say around the output of a command. */
+const SESSION_NOISE =
+  /^(?:logout|exit|Connection to \S+ closed\.?(?: by \S+)?|Shared connection to .* closed\.|Last (?:failed )?login: .*|There (?:was|were) \d+ failed login attempts? .*|Warning: Permanently added .*|\*\* WARNING: connection is not using .*|Web console: .*|Activate the web console with: .*|\[sudo\] password for .*:.*|\S+@\S+'s password:.*|[Pp]assword: ?|Script (?:started|done).*|\^C|Terminated|Defaulted container .*|Starting pod\/.*|To use host binaries, run .*|Temporary namespace .*|Pod IP: .*|If you don't see a command prompt, try pressing enter\.|real\s+\d+m[\d.]+s|user\s+\d+m[\d.]+s|sys\s+\d+m[\d.]+s)$/
+const PAGER_MARK =
+  /^\s*(?:-+\s?More\s?-+(?:\s?\(?\d{1,3}%\)?)?|\(END\)|\(END\) ?\(press q.*|lines \d+-\d+(?:\/\d+)?(?: (?:\d{1,3}%|\(END\)))?|:|~|Press any key.*|\[Press space to continue.*)\s*$/i
+const CUT_WORDS =
+  /^[\W_]*(?:\.{3,}|…)?\s*(?:output |lines? |some |the )*(?:omitted|snip(?:ped)?|cut|truncated|skipped|removed|deleted|elided|abbreviated|생략|중략|이하 생략|省略|后略|略)(?: (?:for|by|here|output|lines).{0,40})?\s*(?:\.{3,}|…)?[\W_]*$/i
+
+/** True for lines of the session itself: log-in banners, `logout`, password questions, what `time` adds. */
+export function isSessionNoise(line: string): boolean {
+  return line.length < 300 && SESSION_NOISE.test(line.trim())
+}
+
+/**
+ * Blanks what pagers and people left in an output: `--More--`, `lines 1-23`, `...output omitted...`. `omitted` when lines are
+ * missing: said so by a person, or the pager was left before its end.
+ */
+export function withoutMarks(lines: string[]): { lines: string[]; omitted: boolean } {
+  let out = lines
+  let omitted = false
+  let pagerWaits = false
+  const last = lastInk(lines)
+  for (let index = 0; index <= last; index++) {
+    const line = lines[index]!
+    if (line.length > 100) {
+      pagerWaits = false
+      continue
+    }
+    const mark = markOf(line, index, last)
+    if (mark === undefined) {
+      if (line !== '') pagerWaits = false
+      continue
+    }
+    if (out === lines) out = [...lines]
+    out[index] = ''
+    if (mark === 'cut') omitted = true
+    else pagerWaits = !/END|100%/i.test(line) && mark === 'pager'
+  }
+  return { lines: out, omitted: omitted || pagerWaits }
+}
+
+function markOf(line: string, index: number, last: number): 'cut' | 'pager' | 'noise' | undefined {
+  const text = line.trim()
+  if (text === '') return undefined
+  const first = text.charCodeAt(0)
+  const letter = (first >= 97 && first <= 122) || (first >= 65 && first <= 90)
+  // A lone `:` or `~` is a pager's or an editor's screen only at the end.
+  if (text === ':' || text === '~') return index === last ? 'pager' : undefined
+  if (!letter || text.startsWith('lines ') || text.startsWith('Press ')) {
+    if (PAGER_MARK.test(text)) return 'pager'
+    if (isElision(text) || (first > 127 || !/[\w"]/.test(text[0]!) ? CUT_WORDS.test(text) : false)) return 'cut'
+  }
+  return (index < 4 || index > last - 5) && isSessionNoise(text) ? 'noise' : undefined
+}
+
+function lastInk(lines: string[]): number {
+  for (let index = lines.length - 1; index >= 0; index--) if (lines[index]!.trim() !== '') return index
+  return -1
+}

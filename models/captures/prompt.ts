@@ -1,0 +1,207 @@
+import { isKnownProgram, looksTyped } from './programs.ts'
+import { readTime } from './time.ts'
+
+/** A shell prompt and what was typed after it. */
+export interface Prompt {
+  /** `hosted` prints where it is; `bare` (`$`, `#`, `sh-5.1#`, `mininet>`) does not */
+  style: 'hosted' | 'bare'
+  host?: string
+  /** a kolla container calls itself in the prompt: `(nova_compute)[nova@compute-0 /]$` */
+  container?: string
+  /** the client whose own shell this is: `(openstack) network list` is typed `openstack network list` */
+  client?: string
+  /** what was typed; '' at an empty prompt */
+  typed: string
+  /** the prompt's text, the same as long as nothing but the command changes */
+  text: string
+  /** white space before it; the output of an indented paste bears it too */
+  indent: string
+  time?: string
+}
+
+/** Longest line start that is looked at: prompts are short, lines may have megabytes. */
+const HEAD = 400
+
+const BRACKET = /^((?:\([^()\s]*\) ?)*)\[([^\s\][@"']+@)?([^\s\][@"',:{}]+)((?:[ :][^\][]*)?)\] ?([$#%>])/
+const USER_AT =
+  /^((?:\([^()\s]*\) ?)*)([\w.+-]+(?:@[\w.-]+)?)@([\w.-]+)(?::((?:~|\/)[^$#%>]*|[^\s$#%>]*)| ((?:~|\/)[^\s$#%>\]]*|[\w.-]+)\]?)? ?([$#%>])(?=\s|$|[a-z/.(])/
+const SUSE = /^([A-Za-z][\w.-]*):(~|\/)([^\s#$%>]*)(?: ([\w.-]+))? ?([$#%>])(?=\s|$)/
+const SHELL = /^(?:sh|bash|ash|dash|zsh|ksh|rbash)(?:-\d[\w.]*)?([$#%>])(?=\s|$|[a-z/])/
+const FOLDER = /^(?:~|\/[\w./-]*) ([#$%])(?=\s|$)/
+const CLIENT = /^(?:\((openstack|neutron|nova)\)|(virsh) [#>]|(ceph)>|(?:mininet|containernet)>)(?=\s|$)/
+const ARROW = /^[❯➜λ»▶] +(?:(?:~|[\w./~-]+) +(?:git:\([^)]*\) *)?(?:✗ *)?)?/
+const WINDOWS = /^(?:PS )?[A-Za-z]:\\[^>]{0,200}> ?/
+const STAMP =
+  /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d| [A-Z]{3,4})?|\d\d:\d\d:\d\d)\]? ?(?=[[(\w])/
+
+/** Reads a line as prompt plus typed command; undefined for everything that is not certainly one. */
+export function readPrompt(line: string): Prompt | undefined {
+  const start = firstInk(line)
+  if (start === line.length || !mayPrompt(line, start)) return undefined
+  const head = line.slice(start, start + HEAD)
+  const rest = line.slice(start + HEAD)
+  const found = hosted(head) ?? bare(head)
+  if (!found) return undefined
+  let typed = (found.typed + rest).trim()
+  // Enter on an empty line, and some terminals' redrawing, leave several prompts in one line: the last one counts.
+  for (let round = 0; round < 5; round++) {
+    const again = typed.startsWith(found.text) ? typed.slice(found.text.length) : undefined
+    if (again === undefined || found.style === 'bare') break
+    typed = again.trim()
+  }
+  return { ...found, typed, indent: line.slice(0, start) }
+}
+
+function firstInk(line: string): number {
+  let at = 0
+  while (at < line.length && (line[at] === ' ' || line[at] === '\t')) at++
+  return at
+}
+
+/** Cheap look at the first token, so that output lines cost next to nothing. */
+function mayPrompt(line: string, start: number): boolean {
+  const code = line.charCodeAt(start)
+  switch (line[start]) {
+    case '[':
+    case '(':
+    case '$':
+    case '#':
+    case '%':
+    case '~':
+    case '/':
+    case '`':
+    case '<':
+    case '-':
+    case '*':
+      return true
+    case '|':
+    case '+':
+    case '"':
+    case '{':
+    case '}':
+    case ']':
+      return false
+  }
+  if (code > 127) return '❯➜λ»▶'.includes(line[start]!)
+  const end = Math.min(line.length, start + 120)
+  for (let at = start + 1; at < end; at++) {
+    const char = line[at]
+    if (char === '@' || char === '#' || char === '$' || char === '>' || char === '%') return true
+    if (char === ' ' || char === '\t')
+      return false || isStamp(line, start) || line.startsWith('virsh ', start) || line.startsWith('PS ', start)
+    if (char === ':' && (line[at + 1] === '~' || line[at + 1] === '/' || line[at + 1] === '\\')) return true
+  }
+  return false
+}
+
+function isStamp(line: string, start: number): boolean {
+  const code = line.charCodeAt(start)
+  return code >= 48 && code <= 57 && (line[start + 2] === ':' || line[start + 4] === '-')
+}
+
+type Found = Omit<Prompt, 'indent'>
+
+function hosted(head: string): Found | undefined {
+  const decoration = /^(?:[-*] +)?(?:`|<pre[^>]*>|<code>)*/.exec(head)![0]
+  const stamp = STAMP.exec(head.slice(decoration.length))
+  const from = decoration.length + (stamp?.[0].length ?? 0)
+  const text = head.slice(from)
+  const time = stamp ? readTime(stamp[1]!) : undefined
+  const made = bracket(text) ?? userAt(text) ?? suse(text)
+  if (!made) return undefined
+  if (decoration.includes('`')) made.typed = made.typed.replace(/`\s*$/, '')
+  return time === undefined ? made : { ...made, time }
+}
+
+function bracket(text: string): Found | undefined {
+  const found = BRACKET.exec(text)
+  if (!found) return undefined
+  const [whole, marks, user, host, folder] = found
+  // Without `user@` only the usual `[host folder]` is one; `[1] 1234 #` and JSON are not.
+  if (!user && !/^ (?:~|\/|[\w.-]+)(?:\([\w.-]*\))?$/.test(folder!)) return undefined
+  if (!user && (!isHostName(host!) || whole.endsWith('>'))) return undefined
+  // `(name)[…]` without a space is a kolla container's prompt, `(name) […]` a sourced rc file or virtualenv.
+  const kolla = /\(([^()\s]*)\)$/.exec(marks!)?.[1]
+  return place(whole, text, host!, kolla)
+}
+
+function userAt(text: string): Found | undefined {
+  const found = USER_AT.exec(text)
+  if (!found) return undefined
+  const [whole, marks, , host, , folder, sign] = found
+  const typed = text.slice(whole.length)
+  const glued = typed !== '' && !/^\s/.test(typed)
+  if (
+    (sign === '>' || glued || (folder !== undefined && !/^[~/]/.test(folder))) &&
+    typed.trim() !== '' &&
+    !isKnownProgram(firstWord(typed))
+  )
+    return undefined
+  if (sign === '>' && typed.trim() === '' && !text.includes(':')) return undefined
+  return place(whole, text, host!, /\(([^()\s]*)\)$/.exec(marks!)?.[1])
+}
+
+function suse(text: string): Found | undefined {
+  const found = SUSE.exec(text)
+  if (!found) return undefined
+  const typed = text.slice(found[0].length)
+  const home = found[2] === '~'
+  if (typed.trim() === '' ? !home : !isKnownProgram(firstWord(typed)) && !(home && found[5] !== '>')) return undefined
+  return place(found[0], text, found[1]!, undefined)
+}
+
+function place(whole: string, text: string, host: string, container: string | undefined): Found {
+  const made: Found = { style: 'hosted', host, typed: text.slice(whole.length).trim(), text: whole }
+  return container ? { ...made, container } : made
+}
+
+function isHostName(word: string): boolean {
+  return /^[A-Za-z][\w.-]*$/.test(word)
+}
+
+function bare(head: string): Found | undefined {
+  const sign = head[0]
+  if (sign === '$' || sign === '#' || sign === '%') return signed(head, sign)
+  const shell = SHELL.exec(head)
+  if (shell) {
+    const typed = head.slice(shell[0].length).trim()
+    return typed !== '' && shell[1] === '>' && !isKnownProgram(firstWord(typed))
+      ? undefined
+      : { style: 'bare', typed, text: shell[0] }
+  }
+  const client = CLIENT.exec(head)
+  if (client) return clientShell(client, head.slice(client[0].length).trim())
+  const other = FOLDER.exec(head) ?? ARROW.exec(head) ?? WINDOWS.exec(head)
+  if (!other || other[0] === '') return undefined
+  const typed = head.slice(other[0].length).trim()
+  return isKnownProgram(firstWord(typed)) ? { style: 'bare', typed, text: other[0] } : undefined
+}
+
+/** `$ cmd`, `# cmd`, `#cmd`, `% cmd`. A `#` also begins remarks and headings, so what follows must read as a command. */
+function signed(head: string, sign: '$' | '#' | '%'): Found | undefined {
+  const typed = head.slice(1).trim()
+  const spaced = head[1] === ' ' || head[1] === '\t'
+  if (sign === '$') {
+    if (typed === '') return { style: 'bare', typed, text: '$' }
+    const word = firstWord(typed)
+    const plausible = spaced ? /^(?:[A-Za-z_.~/][\w.~/+-]*|[A-Za-z_]\w*=.*|[({[].*)$/.test(word) : isKnownProgram(word)
+    return plausible ? { style: 'bare', typed, text: sign } : undefined
+  }
+  if (typed === '' || typed.startsWith('#') || !looksTyped(typed)) return undefined
+  return { style: 'bare', typed, text: sign }
+}
+
+function clientShell(found: RegExpExecArray, typed: string): Found | undefined {
+  const client = found[1] ?? found[2] ?? found[3]
+  if (client === undefined) {
+    const [first = '', ...rest] = typed.split(' ')
+    const inside = first === 'sh' ? rest.join(' ') : typed
+    return { style: 'bare', typed: inside, text: found[0] }
+  }
+  if (/^[[(]|^\S+@/.test(typed)) return undefined
+  return { style: 'bare', client, typed: typed === '' ? '' : `${client} ${typed}`, text: found[0] }
+}
+
+function firstWord(typed: string): string {
+  return /^\s*(\S*)/.exec(typed)![1]!
+}

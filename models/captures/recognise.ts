@@ -1,0 +1,49 @@
+import type { Command } from '../commands/command.ts'
+import type { RawCapture } from './capture.ts'
+import { isKnownProgram, programName } from './programs.ts'
+
+/** Which command reads a capture, and how that is known. */
+export interface Recognition {
+  /** null when none does, or when several could */
+  command: Command | null
+  /** those that could, when there are several */
+  candidates: Command[]
+  by: 'prompt' | 'file-name' | 'shape' | 'user' | null
+}
+
+/** Programs whose output is what somebody saved before. */
+const VIEWERS = new Set(['cat', 'less', 'more', 'head', 'tail', 'grep', 'zcat', 'bat', 'view'])
+
+/**
+ * Names the command whose output a capture is. A typed command line decides; its program unknown (an alias, a script, `cat`
+ * of a saved output), the shape does. A file name is believed unless the output certainly is something else.
+ */
+export function recognise(capture: RawCapture, commands: readonly Command<any>[]): Recognition {
+  const { commandLine } = capture
+  if (commandLine === undefined) return byShape(capture, commands)
+  const matching = commands.filter((command) => command.matches(commandLine))
+  const from = capture.commandFrom === 'file-name' ? 'file-name' : 'prompt'
+  if (matching.length > 1) return { command: null, candidates: matching, by: from }
+  const [match] = matching
+  if (match && (from === 'prompt' || match.looksLike(capture.lines)))
+    return { command: match, candidates: [], by: from }
+  if (!match && !mayBeAnything(commandLine, from)) return { command: null, candidates: [], by: null }
+  const shape = byShape(capture, commands)
+  const strong = shape.command !== null && !capture.lines.every((line) => /^\s*\S*\s*$/.test(line))
+  if (match && !strong) return { command: match, candidates: [], by: from }
+  return strong ? shape : { command: null, candidates: [], by: null }
+}
+
+function byShape(capture: RawCapture, commands: readonly Command<any>[]): Recognition {
+  if (capture.lines.every((line) => line.trim() === '')) return { command: null, candidates: [], by: null }
+  const fitting = commands.filter((command) => command.looksLike(capture.lines))
+  const [only] = fitting
+  if (fitting.length === 1) return { command: only!, candidates: [], by: 'shape' }
+  return { command: null, candidates: fitting, by: fitting.length > 1 ? 'shape' : null }
+}
+
+/** A tool that Atlas knows by name prints its own output; an unread subcommand of it is nobody else's. */
+function mayBeAnything(commandLine: string, from: 'prompt' | 'file-name'): boolean {
+  const program = programName(commandLine.split(' ', 1)[0]!)
+  return from === 'file-name' || VIEWERS.has(program) || !isKnownProgram(program)
+}

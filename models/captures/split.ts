@@ -1,0 +1,212 @@
+import { cleanLines } from '../text/clean.ts'
+import { assemble, type Block } from './assemble.ts'
+import { readBanner, type Banner } from './banner.ts'
+import type { RawCapture } from './capture.ts'
+import { readCommandLine, type TypedCommand } from './command-line.ts'
+import { readTyped } from './continuation.ts'
+import { fileNameClues, type NameClues } from './file-name.ts'
+import { isFence, withoutMargins } from './markup.ts'
+import { isKnownProgram, isPlainCommand } from './programs.ts'
+import { readPrompt, type Prompt } from './prompt.ts'
+import { Session } from './session.ts'
+import { readTime } from './time.ts'
+
+/**
+ * Cuts one text into captures by what stands between outputs: prompts, banners, fences, headers. Output without any of them
+ * is one capture without command line; `segment.ts` looks for the outputs in it. Lines keep their numbers. Linear; never throws.
+ */
+export function splitCaptures(name: string, text: string): RawCapture[] {
+  return new Splitter(name, withoutMargins(cleanLines(text))).run()
+}
+
+class Splitter {
+  readonly #out: RawCapture[] = []
+  readonly #session = new Session()
+  readonly #name: NameClues
+  #block: Block | undefined
+  /** the prompt whose output the scan is in; banners in it divide it */
+  #prompted: Block | undefined
+  #banner: { host: string; level: number } | undefined
+  #time: string | undefined
+
+  constructor(
+    private readonly input: string,
+    private readonly lines: readonly string[]
+  ) {
+    this.#name = fileNameClues(input)
+  }
+
+  run(): RawCapture[] {
+    for (let index = 0; index < this.lines.length;) index = this.#line(index)
+    this.#close(this.lines.length)
+    return this.#nameBare()
+  }
+
+  /** Handles the line at `index`; returns the index of the next one to look at. */
+  #line(index: number): number {
+    const line = this.lines[index]!
+    if (line === '') return index + 1
+    const prompt = readPrompt(line)
+    if (prompt) return this.#prompt(prompt, index)
+    if (isFence(line)) return this.#fence(index)
+    const banner = readBanner(this.lines, index)
+    if (banner && this.#believes(banner, index)) return this.#header(banner, index)
+    if (this.#isTyped(line, index)) return this.#typed(line, index)
+    if (this.#banner && line.startsWith('#') && /^#{1,6} /.test(line) && line.indexOf(' ') <= this.#banner.level)
+      this.#banner = undefined
+    this.#block ??= this.#bare(index)
+    return index + 1
+  }
+
+  #prompt(prompt: Prompt, index: number): number {
+    this.#close(index)
+    const { typed, end } = readTyped(this.lines, index, prompt.typed)
+    const place = this.#session.at(prompt)
+    if (prompt.style === 'hosted') this.#banner = undefined
+    const line = readCommandLine(typed)
+    const block = this.#open(index, end, 'prompt', line.commands, place)
+    block.indent = prompt.indent
+    block.time = prompt.time ?? this.#time
+    if (line.leaves) this.#session.leave()
+    if (line.opens) {
+      this.#session.enter(line.opens)
+      if (line.opens.elsewhere) Object.assign(block, { host: line.opens.host, hostFrom: 'ssh' })
+    } else if (line.commands.length === 0 && !line.leaves) {
+      // An empty prompt owns nothing of what is pasted below it; `source rc` owns its error message.
+      if (typed.trim() === '' || typed.trim().startsWith('#'))
+        Object.assign(block, { host: undefined, hostFrom: undefined, from: 'bare' })
+      else block.typed = typed
+    }
+    this.#prompted = block.from === 'prompt' ? block : undefined
+    return end
+  }
+
+  #fence(index: number): number {
+    this.#close(index)
+    this.#prompted = undefined
+    return index + 1
+  }
+
+  /** A bare `name:` is a host where hosts are expected, or at the start of a paragraph of text that has no prompts. */
+  #believes(banner: Banner, index: number): boolean {
+    const commands = this.#prompted?.commands
+    if (banner.namespace !== undefined) return !commands || commands.some(({ program }) => program === 'ip')
+    if (!banner.weak) return true
+    if (commands) return commands.some(({ elsewhere, program }) => elsewhere === true || !isKnownProgram(program))
+    return (this.lines[index - 1] ?? '').trim() === ''
+  }
+
+  #header(banner: Banner, index: number): number {
+    this.#close(index)
+    const outer = this.#prompted
+    if (outer) outer.divided = true
+    if (banner.host !== undefined) this.#banner = { host: banner.host, level: banner.level ?? 0 }
+    const end = index + banner.length
+    const clues = banner.file === undefined ? undefined : fileNameClues(banner.file)
+    const typed = banner.command ?? clues?.commandLine
+    const commands = typed === undefined ? this.#inherited(outer, banner) : readCommandLine(typed).commands
+    const place = clues?.host === undefined ? (outer ?? {}) : { host: clues.host, hostFrom: 'path' as const }
+    const block = this.#open(
+      typed === undefined ? end : index,
+      end,
+      typed === undefined ? 'bare' : clues ? 'file-name' : 'header',
+      commands,
+      place
+    )
+    if (commands.length > 0 && block.from === 'bare') block.from = 'header'
+    if (banner.namespace !== undefined) block.namespace = banner.namespace
+    block.time = banner.time
+    return end
+  }
+
+  /** The commands of a loop that belong to the host its banner names. */
+  #inherited(outer: Block | undefined, banner: Banner): readonly TypedCommand[] {
+    if (!outer) return []
+    if (banner.namespace !== undefined) return outer.commands
+    const away = outer.commands.filter(({ elsewhere }) => elsewhere === true)
+    const short = (host: string | undefined): string | undefined => host?.split('.', 1)[0]
+    const own = away.filter(({ host }) => short(host) === short(banner.host))
+    return own.length > 0 ? own : away.filter(({ host }) => host === undefined)
+  }
+
+  /** A command line whose prompt was not copied: alone on its line at the start of a paragraph, outside of other output. */
+  #isTyped(line: string, index: number): boolean {
+    if (this.#prompted || line.length > 400 || !/^\s{0,8}[a-z/]/.test(line)) return false
+    const above = this.lines[index - 1]
+    const apart = above === undefined || above.trim() === '' || isFence(above) || this.#block?.output === index
+    return apart && isPlainCommand(line)
+  }
+
+  #typed(line: string, index: number): number {
+    this.#close(index)
+    const { typed, end } = readTyped(this.lines, index, line.trim())
+    const read = readCommandLine(typed)
+    if (read.opens) this.#session.enter(read.opens)
+    this.#open(index, end, 'header', read.commands, {})
+    return end
+  }
+
+  #bare(index: number): Block {
+    return this.#open(index, index, 'bare', [], {})
+  }
+
+  #open(
+    first: number,
+    output: number,
+    from: Block['from'],
+    commands: readonly TypedCommand[],
+    place: Partial<Block>
+  ): Block {
+    const block: Block = { first, output, from, commands, indent: '', divided: false }
+    const { host, hostFrom, container, namespace } = place
+    if (host !== undefined && !(this.#banner && from !== 'prompt' && hostFrom !== 'path'))
+      Object.assign(block, { host, hostFrom })
+    else if (this.#banner) Object.assign(block, { host: this.#banner.host, hostFrom: 'banner' })
+    Object.assign(block, container === undefined ? {} : { container }, namespace === undefined ? {} : { namespace })
+    this.#block = block
+    return block
+  }
+
+  #close(end: number): void {
+    const block = this.#block
+    this.#block = undefined
+    if (!block) return
+    if (block.from === 'prompt') this.#time = undefined
+    for (const capture of assemble(this.input, this.lines, block, end)) this.#take(capture)
+  }
+
+  /** `date` gives the next capture its time, `hostname` its host. */
+  #take(capture: RawCapture): void {
+    if (this.#time !== undefined && capture.time === undefined) capture.time = this.#time
+    const said = capture.lines.find((line) => line.trim() !== '')?.trim() ?? ''
+    const command = capture.commandLine
+    if (command !== undefined && /^date(?:\s|$)/.test(command)) {
+      this.#time = readTime(said)
+      if (this.#time !== undefined) return
+    } else if (command !== undefined && capture.commandFrom === 'prompt') this.#time = undefined
+    if (command !== undefined && /^(?:hostname(?: -[sf])?|uname -n)$/.test(command) && /^[A-Za-z][\w.-]*$/.test(said)) {
+      if (capture.host === undefined) this.#session.learn(said)
+    }
+    this.#out.push(capture)
+  }
+
+  /** Where no prompt and no header told otherwise, the file's name tells command and host. */
+  #nameBare(): RawCapture[] {
+    const { commandLine, host } = this.#name
+    const typed = commandLine === undefined ? undefined : readCommandLine(commandLine)
+    const named = this.#out.every((capture) => capture.commandLine === undefined && capture.chain === undefined)
+    const command = named ? typed?.commands.at(-1) : undefined
+    const place = command ?? typed?.opens
+    return this.#out.map((capture) => {
+      const made = { ...capture }
+      if (host !== undefined && made.host === undefined && made.hostFrom === undefined)
+        Object.assign(made, { host, hostFrom: 'path' })
+      if (!named) return made
+      if (command)
+        Object.assign(made, { commandLine: command.commandLine, commandFrom: 'file-name', filtered: command.filtered })
+      if (place?.namespace !== undefined) made.namespace ??= place.namespace
+      if (place?.container !== undefined) made.container ??= place.container
+      return made
+    })
+  }
+}
