@@ -76,10 +76,11 @@ async function readOne(reading: Reading, path: string, name: string): Promise<vo
   } catch {
     return skip(reading, name, 'unreadable')
   }
-  const bytes = read === undefined ? undefined : await unpack(name, read, limit)
-  if (bytes === undefined) return skip(reading, name, 'too-large')
-  reading.bytesLeft -= bytes.byteLength
-  reading.result.files.push({ name, bytes: ownBuffer(bytes) } satisfies OpenedFile)
+  const file = read && (isPacked(name) ? await unpack(name, read, limit) : { name, bytes: read })
+  if (file === undefined) return skip(reading, name, 'too-large')
+  reading.bytesLeft -= file.bytes.byteLength
+  // Small Buffers share a pool, and a message to the window would carry all of it: a copy has a buffer of its own.
+  reading.result.files.push({ name: file.name, bytes: new Uint8Array(file.bytes) } satisfies OpenedFile)
 }
 
 /** The file's bytes, or undefined when there are more than `limit`. Counts what is read, because pipes and files of /proc say size 0. */
@@ -104,17 +105,22 @@ async function readAtMost(path: string, limit: number): Promise<Buffer | undefin
   }
 }
 
-/** Opens `.gz`; damaged ones stay as they are, so that the report names them. Undefined when it would grow past `limit`. */
-async function unpack(name: string, bytes: Buffer, limit: number): Promise<Buffer | undefined> {
-  if (!name.endsWith('.gz') || name.endsWith('.tar.gz')) return bytes
-  try {
-    return await unzip(bytes, { maxOutputLength: Math.max(1, limit) })
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? undefined : bytes
-  }
+function isPacked(name: string): boolean {
+  return /\.gz$/i.test(name) && !/\.tar\.gz$/i.test(name)
 }
 
-/** Bytes with a buffer of their own: small Buffers share a pool, and a message would carry all of it. */
-function ownBuffer(bytes: Buffer): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes)
+/**
+ * The contents of a `.gz` file, under the name they had. Damaged ones stay as they are, so that the report names them.
+ * Undefined when it would grow past `limit`.
+ */
+async function unpack(
+  name: string,
+  bytes: Buffer,
+  limit: number
+): Promise<{ name: string; bytes: Buffer } | undefined> {
+  try {
+    return { name: name.replace(/\.gz$/i, ''), bytes: await unzip(bytes, { maxOutputLength: Math.max(1, limit) }) }
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? undefined : { name, bytes }
+  }
 }

@@ -44,6 +44,6 @@ function clamp(value: number, least: number, most: number): number {
 function isWindowState(value: unknown): value is WindowState {
   if (typeof value !== 'object' || value === null) return false
   const { bounds, maximized } = value as Partial<WindowState>
-  if (typeof maximized !== 'boolean' || typeof bounds !== 'object') return false
+  if (typeof maximized !== 'boolean' || typeof bounds !== 'object' || bounds === null) return false
   return [bounds.x, bounds.y, bounds.width, bounds.height].every(Number.isSafeInteger)
 }

@@ -6,7 +6,7 @@
 /** A file the user chose. `name` is the path below what was chosen, starting with its last part. */
 export interface OpenedFile {
   name: string
-  /** `.gz` files are already unpacked; archives (`.tar`, `.tar.gz`, `.zip`) are not */
+  /** `.gz` files are already unpacked, and named without it; archives (`.tar`, `.tar.gz`, `.zip`) are not */
   bytes: Uint8Array<ArrayBuffer>
   /** for `saveFile`; only project files that were chosen themselves (not as part of a folder) have one */
   handle?: string

@@ -22,12 +22,12 @@ async function opened(
   }, request)
 }
 
-test('files chosen in the dialog arrive as bytes, .gz unpacked', async ({ start, folder }) => {
+test('files chosen in the dialog arrive as bytes, and .gz unpacked', async ({ start, folder }) => {
   await writeFile(join(folder, 'a.txt'), 'br-int\n')
   await writeFile(join(folder, 'b.txt.gz'), gzipSync('br-ex\n'))
   const shell = await start()
   await shell.answerOpen([join(folder, 'a.txt'), join(folder, 'b.txt.gz')])
-  expect(await opened(shell.page, 'openFiles')).toEqual({ 'a.txt': 'br-int\n', 'b.txt.gz': 'br-ex\n' })
+  expect(await opened(shell.page, 'openFiles')).toEqual({ 'a.txt': 'br-int\n', 'b.txt': 'br-ex\n' })
 })
 
 test('a cancelled dialog opens nothing', async ({ start }) => {
