@@ -87,7 +87,23 @@ export interface ViewOptions {
   collapsed?: string[]
   /** draw every tunnel instead of one folded card a host */
   tunnels?: 'folded' | 'mesh'
+  /** what the user dragged, by scene id: centre points that stay */
+  pinned?: { [id: string]: { x: number; y: number } }
 }
+
+/** How a text is set; size, weight and colour follow in `theme/style.ts`. */
+export type TextRole = 'title' | 'name' | 'detail' | 'mono' | 'plane' | 'on-plane' | 'muted'
+
+/** A line of text in its place, relative to the node's centre; `y` is the middle of the line. */
+export interface PlacedText {
+  x: number
+  y: number
+  text: string
+  role: TextRole
+  anchor: 'start' | 'middle' | 'end'
+}
+
+export type Glyph = 'host' | 'server' | 'namespace' | 'router' | 'nic' | 'gateway'
 
 /** A scene with places. Coordinates are centre points in px at zoom 1, y down. */
 export interface PlacedNode extends SceneNode {
@@ -95,10 +111,17 @@ export interface PlacedNode extends SceneNode {
   y: number
   width: number
   height: number
+  /** what is written in and beside it */
+  texts: PlacedText[]
+  /** 16 px sign of the kind, centre relative to the node's centre */
+  glyph?: { name: Glyph; x: number; y: number }
+  /** 16 px sign of `state`, centre relative to the node's centre */
+  badge?: { x: number; y: number }
 }
 export interface PlacedEdge extends SceneEdge {
   /** from, corners, to: straight runs, right angles unless the view says otherwise */
   points: { x: number; y: number }[]
+  texts: PlacedText[]
 }
 export interface PlacedScene {
   view: ViewId

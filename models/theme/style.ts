@@ -1,0 +1,143 @@
+import type { EdgeShape, Plane, SceneEdge, SceneNode, Shape, State, TextRole } from '../views/scene.ts'
+import type { Token } from './tokens.ts'
+
+/** How a body is drawn: colours by token, lengths in px at zoom 1. */
+export interface BodyStyle {
+  fill: Token | 'none'
+  stroke: Token | 'none'
+  strokeWidth: number
+  dash?: readonly number[]
+  radius: number
+  /** 45° lines in the frame: nothing was pasted from this host */
+  hatched?: boolean
+}
+
+export interface EdgeStyle {
+  stroke: Token
+  width: number
+  dash?: readonly number[]
+}
+
+export interface TextStyle {
+  color: Token
+  size: number
+  weight: 400 | 500 | 600
+  mono: boolean
+}
+
+/** Colour of a plane's lines. */
+export function planeLine(plane: Plane): Token {
+  return plane === 'none' ? 'n6' : plane
+}
+/** Colour of words in a plane's colour. */
+export function planeText(plane: Plane): Token {
+  return plane === 'none' ? 'ink-2' : `${plane}-text`
+}
+/** Fill of cards that belong to a plane. */
+export function planeTint(plane: Plane): Token {
+  return plane === 'none' ? 'lane-fill' : `${plane}-tint`
+}
+/** Colour of words on a plane's line colour. */
+export function planeOn(plane: Plane): Token {
+  return plane === 'none' ? 'panel' : `${plane}-on`
+}
+
+const UNSURE = [6, 4]
+const CARD: BodyStyle = { fill: 'host-fill', stroke: 'control', strokeWidth: 1, radius: 8 }
+
+const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) => BodyStyle } = {
+  'host-card': () => CARD,
+  'host-frame': () => ({ ...CARD, stroke: 'line-strong', strokeWidth: 1.5, radius: 10 }),
+  'folded-hosts': () => CARD,
+  bus: ({ plane }) => ({ fill: planeLine(plane), stroke: 'none', strokeWidth: 0, radius: 4 }),
+  station: ({ plane, classes }) =>
+    classes.includes('hollow')
+      ? { fill: 'panel', stroke: planeLine(plane), strokeWidth: 1.5, radius: 9 }
+      : { fill: planeLine(plane), stroke: 'canvas', strokeWidth: 1, radius: 9 },
+  vip: ({ plane }) => ({ fill: 'panel', stroke: planeLine(plane), strokeWidth: 1.5, radius: 10 }),
+  nic: ({ classes }) => ({ ...CARD, fill: classes.includes('unused') ? 'lane-fill' : 'host-fill', radius: 6 }),
+  bond: () => ({ fill: 'none', stroke: 'line-strong', strokeWidth: 1, radius: 8 }),
+  lane: () => ({ fill: 'lane-fill', stroke: 'control', strokeWidth: 1, radius: 6 }),
+  'ovs-port': ({ plane, classes }) => ({
+    fill: classes.includes('solid') ? planeLine(plane) : 'panel',
+    stroke: planeLine(plane),
+    strokeWidth: 1.75,
+    radius: 3
+  }),
+  'list-card': () => ({ ...CARD, radius: 6 }),
+  'tunnels-card': ({ plane }) => ({ fill: planeTint(plane), stroke: planeLine(plane), strokeWidth: 1, radius: 6 }),
+  namespace: () => ({ ...CARD, fill: 'lane-fill', radius: 6 }),
+  server: () => ({ ...CARD, radius: 6 }),
+  router: ({ plane }) =>
+    plane === 'none'
+      ? { ...CARD, stroke: 'ink', strokeWidth: 2, radius: 12 }
+      : { fill: planeTint(plane), stroke: planeLine(plane), strokeWidth: 1.5, radius: 8 },
+  'floating-ip': ({ plane }) => ({ fill: 'panel', stroke: planeLine(plane), strokeWidth: 1.5, radius: 14 }),
+  label: () => ({ fill: 'none', stroke: 'none', strokeWidth: 0, radius: 0 }),
+  chip: () => ({ fill: 'panel', stroke: 'control', strokeWidth: 1, radius: 4 }),
+  chassis: () => CARD
+}
+
+/** The body of a node: by shape and plane, then how sure we are and how it is. */
+export function bodyStyle(node: Pick<SceneNode, 'shape' | 'plane' | 'classes' | 'certainty'>): BodyStyle {
+  const style = BODIES[node.shape](node)
+  if (node.certainty === 'not-provided')
+    return { ...style, dash: UNSURE, hatched: style.fill !== 'none' && node.shape !== 'bus' }
+  if (node.certainty === 'seen' || style.stroke === 'none') return style
+  return { ...style, dash: node.shape === 'station' || node.shape === 'chip' ? [4, 3] : UNSURE }
+}
+
+const EDGES: { [shape in EdgeShape]: { width: number; dash?: readonly number[] } } = {
+  stub: { width: 2 },
+  wire: { width: 3 },
+  patch: { width: 3 },
+  tunnel: { width: 4 },
+  through: { width: 2, dash: [2, 5] },
+  bound: { width: 1.5, dash: [2, 4] },
+  attach: { width: 2 },
+  route: { width: 3 },
+  nat: { width: 2 }
+}
+
+/** The stroke of an edge: by shape and plane, then how sure we are and how it is. */
+export function edgeStyle(edge: Pick<SceneEdge, 'shape' | 'plane' | 'classes' | 'certainty' | 'state'>): EdgeStyle {
+  const { width, dash } = EDGES[edge.shape]
+  if (edge.state === 'error') return { stroke: 'err', width: 3, dash: [3, 7] }
+  const thin = edge.classes.includes('mesh') ? 1.75 : width
+  const style: EdgeStyle = { stroke: planeLine(edge.plane), width: thin }
+  if (dash) return { ...style, dash }
+  return edge.certainty === 'seen' ? style : { ...style, dash: UNSURE }
+}
+
+/** How a text is set. */
+export function textStyle(role: TextRole, plane: Plane): TextStyle {
+  switch (role) {
+    case 'title':
+      return { color: 'ink', size: 14, weight: 600, mono: false }
+    case 'name':
+      return { color: 'ink', size: 13, weight: 600, mono: false }
+    case 'detail':
+      return { color: 'ink-2', size: 12, weight: 400, mono: false }
+    case 'mono':
+      return { color: 'ink', size: 12, weight: 400, mono: true }
+    case 'plane':
+      return { color: planeText(plane), size: 13, weight: 600, mono: false }
+    case 'on-plane':
+      return { color: planeOn(plane), size: 12, weight: 600, mono: false }
+    case 'muted':
+      return { color: 'ink-3', size: 12, weight: 400, mono: false }
+  }
+}
+
+/** Colour of a state's sign. */
+export function stateColor(state: State): Token {
+  const colors: { [each in State]: Token } = {
+    ok: 'ok',
+    warning: 'warn-fill',
+    error: 'err',
+    down: 'down',
+    unknown: 'unk',
+    partial: 'warn'
+  }
+  return colors[state]
+}
