@@ -17,11 +17,18 @@ const GRIP = { width: 120, height: 32 }
  */
 export function placeWindow(kept: unknown, workAreas: readonly Rectangle[]): WindowState {
   const state = isWindowState(kept) ? kept : undefined
-  const home = state && workAreas.find((area) => canBeGripped(state.bounds, area))
-  if (!state || !home) return { bounds: centred(workAreas[0]), maximized: state?.maximized ?? false }
-  const width = clamp(state.bounds.width, MINIMUM.width, home.width)
-  const height = clamp(state.bounds.height, MINIMUM.height, home.height)
-  return { bounds: { x: state.bounds.x, y: state.bounds.y, width, height }, maximized: state.maximized }
+  const maximized = state?.maximized ?? false
+  if (state) {
+    for (const area of workAreas) {
+      const bounds = fitted(state.bounds, area)
+      if (canBeGripped(bounds, area)) return { bounds, maximized }
+    }
+  }
+  return { bounds: centred(workAreas[0]), maximized }
+}
+
+function fitted({ x, y, width, height }: Rectangle, area: Rectangle): Rectangle {
+  return { x, y, width: clamp(width, MINIMUM.width, area.width), height: clamp(height, MINIMUM.height, area.height) }
 }
 
 function centred(area: Rectangle = { x: 0, y: 0, ...PREFERRED }): Rectangle {
