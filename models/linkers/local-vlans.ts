@@ -1,7 +1,7 @@
 import type { Linker } from './linker.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import { ByHostAndName, hostOf } from './lookup/places.ts'
-import { interfacesOf } from './lookup/ovs-ports.ts'
+import { externalId, interfacesOf } from './lookup/ovs-ports.ts'
 import { recordOf } from './lookup/values.ts'
 
 /** The agent's mark on ports of networks it does not know. */
@@ -41,5 +41,5 @@ function hasAgent(host: TopologyNode, bridges: ByHostAndName, ports: ByHostAndNa
 /** Ports of servers, routers and DHCP; not what an administrator put there. */
 function isPlugged(port: TopologyNode): boolean {
   if (/^(?:tap|qvo|vhu|qr-|qg-|sg-|ha-|fg-)/.test(port.name)) return true
-  return interfacesOf(port).some(({ externalIds }) => externalIds['iface-id'] !== undefined)
+  return interfacesOf(port).some((found) => externalId(found, 'iface-id') !== undefined)
 }

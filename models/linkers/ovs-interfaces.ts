@@ -68,8 +68,6 @@ function addPrinted(named: Json, entries: Map<string, Entry>): void {
 
 function foldInto(port: TopologyNode, row: TopologyNode, entries: Map<string, Entry>): void {
   const entry: Entry = { ...entries.get(row.name), name: row.name, ...row.attributes }
-  // An absent type means a device of the system; older and newer tools print `system` or "".
-  if (entry['type'] === 'system' || entry['type'] === '') delete entry['type']
   entries.set(row.name, entry)
   port.sources = uniteSources(port.sources, row.sources)
   for (const { attribute, values } of row.conflicts) {
@@ -79,6 +77,10 @@ function foldInto(port: TopologyNode, row: TopologyNode, entries: Map<string, En
 }
 
 function writeEntries(port: TopologyNode, entries: Map<string, Entry>): void {
+  for (const entry of entries.values()) {
+    // An absent type means a device of the system; older and newer tools print `system` or "".
+    if (typeof entry['type'] !== 'string' || entry['type'] === 'system' || entry['type'] === '') delete entry['type']
+  }
   if (entries.size === 0) delete port.attributes['interfaces']
   else port.attributes['interfaces'] = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
 }

@@ -1,8 +1,8 @@
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import type { Linker } from './linker.ts'
-import { interfacesOf } from './lookup/ovs-ports.ts'
+import { interfacesOf, optionOf } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
-import { asText, evidence, isRecord } from './lookup/values.ts'
+import { evidence } from './lookup/values.ts'
 
 /** Patch ports of one host that name each other as peer. */
 export const patchPairs: Linker = {
@@ -12,9 +12,9 @@ export const patchPairs: Linker = {
     for (const port of draft.ofKind('ovs-port')) {
       const host = hostOf(draft, port)
       if (!host) continue
-      for (const { name, type, options } of interfacesOf(port)) {
-        const peer = isRecord(options) ? asText(options['peer']) : undefined
-        if (type === 'patch' && peer !== undefined) ends.set(`${host.id} ${name}`, { port, peer: `${host.id} ${peer}` })
+      for (const found of interfacesOf(port)) {
+        const peer = found.type === 'patch' ? optionOf(found, 'peer') : undefined
+        if (peer !== undefined) ends.set(`${host.id} ${found.name}`, { port, peer: `${host.id} ${peer}` })
       }
     }
     for (const [name, { port, peer }] of ends) {

@@ -4,7 +4,7 @@ import type { TopologyNode } from '../topology/vocabulary.ts'
 import type { Linker } from './linker.ts'
 import { isBondName, isPhysicalName } from './lookup/device-names.ts'
 import { DeviceLookup } from './lookup/devices.ts'
-import { interfacesOf, type OvsInterface } from './lookup/ovs-ports.ts'
+import { externalId, interfacesOf, type OvsInterface } from './lookup/ovs-ports.ts'
 import { hostOf, identityWithin } from './lookup/places.ts'
 
 /**
@@ -26,9 +26,10 @@ export const physicalDevices: Linker = {
   }
 }
 
-function isCard({ name, type, externalIds }: OvsInterface): boolean {
+function isCard(found: OvsInterface): boolean {
+  const { name, type } = found
   if (type === 'dpdk') return true
-  return type === undefined && externalIds['iface-id'] === undefined && (isPhysicalName(name) || isBondName(name))
+  return type === undefined && externalId(found, 'iface-id') === undefined && (isPhysicalName(name) || isBondName(name))
 }
 
 function addDevice(draft: Draft, host: TopologyNode, port: TopologyNode, found: OvsInterface): TopologyNode {

@@ -5,7 +5,7 @@ import { isTunnelType } from '../text/tunnel-types.ts'
 import type { Linker } from './linker.ts'
 import { isPhysicalName } from './lookup/device-names.ts'
 import { MetadataTaps } from './lookup/metadata-taps.ts'
-import { interfacesOf, type OvsInterface } from './lookup/ovs-ports.ts'
+import { externalId, interfacesOf, type OvsInterface } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
 import { isOnEveryHost, PortLookup } from './lookup/ports.ts'
 import { asText, evidence } from './lookup/values.ts'
@@ -61,7 +61,7 @@ function matching(
   ports: PortLookup,
   taps: MetadataTaps
 ): Match | undefined {
-  const id = asText(found.externalIds['iface-id'])
+  const id = externalId(found, 'iface-id')
   if (id !== undefined) return { port: ports.byInterfaceId(id) ?? heardOf(draft, id, found, ovsPort, ports) }
   if (found.type === 'patch' || isTunnelType(found.type)) return undefined
   const start = idStart(found.name)
@@ -69,7 +69,7 @@ function matching(
   if (named) return { port: named, reason: `the name holds the first characters of the port's id` }
   const metadata = taps.portOf(found.name)
   if (metadata) return { port: metadata, reason: `the name holds the first characters of the network's id` }
-  const mac = asText(found.externalIds['attached-mac']) ?? (isPhysicalName(found.name) ? undefined : asText(found.mac))
+  const mac = externalId(found, 'attached-mac') ?? (isPhysicalName(found.name) ? undefined : asText(found.mac))
   const owner = mac === undefined ? undefined : (ports.byMac(mac) ?? ports.byMac(guestMac(mac)))
   return owner && { port: owner, reason: 'both have this MAC address' }
 }
@@ -92,7 +92,7 @@ function heardOf(
   ovsPort: TopologyNode,
   ports: PortLookup
 ): TopologyNode {
-  const mac = asText(found.externalIds['attached-mac'])?.toLowerCase()
+  const mac = externalId(found, 'attached-mac')?.toLowerCase()
   const port = draft.add({
     id: `port:${id}`,
     kind: 'port',

@@ -1,15 +1,15 @@
 import type { Draft } from '../topology/draft.ts'
 import { uniteSources } from '../topology/draft.ts'
-import type { Attributes, Certainty, Json, TopologyNode } from '../topology/vocabulary.ts'
+import type { Attributes, Certainty, TopologyNode } from '../topology/vocabulary.ts'
 import { withoutPrefix } from '../text/ip-address.ts'
 import { isTunnelType } from '../text/tunnel-types.ts'
 import type { Linker } from './linker.ts'
 import { HeardOf } from './lookup/heard-of.ts'
 import { HostLookup } from './lookup/hosts.ts'
-import { interfacesOf, type OvsInterface } from './lookup/ovs-ports.ts'
+import { externalId, interfacesOf, optionOf, type OvsInterface } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
 import { Unique } from './lookup/unique.ts'
-import { asText, isRecord } from './lookup/values.ts'
+import { asText } from './lookup/values.ts'
 
 /** Where a tunnel ends, and how that is known. */
 interface FarEnd {
@@ -33,12 +33,11 @@ export const tunnels: Linker = {
     for (const port of draft.ofKind('ovs-port')) {
       for (const tunnel of interfacesOf(port)) {
         if (!isTunnelType(tunnel.type)) continue
-        const options = isRecord(tunnel.options) ? tunnel.options : {}
-        const remote = asText(options['remote_ip'])?.toLowerCase()
+        const remote = optionOf(tunnel, 'remote_ip')?.toLowerCase()
         const end = farEnd(port, tunnel, remote, hosts, localEnds, heardOf)
         if (!end) continue
         draft.link('tunnel', port.id, end.host.id, {
-          attributes: { ...ends(tunnel, options, remote), ...(end.reason === undefined ? {} : { reason: end.reason }) },
+          attributes: { ...ends(tunnel, remote), ...(end.reason === undefined ? {} : { reason: end.reason }) },
           certainty: end.certainty,
           sources: uniteSources(port.sources, draft.linesFor(end.host, end.told))
         })
@@ -48,9 +47,9 @@ export const tunnels: Linker = {
   }
 }
 
-function ends(tunnel: OvsInterface, options: { [key: string]: Json }, remote: string | undefined): Attributes {
-  const localIp = asText(options['local_ip'])?.toLowerCase()
-  const key = asText(options['key']) ?? asText(options['out_key'])
+function ends(tunnel: OvsInterface, remote: string | undefined): Attributes {
+  const localIp = optionOf(tunnel, 'local_ip')?.toLowerCase()
+  const key = optionOf(tunnel, 'key') ?? optionOf(tunnel, 'out_key')
   return {
     ...(tunnel.type === undefined ? {} : { type: tunnel.type }),
     ...(localIp === undefined ? {} : { localIp }),
@@ -68,7 +67,7 @@ function farEnd(
   heardOf: HeardOf
 ): FarEnd | undefined {
   // `<chassis>@<address>`, since OVN 23.06 `…%<local address>`; before OVN 2.11 the chassis alone.
-  const chassis = asText(tunnel.externalIds['ovn-chassis-id'])?.split('@', 1)[0]
+  const chassis = externalId(tunnel, 'ovn-chassis-id')?.split('@', 1)[0]
   const named = chassis === undefined ? undefined : hosts.chassis(chassis)
   if (named) return { host: named, told: 'chassis', certainty: 'seen' }
   if (remote === undefined || remote === 'flow') return undefined
@@ -93,8 +92,8 @@ function ownTunnelEnds(draft: Draft): Unique<TopologyNode> {
     if (own !== undefined) ends.add(withoutPrefix(own), host)
   }
   for (const port of draft.ofKind('ovs-port')) {
-    for (const { type, options } of interfacesOf(port)) {
-      const local = isTunnelType(type) && isRecord(options) ? asText(options['local_ip']) : undefined
+    for (const tunnel of interfacesOf(port)) {
+      const local = isTunnelType(tunnel.type) ? optionOf(tunnel, 'local_ip') : undefined
       const host = local === undefined ? undefined : hostOf(draft, port)
       if (host) ends.add(withoutPrefix(local!), host)
     }

@@ -173,14 +173,25 @@ function completeLink(link: TopologyLink, props: LinkProps): void {
 /** Both lists without repeats, in capture order, then line order. */
 export function uniteSources(a: readonly SourceLine[], b: readonly SourceLine[]): SourceLine[] {
   if (b.length === 0) return [...a]
-  const seen = new Map<string, SourceLine>()
-  for (const source of a) seen.set(`${source.capture}:${source.line}`, source)
-  for (const source of b) seen.set(`${source.capture}:${source.line}`, source)
-  return [...seen.values()].sort(compareSources)
+  const all = a.length === 0 ? [...b] : [...a, ...b]
+  if (!isAscending(all)) all.sort(compareSources)
+  let kept = 0
+  for (const source of all) {
+    const last = all[kept - 1]
+    if (kept === 0 || last!.line !== source.line || last!.capture !== source.capture) all[kept++] = source
+  }
+  all.length = kept
+  return all
+}
+
+function isAscending(sources: readonly SourceLine[]): boolean {
+  for (let at = 1; at < sources.length; at++) if (compareSources(sources[at - 1]!, sources[at]!) > 0) return false
+  return true
 }
 
 /** `c2` before `c10`; then by line. */
 export function compareSources(a: SourceLine, b: SourceLine): number {
+  if (a.capture === b.capture) return a.line - b.line
   return Number(a.capture.slice(1)) - Number(b.capture.slice(1)) || a.line - b.line
 }
 

@@ -1,14 +1,14 @@
 import type { Draft } from '../../topology/draft.ts'
 import type { Json, TopologyNode } from '../../topology/vocabulary.ts'
 import { withoutPrefix } from '../../text/ip-address.ts'
-import { interfacesOf } from './ovs-ports.ts'
+import { externalId, interfacesOf } from './ovs-ports.ts'
 import { Unique } from './unique.ts'
 import { asText, isRecord, textOf, textsOf } from './values.ts'
 
 /** The VM that an ovs-port's interface names: os-vif writes `vm-uuid`, older plugs `vm-id`. */
 export function vmOf(ovsPort: TopologyNode): string | undefined {
-  for (const { externalIds } of interfacesOf(ovsPort)) {
-    const vm = asText(externalIds['vm-uuid']) ?? asText(externalIds['vm-id'])
+  for (const found of interfacesOf(ovsPort)) {
+    const vm = externalId(found, 'vm-uuid') ?? externalId(found, 'vm-id')
     if (vm !== undefined) return vm
   }
   return undefined
