@@ -7,6 +7,7 @@ import { ipBriefAddress } from './ip-brief-address.ts'
 import { ipBriefLink } from './ip-brief-link.ts'
 import { ipLink } from './ip-link.ts'
 import { ipRoute } from './ip-route.ts'
+import { openstack } from './openstack.ts'
 import { brctlShow } from './brctl-show.ts'
 
 /** Every command Atlas reads. One line each; the order has no meaning. */
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command<any>[] = [
   ipBriefLink,
   ipLink,
   ipRoute,
+  openstack,
   brctlShow
 ]

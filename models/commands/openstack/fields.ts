@@ -1,0 +1,137 @@
+import { isUuid } from '../../topology/ids.ts'
+import type { Json } from '../../topology/vocabulary.ts'
+import { setOwn } from '../../text/own-property.ts'
+import { parseAssignments, parseLiteral } from '../../text/python-literal.ts'
+
+/**
+ * `Fixed IP Addresses`, `fixed_ips`, `provider:network_type` and the `provider_network_type` of `-f shell` as one spelling:
+ * lower case, everything else an underscore.
+ */
+export function fieldKey(printed: string): string {
+  return printed
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '')
+}
+
+/** What the clients print where there is nothing. */
+const NOTHING = new Set(['', 'None', 'none', 'null', '-', '{}', '[]', '()'])
+
+/**
+ * One row of a list, or the whole of a `show`, whatever format it was printed in. Every reader takes the names that releases and
+ * formats gave the field; the first that tells something answers. `None` and empty cells tell nothing.
+ */
+export class Fields {
+  readonly #cells = new Map<string, Json>()
+
+  constructor(
+    /** headings as printed, and the cells under them; a heading printed twice counts once */
+    readonly printed: readonly (readonly [heading: string, cell: Json])[],
+    /** ledger index to name as evidence */
+    readonly line: number
+  ) {
+    for (const [heading, cell] of printed) {
+      const key = fieldKey(heading)
+      if (!this.#cells.has(key)) this.#cells.set(key, cell)
+    }
+  }
+
+  raw(...keys: string[]): Json | undefined {
+    for (const key of keys) {
+      const value = this.#cells.get(key)
+      if (value === undefined || value === null) continue
+      if (typeof value === 'string' ? !NOTHING.has(value.trim()) : !isEmpty(value)) return value
+    }
+    return undefined
+  }
+
+  text(...keys: string[]): string | undefined {
+    const value = this.raw(...keys)
+    if (value === undefined) return undefined
+    return typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  }
+
+  /** A name on one line; the wrapped lines of a narrow column were put together before. */
+  name(...keys: string[]): string | undefined {
+    return this.text(...keys)?.replace(/\s*\n\s*/g, ' ')
+  }
+
+  uuid(...keys: string[]): string | undefined {
+    const text = this.text(...keys)
+    return text !== undefined && (isUuid(text) || /^[0-9a-f]{32}$/.test(text)) ? text : undefined
+  }
+
+  number(...keys: string[]): number | undefined {
+    const value = this.raw(...keys)
+    if (typeof value === 'number') return value
+    return typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : undefined
+  }
+
+  /** True, UP, :-), yes and their opposites. */
+  flag(...keys: string[]): boolean | undefined {
+    const value = this.raw(...keys)
+    if (typeof value === 'boolean') return value
+    return typeof value === 'string' ? FLAGS.get(value.toLowerCase()) : undefined
+  }
+
+  /** A list in any spelling: JSON, Python, a line an entry, commas. */
+  list(...keys: string[]): string[] | undefined {
+    const value = this.raw(...keys)
+    if (value === undefined) return undefined
+    const list = typeof value === 'string' ? (parseLiteral(value) ?? value) : value
+    if (Array.isArray(list)) return list.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry)))
+    if (typeof list !== 'string') return [JSON.stringify(list)]
+    return list
+      .split(/[\s,;]+/)
+      .map((entry) => entry.replace(/^['"]|['"]$/g, ''))
+      .filter((entry) => entry !== '')
+  }
+
+  /** A list of dicts in any spelling; a single dict is a list of one. */
+  records(...keys: string[]): Record<string, Json>[] {
+    const value = this.raw(...keys)
+    return value === undefined ? [] : toRecords(value)
+  }
+
+  dict(...keys: string[]): Record<string, Json> | undefined {
+    return this.records(...keys)[0]
+  }
+}
+
+const FLAGS = new Map([
+  ['true', true],
+  ['false', false],
+  ['up', true],
+  ['down', false],
+  [':-)', true],
+  ['xxx', false],
+  ['yes', true],
+  ['no', false],
+  ['enabled', true],
+  ['disabled', false]
+])
+
+function isEmpty(value: Json): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
+
+function toRecords(value: Json): Record<string, Json>[] {
+  if (typeof value === 'string') return textRecords(value)
+  if (Array.isArray(value)) return value.flatMap(toRecords)
+  return typeof value === 'object' && value !== null ? [value] : []
+}
+
+function textRecords(text: string): Record<string, Json>[] {
+  const literal = parseLiteral(text)
+  if (literal !== undefined) {
+    const more = text.includes('}\n{')
+      ? text.split(/(?<=\})\n(?=\{)/).map((line) => parseLiteral(line) ?? null)
+      : literal
+    return toRecords(more)
+  }
+  return parseAssignments(text).map((pairs) => {
+    const record: Record<string, Json> = {}
+    for (const [key, entry] of pairs) setOwn(record, key, entry)
+    return record
+  })
+}

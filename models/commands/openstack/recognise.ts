@@ -1,0 +1,69 @@
+import { fieldKey } from './fields.ts'
+import type { Resource } from './resource.ts'
+import { RESOURCES } from './resources.ts'
+
+/** What is known of a resource's columns, made once. */
+interface Known {
+  resource: Resource
+  /** default lists, as sorted keys in one string */
+  lists: ReadonlySet<string>
+  signs: readonly string[][]
+  /** every key its lists and its `show` print */
+  keys: ReadonlySet<string>
+}
+
+const KNOWN: readonly Known[] = RESOURCES.map((resource) => {
+  const lists = (resource.lists ?? []).map((list) => list.map(fieldKey))
+  return {
+    resource,
+    lists: new Set(lists.map(setKey)),
+    signs: resource.signs ?? [],
+    keys: new Set([...lists.flat(), ...(resource.fields ?? []).map(fieldKey)])
+  }
+})
+
+const BY_WORDS = new Map<string, Resource>(
+  RESOURCES.flatMap((resource) =>
+    [resource.words, ...(resource.alias ?? [])].map((words) => [words, resource] as const)
+  )
+)
+const FIELD_NAMES = new Set(KNOWN.flatMap(({ keys }) => [...keys]))
+
+/** The resource that a command line names. */
+export function resourceOf(words: string): Resource | undefined {
+  return BY_WORDS.get(words)
+}
+
+/** True for the whole name of a field that some resource's `show` prints. */
+export function isFieldName(name: string): boolean {
+  return FIELD_NAMES.has(fieldKey(name))
+}
+
+/**
+ * The resources whose `list` prints exactly these columns; if there is none, those that alone print some of them together.
+ * Several when the columns cannot tell; none when nothing here prints them.
+ */
+export function listCandidates(headings: readonly string[]): Resource[] {
+  const keys = headings.map(fieldKey)
+  const exact = KNOWN.filter(({ lists }) => lists.has(setKey(keys)))
+  return (exact.length > 0 ? exact : bySigns(keys, 0.6)).map(({ resource }) => resource)
+}
+
+/** The resources whose `show` prints these fields. Releases add fields, so not all need be known. */
+export function showCandidates(fields: readonly string[]): Resource[] {
+  return bySigns(fields.map(fieldKey), 0.5).map(({ resource }) => resource)
+}
+
+function bySigns(keys: readonly string[], share: number): Known[] {
+  const printed = new Set(keys)
+  const fitting = KNOWN.filter(({ signs, keys: own }) => {
+    if (!signs.some((sign) => sign.every((key) => printed.has(key)))) return false
+    return keys.filter((key) => own.has(key)).length >= keys.length * share
+  })
+  const best = Math.max(0, ...fitting.map((known) => keys.filter((key) => known.keys.has(key)).length))
+  return fitting.filter((known) => keys.filter((key) => known.keys.has(key)).length === best)
+}
+
+function setKey(keys: readonly string[]): string {
+  return [...new Set(keys)].sort().join(' ')
+}

@@ -1,0 +1,37 @@
+import type { LineLedger } from '../../text/line-ledger.ts'
+import { readBorderedTables, type BorderedTable } from '../../text/table/bordered-table.ts'
+import type { OpenStackCommandLine } from './command-line.ts'
+import { namelessColumns } from './nameless-columns.ts'
+import { isFieldName } from './recognise.ts'
+import type { Grid } from './record.ts'
+
+/** Reads `-f table`, the default. */
+export function readTableFormat(ledger: LineLedger, commandLine: OpenStackCommandLine | undefined): Grid[] {
+  const fitted = commandLine?.fitted ?? false
+  return readBorderedTables(ledger, { fitted, isField: isFieldName }).map((table) => toGrid(table, commandLine))
+}
+
+const SHOW = /^(?:field|property)$/i
+
+function toGrid(table: BorderedTable, commandLine: OpenStackCommandLine | undefined): Grid {
+  const { physicalRows, closed, rows } = table
+  const columns =
+    table.columns ??
+    namelessColumns(
+      rows.map(({ cells }) => cells),
+      commandLine
+    )
+  const show = columns?.length === 2 && SHOW.test(columns[0]!)
+  if (!show) {
+    const named = columns ?? []
+    const list = rows.map(({ cells, line }) => ({
+      cells: cells.flatMap((cell, at) => (named[at] ? [[named[at], cell] as const] : [])),
+      line
+    }))
+    return { columns, rows: list, show: false, physicalRows, closed }
+  }
+  const cells = rows.map((row) => [row.cells[0] ?? '', row.cells[1] ?? ''] as const)
+  const id = rows.find((row) => /^(?:id|uuid)$/i.test(row.cells[0] ?? ''))
+  const line = (id ?? rows[0])?.line ?? table.firstLine
+  return { columns, rows: rows.length > 0 ? [{ cells, line }] : [], show: true, physicalRows, closed }
+}

@@ -1,0 +1,24 @@
+import { eastAsianWidth } from 'get-east-asian-width'
+
+/** Columns that a text takes on a terminal: wide characters (Korean, Chinese, Japanese) two, combining marks none. */
+export function displayWidth(text: string): number {
+  if (isPlain(text)) return text.length
+  let width = 0
+  for (const char of text) width += charWidth(char)
+  return width
+}
+
+/** Columns that one character takes on a terminal. */
+export function charWidth(char: string): number {
+  const code = char.codePointAt(0)!
+  if (code < 0x300) return 1
+  return ZERO_WIDTH.test(char) ? 0 : eastAsianWidth(code)
+}
+
+/** True where every character takes one column, so that columns are indexes. */
+export function isPlain(text: string): boolean {
+  return !BEYOND_LATIN.test(text)
+}
+
+const BEYOND_LATIN = /[^\u0000-\u02ff\u2500-\u257f]/
+const ZERO_WIDTH = /^[\p{Mn}\p{Me}\u200b-\u200d\ufeff\ufe00-\ufe0f]$/u
