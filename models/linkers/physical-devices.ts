@@ -42,7 +42,7 @@ function addDevice(draft: Draft, host: TopologyNode, port: TopologyNode, found: 
     kind,
     name: found.name,
     parent: host.id,
-    certainty: 'inferred',
+    certainty: port.certainty === 'planned' ? 'planned' : 'inferred',
     attributes: {
       deviceType: bond ? 'bond' : 'physical',
       ...(typeof found.mac === 'string' ? { mac: found.mac } : {})

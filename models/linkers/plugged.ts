@@ -98,7 +98,7 @@ function heardOf(
     kind: 'port',
     name: isUuid(id) ? '' : id,
     aliases: [],
-    certainty: 'seen',
+    certainty: ovsPort.certainty,
     attributes: { ...(isUuid(id) ? { uuid: id } : {}), ...(mac === undefined ? {} : { mac }) },
     inferred: {},
     conflicts: [],

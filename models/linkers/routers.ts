@@ -16,8 +16,10 @@ export const routers: Linker = {
       if (!router || !network) continue
       const addresses = textsOf(port, 'addresses').map(withoutPrefix)
       const sources = evidence(router, port)
-      if (isGateway(port, router, addresses, outside)) {
-        draft.link('gateway', router.id, network.id, { attributes: { addresses, port: port.id }, sources })
+      const gateway = isGateway(draft, port, router, network, outside)
+      if (gateway) {
+        const attributes = { port: port.id, ...(addresses.length > 0 ? { addresses } : {}) }
+        draft.link('gateway', router.id, network.id, { attributes, certainty: gateway, sources })
         draft.infer(network, 'external', true, 'a router has its gateway here', router.sources)
         continue
       }
@@ -46,17 +48,28 @@ export function routerOf(draft: Draft, port: TopologyNode): TopologyNode | undef
   return undefined
 }
 
-/** Where Neutron did not tell: OVN schedules gateways to chassis, and translates to their address. */
+/**
+ * How sure it is that a router leaves through this port. Where Neutron did not tell its owner: OVN schedules gateways to
+ * chassis, and translates to their address; `router show` prints the gateway's network; and few routers serve an outside.
+ */
 function isGateway(
+  draft: Draft,
   port: TopologyNode,
   router: TopologyNode,
-  addresses: readonly string[],
+  network: TopologyNode,
   outside: ReadonlySet<string>
-): boolean {
+): 'seen' | 'inferred' | undefined {
   const owner = textOf(port, 'deviceOwner')
-  if (owner !== undefined) return owner === 'network:router_gateway'
-  if (port.attributes['redirectChassis'] !== undefined || port.attributes['gatewayChassis'] !== undefined) return true
-  return addresses.some((address) => outside.has(`${router.id} ${address}`))
+  if (owner !== undefined) return owner === 'network:router_gateway' ? 'seen' : undefined
+  if (port.attributes['redirectChassis'] !== undefined || port.attributes['gatewayChassis'] !== undefined) return 'seen'
+  const addresses = textsOf(port, 'addresses').map(withoutPrefix)
+  if (addresses.some((address) => outside.has(`${router.id} ${address}`))) return 'seen'
+  const gateway = draft.linksOf(router.id).find(({ kind, to }) => kind === 'gateway' && to === network.id)
+  if (gateway) {
+    const printed = gateway.attributes['addresses']
+    return !Array.isArray(printed) || addresses.some((address) => printed.includes(address)) ? 'seen' : undefined
+  }
+  return network.attributes['external'] === true ? 'inferred' : undefined
 }
 
 /** Outer addresses of routers' source NAT. */

@@ -119,9 +119,10 @@ export class Draft {
     if (!this.#nodes.has(from) || !this.#nodes.has(to)) return undefined
     if (UNDIRECTED.has(kind) && to < from) [from, to] = [to, from]
     const id = `${kind}:${from}>${to}${distinction(kind, props.attributes)}`
+    const certainty = this.#bounded(props.certainty ?? 'seen', from, to)
     const existing = this.#links.get(id)
     if (existing) {
-      completeLink(existing, props)
+      completeLink(existing, { ...props, certainty })
       return existing
     }
     const link: TopologyLink = {
@@ -129,7 +130,7 @@ export class Draft {
       kind,
       from,
       to,
-      certainty: props.certainty ?? 'seen',
+      certainty,
       attributes: { ...props.attributes },
       sources: uniteSources([], props.sources ?? [])
     }
@@ -137,6 +138,13 @@ export class Draft {
     push(this.#linksOf, from, link)
     if (to !== from) push(this.#linksOf, to, link)
     return link
+  }
+
+  /** What joins things that are only planned or assumed is no more than that itself. */
+  #bounded(certainty: Certainty, from: string, to: string): Certainty {
+    const ends = [this.#nodes.get(from)!.certainty, this.#nodes.get(to)!.certainty]
+    if (certainty !== 'seen' && certainty !== 'inferred') return certainty
+    return ends.find((end) => end === 'planned' || end === 'assumed') ?? certainty
   }
 
   /** Sets an attribute that follows from other facts; `why` goes to `inferred`. Leaves a printed value alone. */

@@ -67,6 +67,34 @@ describe('routers', () => {
   })
 })
 
+describe('routers whose ports print no owner', () => {
+  const port = (id: string, network: string, address: string) => ({
+    id,
+    parent: network,
+    attributes: { deviceId: 'router:r', addresses: [address] }
+  })
+
+  it('leave through the port that has the printed gateway address', () => {
+    const draft = draftOf(
+      router,
+      ...networks,
+      port('port:1', 'network:out', '192.0.2.7'),
+      port('port:2', 'network:out', '192.0.2.8')
+    )
+    draft.link('gateway', 'router:r', 'network:out', { attributes: { addresses: ['192.0.2.7'] } })
+    routers.run(draft)
+    expect(drawn(draft)).toEqual(['gateway router:r > network:out', 'interface router:r > network:out'])
+    expect(draft.links().find(({ kind }) => kind === 'interface')!.attributes['port']).toBe('port:2')
+  })
+
+  it('are taken to leave through an external network', () => {
+    const outside = { id: 'network:out', attributes: { external: true } }
+    const draft = draftOf(router, outside, port('port:1', 'network:out', '192.0.2.7'))
+    routers.run(draft)
+    expect(draft.links()).toMatchObject([{ kind: 'gateway', certainty: 'inferred' }])
+  })
+})
+
 describe('gateway-chassis', () => {
   const hosts = [{ id: 'host:a' }, { id: 'host:b', attributes: { chassis: { name: 'chassis-b' } } }]
 
