@@ -1,8 +1,7 @@
-import { isTunnelType } from '../text/tunnel-types.ts'
 import type { Linker } from './linker.ts'
 import { deviceTypeByName } from './lookup/device-names.ts'
 import { DeviceLookup, devicesOf } from './lookup/devices.ts'
-import { interfacesOf } from './lookup/ovs-ports.ts'
+import { interfacesOf, isPatch, isTunnel } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
 import { evidence } from './lookup/values.ts'
 
@@ -15,12 +14,15 @@ export const devices: Linker = {
       const host = hostOf(draft, port)
       const interfaces = interfacesOf(port)
       if (!host || interfaces.length > 1) continue
-      const type = interfaces[0]?.type
-      if (type === 'patch' || isTunnelType(type)) continue
+      const [only] = interfaces
+      if (only && (isPatch(only) || isTunnel(only))) continue
       const device = lookup.anywhere(host, port.name)
       if (!device) continue
       draft.link('device', port.id, device.id, { sources: evidence(port, device) })
-      if (type !== 'internal' || (device.attributes['deviceType'] !== undefined && !device.inferred['deviceType']))
+      if (
+        only?.type !== 'internal' ||
+        (device.attributes['deviceType'] !== undefined && !device.inferred['deviceType'])
+      )
         continue
       device.attributes['deviceType'] = 'internal'
       device.inferred['deviceType'] = 'Open vSwitch has an internal port of this name'

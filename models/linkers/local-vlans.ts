@@ -1,6 +1,7 @@
+import type { Draft } from '../topology/draft.ts'
 import type { Linker } from './linker.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
-import { ByHostAndName, hostOf } from './lookup/places.ts'
+import { hostOf } from './lookup/places.ts'
 import { externalId, interfacesOf } from './lookup/ovs-ports.ts'
 import { recordOf } from './lookup/values.ts'
 
@@ -14,8 +15,7 @@ const DEAD_VLAN = 4095
 export const localVlans: Linker = {
   id: 'local-vlans',
   run(draft) {
-    const bridges = ByHostAndName.of(draft, ['ovs-bridge'])
-    const ports = ByHostAndName.of(draft, ['ovs-port'])
+    const agents = hostsWithAgent(draft)
     for (const port of draft.ofKind('ovs-port')) {
       const bridge = port.parent === undefined ? undefined : draft.node(port.parent)
       const host = hostOf(draft, port)
@@ -24,18 +24,24 @@ export const localVlans: Linker = {
       if (typeof tag !== 'number' || tag === DEAD_VLAN || tag < 1) continue
       const told = Number(recordOf(port, 'otherConfig')['tag'])
       if (told === tag) draft.infer(port, 'localVlan', tag, 'the Open vSwitch agent notes it as its own tag')
-      else if (hasAgent(host, bridges, ports) && isPlugged(port)) {
+      else if (agents.has(host.id) && isPlugged(port)) {
         draft.infer(port, 'localVlan', tag, 'the Open vSwitch agent tags ports of br-int with its local VLAN')
       }
     }
   }
 }
 
-/** ML2/OVS leaves its bridge and patch ports behind: br-tun, or int-br-ex alone where no network is tunnelled. */
-function hasAgent(host: TopologyNode, bridges: ByHostAndName, ports: ByHostAndName): boolean {
-  return [bridges.get(host, 'br-tun'), ports.get(host, 'patch-tun'), ports.get(host, 'int-br-ex')].some(
-    (found) => found
-  )
+/** Hosts with ML2/OVS: the agent's tunnel bridge, or the ports through which br-int reaches its other bridges. */
+function hostsWithAgent(draft: Draft): Set<string> {
+  const hosts = new Set<string>()
+  const add = (node: TopologyNode): void => {
+    const host = hostOf(draft, node)
+    if (host) hosts.add(host.id)
+  }
+  for (const bridge of draft.ofKind('ovs-bridge')) if (bridge.name === 'br-tun') add(bridge)
+  for (const port of draft.ofKind('ovs-port'))
+    if (port.name === 'patch-tun' || port.name.startsWith('int-br')) add(port)
+  return hosts
 }
 
 /** Ports of servers, routers and DHCP; not what an administrator put there. */

@@ -1,6 +1,6 @@
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import type { Linker } from './linker.ts'
-import { interfacesOf, optionOf } from './lookup/ovs-ports.ts'
+import { interfacesOf, isPatch, optionOf } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
 import { evidence } from './lookup/values.ts'
 
@@ -13,7 +13,7 @@ export const patchPairs: Linker = {
       const host = hostOf(draft, port)
       if (!host) continue
       for (const found of interfacesOf(port)) {
-        const peer = found.type === 'patch' ? optionOf(found, 'peer') : undefined
+        const peer = isPatch(found) ? optionOf(found, 'peer') : undefined
         if (peer !== undefined) ends.set(`${host.id} ${found.name}`, { port, peer: `${host.id} ${peer}` })
       }
     }

@@ -1,11 +1,10 @@
 import type { Draft } from '../topology/draft.ts'
 import { isUuid } from '../topology/ids.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
-import { isTunnelType } from '../text/tunnel-types.ts'
 import type { Linker } from './linker.ts'
 import { isPhysicalName } from './lookup/device-names.ts'
 import { MetadataTaps } from './lookup/metadata-taps.ts'
-import { externalId, interfacesOf, type OvsInterface } from './lookup/ovs-ports.ts'
+import { externalId, interfacesOf, isPatch, isTunnel, type OvsInterface } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
 import { isOnEveryHost, PortLookup } from './lookup/ports.ts'
 import { asText, evidence } from './lookup/values.ts'
@@ -63,7 +62,7 @@ function matching(
 ): Match | undefined {
   const id = externalId(found, 'iface-id')
   if (id !== undefined) return { port: ports.byInterfaceId(id) ?? heardOf(draft, id, found, ovsPort, ports) }
-  if (found.type === 'patch' || isTunnelType(found.type)) return undefined
+  if (isPatch(found) || isTunnel(found)) return undefined
   const start = idStart(found.name)
   const named = start === undefined ? undefined : ports.byIdStart(start)
   if (named) return { port: named, reason: `the name holds the first characters of the port's id` }

@@ -2,11 +2,10 @@ import type { Draft } from '../topology/draft.ts'
 import { uniteSources } from '../topology/draft.ts'
 import type { Attributes, Certainty, TopologyNode } from '../topology/vocabulary.ts'
 import { withoutPrefix } from '../text/ip-address.ts'
-import { isTunnelType } from '../text/tunnel-types.ts'
 import type { Linker } from './linker.ts'
 import { HeardOf } from './lookup/heard-of.ts'
 import { HostLookup } from './lookup/hosts.ts'
-import { externalId, interfacesOf, optionOf, type OvsInterface } from './lookup/ovs-ports.ts'
+import { externalId, interfacesOf, isTunnel, optionOf, type OvsInterface } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
 import { Unique } from './lookup/unique.ts'
 import { asText } from './lookup/values.ts'
@@ -32,7 +31,7 @@ export const tunnels: Linker = {
     const heardOf = new HeardOf(draft)
     for (const port of draft.ofKind('ovs-port')) {
       for (const tunnel of interfacesOf(port)) {
-        if (!isTunnelType(tunnel.type)) continue
+        if (!isTunnel(tunnel)) continue
         const remote = optionOf(tunnel, 'remote_ip')?.toLowerCase()
         const end = farEnd(port, tunnel, remote, hosts, localEnds, heardOf)
         if (!end) continue
@@ -48,10 +47,12 @@ export const tunnels: Linker = {
 }
 
 function ends(tunnel: OvsInterface, remote: string | undefined): Attributes {
+  // Neutron's agent names tunnel ports after their type: `vxlan-ac100005`.
+  const type = tunnel.type ?? /^(vxlan|gre|geneve)-/.exec(tunnel.name)?.[1]
   const localIp = optionOf(tunnel, 'local_ip')?.toLowerCase()
   const key = optionOf(tunnel, 'key') ?? optionOf(tunnel, 'out_key')
   return {
-    ...(tunnel.type === undefined ? {} : { type: tunnel.type }),
+    ...(type === undefined ? {} : { type }),
     ...(localIp === undefined ? {} : { localIp }),
     ...(remote === undefined ? {} : { remoteIp: remote }),
     ...(key === undefined ? {} : { key })
@@ -93,7 +94,7 @@ function ownTunnelEnds(draft: Draft): Unique<TopologyNode> {
   }
   for (const port of draft.ofKind('ovs-port')) {
     for (const tunnel of interfacesOf(port)) {
-      const local = isTunnelType(tunnel.type) ? optionOf(tunnel, 'local_ip') : undefined
+      const local = isTunnel(tunnel) ? optionOf(tunnel, 'local_ip') : undefined
       const host = local === undefined ? undefined : hostOf(draft, port)
       if (host) ends.add(withoutPrefix(local!), host)
     }

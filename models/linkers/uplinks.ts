@@ -1,9 +1,8 @@
 import type { Draft } from '../topology/draft.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
-import { isTunnelType } from '../text/tunnel-types.ts'
 import type { Linker } from './linker.ts'
 import { DeviceLookup } from './lookup/devices.ts'
-import { interfacesOf } from './lookup/ovs-ports.ts'
+import { interfacesOf, isPatch, isTunnel } from './lookup/ovs-ports.ts'
 import { ancestorOf, hostOf } from './lookup/places.ts'
 import { evidence, textOf } from './lookup/values.ts'
 
@@ -19,9 +18,9 @@ export const uplinks: Linker = {
       const bridge = ancestorOf(draft, port, 'ovs-bridge')
       const host = hostOf(draft, port)
       if (!bridge || !host) continue
-      for (const { name, type } of interfacesOf(port)) {
-        if (type === 'patch' || type === 'internal' || isTunnelType(type)) continue
-        const device = devices.onHost(host, name)
+      for (const found of interfacesOf(port)) {
+        if (found.type === 'internal' || isPatch(found) || isTunnel(found)) continue
+        const device = devices.onHost(host, found.name)
         const cards = device ? cardsBelow(draft, device, devices, host, MAX_LAYERS) : []
         for (const card of new Set(cards)) {
           draft.link('uplink', bridge.id, card.id, {

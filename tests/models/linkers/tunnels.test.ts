@@ -102,4 +102,19 @@ describe('tunnels', () => {
     expect(drawn(draft)).toEqual([])
     expect(draft.ofKind('host')).toHaveLength(1)
   })
+
+  it('are known by their far end where a filter dropped the type', () => {
+    const port = (name: string, options: Attributes): Sketch => ({
+      id: `ovs-port:a/${name}`,
+      parent: 'host:a',
+      attributes: { interfaces: [{ name, options }] }
+    })
+    const draft = draftOf(
+      host,
+      port('vxlan-0a00020a', { remote_ip: '10.0.2.10' }),
+      port('patch-int', { peer: 'patch-tun' })
+    )
+    tunnels.run(draft)
+    expect(draft.links()).toMatchObject([{ to: 'host:10.0.2.10', attributes: { type: 'vxlan' } }])
+  })
 })
