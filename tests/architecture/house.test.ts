@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { CONTENT_POLICY } from '../../electron/policy.ts'
+import { COMMANDS } from '../../models/commands/registry.ts'
+import { root } from '../../scripts/lib/root.mjs'
+
+const read = (path: string) => readFile(join(root, path), 'utf8')
+const json = async (path: string) => JSON.parse(await read(path)) as { [name: string]: unknown }
+
+/** Files in models/commands/ that are not commands themselves. */
+const MACHINERY = new Set(['command.ts', 'registry.ts', 'run.ts'])
+
+test('every command file is registered under its own name, once', async () => {
+  const files = (await readdir(join(root, 'models/commands'))).filter(
+    (name) => name.endsWith('.ts') && !MACHINERY.has(name)
+  )
+  const ids = COMMANDS.map((command) => command.id)
+  expect([...ids].sort()).toEqual(files.map((name) => name.replace(/\.ts$/, '')).sort())
+})
+
+test('the page states the same policy as the shell', async () => {
+  const html = await read('renderer/index.html')
+  const stated = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(html)?.[1]
+  expect(stated?.replace(/\s+/g, ' ')).toBe(CONTENT_POLICY)
+  expect(CONTENT_POLICY).not.toContain('unsafe')
+  expect(html).not.toMatch(/https?:|<style|style=|\son\w+=/)
+})
+
+test('dependencies are exact: two installs of one commit are the same program', async () => {
+  const { dependencies, devDependencies } = await json('package.json')
+  for (const [name, version] of Object.entries({ ...(dependencies as object), ...(devDependencies as object) })) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
+  }
+})
+
+test('no package in the lock file is under a licence that would bind ours', async () => {
+  const { packages } = (await json('package-lock.json')) as { packages: { [path: string]: { license?: string } } }
+  const bound = Object.entries(packages).filter(([, { license = '' }]) => /GPL/i.test(license))
+  expect(bound).toEqual([])
+})
+
+test('what is packed into the app is the build, not its packages', async () => {
+  const config = await read('electron-builder.yml')
+  expect(config).toContain('out/main/**')
+  expect(config).toContain('!node_modules')
+})
