@@ -1,6 +1,6 @@
 import { isGenericName, isHostName } from './host-words.ts'
 import { OVSDB_TABLES } from './ovsdb-tables.ts'
-import { isKnownProgram, looksTyped } from './programs.ts'
+import { isKnownProgram, isUnmistakable, looksTyped } from './programs.ts'
 
 /** What the name of a file, and of the folders it lies in, tells about its content. */
 export interface NameClues {
@@ -19,7 +19,30 @@ const FORMATS: { [ending: string]: string } = {
   value: 'value',
   shell: 'shell'
 }
-const SOSREPORT = /^(?:sosreport|sos-collector|sos)[-_](.+)$/
+const SOSREPORT = /^(?:sosreport|sos-collector)[-_](.+)$/
+/** Programs that print something without being told what. */
+const ALONE = new Set([
+  'ps',
+  'ifconfig',
+  'hostname',
+  'lsblk',
+  'df',
+  'free',
+  'uptime',
+  'lscpu',
+  'netstat',
+  'crm_mon',
+  'mount',
+  'arp',
+  'lsmod'
+])
+/** Tools whose names are words too; other such words in a file's name are just words. */
+const ORDINARY_TOOLS = new Set(
+  'ip tc ss ps arp ceph bridge crm df free cat hostname uname uptime mount ls nova neutron cinder glance heat ironic sudo lxc'.split(
+    ' '
+  )
+)
+const LEGACY_CLIENTS = new Set(['nova', 'neutron', 'cinder', 'glance', 'heat', 'ironic'])
 /** Separates the words of a command in a file name. */
 const GAP = /[_ ]+/
 
@@ -34,18 +57,20 @@ export function fileNameClues(name: string): NameClues {
   const clues: NameClues = {}
   const found = commandIn(base)
   if (found) clues.commandLine = found.commandLine
-  const host = found?.prefix ?? (found ? undefined : hostFile(base)) ?? folderHost(parts)
+  const host = found?.prefix ?? (found ? undefined : hostFile(base)) ?? folderHost(parts, found !== undefined)
   if (host !== undefined) clues.host = host
   return clues
 }
 
-function folderHost(parts: readonly string[]): string | undefined {
+/** `typed`: the file's name is a command's; only then may any single word be a host. */
+function folderHost(parts: readonly string[], typed: boolean): string | undefined {
   for (let index = parts.length - 1; index >= 0; index--) {
     const part = parts[index]!
     const report = SOSREPORT.exec(part)
     if (report) return reportHost(report[1]!)
     if (isHostName(part)) return part
-    if (index > 0 && /^[A-Za-z][\w.-]*$/.test(part) && !isGenericName(part) && !commandIn(part)) return part
+    if (index > 0 && typed && /^[A-Za-z][a-z0-9]*$/.test(part) && !isGenericName(part) && !isKnownProgram(part))
+      return part
   }
   return undefined
 }
@@ -67,12 +92,18 @@ function commandIn(base: string): { commandLine: string; prefix?: string } | und
   const { stem, flags } = withoutEndings(base)
   for (const start of programStarts(stem)) {
     const command = typedAs(stem.slice(start), flags)
-    if (command === undefined) continue
+    if (command === undefined) {
+      if (start === 0) return undefined
+      continue
+    }
     const before = stem.slice(0, start)
     const separator = before.at(-1)
     const prefix = before.replace(/^\d+[-_. ]+/, '').replace(/[-_. ]+$/, '')
     if (prefix === '') return { commandLine: command }
-    const named = separator === '.' ? /^[A-Za-z][\w.-]*$/.test(prefix) && !isGenericName(prefix) : isHostName(prefix)
+    const named =
+      separator === '.'
+        ? /^[A-Za-z][\w.-]*$/.test(prefix) && !isGenericName(prefix)
+        : isHostName(prefix) && /\d/.test(prefix)
     return named ? { commandLine: command, prefix } : { commandLine: command }
   }
   return undefined
@@ -83,8 +114,13 @@ function* programStarts(stem: string): Generator<number> {
   for (let start = 0; start < Math.min(stem.length, 120); start++) {
     if (start > 0 && !/[-_. ]/.test(stem[start - 1]!)) continue
     const word = /^[a-z][a-z0-9-]*(?=[_ ]|$)/.exec(stem.slice(start, start + 40))?.[0]
-    if (word !== undefined && isKnownProgram(word)) yield start
+    const known = start > 0 && stem[start - 1] === '-' ? isUnmistakable : isTool
+    if (word !== undefined && known(word)) yield start
   }
+}
+
+function isTool(word: string): boolean {
+  return isUnmistakable(word) || ORDINARY_TOOLS.has(word)
 }
 
 /** Takes `.txt`, `.json`, `.tty80_fit-width` … off; what they tell about the format becomes options. */
@@ -114,6 +150,9 @@ function typedAs(text: string, flags: readonly string[]): string | undefined {
   const words = text.split(GAP).filter((word) => word !== '')
   const program = words[0] ?? ''
   const rest = words.slice(1).map((word) => word.replace(/^format-(json|table|list|csv|html)$/, '--format=$1'))
+  if (rest.length === 0 && !ALONE.has(program)) return undefined
+  if (LEGACY_CLIENTS.has(program) && !rest.some((word) => /^[a-z]+(?:-[a-z]+)*-(?:list|show)$/.test(word)))
+    return undefined
   const format = flags.find((flag) => flag.startsWith('-f '))?.slice(3)
   if (/^(?:ovs-vsctl|ovn-(?:ic-)?[ns]bctl|ovsdb-client)$/.test(program)) {
     const given = format === 'json' || format === 'csv' ? [`--format=${format}`] : []
@@ -121,11 +160,13 @@ function typedAs(text: string, flags: readonly string[]): string | undefined {
   }
   if (program === 'openstack') {
     const command = rest[0] === 'as' ? rest.slice(2) : rest
-    return command.length === 0 ? undefined : [program, ...command, ...flags].join(' ')
+    return command.length === 0 ? undefined : [program, ...joinColumns(command), ...flags].join(' ')
   }
   if (program === 'ovs-appctl') return `${program} ${joinFamily(rest).join(' ')}`
   if (program === 'rabbitmqctl')
     return [program, ...joinVerb(rest), ...(format === undefined ? [] : [`--formatter ${format}`])].join(' ')
+  if ((program === 'podman' || program === 'docker') && rest[0] === 'exec')
+    return `${program} ${joinContainer(rest).join(' ')}`
   if (format !== undefined && (program === 'podman' || program === 'docker')) rest.push(`--format ${format}`)
   if (format === 'json' && program === 'ip') rest.unshift('-j')
   const line = [program, ...rest].join(' ')
@@ -141,6 +182,30 @@ function joinTable(words: readonly string[]): string[] {
     if (OVSDB_TABLES.has(table.toLowerCase())) return [...words.slice(0, at + 1), table, ...words.slice(end)]
   }
   return [...words]
+}
+
+/** `exec ovn controller ovs-vsctl show` → `exec ovn_controller ovs-vsctl show`. */
+function joinContainer(words: readonly string[]): string[] {
+  const start = words.findIndex((word, index) => index > 0 && !word.startsWith('-'))
+  const end = words.findIndex((word, index) => index > start && isTool(word))
+  if (start < 0 || end < 0) return [...words]
+  return [...words.slice(0, start), words.slice(start, end).join('_'), ...words.slice(end)]
+}
+
+/** `-c Fixed IP Addresses` → `-c "Fixed IP Addresses"`. */
+function joinColumns(words: readonly string[]): string[] {
+  const out: string[] = []
+  for (let index = 0; index < words.length; index++) {
+    out.push(words[index]!)
+    if (words[index] !== '-c' && words[index] !== '--column') continue
+    let end = index + 1
+    while (/^[A-Z]/.test(words[end] ?? '')) end++
+    if (end - index > 2) {
+      out.push(`"${words.slice(index + 1, end).join(' ')}"`)
+      index = end - 1
+    }
+  }
+  return out
 }
 
 /** A `/` cannot stand in a file name: `fdb_show` or `fdb.show` is `fdb/show`. */

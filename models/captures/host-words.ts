@@ -52,13 +52,12 @@ export function isGenericName(name: string): boolean {
   if (GENERIC.has(lower)) return true
   const parts = lower.split(/[-_. ]+/).filter((part) => part !== '')
   // `compute-0` is a host although `compute` alone is none: a role with a number names one of them.
-  if (parts.length === 2 && /^\d{1,4}$/.test(parts[1]!) && ROLES.test(parts[0]!)) return false
-  if (parts.length === 1 && ROLES.test(lower.replace(/\d{1,4}$/, '')) && /\d$/.test(lower)) return false
+  if (NUMBERED_ROLE.test(lower.split('.', 1)[0]!)) return false
   return parts.every((part) => /^\d+$/.test(part) || GENERIC.has(part.replace(/\d+$/, '')))
 }
 
-const ROLES =
-  /^(?:compute|computes|controller|controllers|hypervisor|host|node|network|networker|storage|ceph|cephstorage|undercloud|server|machine|neutron|nova|kvm|edge|hci|computehci|database|messaging|rabbitmq)$/
+const NUMBERED_ROLE =
+  /(?:^|[-_])(?:nova)?(?:computes?|controllers?|hypervisor|host|node|network|networker|storage|ceph|cephstorage|undercloud|server|machine|neutron|nova|kvm|edge|hci|computehci|database|messaging|rabbitmq|mon|osd)[-_]?\d{1,4}$/
 
 /** True for the container ids that docker and podman use as host names. */
 export function isContainerId(name: string): boolean {

@@ -65,6 +65,11 @@ export function isKnownProgram(word: string): boolean {
   return UNMISTAKABLE.has(name) || ORDINARY.has(name)
 }
 
+/** True when the name means nothing but the program. */
+export function isUnmistakable(word: string): boolean {
+  return UNMISTAKABLE.has(word)
+}
+
 /**
  * True when a line that could as well be a remark (`# ip a`, `ovs-vsctl show` without a prompt) is a typed command: a known
  * program, a second word it would take, and no words that only sentences have.
@@ -79,12 +84,14 @@ export function looksTyped(line: string): boolean {
   const second = typed[at + 1]
   if (!isKnownProgram(name)) return at > 0 && typed[at] === undefined && typed[0] !== 'time'
   if (name === 'for' || name === 'while' || name === 'if') return /;|\bdo\b|\bthen\b/.test(line)
-  const remark = typed.slice(at + 1).filter((word) => PROSE_WORDS.has(word)).length
+  const remark = typed.slice(at + 2).filter((word) => word !== 'a' && PROSE_WORDS.has(word)).length
   if (remark > (/["']/.test(line) ? 1 : 0)) return false
   if (second === undefined) return typed.length === at + 1
   const rule = SECOND[name]
   if (rule) return rule.test(second)
-  return UNMISTAKABLE.has(name) ? /^[\w./$"'{[<>|;&-]/.test(second) : /^[-./~$"'|<>&;\d]|[@./_=:|;\d-]/.test(second)
+  return UNMISTAKABLE.has(name)
+    ? /^(?:--?[\w-]|[\w./$"'{[<>|;&])/.test(second)
+    : /^[-./~$"'|<>&;\d]|[@./_=:|;\d-]/.test(second)
 }
 
 /** True when a line without any prompt is certainly a typed command: an unmistakable program, or `ip` with a subcommand. */

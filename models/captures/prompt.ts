@@ -23,6 +23,8 @@ export interface Prompt {
 const HEAD = 400
 
 const BRACKET = /^((?:\([^()\s]*\) ?)*)\[([^\s\][@"']+@)?([^\s\][@"',:{}]+)((?:[ :][^\][]*)?)\] ?([$#%>])/
+/** `[root@host ~] cmd`: the sign was lost on the way. */
+const BRACKET_BARE = /^((?:\([^()\s]*\) ?)*)\[([\w.+-]+@)([\w.-]+)( (?:~|\/)?[^\][ ]*)\] (?=[a-z/])/
 const USER_AT =
   /^((?:\([^()\s]*\) ?)*)([\w.+-]+(?:@[\w.-]+)?)@([\w.-]+)(?::((?:~|\/)[^$#%>]*|[^\s$#%>]*)| ((?:~|\/)[^\s$#%>\]]*|[\w.-]+)\]?)? ?([$#%>])(?=\s|$|[a-z/.(])/
 const SUSE = /^([A-Za-z][\w.-]*):(~|\/)([^\s#$%>]*)(?: ([\w.-]+))? ?([$#%>])(?=\s|$)/
@@ -114,8 +116,9 @@ function hosted(head: string): Found | undefined {
 }
 
 function bracket(text: string): Found | undefined {
-  const found = BRACKET.exec(text)
+  const found = BRACKET.exec(text) ?? BRACKET_BARE.exec(text)
   if (!found) return undefined
+  if (found[5] === undefined && !isKnownProgram(firstWord(text.slice(found[0].length)))) return undefined
   const [whole, marks, user, host, folder] = found
   // Without `user@` only the usual `[host folder]` is one; `[1] 1234 #` and JSON are not.
   if (!user && !/^ (?:~|\/|[\w.-]+)(?:\([\w.-]*\))?$/.test(folder!)) return undefined

@@ -5,14 +5,48 @@ import { PROSE_WORDS } from './programs.ts'
  * happens to be a sentence (an error message) is only asked about when something else stands before it.
  */
 export function isProse(lines: readonly string[], from: number, to: number): boolean {
+  const { words, plain, telling, ends } = wordsOf(lines, from, to)
+  return words >= 3 && plain * 10 >= words * 6 && (telling > 0 || (ends && words >= 5))
+}
+
+/** True when every paragraph is prose, or a heading or label of a few words: nothing that a command printed. */
+export function isRemark(lines: readonly string[]): boolean {
+  let from = 0
+  for (let index = 0; index <= lines.length; index++) {
+    if (index < lines.length && lines[index]!.trim() !== '') continue
+    if (index > from && !isProse(lines, from, index) && !isLabel(lines, from, index)) return false
+    from = index + 1
+  }
+  return true
+}
+
+function isLabel(lines: readonly string[], from: number, to: number): boolean {
+  const { words, plain } = wordsOf(lines, from, to)
+  return words > 0 && words < 12 && to - from < 3 && plain * 2 >= words
+}
+
+interface WordCount {
+  words: number
+  /** made of letters only */
+  plain: number
+  /** that only sentences have, Markdown's heading sign included */
+  telling: number
+  /** the last line ends as a sentence does */
+  ends: boolean
+}
+
+const START = /^(?:[-*•>] +|\d+[.)] +|#{1,6} +[\d.]*)?\s?[\p{L}"'“(*_`]/u
+
+function wordsOf(lines: readonly string[], from: number, to: number): WordCount {
+  const none = { words: 0, plain: 0, telling: 0, ends: false }
   const first = lines[from]!
-  if (first.length > 2000 || !/^(?:[-*•>] +|\d+[.)] +|#{1,6} +)?[\p{Lu}\p{Ll}\p{Lo}"'“(*_`]/u.test(first)) return false
+  if (first.length > 2000 || !START.test(first)) return none
   let words = 0
   let plain = 0
   let telling = /^#{1,6} /.test(first) ? 1 : 0
   for (let index = from; index < to; index++) {
     const line = lines[index]!
-    if (line.length > 2000 || /[|{}\t]|\S {3,}\S/.test(line) || /^[\w ]{1,40}:\s+\S+$/.test(line)) return false
+    if (line.length > 2000 || /[|{}\t]|\S {3,}\S/.test(line) || /^[\w ]{1,40}:\s+\S+$/.test(line)) return none
     for (const word of line.trim().split(/\s+/)) {
       words++
       if (/^[("'“*_`]*[\p{L}\p{M}][\p{L}\p{M}'’-]*[)"'”*_`.,;:!?]*$/u.test(word)) plain++
@@ -20,6 +54,5 @@ export function isProse(lines: readonly string[], from: number, to: number): boo
         telling++
     }
   }
-  const ends = /[.!?:;)…]$/.test(lines[to - 1]!.trimEnd())
-  return words >= 3 && plain * 10 >= words * 6 && (telling > 0 || (ends && words >= 5))
+  return { words, plain, telling, ends: /[.!?:;)…]$/.test(lines[to - 1]!.trimEnd()) }
 }

@@ -28,6 +28,9 @@ class Splitter {
   #prompted: Block | undefined
   #banner: { host: string; level: number } | undefined
   #time: string | undefined
+  #fenced = false
+  /** a command alone in a fenced block; its output may be the next one */
+  #waiting: Block | undefined
 
   constructor(
     private readonly input: string,
@@ -51,7 +54,8 @@ class Splitter {
     if (isFence(line)) return this.#fence(index)
     const banner = readBanner(this.lines, index)
     if (banner && this.#believes(banner, index)) return this.#header(banner, index)
-    if (this.#isTyped(line, index)) return this.#typed(line, index)
+    const typed = this.#typedAt(line, index)
+    if (typed !== undefined) return this.#typed(typed, index)
     if (this.#banner && line.startsWith('#') && /^#{1,6} /.test(line) && line.indexOf(' ') <= this.#banner.level)
       this.#banner = undefined
     this.#block ??= this.#bare(index)
@@ -60,6 +64,7 @@ class Splitter {
 
   #prompt(prompt: Prompt, index: number): number {
     this.#close(index)
+    this.#waiting = undefined
     const { typed, end } = readTyped(this.lines, index, prompt.typed)
     const place = this.#session.at(prompt)
     if (prompt.style === 'hosted') this.#banner = undefined
@@ -81,10 +86,28 @@ class Splitter {
     return end
   }
 
+  /**
+   * Pages put the command before the block with its output, or in a block of its own. A command that has no output yet keeps
+   * waiting for the next block.
+   */
   #fence(index: number): number {
-    this.#close(index)
+    const block = this.#block
+    this.#fenced = !this.#fenced
+    const waits = block && block.commands.length > 0 && this.#isBlank(block.output, index) ? block : undefined
+    if (waits) this.#block = undefined
+    else this.#close(index)
     this.#prompted = undefined
+    if (this.#fenced) {
+      const next = waits ?? this.#waiting
+      this.#waiting = undefined
+      if (next) this.#block = { ...next, first: waits ? next.first : index + 1, output: index + 1, indent: '' }
+    } else this.#waiting = waits
     return index + 1
+  }
+
+  #isBlank(from: number, to: number): boolean {
+    for (let index = from; index < to; index++) if (this.lines[index]!.trim() !== '') return false
+    return true
   }
 
   /** A bare `name:` is a host where hosts are expected, or at the start of a paragraph of text that has no prompts. */
@@ -129,17 +152,20 @@ class Splitter {
     return own.length > 0 ? own : away.filter(({ host }) => host === undefined)
   }
 
-  /** A command line whose prompt was not copied: alone on its line at the start of a paragraph, outside of other output. */
-  #isTyped(line: string, index: number): boolean {
-    if (this.#prompted || line.length > 400 || !/^\s{0,8}[a-z/]/.test(line)) return false
+  /** A command line whose prompt was not copied, or is like no other: at the start of a paragraph, outside of other output. */
+  #typedAt(line: string, index: number): string | undefined {
+    if (this.#prompted || line.length > 400) return undefined
     const above = this.lines[index - 1]
     const apart = above === undefined || above.trim() === '' || isFence(above) || this.#block?.output === index
-    return apart && isPlainCommand(line)
+    if (!apart) return undefined
+    if (/^\s{0,8}[a-z/]/.test(line) && isPlainCommand(line)) return line.trim()
+    const typed = /^[^|+{}"]{1,60}?[$#%>❯] +([a-z].*)$/.exec(line)?.[1]
+    return typed !== undefined && isPlainCommand(typed) ? typed : undefined
   }
 
-  #typed(line: string, index: number): number {
+  #typed(first: string, index: number): number {
     this.#close(index)
-    const { typed, end } = readTyped(this.lines, index, line.trim())
+    const { typed, end } = readTyped(this.lines, index, first)
     const read = readCommandLine(typed)
     if (read.opens) this.#session.enter(read.opens)
     this.#open(index, end, 'header', read.commands, {})
@@ -197,6 +223,7 @@ class Splitter {
     const named = this.#out.every((capture) => capture.commandLine === undefined && capture.chain === undefined)
     const command = named ? typed?.commands.at(-1) : undefined
     const place = command ?? typed?.opens
+    if (command && this.#out.length === 0) this.#out.push(empty(this.input))
     return this.#out.map((capture) => {
       const made = { ...capture }
       if (host !== undefined && made.host === undefined && made.hostFrom === undefined)
@@ -209,4 +236,9 @@ class Splitter {
       return made
     })
   }
+}
+
+/** A file that is named after its command says that the command printed nothing. */
+function empty(input: string): RawCapture {
+  return { input, firstLine: 1, lastLine: 1, outputLine: 1, lines: [], filtered: false, omitted: false }
 }

@@ -1,0 +1,90 @@
+import type { Command } from '../commands/command.ts'
+import type { ChainedCommand, RawCapture } from './capture.ts'
+import { isHead } from './outputs.ts'
+
+const WINDOW = 12
+
+interface Piece {
+  entry: number
+  from: number
+}
+
+/**
+ * Cuts the output of a line that held several commands (`ovs-vsctl show; ip -br a`, a loop over hosts) where the next
+ * command's output begins by its shape. Which host a piece came from is only believed when every command left its piece.
+ */
+export function splitChain(capture: RawCapture, commands: readonly Command<any>[]): RawCapture[] {
+  const { chain = [], lines } = capture
+  const readers = chain.map(({ commandLine }) => commands.find((command) => command.matches(commandLine)))
+  const pieces = cutAt(lines, readers)
+  const written = chain.map(({ commandLine }) => commandLine).join('; ')
+  if (pieces.length === 0) return [plain(capture, written)]
+  const out: RawCapture[] = []
+  const lead = pieces[0]!.from
+  if (lines.slice(0, lead).some((line) => line.trim() !== '')) {
+    out.push(part(plain(capture, written), 0, lead))
+  }
+  pieces.forEach(({ entry, from }, index) => {
+    const to = pieces[index + 1]?.from ?? lines.length
+    const typed = chain[entry]!
+    const same = (other: number): boolean => readers[other] === readers[entry]
+    const trusted =
+      chain.filter((_, other) => same(other)).length === pieces.filter((piece) => same(piece.entry)).length
+    out.push(part(named(capture, typed, trusted), from, to))
+  })
+  if (lead === 0 || out.length === pieces.length) out[0] = { ...out[0]!, firstLine: capture.firstLine }
+  return out
+}
+
+function cutAt(lines: readonly string[], readers: readonly (Command<any> | undefined)[]): Piece[] {
+  const pieces: Piece[] = []
+  let entry = -1
+  for (let index = 0; index < lines.length && entry < readers.length - 1; index++) {
+    const line = lines[index]!
+    if (line.trim() === '') continue
+    const current = entry < 0 ? undefined : readers[entry]
+    const window = lines.slice(index, index + WINDOW)
+    const again = current !== undefined && isHead(line)
+    if (current && !again && fits(current, window)) continue
+    const next = readers.findIndex(
+      (reader, at) => at > entry && reader !== undefined && (again || reader !== current) && fits(reader, window)
+    )
+    if (next < 0) continue
+    entry = next
+    pieces.push({ entry, from: index })
+  }
+  return pieces
+}
+
+/** A window may end in the next output; its first lines decide. */
+function fits(command: Command<any>, window: readonly string[]): boolean {
+  return command.looksLike(window) || command.looksLike(window.slice(0, 3)) || command.looksLike(window.slice(0, 1))
+}
+
+function plain(capture: RawCapture, commandLine: string): RawCapture {
+  const { chain: _, ...rest } = capture
+  return { ...rest, commandLine }
+}
+
+function named(capture: RawCapture, typed: ChainedCommand, trusted: boolean): RawCapture {
+  const { chain: _, host: _host, hostFrom: _from, ...rest } = capture
+  const { host, hostFrom, namespace, container, ...told } = typed
+  return {
+    ...rest,
+    ...told,
+    ...(trusted || capture.host === host ? { host, hostFrom, namespace, container } : {})
+  }
+}
+
+function part(capture: RawCapture, from: number, to: number): RawCapture {
+  let end = to
+  while (end > from + 1 && capture.lines[end - 1]!.trim() === '') end--
+  const outputLine = capture.outputLine + from
+  return {
+    ...capture,
+    firstLine: outputLine,
+    outputLine,
+    lastLine: outputLine + end - from - 1,
+    lines: capture.lines.slice(from, end)
+  }
+}

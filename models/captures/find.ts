@@ -1,0 +1,84 @@
+import type { Command } from '../commands/command.ts'
+import type { RawCapture } from './capture.ts'
+import { splitChain } from './chain.ts'
+import { isHead, isTableHead } from './outputs.ts'
+import { isRemark } from './prose.ts'
+import { recognise } from './recognise.ts'
+import { segmentBare } from './segment.ts'
+import { splitCaptures } from './split.ts'
+
+/**
+ * All captures of one text, in order: those that prompts, banners and headers delimit, and the outputs found by shape in what
+ * stands between. Prose around them is dropped; a text in which nothing is found is one capture, so that it can be said.
+ */
+export function findCaptures(name: string, text: string, commands: readonly Command<any>[]): RawCapture[] {
+  const raws = splitCaptures(name, text)
+  const found: { capture: RawCapture; known: boolean }[] = []
+  for (const raw of raws) {
+    if (raw.chain) for (const capture of splitChain(raw, commands)) found.push({ capture, known: true })
+    else if (raw.commandLine === undefined) found.push(...bare(raw, commands))
+    else found.push(...typed(raw, commands))
+  }
+  if (found.every(({ known }) => !known)) return whole(name, raws)
+  return found.filter(({ capture, known }) => known || !isRemark(capture.lines)).map(({ capture }) => capture)
+}
+
+function bare(raw: RawCapture, commands: readonly Command<any>[]): { capture: RawCapture; known: boolean }[] {
+  return segmentBare(raw, commands).map(({ capture, fitting }) => ({ capture, known: fitting.length > 0 }))
+}
+
+/** A second output below a typed command's own was pasted without its prompt; whose it is, the prompt does not tell. */
+function typed(raw: RawCapture, commands: readonly Command<any>[]): { capture: RawCapture; known: boolean }[] {
+  const { command } = recognise(raw, commands)
+  if (!command) {
+    if (raw.commandFrom !== 'file-name') return [{ capture: raw, known: true }]
+    const { commandLine: _, commandFrom: _from, ...unnamed } = raw
+    const parts = bare(unnamed, commands)
+    return parts.some(({ known }) => known) ? parts : [{ capture: raw, known: true }]
+  }
+  const end = secondOutput(raw.lines)
+  if (end < 0) return [{ capture: raw, known: true }]
+  const { input, outputLine, lines, lastLine, omitted } = raw
+  let stop = end
+  while (stop > 0 && lines[stop - 1]!.trim() === '') stop--
+  const own = { ...raw, lines: lines.slice(0, stop), lastLine: outputLine + stop - 1 }
+  const first = outputLine + end
+  const rest = {
+    input,
+    firstLine: first,
+    outputLine: first,
+    lastLine,
+    lines: lines.slice(end),
+    filtered: false,
+    omitted
+  }
+  return [{ capture: own, known: true }, ...bare(rest, commands)]
+}
+
+/** Index of the line at which a second output begins, or -1. */
+function secondOutput(lines: readonly string[]): number {
+  let heads = 0
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!
+    const head = isHead(line) || (line[0] === '+' && isTableHead(lines, index) && !/^\|/.test(lines[index - 1] ?? ''))
+    if (head && ++heads === 2) return index
+  }
+  return -1
+}
+
+/** One capture for the whole text, blank or not. */
+function whole(name: string, raws: readonly RawCapture[]): RawCapture[] {
+  const [first] = raws
+  const last = raws.at(-1)
+  if (!first || !last) {
+    return [{ input: name, firstLine: 1, lastLine: 1, outputLine: 1, lines: [], filtered: false, omitted: false }]
+  }
+  if (raws.length === 1) return [first]
+  const { firstLine: _, lastLine: _last, lines: _lines, outputLine: _output, ...told } = first
+  const lines: string[] = []
+  for (const raw of raws) {
+    while (lines.length < raw.outputLine - first.outputLine) lines.push('')
+    for (const line of raw.lines) lines.push(line)
+  }
+  return [{ ...told, firstLine: first.firstLine, outputLine: first.outputLine, lastLine: last.lastLine, lines }]
+}

@@ -1,0 +1,95 @@
+/**
+ * Where one output ends and the next begins in text without prompts, as far as the formats make it plain: blank lines, tables,
+ * records, and lines that only ever stand at the head of an output.
+ */
+export interface OutputBlock {
+  from: number
+  /** exclusive */
+  to: number
+  /** its first line only stands at the head of an output: a second one is a second output */
+  head: boolean
+}
+
+const HEADS =
+  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\s*$|1: lo[:@]|lo\s+(?:UNKNOWN|UP|DOWN)\s|bridge name\s+bridge id)/
+
+/** True for a line that opens `ovs-vsctl show`, `ip a`, `ip -br a` or `brctl show` and never stands inside one. */
+export function isHead(line: string): boolean {
+  const first = line.charCodeAt(0)
+  const hex = (first >= 48 && first <= 57) || (first >= 97 && first <= 102)
+  return (hex || first === 108) && line.length < 4000 && HEADS.test(line)
+}
+
+/** True where a bordered table begins: its border, its titles, its border again. */
+export function isTableHead(lines: readonly string[], index: number): boolean {
+  return isBorder(lines[index]) && /^\s*\|/.test(lines[index + 1] ?? '') && isBorder(lines[index + 2])
+}
+
+function isBorder(line: string | undefined): boolean {
+  return line !== undefined && /^\s*\+[-=]/.test(line) && /[-=+]\+\s*$/.test(line)
+}
+
+const isTableLine = (line: string): boolean => /^\s*[|+]/.test(line)
+
+/** Cuts lines into blocks, each of which can only belong to one output. Blank lines belong to none. */
+export function outputBlocks(lines: readonly string[]): OutputBlock[] {
+  const blocks: OutputBlock[] = []
+  let open: OutputBlock | undefined
+  /** first word of the last line at the margin: the branches of one tree begin alike */
+  let margin = ''
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!
+    if (line.trim() === '') {
+      open = undefined
+      continue
+    }
+    const head = isHead(line) || (line.trimStart()[0] === '+' && startsTable(lines, index, open))
+    const indented = line[0] === ' ' || line[0] === '\t'
+    const word = indented ? margin : firstWord(line)
+    if (open && (head || changes(lines, index, word !== margin))) open = undefined
+    margin = word
+    if (open) open.to = index + 1
+    else blocks.push((open = { from: index, to: index + 1, head }))
+  }
+  return blocks
+}
+
+function firstWord(line: string): string {
+  const word = /^[^\s:]{0,40}/.exec(line)![0]
+  return /^\d+$/.test(word) ? '0' : word
+}
+
+/** A border that is followed by titles, and is not the one below an earlier table's titles. */
+function startsTable(lines: readonly string[], index: number, open: OutputBlock | undefined): boolean {
+  if (!isTableHead(lines, index)) return false
+  const above = lines[index - 1]
+  return !open || above === undefined || !/^\s*\|/.test(above)
+}
+
+/** Table to text, a tree's margin after another tree's branches, one JSON document after another. */
+function changes(lines: readonly string[], index: number, otherWord: boolean): boolean {
+  const line = lines[index]!
+  const above = lines[index - 1]!
+  if (isBorder(above) && !isTableLine(line)) return true
+  const indented = /^\s/.test(above)
+  if (indented && otherWord) return true
+  return (line[0] === '{' || line[0] === '[') && !indented && /[}\]]$/.test(above)
+}
+
+/** The fields of an OVSDB record, or undefined when the block is none: two lists of one table have the same. */
+export function recordFields(lines: readonly string[], from: number, to: number): Set<string> | undefined {
+  if (!/^_uuid\s*:/.test(lines[from]!)) return undefined
+  const fields = new Set<string>()
+  for (let index = from; index < to; index++) {
+    const name = /^(\w{1,60})\s*:/.exec(lines[index]!)?.[1]
+    if (name !== undefined) fields.add(name)
+  }
+  return fields
+}
+
+/** True when the smaller set of fields is, but for damage, part of the other. */
+export function sameTable(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const name of one) if (other.has(name)) shared++
+  return shared * 5 >= Math.min(one.size, other.size) * 4
+}
