@@ -2,6 +2,7 @@ import { attached } from './attached.ts'
 import { clouds } from './clouds.ts'
 import { deviceMembers } from './device-members.ts'
 import { devices } from './devices.ts'
+import { dhcpSubnets } from './dhcp-subnets.ts'
 import { floatingIps } from './floating-ips.ts'
 import { gatewayChassis } from './gateway-chassis.ts'
 import { hostAddresses } from './host-addresses.ts'
@@ -10,6 +11,7 @@ import { inSubnet } from './in-subnet.ts'
 import type { Linker } from './linker.ts'
 import { localVlans } from './local-vlans.ts'
 import { namespaces } from './namespaces.ts'
+import { overlayNetworks } from './overlay-networks.ts'
 import { ovsInterfaces } from './ovs-interfaces.ts'
 import { patchPairs } from './patch-pairs.ts'
 import { physicalDevices } from './physical-devices.ts'
@@ -32,6 +34,7 @@ export const LINKERS: readonly Linker[] = [
   vethPairs,
   uplinks,
   hostAddresses,
+  dhcpSubnets,
   inSubnet,
   portBinding,
   tunnels,
@@ -41,6 +44,7 @@ export const LINKERS: readonly Linker[] = [
   routers,
   gatewayChassis,
   providerNetworks,
+  overlayNetworks,
   floatingIps,
   namespaces,
   localVlans,
