@@ -1,12 +1,11 @@
 import type { RawCapture } from './captures/capture.ts'
-import { hostOf } from './captures/host-of.ts'
+import { findCaptures } from './captures/find.ts'
+import { hostOf, hostRef } from './captures/host-of.ts'
 import { recognise } from './captures/recognise.ts'
-import { splitCaptures } from './captures/split.ts'
 import type { Command } from './commands/command.ts'
 import { COMMANDS } from './commands/registry.ts'
 import { runCommand, type Reading } from './commands/run.ts'
 import { FactCollector } from './topology/fact-collector.ts'
-import { refs } from './topology/ids.ts'
 import type { Ref } from './topology/facts.ts'
 
 /** One text the user gave: a paste, a file, a member of a folder. `name` is the path below INPUT, starting with INPUT's last part. */
@@ -35,7 +34,7 @@ export interface ReadCapture {
 export function readInput(input: Input, choices: UserChoices): ReadCapture[] {
   if (input.binary !== undefined) return [notText(input.name, input.binary)]
   const captures: ReadCapture[] = []
-  for (const raw of splitCaptures(input.name, input.text)) {
+  for (const raw of findCaptures(input.name, input.text, COMMANDS)) {
     const key = captureKey(input.name, raw.firstLine)
     const host = own(choices.hosts, key)
     const told: RawCapture = host === undefined ? raw : { ...raw, host, hostFrom: 'user' }
@@ -68,7 +67,7 @@ function readCapture(raw: RawCapture, picked: string | undefined): ReadCapture |
 /** A prompt proves that its host exists, whatever was typed there. */
 function heardOf(raw: RawCapture): Ref | undefined {
   const told = raw.hostFrom === 'prompt' || raw.hostFrom === 'ssh' || raw.hostFrom === 'user'
-  return told && raw.host !== undefined ? refs.host(raw.host) : undefined
+  return told && raw.host !== undefined ? hostRef(raw.host) : undefined
 }
 
 function unread(raw: RawCapture, candidates: readonly Command[], blank: boolean): Reading {

@@ -1,5 +1,6 @@
 import type { RawCapture } from './capture.ts'
 import type { Ref } from '../topology/facts.ts'
+import { isIpAddress } from '../text/ip-address.ts'
 import { refs } from '../topology/ids.ts'
 
 /**
@@ -9,9 +10,14 @@ import { refs } from '../topology/ids.ts'
  */
 export function hostOf(raw: RawCapture, scope: 'host' | 'cloud'): Ref | undefined {
   const told = raw.hostFrom === 'path' && scope === 'cloud' ? undefined : raw.host
-  if (scope === 'cloud') return told === undefined ? undefined : refs.host(told)
+  if (scope === 'cloud') return told === undefined ? undefined : hostRef(told)
   const own = `capture:${digest(told === undefined ? raw.lines : [told, ...raw.lines])}`
-  return { kind: 'host', keys: told === undefined ? [own] : [...refs.host(told).keys, own] }
+  return { kind: 'host', keys: told === undefined ? [own] : [...hostRef(told).keys, own] }
+}
+
+/** A host as someone named it; `ssh 192.168.24.8` names it by address. */
+export function hostRef(told: string): Ref {
+  return isIpAddress(told) ? refs.hostAddress(told) : refs.host(told)
 }
 
 /** 64-bit FNV-1a of lines as 16 hex digits: the same text gives the same host in whatever order it is pasted. */
