@@ -1,6 +1,6 @@
 import type { RawCapture } from './capture.ts'
 import type { Ref } from '../topology/facts.ts'
-import { isIpAddress } from '../text/ip-address.ts'
+import { parseIp } from '../text/ip-address.ts'
 import { refs } from '../topology/ids.ts'
 
 /**
@@ -17,7 +17,7 @@ export function hostOf(raw: RawCapture, scope: 'host' | 'cloud'): Ref | undefine
 
 /** A host as someone named it; `ssh 192.168.24.8` names it by address. */
 export function hostRef(told: string): Ref {
-  return isIpAddress(told) ? refs.hostAddress(told) : refs.host(told)
+  return parseIp(told) ? refs.hostAddress(told) : refs.host(told)
 }
 
 /** 64-bit FNV-1a of lines as 16 hex digits: the same text gives the same host in whatever order it is pasted. */
