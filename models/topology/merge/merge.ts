@@ -68,7 +68,7 @@ function claimScope(scopes: Map<string, Claim>, ref: Ref, source: SourceLine): v
 function buildNode(group: Group, labels: Labels, resolve: (ref: Ref) => string | undefined): TopologyNode {
   const claims = group.claims.filter(({ props }) => !props.weak)
   const { attributes, conflicts, inferred } = mergeAttributes(group.claims, resolve)
-  const parent = settleParent(group.claims, resolve, labels.id)
+  const parent = settleParent(group.claims, resolve, labels.id) ?? scopeOf(group.claims, resolve)
   const node: TopologyNode = {
     id: labels.id,
     kind: kindOf(group),
@@ -118,6 +118,12 @@ function settleParent(
     if (best === undefined || count > votes.get(best)! || (count === votes.get(best) && id < best)) best = id
   }
   return best
+}
+
+/** What has no stated parent still stands where its keys are unique: a port of `list port` on its host. */
+function scopeOf(claims: readonly Claim[], resolve: (ref: Ref) => string | undefined): string | undefined {
+  const within = claims.find(({ ref }) => ref.within !== undefined)?.ref.within
+  return within && resolve(within)
 }
 
 function settleName(group: Group, labels: Labels): string {

@@ -38,7 +38,10 @@ export function mergeAttributes(claims: readonly Claim[], resolve: Resolve): Mer
       if (value === undefined) continue
       const why = inferred?.[key]
       if (why !== undefined) reasons.set(key, smaller(reasons.get(key), why))
-      const rank = CERTAINTIES.indexOf(why === undefined ? certainty : 'inferred')
+      const rank = Math.max(
+        CERTAINTIES.indexOf(why === undefined ? certainty : 'inferred'),
+        isDangling(attributes![key], resolve) ? INFERRED : 0
+      )
       const opinion: Opinion = { value, source: claim.source, certainty: rank, detail: claim.detail }
       const list = opinions.get(key)
       if (list) list.push(opinion)
@@ -57,6 +60,11 @@ export function mergeAttributes(claims: readonly Claim[], resolve: Resolve): Mer
 }
 
 const INFERRED = CERTAINTIES.indexOf('inferred')
+
+/** A row id that leads nowhere says less than the node another capture names: it gives way without a quarrel. */
+function isDangling(value: FactValue, resolve: Resolve): boolean {
+  return isNodeValue(value) && resolve(value.ref) === undefined
+}
 
 function settle(attribute: string, opinions: Opinion[], conflicts: Conflict[]): Json {
   const first = opinions[0]!.value
@@ -139,7 +147,11 @@ function mergeEntries(attribute: string, opinions: Opinion[], conflicts: Conflic
 }
 
 function entryKey(entry: { [key: string]: Json }): string {
-  for (const key of ENTRY_KEYS) if (typeof entry[key] === 'string') return entry[key]
+  for (const key of ENTRY_KEYS) {
+    if (typeof entry[key] !== 'string') continue
+    // One address may end tunnels of several types.
+    return key === 'ip' && typeof entry['type'] === 'string' ? `${entry['type']} ${entry[key]}` : entry[key]
+  }
   return canonical(entry)
 }
 
