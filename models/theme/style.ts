@@ -73,7 +73,12 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
       ? { ...CARD, stroke: 'ink', strokeWidth: 2, radius: 12 }
       : { fill: planeTint(plane), stroke: planeLine(plane), strokeWidth: 1.5, radius: 8 },
   'floating-ip': ({ plane }) => ({ fill: 'panel', stroke: planeLine(plane), strokeWidth: 1.5, radius: 14 }),
-  label: () => ({ fill: 'none', stroke: 'none', strokeWidth: 0, radius: 0 }),
+  label: ({ classes }) => ({
+    fill: classes.includes('on-line') ? 'host-fill' : 'none',
+    stroke: 'none',
+    strokeWidth: 0,
+    radius: 0
+  }),
   chip: () => ({ fill: 'panel', stroke: 'control', strokeWidth: 1, radius: 4 }),
   chassis: () => CARD
 }

@@ -1,0 +1,54 @@
+import { analyse } from '../models/analyse.ts'
+import { renderSvg } from '../models/export/svg.ts'
+import { drawView } from '../models/views/draw.ts'
+import { VIEW_IDS } from '../models/views/scene.ts'
+import { Lookup } from '../models/topology/lookup.ts'
+import type { Topology } from '../models/topology/vocabulary.ts'
+import { oneOf, parse } from './arguments.ts'
+import { loadInputs } from './inputs.ts'
+import { reportProblems, writeResult } from './output.ts'
+import { UsageError } from './usage-error.ts'
+
+const LATER_VIEWS = ['services', 'messaging', 'containers', 'storage'] as const
+const THEMES = ['light', 'dark'] as const
+
+/** `tripleo-atlas draw`: writes one view of the INPUTs as a picture. */
+export function draw(args: string[]): number {
+  const { values, positionals } = parse(args, {
+    view: { type: 'string' },
+    host: { type: 'string', multiple: true },
+    theme: { type: 'string', default: 'light' },
+    output: { type: 'string', short: 'o' }
+  })
+  if (values.view === undefined)
+    throw new UsageError(`--view is missing: one of ${[...VIEW_IDS, ...LATER_VIEWS].join(', ')}`)
+  const view = oneOf('--view', values.view, [...VIEW_IDS, ...LATER_VIEWS])
+  const built = VIEW_IDS.find((id) => id === view)
+  if (!built) throw new UsageError(`--view ${view}: not built yet`)
+  const theme = oneOf('--theme', values.theme, THEMES)
+  const file = pictureFile(values.output)
+  const loaded = loadInputs(positionals)
+  const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
+  reportProblems(topology)
+  const hosts = values.host?.map((name) => hostId(topology, name))
+  const scene = drawView(topology, built, hosts ? { hosts } : {})
+  writeResult(renderSvg(scene, { theme }), file)
+  return 0
+}
+
+function pictureFile(file: string | undefined): string {
+  if (file === undefined) throw new UsageError('-o FILE.svg is missing')
+  if (/\.(drawio|mmd)$/.test(file)) throw new UsageError(`-o ${file}: not built yet`)
+  if (!file.endsWith('.svg')) throw new UsageError(`-o ${file}: the name must end in .svg, .drawio or .mmd`)
+  return file
+}
+
+function hostId(topology: Topology, name: string): string {
+  const lookup = new Lookup(topology)
+  const found = lookup.resolve(name).filter(({ kind }) => kind === 'host')
+  if (found.length === 1) return found[0]!.id
+  const hosts = (found.length > 1 ? found : lookup.ofKind('host')).map((host) => host.name).join(', ')
+  throw new UsageError(
+    found.length > 1 ? `--host ${name}: fits several: ${hosts}` : `--host ${name}: no such host; there are ${hosts}`
+  )
+}

@@ -1,0 +1,29 @@
+import { dump } from 'js-yaml'
+import { analyse } from '../models/analyse.ts'
+import type { Topology } from '../models/topology/vocabulary.ts'
+import { oneOf, parse } from './arguments.ts'
+import { loadInputs } from './inputs.ts'
+import { reportProblems, writeResult } from './output.ts'
+import { summarise } from './summary.ts'
+
+const FORMATS = ['json', 'yaml', 'summary'] as const
+
+/** `tripleo-atlas import`: prints the topology document of the INPUTs. */
+export function importCommand(args: string[]): number {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'json' },
+    output: { type: 'string', short: 'o' }
+  })
+  const format = oneOf('--format', values.format, FORMATS)
+  const loaded = loadInputs(positionals)
+  const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
+  reportProblems(topology)
+  writeResult(print(topology, format), values.output)
+  return 0
+}
+
+function print(topology: Topology, format: (typeof FORMATS)[number]): string {
+  if (format === 'json') return `${JSON.stringify(topology, null, 2)}\n`
+  if (format === 'yaml') return dump(topology, { noRefs: true, lineWidth: -1 })
+  return summarise(topology)
+}

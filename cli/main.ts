@@ -1,0 +1,27 @@
+import { argv, exit, stderr } from 'node:process'
+import { COMMANDS } from './commands.ts'
+import { UsageError } from './usage-error.ts'
+
+const USAGE = `usage: tripleo-atlas import [--format json|yaml|summary] [-o FILE] INPUT...
+       tripleo-atlas draw --view VIEW [--host H ...] [--theme light|dark] -o FILE.svg INPUT...
+INPUT is a file, a folder, a topology document, a sample's name, or - for standard input.`
+
+/** Exit codes: 0 done, 1 a "no", 2 the input or the arguments could not be used, 3 a path that ends unknown. */
+function run(args: string[]): number {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h') {
+    stderr.write(`${USAGE}\n`)
+    return name === undefined ? 2 : 0
+  }
+  const command = COMMANDS.get(name)
+  if (!command) throw new UsageError(`${name}: no such command; there are ${[...COMMANDS.keys()].join(', ')}`)
+  return command(rest)
+}
+
+try {
+  exit(run(argv.slice(2)))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  stderr.write(`tripleo-atlas: ${error.message}\n`)
+  exit(2)
+}

@@ -1,0 +1,24 @@
+import type { Topology } from '../models/topology/vocabulary.ts'
+
+/** A page for people: captures by status, things by kind, findings. */
+export function summarise(topology: Topology): string {
+  const lines = [
+    `captures   ${count(topology.captures.map(({ status }) => status))}`,
+    `nodes      ${count(topology.nodes.map(({ kind }) => kind))}`,
+    `links      ${count(topology.links.map(({ kind }) => kind))}`
+  ]
+  const hosts = topology.nodes.filter(({ kind }) => kind === 'host')
+  for (const { name, attributes, certainty } of hosts) {
+    const role = typeof attributes['role'] === 'string' ? attributes['role'] : 'role unknown'
+    lines.push(`host       ${name} (${role}${certainty === 'seen' ? '' : `, ${certainty}`})`)
+  }
+  for (const { severity, title } of topology.findings) lines.push(`${severity.padEnd(10)} ${title}`)
+  return `${lines.join('\n')}\n`
+}
+
+function count(words: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const parts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, n]) => `${n} ${word}`)
+  return parts.length === 0 ? 'none' : parts.join(', ')
+}

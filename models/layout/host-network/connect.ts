@@ -1,0 +1,68 @@
+import type { PlacedNode, SceneEdge } from '../../views/scene.ts'
+import { at, type Placer, type Point } from '../place.ts'
+
+/** Draws the edges between placed nodes: straight up and down, with one step aside where the ends do not face each other. */
+export function connect(placer: Placer): void {
+  const copies = new Map<string, PlacedNode[]>()
+  for (const node of placer.nodes.values()) {
+    const of = node.data['of']
+    if (typeof of !== 'string') continue
+    const list = copies.get(of)
+    if (list) list.push(node)
+    else copies.set(of, [node])
+  }
+  for (const edge of placer.scene.edges) {
+    const from = placer.get(edge.from)
+    const to = copies.get(edge.to)?.find(({ data }) => data[`serves ${edge.from}`] === true) ?? placer.get(edge.to)
+    if (!from || !to) continue
+    if (edge.shape === 'through') through(placer, edge, from, to)
+    else
+      placer.edge({ ...edge, to: to.id }, straight(from, to), edge.shape === 'patch' ? patchWords(edge, from, to) : [])
+  }
+  for (const list of copies.values()) {
+    for (const node of list)
+      node.data = Object.fromEntries(Object.entries(node.data).filter(([key]) => !key.startsWith('serves ')))
+  }
+}
+
+/** From edge to edge at the x of the narrower end. */
+function straight(from: PlacedNode, to: PlacedNode): Point[] {
+  const x = from.width <= to.width ? from.x : to.x
+  const down = from.y < to.y
+  return [
+    { x, y: from.y + ((down ? 1 : -1) * from.height) / 2 },
+    { x, y: to.shape === 'bus' ? to.y : to.y + ((down ? -1 : 1) * to.height) / 2 }
+  ]
+}
+
+/** From under the integration bridge to the device with the tunnel's address: through the host, not a cable. */
+function through(placer: Placer, edge: SceneEdge, from: PlacedNode, to: PlacedNode): void {
+  const card = (to.parent === undefined ? undefined : placer.get(to.parent)) ?? to
+  const target = card.shape === 'list-card' ? card : to
+  const lane = from.parent === undefined ? undefined : placer.get(from.parent)
+  const top = lane ? lane.y + lane.height / 2 : from.y
+  const end = target.y - target.height / 2
+  if (end <= top) return
+  const inside = Math.abs(from.x - target.x) <= target.width / 2 - 6
+  const words = edge.lines.map((line) => at(line, 'muted', from.x - 8, top + 14, 'end'))
+  const step = top + 26
+  const points = inside
+    ? [
+        { x: from.x, y: top },
+        { x: from.x, y: end }
+      ]
+    : [
+        { x: from.x, y: top },
+        { x: from.x, y: step },
+        { x: target.x, y: step },
+        { x: target.x, y: end }
+      ]
+  placer.edge(edge, points, inside ? words : [])
+}
+
+function patchWords(edge: SceneEdge, from: PlacedNode, to: PlacedNode): ReturnType<typeof at>[] {
+  const top = Math.min(from.y, to.y) + 26
+  return edge.lines.map((line, index) =>
+    at(line, index === 0 ? 'plane' : 'muted', from.x + 12, top + index * 17, 'start')
+  )
+}

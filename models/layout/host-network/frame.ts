@@ -1,0 +1,173 @@
+import type { SceneNode } from '../../views/scene.ts'
+import { textWidth, widest } from '../measure.ts'
+import { cardWidth, columnsOf, type Column } from './columns.ts'
+
+export const PAD = 12
+const GAP = 12
+const ROW = 21
+
+/** A bridge under the integration bridge, with what stands on it and hangs from it; `x` is relative to the frame. */
+export interface LowerLane {
+  lane: SceneNode
+  x: number
+  width: number
+  patches: { square: SceneNode; x: number }[]
+  list:
+    { card: SceneNode; x: number; width: number; height: number; legs: { square: SceneNode; x: number }[] } | undefined
+  nics: NicPlace[]
+}
+
+export interface NicPlace {
+  nic: SceneNode
+  x: number
+  width: number
+  bond?: SceneNode
+}
+
+/** Everything of one host's frame in its x direction. */
+export interface FramePlan {
+  frame: SceneNode
+  columns: Column[]
+  gateways: { card: SceneNode; x: number; width: number }[]
+  tunnels: { card: SceneNode; x: number; width: number } | undefined
+  upper: SceneNode | undefined
+  /** right end of the integration bridge; it stops short where another bridge's tunnels rise */
+  upperRight: number
+  lower: LowerLane[]
+  spare: NicPlace[]
+  width: number
+}
+
+/** How words beside a patch are set: widest line plus the distance from the line. */
+export type PatchWords = (square: SceneNode) => readonly string[]
+
+/** Plans a frame: columns on top, lanes and cards below, wide enough for all of them. */
+export function planFrame(
+  frame: SceneNode,
+  inside: readonly SceneNode[],
+  childrenOf: (id: string) => readonly SceneNode[],
+  cardOf: ReadonlyMap<string, SceneNode>,
+  words: PatchWords
+): FramePlan {
+  const lanes = inside.filter(({ shape }) => shape === 'lane')
+  const upper = lanes.find(({ data }) => data['row'] === 'upper')
+  const { columns, width: columnsWidth } = columnsOf([...inside, ...(upper ? childrenOf(upper.id) : [])], cardOf)
+  for (const column of columns) column.x += PAD
+  let x = PAD + columnsWidth + (columns.length > 0 ? GAP : 0)
+  const gateways = inside
+    .filter(({ data }) => data['row'] === 'gateways')
+    .map((card) => {
+      const place = { card, x, width: Math.max(cardWidth(card), textWidth(card.lines[0]!, 'name') + 56) }
+      x += place.width + GAP
+      return place
+    })
+  const nics = inside.filter(({ shape }) => shape === 'nic')
+  let cursor = PAD
+  const spare = nics
+    .filter(({ data }) => data['bridge'] === undefined)
+    .map((nic) => {
+      const place = { nic, x: cursor, width: nicWidth(nic) }
+      cursor += place.width + GAP
+      return place
+    })
+  const lower: LowerLane[] = []
+  let left = PAD
+  for (const lane of lanes
+    .filter(({ data }) => data['row'] === 'lower')
+    .toSorted((a, b) => Number(a.data['order']) - Number(b.data['order']))) {
+    const plan = planLane(lane, left, cursor, inside, childrenOf, nics, words)
+    lower.push(plan)
+    left = plan.x + plan.width + GAP
+    const last = plan.nics.at(-1)
+    if (last) cursor = last.x + last.width + GAP
+  }
+  const tunnels = planTunnels(inside, lower, x)
+  const own = tunnels?.card.data['bridge'] === upper?.id
+  const right = Math.max(tunnels ? tunnels.x + tunnels.width + GAP : 0, x, left, cursor, 30 + titleWidth(frame)) - GAP
+  if (upper && lower.length === 0 && columns.length === 0) cursor = Math.max(cursor, 160)
+  const width = Math.max(right + PAD, 200)
+  const upperRight = own || !tunnels ? width - PAD : tunnels.x - GAP
+  return { frame, columns, gateways, tunnels, upper, upperRight, lower, spare, width }
+}
+
+/** The folded tunnels stand over the bridge that has their address, right of everything plugged. */
+function planTunnels(inside: readonly SceneNode[], lower: readonly LowerLane[], free: number): FramePlan['tunnels'] {
+  const card = inside.find(({ shape }) => shape === 'tunnels-card')
+  if (!card) return undefined
+  const width = Math.max(74, widest(card.lines.slice(1), 'detail') + 20, textWidth(card.lines[0]!, 'name') + 20)
+  const under =
+    lower.find(({ lane }) => lane.id === card.data['bridge']) ??
+    lower.find(({ lane }) => lane.plane === 'ten') ??
+    lower.at(-1)
+  const centre = under
+    ? under.list
+      ? under.list.x + under.list.width / 2
+      : under.x + under.width / 2
+    : free + width / 2
+  return { card, x: Math.max(free, centre - width / 2), width }
+}
+
+function planLane(
+  lane: SceneNode,
+  left: number,
+  nicCursor: number,
+  inside: readonly SceneNode[],
+  childrenOf: (id: string) => readonly SceneNode[],
+  nics: readonly SceneNode[],
+  words: PatchWords
+): LowerLane {
+  const squares = childrenOf(lane.id)
+  let x = left + 8
+  const patches = squares
+    .filter(({ data }) => data['patch'] !== undefined)
+    .map((square) => {
+      const place = { square, x: x + 8 }
+      x += 8 + 12 + widest(words(square), 'detail') * 1.08 + 14
+      return place
+    })
+  const card = inside.find(({ shape, data }) => shape === 'list-card' && data['bridge'] === lane.id)
+  const rows = card ? childrenOf(card.id) : []
+  const list = card && {
+    card,
+    x: x + 4,
+    width:
+      widest(
+        rows.map(({ lines }) => lines[0]!),
+        'name'
+      ) +
+      widest(
+        rows.map(({ lines }) => lines[1] ?? ''),
+        'mono'
+      ) +
+      44,
+    height: rows.length * ROW + 10,
+    legs: squares
+      .filter(({ data }) => data['under'] === card.id)
+      .map((square) => ({ square, x: x + 4 + 16 + Number(square.data['index']) * 18 }))
+  }
+  if (list) {
+    list.width = Math.max(list.width, 16 * 2 + (list.legs.length - 1) * 18)
+    x = list.x + list.width + 8
+  }
+  const own = nics.filter(({ data }) => data['bridge'] === lane.id)
+  const nicsWidth = own.reduce((sum, nic) => sum + nicWidth(nic) + GAP, 0)
+  const label = textWidth(lane.lines[0]!, 'name') + textWidth(lane.lines[1] ?? '', 'detail') + 44
+  let width = Math.max(label, x - left, nicsWidth + (own.some(({ data }) => data['bond']) ? 8 : 0))
+  let cursor = Math.max(nicCursor, left + (width - nicsWidth) / 2)
+  const places = own.map((nic): NicPlace => {
+    const bond = typeof nic.data['bond'] === 'string' ? inside.find(({ id }) => id === nic.data['bond']) : undefined
+    const place: NicPlace = { nic, x: cursor, width: nicWidth(nic), ...(bond ? { bond } : {}) }
+    cursor += place.width + GAP
+    return place
+  })
+  if (places.length > 0) width = Math.max(width, cursor - GAP - left)
+  return { lane, x: left, width, patches, list, nics: places }
+}
+
+function nicWidth({ lines }: SceneNode): number {
+  return Math.max(96, textWidth(lines[0]!, 'name') + 46, textWidth(lines[1] ?? '', 'detail') + 24)
+}
+
+function titleWidth({ lines }: SceneNode): number {
+  return textWidth(lines[0]!, 'title') + textWidth(lines[1] ?? '', 'detail') + 70
+}

@@ -1,0 +1,100 @@
+import type { PlacedNode, PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
+import { cornerBadge, Placer } from '../place.ts'
+import { planFrame, type FramePlan } from './frame.ts'
+import { placeFrame, rowsOf, type Rows } from './place-frame.ts'
+import { placeBuses } from './buses.ts'
+import { connect } from './connect.ts'
+
+const FRAME_GAP = 16
+const ROW_GAP = 72
+const ROW_WIDTH = 1840
+
+/** Frames side by side in rows, the same heights in each; the wires under every row, the overlay above it. */
+export function layoutHostNetwork(scene: Scene): PlacedScene {
+  const placer = new Placer(scene)
+  const children = new Map<string, SceneNode[]>()
+  for (const node of scene.nodes) {
+    if (node.parent === undefined) continue
+    const list = children.get(node.parent)
+    if (list) list.push(node)
+    else children.set(node.parent, [node])
+  }
+  const childrenOf = (id: string): readonly SceneNode[] => children.get(id) ?? []
+  const byId = new Map(scene.nodes.map((node) => [node.id, node]))
+  const cardOf = new Map<string, SceneNode>()
+  const words = new Map<string, readonly string[]>()
+  for (const { shape, from, to, lines } of scene.edges) {
+    if (shape === 'attach') cardOf.set(to, byId.get(from)!)
+    if (shape === 'patch') words.set(to, lines)
+  }
+  const plans = scene.nodes
+    .filter(({ shape }) => shape === 'host-frame')
+    .toSorted((a, b) => Number(a.data['order']) - Number(b.data['order']))
+    .map((frame) => planFrame(frame, childrenOf(frame.id), childrenOf, cardOf, ({ id }) => words.get(id) ?? []))
+  const rows = rowsOf(plans)
+  const margin = busLabelWidth(scene)
+  let top = 0
+  for (const row of wrap(plans)) top = placeRow(placer, row, rows, top, margin, childrenOf, scene) + ROW_GAP
+  connect(placer)
+  for (const node of placer.nodes.values())
+    if (node.shape === 'host-frame' || node.shape === 'server') cornerBadge(node)
+  const nodes = [...placer.nodes.values()]
+  return { view: scene.view, nodes, edges: placer.edges, notes: scene.notes, ...extent(nodes) }
+}
+
+function placeRow(
+  placer: Placer,
+  row: readonly FramePlan[],
+  rows: Rows,
+  top: number,
+  margin: number,
+  childrenOf: (id: string) => readonly SceneNode[],
+  scene: Scene
+): number {
+  const overlay = row.some(({ tunnels }) => tunnels)
+  const frameTop = top + (overlay ? 40 : 0)
+  let left = margin
+  const placed = new Set<string>()
+  for (const plan of row) {
+    for (const node of placeFrame(placer, plan, left, frameTop, rows, childrenOf)) placed.add(node.id)
+    left += plan.width + FRAME_GAP
+  }
+  return placeBuses(placer, scene, placed, {
+    left: margin,
+    right: left - FRAME_GAP,
+    top,
+    bottom: frameTop + rows.height
+  })
+}
+
+/** As many frames in a row as fit the width that is readable without zooming far out. */
+function wrap(plans: readonly FramePlan[]): FramePlan[][] {
+  const rows: FramePlan[][] = []
+  let width = 0
+  for (const plan of plans) {
+    const row = rows.at(-1)
+    if (row && width + plan.width + FRAME_GAP <= ROW_WIDTH) {
+      row.push(plan)
+      width += plan.width + FRAME_GAP
+    } else {
+      rows.push([plan])
+      width = plan.width
+    }
+  }
+  return rows
+}
+
+function busLabelWidth({ nodes }: Scene): number {
+  return nodes.some(({ shape }) => shape === 'bus') ? 40 : 0
+}
+
+/** Size of what is drawn, in px. */
+export function extent(nodes: readonly PlacedNode[]): { width: number; height: number } {
+  let width = 0
+  let height = 0
+  for (const node of nodes) {
+    width = Math.max(width, node.x + node.width / 2)
+    height = Math.max(height, node.y + node.height / 2)
+  }
+  return { width, height }
+}

@@ -1,0 +1,197 @@
+import { Lookup } from '../../topology/lookup.ts'
+import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
+import { byName, label, networkShown, roleOf, shownHosts, text } from '../filter.ts'
+import type { Scene, ViewOptions } from '../scene.ts'
+import { Sketch } from '../sketch.ts'
+import { devicesOf, underlayNetworks } from '../underlay.ts'
+import { drawCards } from './cards.ts'
+import { drawOther } from './lower.ts'
+import type { Context } from './context.ts'
+import { drawNic } from './nic.ts'
+import { hostParts, portError, type HostParts } from './parts.ts'
+
+/** More hosts than this are not opened all at once; the view says so. */
+export const MAX_HOSTS = 24
+
+/** One frame per host, read bottom up: cards, uplink bridges, patches, br-int, taps, servers; the overlay above all. */
+export function buildHostNetwork(topology: Topology, options: ViewOptions): Scene {
+  const lookup = new Lookup(topology)
+  const sketch = new Sketch('host-network')
+  const candidates = shownHosts(lookup, options).filter((host) => hasInside(lookup, host))
+  const hosts = candidates.slice(0, MAX_HOSTS)
+  if (candidates.length > hosts.length)
+    sketch.note('note.hostsLimited', { shown: hosts.length, total: candidates.length })
+  const context: Context = { lookup, sketch, underlay: underlayNetworks(lookup, hosts) }
+  hosts.forEach((host, order) => drawHost(context, hostParts(lookup, host), order, options))
+  return sketch.finish()
+}
+
+/** Hosts that were only heard of have nothing to open. */
+function hasInside(lookup: Lookup, host: TopologyNode): boolean {
+  return lookup.childrenOf(host.id).some(({ kind }) => kind === 'ovs-bridge') || devicesOf(lookup, host).length > 0
+}
+
+function drawHost(context: Context, parts: HostParts, order: number, options: ViewOptions): void {
+  const { sketch, lookup } = context
+  const { host, integration, others } = parts
+  const chassis = (host.attributes['chassis'] as { name?: string } | undefined)?.name
+  const words = [roleOf(host), chassis === undefined ? '' : `chassis ${chassis.slice(0, 8)}`].filter(
+    (word) => word !== ''
+  )
+  sketch.node({
+    id: host.id,
+    shape: 'host-frame',
+    subjects: [host.id],
+    lines: [label(host), words.join(' · ')],
+    certainty: host.certainty,
+    data: { order }
+  })
+  if (integration) {
+    const { bridge, plugs, tunnels } = integration
+    const ports = lookup.childrenOf(bridge.id).length
+    const details = [text(bridge, 'failMode') && `fail_mode ${text(bridge, 'failMode')}`, `${ports} ports`].filter(
+      (word) => word
+    )
+    sketch.node({
+      id: bridge.id,
+      shape: 'lane',
+      parent: host.id,
+      subjects: [bridge.id],
+      lines: [bridge.name, details.join(' · ')],
+      certainty: bridge.certainty,
+      data: { row: 'upper' }
+    })
+    const shown = plugs.filter(({ neutron }) => networkShown(neutron && lookup.node(neutron.parent ?? ''), options))
+    drawCards(context, host, shown)
+    drawGateways(context, host, bridge)
+    if (tunnels.length > 0) drawTunnels(context, host, bridge, tunnels)
+  }
+  others.forEach((other, index) => drawOther(context, parts, other, index))
+  for (const other of others) if (other.tunnels.length > 0) drawTunnels(context, host, other.bridge, other.tunnels)
+  drawSpareCards(context, host)
+}
+
+/** Routers whose gateway is scheduled to this host. */
+function drawGateways({ lookup, sketch }: Context, host: TopologyNode, bridge: TopologyNode): void {
+  for (const router of lookup.ofKind('router').toSorted(byName)) {
+    const gateways = router.attributes['gatewayChassis']
+    const here = (Array.isArray(gateways) ? gateways : []).find((each) => (each as { host?: string }).host === host.id)
+    if (!here) continue
+    const { active, priority } = here as { active?: boolean; priority?: number }
+    if (active !== true) continue
+    const gateway = lookup.linksOf(router.id).find(({ kind, from }) => kind === 'gateway' && from === router.id)
+    const address = Array.isArray(gateway?.attributes['addresses'])
+      ? String(gateway.attributes['addresses'][0] ?? '')
+      : ''
+    const id = `gateway:${router.id}>${host.id}`
+    sketch.node({
+      id,
+      shape: 'router',
+      parent: host.id,
+      subjects: [router.id],
+      lines: [
+        `${label(router)} gateway`,
+        address,
+        priority === undefined ? 'active' : `active · priority ${priority}`
+      ].filter((line) => line),
+      plane: 'ext',
+      certainty: router.certainty,
+      classes: ['gateway-active'],
+      data: { row: 'gateways' }
+    })
+    sketch.edge({ id: `bound:${id}`, shape: 'bound', from: id, to: bridge.id, plane: 'ext', subjects: [router.id] })
+  }
+}
+
+function drawTunnels(
+  { sketch, lookup, underlay }: Context,
+  host: TopologyNode,
+  bridge: TopologyNode,
+  tunnels: TopologyNode[]
+): void {
+  const id = `tunnels:${host.id}`
+  const types = [
+    ...new Set(
+      tunnels.flatMap((port) =>
+        lookup.linksOf(port.id).flatMap(({ kind, attributes }) => (kind === 'tunnel' ? String(attributes['type']) : []))
+      )
+    )
+  ]
+  const errors = tunnels.filter((port) => portError(port) !== undefined).length
+  const bfdUp = tunnels.filter((port) =>
+    JSON.stringify(port.attributes['interfaces'] ?? '').includes('"state":"up"')
+  ).length
+  const detail =
+    [errors > 0 ? `${errors} in error` : '', bfdUp > 0 ? `bfd ${bfdUp} up` : ''].find((word) => word !== '') ?? ''
+  sketch.node({
+    id,
+    shape: 'tunnels-card',
+    parent: host.id,
+    subjects: tunnels.map((port) => port.id),
+    lines: [`${tunnels.length} ${tunnels.length === 1 ? 'tunnel' : 'tunnels'}`, types.sort().join(', '), detail].filter(
+      (line) => line
+    ),
+    plane: 'ten',
+    ...(errors > 0 ? { state: 'error' as const } : {}),
+    data: { bridge: bridge.id }
+  })
+  const square = `${id}:port`
+  sketch.node({
+    id: square,
+    shape: 'ovs-port',
+    parent: bridge.id,
+    subjects: tunnels.map((port) => port.id),
+    plane: 'ten',
+    classes: ['solid'],
+    data: { side: 'top', under: id }
+  })
+  sketch.edge({
+    id: `leg:${id}`,
+    shape: 'tunnel',
+    from: id,
+    to: square,
+    plane: 'ten',
+    subjects: tunnels.map((port) => port.id)
+  })
+  sketch.node({
+    id: 'overlay',
+    shape: 'bus',
+    lines: ['Overlay', types.sort().join(', ')],
+    plane: 'ten',
+    data: { place: 'top' }
+  })
+  sketch.edge({
+    id: `riser:${id}`,
+    shape: 'tunnel',
+    from: id,
+    to: 'overlay',
+    plane: 'ten',
+    subjects: tunnels.map((port) => port.id)
+  })
+  const tenant = underlay.find(({ plane }) => plane === 'ten')?.stations.find((station) => station.host.id === host.id)
+  if (tenant)
+    sketch.edge({
+      id: `through:${id}`,
+      shape: 'through',
+      from: square,
+      to: `row:${tenant.device.id}`,
+      plane: 'ten',
+      lines: ['host routing']
+    })
+}
+
+/** Cards that no bridge has: with an address, or just there. */
+function drawSpareCards({ lookup, sketch, underlay }: Context, host: TopologyNode): void {
+  const drawn = (device: TopologyNode): boolean => sketch.has(device.id) || sketch.has(`row:${device.id}`)
+  for (const device of devicesOf(lookup, host).toSorted(byName)) {
+    const type = text(device, 'deviceType')
+    if (drawn(device) || device.attributes['master'] !== undefined) continue
+    if (
+      type !== 'physical' &&
+      device.kind === 'nic' &&
+      underlay.every(({ stations }) => stations.every((each) => each.device !== device))
+    )
+      continue
+    drawNic({ lookup, sketch, underlay }, host, device.id, device.name, device)
+  }
+}

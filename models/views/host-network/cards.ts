@@ -1,0 +1,74 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { byName, label } from '../filter.ts'
+import type { Context } from './context.ts'
+import { holderLines, plugLook } from './words.ts'
+import type { Plug } from './parts.ts'
+
+/** Servers, namespaces and bare ports above br-int, one column a port, columns of one card together. */
+export function drawCards(context: Context, host: TopologyNode, plugs: readonly Plug[]): void {
+  const { sketch } = context
+  const ordered = plugs.toSorted(
+    (a, b) => rank(a) - rank(b) || nameOf(a).localeCompare(nameOf(b), 'en', { numeric: true }) || byName(a.port, b.port)
+  )
+  ordered.forEach((plug, column) => {
+    const { port, neutron, holder } = plug
+    const { plane, state } = plugLook(context, plug)
+    const bridge = port.parent!
+    sketch.node({
+      id: port.id,
+      shape: 'ovs-port',
+      parent: bridge,
+      subjects: neutron ? [port.id, neutron.id] : [port.id],
+      plane,
+      certainty: port.certainty,
+      data: { side: 'top', column }
+    })
+    sketch.node({
+      id: `name:${port.id}`,
+      shape: 'label',
+      parent: host.id,
+      subjects: [port.id],
+      lines: [port.name],
+      ...(state === 'error' ? { state } : {}),
+      classes: ['on-line'],
+      data: { column }
+    })
+    const cardId = holder?.id ?? (neutron ? `card:${neutron.id}` : undefined)
+    if (cardId === undefined) return
+    // A namespace or server stands on one host; the same id on another host's frame would be a second card of it.
+    const id =
+      sketch.has(cardId) && sketch.node({ id: cardId, shape: 'server' }).parent !== host.id
+        ? `${cardId}@${host.id}`
+        : cardId
+    sketch.node({
+      id,
+      shape: holder?.kind === 'namespace' ? 'namespace' : 'server',
+      parent: host.id,
+      subjects: [holder?.id ?? neutron!.id],
+      lines: holderLines(context, plug),
+      plane,
+      certainty: holder?.certainty ?? neutron!.certainty,
+      ...(state ? { state } : {}),
+      data: { row: 'cards', column }
+    })
+    sketch.edge({
+      id: `attach:${port.id}`,
+      shape: 'attach',
+      from: id,
+      to: port.id,
+      plane,
+      subjects: neutron ? [neutron.id, port.id] : [port.id]
+    })
+  })
+}
+
+/** Servers first, then ports of something unknown, namespaces, bare OVS ports. */
+function rank({ holder, neutron }: Plug): number {
+  if (holder?.kind === 'server') return 0
+  if (holder) return 2
+  return neutron ? 1 : 3
+}
+
+function nameOf({ holder, neutron, port }: Plug): string {
+  return holder ? label(holder) : neutron ? label(neutron) : port.name
+}

@@ -1,0 +1,10 @@
+import type { Lookup } from '../../topology/lookup.ts'
+import type { Sketch } from '../sketch.ts'
+import type { UnderlayNetwork } from '../underlay.ts'
+
+/** What the parts of the view share. */
+export interface Context {
+  lookup: Lookup
+  sketch: Sketch
+  underlay: UnderlayNetwork[]
+}

@@ -1,0 +1,49 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { text } from '../filter.ts'
+import type { Plane, SceneNode } from '../scene.ts'
+import type { Context } from './context.ts'
+
+/** One network card (or bond, or VLAN device) with what is known of it, and its leg to the wire. */
+export function drawNic(
+  { sketch, underlay, lookup }: Context,
+  host: TopologyNode,
+  id: string,
+  name: string,
+  device: TopologyNode | undefined,
+  bus?: { id: string; plane: Plane }
+): SceneNode {
+  const network = underlay.find(({ stations }) => stations.some((station) => station.device.id === device?.id))
+  const address = network?.stations.find((station) => station.device.id === device?.id)?.address
+  const members = device
+    ? lookup.linksOf(device.id).filter(({ kind, to }) => kind === 'member' && to === device.id)
+    : []
+  const names = members.flatMap(({ from }) => lookup.node(from)?.name ?? []).sort()
+  const mtu = device && text(device, 'mtu')
+  const state = device && text(device, 'state')
+  const used = bus !== undefined || network !== undefined
+  const idle = used || names.length > 0 ? '' : state === 'DOWN' ? 'down, unused' : 'up, unused'
+  const words = [address ?? '', names.join(' + '), idle, mtu === undefined ? '' : `mtu ${mtu}`]
+  const card = sketch.node({
+    id,
+    shape: 'nic',
+    parent: host.id,
+    subjects: [id],
+    lines: [name, words.find((word) => word !== '') ?? ''].filter((line) => line !== ''),
+    plane: bus?.plane ?? network?.plane ?? 'none',
+    certainty: device?.certainty ?? 'seen',
+    ...(state === 'DOWN' || state === 'LOWERLAYERDOWN' ? { state: 'down' as const } : {}),
+    classes: used ? [] : ['unused']
+  })
+  const wire = bus ?? (network && { id: `wire:${network.name}`, plane: network.plane })
+  if (!wire) return card
+  if (!bus && network)
+    sketch.node({
+      id: wire.id,
+      shape: 'bus',
+      lines: [network.name, network.cidr],
+      plane: network.plane,
+      data: { place: 'bottom', rank: underlay.indexOf(network) }
+    })
+  sketch.edge({ id: `wire:${id}`, shape: 'wire', from: id, to: wire.id, plane: wire.plane, subjects: [id] })
+  return card
+}

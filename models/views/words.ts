@@ -1,0 +1,43 @@
+/** Words that pictures need besides names; a window hands in its own for another language. */
+export const ENGLISH: { readonly [key: string]: string } = {
+  'picture.overlay': 'Overlay',
+  'picture.notProvided': 'not provided',
+  'picture.plan': 'plan',
+  'picture.gatewayActive': 'active gateway',
+  'picture.gateway': 'gateway {priority}',
+  'picture.gatewayPlain': 'gateway',
+  'picture.more': '{count} more',
+  'picture.hosts': '{count} hosts',
+  'picture.servers': '{count} servers',
+  'picture.untagged': 'untagged',
+  'picture.vlan': 'VLAN {tag}',
+  'picture.vip': 'VIP {address}',
+  'picture.tunnelEnds': 'tunnel ends',
+  'picture.providerWire': 'provider wire',
+  'picture.pairs': '{pairs} pairs joined',
+  'picture.missingPairs': '{count} missing',
+  'picture.unknownPairs': '{count} seen from one side',
+  'picture.project': 'project {name}',
+  'picture.noRouter': 'no router',
+  'picture.floatingIps': '{count} floating IPs',
+  'picture.distributed': 'distributed',
+  'picture.centralized': 'centralized',
+  'picture.unused': 'not in use',
+  'picture.gatewayOn': '{host}',
+  'picture.priority': 'priority {priority}',
+  'picture.active': 'active',
+  'picture.gatewayAddress': 'gateway {address}',
+  'picture.snatOn': 'SNAT',
+  'picture.vni': 'VNI {key}'
+}
+
+export type Words = (key: string, values?: { readonly [name: string]: string | number }) => string
+
+/** Fills a template: `{count} more` and count 5 give `5 more`. */
+export function fill(template: string, values: { readonly [name: string]: string | number } = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole
+  )
+}
+
+export const english: Words = (key, values) => fill(Object.hasOwn(ENGLISH, key) ? ENGLISH[key]! : key, values)
