@@ -1,8 +1,10 @@
 import type { Draft } from '../topology/draft.ts'
+import { uniteSources } from '../topology/draft.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import { withoutPrefix } from '../text/ip-address.ts'
 import type { Linker } from './linker.ts'
 import { ancestorOf } from './lookup/places.ts'
+import { Unique } from './lookup/unique.ts'
 import { evidence, textOf, textsOf } from './lookup/values.ts'
 
 /** Router → the networks it is in: `gateway` to the outside, `interface` to the rest, each through one port. */
@@ -33,6 +35,31 @@ export const routers: Linker = {
         sources
       })
     }
+    const ports = gatewayPorts(draft)
+    for (const router of draft.ofKind('router')) nameGatewayPorts(draft, router, ports)
+  }
+}
+
+/** Neutron's gateway ports by network and address. */
+function gatewayPorts(draft: Draft): Unique<TopologyNode> {
+  const ports = new Unique<TopologyNode>()
+  for (const port of draft.ofKind('port')) {
+    if (textOf(port, 'deviceOwner') !== 'network:router_gateway' || port.parent === undefined) continue
+    for (const address of textsOf(port, 'addresses')) ports.add(`${port.parent} ${withoutPrefix(address)}`, port)
+  }
+  return ports
+}
+
+/** `router list` prints the gateway's address, `port list` the port that has it; neither names the other. */
+function nameGatewayPorts(draft: Draft, router: TopologyNode, ports: Unique<TopologyNode>): void {
+  for (const link of draft.linksOf(router.id)) {
+    const { addresses, port } = link.attributes
+    if (link.kind !== 'gateway' || port !== undefined || !Array.isArray(addresses)) continue
+    const [address] = addresses
+    const found = typeof address === 'string' ? ports.get(`${link.to} ${address}`) : undefined
+    if (!found) continue
+    link.attributes['port'] = found.id
+    link.sources = uniteSources(link.sources, found.sources)
   }
 }
 

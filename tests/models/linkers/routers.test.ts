@@ -87,6 +87,14 @@ describe('routers whose ports print no owner', () => {
     expect(draft.links().find(({ kind }) => kind === 'interface')!.attributes['port']).toBe('port:2')
   })
 
+  it('leave through the port that Neutron calls a gateway and that has the address', () => {
+    const attributes = { deviceOwner: 'network:router_gateway', addresses: ['192.0.2.7'] }
+    const draft = draftOf(router, ...networks, { id: 'port:1', parent: 'network:out', attributes })
+    draft.link('gateway', 'router:r', 'network:out', { attributes: { addresses: ['192.0.2.7'] } })
+    routers.run(draft)
+    expect(draft.links()[0]!.attributes).toEqual({ addresses: ['192.0.2.7'], port: 'port:1' })
+  })
+
   it('are taken to leave through an external network', () => {
     const outside = { id: 'network:out', attributes: { external: true } }
     const draft = draftOf(router, outside, port('port:1', 'network:out', '192.0.2.7'))
