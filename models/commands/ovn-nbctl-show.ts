@@ -12,14 +12,14 @@ import { looksLikeTree, readKeywordTree } from '../text/keyword-tree.ts'
 import type { TreeGrammar, TreeNode } from '../text/keyword-tree.ts'
 import { lowerCamel } from '../text/lower-camel.ts'
 import { readOvnAddresses } from '../text/ovn-addresses.ts'
-import { parseOvsCommandLine } from '../text/ovs-command-line.ts'
-import { readToolErrors } from '../text/ovs-tool-errors.ts'
-import { numberOf, textOf, textsOf } from '../text/ovsdb-access.ts'
-import { parseOvsdbName, parseOvsdbValue } from '../text/ovsdb-values.ts'
+import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
+import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
+import { numberOf, textOf, textsOf } from '../text/ovsdb/access.ts'
+import { parseOvsdbName, parseOvsdbValue } from '../text/ovsdb/values.ts'
 import type { FactSink, FactValue, Ref } from '../topology/facts.ts'
 import { known, nodeValue } from '../topology/facts.ts'
 import { neutronId, neutronPortId, ovnRefs } from '../topology/ovn-refs.ts'
-import { natRuleRefs } from '../topology/ovn-nat.ts'
+import { floatingIpRef, natRuleRefs } from '../topology/ovn-nat.ts'
 import type { NatRouter } from '../topology/ovn-nat.ts'
 
 const ROUTER_PORT_FIELDS = ['mac', 'networks', 'gateway chassis', 'ipv6-lla']
@@ -90,7 +90,7 @@ function contributeRouter(node: TreeNode, facts: FactSink): void {
   facts.node(router, { name: shownName(name, alias), attributes: known({ uuid }) }, node.line)
   const children = (word: string) => node.children.filter((child) => child.word === word)
   for (const child of children('port')) contributeRouterPort(child, { ref: router, text: name }, facts)
-  contributeNat(children('nat'), { ref: router, names: [name, row] }, facts)
+  contributeNat(children('nat'), { ref: router, name, row }, facts)
 }
 
 /** A port whose switch or router was cut off: its fields tell which it is on. */
@@ -159,9 +159,8 @@ function contributeNat(nodes: TreeNode[], router: NatRouter, facts: FactSink): v
     const attributes = { ...otherFields(node), type, externalIp, logicalIp }
     facts.node(ref, { name: '', parent: router.ref, attributes: known(attributes) }, node.line)
     if (type !== 'dnat_and_snat' || externalIp === undefined) return
-    const floating = { address: externalIp, fixedAddress: logicalIp, router: nodeValue(router.ref, router.names[0]!) }
-    const fip: Ref = { kind: 'floating-ip', keys: [`address:${externalIp}`] }
-    facts.node(fip, { name: externalIp, attributes: known(floating) }, node.line)
+    const floating = { address: externalIp, fixedAddress: logicalIp, router: nodeValue(router.ref, router.name!) }
+    facts.node(floatingIpRef(externalIp), { name: externalIp, attributes: known(floating) }, node.line)
   })
 }
 

@@ -12,15 +12,15 @@ import type { Source } from './command.ts'
 import { looksLikeTree, readKeywordTree } from '../text/keyword-tree.ts'
 import type { TreeField, TreeGrammar, TreeNode } from '../text/keyword-tree.ts'
 import { lowerCamel } from '../text/lower-camel.ts'
-import { parseOvsCommandLine } from '../text/ovs-command-line.ts'
-import { readToolErrors } from '../text/ovs-tool-errors.ts'
-import { entryOf, numberOf, textMapOf, textOf, textsOf } from '../text/ovsdb-access.ts'
-import { parseOvsdbName, parseOvsdbValue } from '../text/ovsdb-values.ts'
-import type { OvsdbValue } from '../text/ovsdb-values.ts'
-import { isTunnelType, tunnelAddress } from '../text/tunnel-types.ts'
+import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
+import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
+import { entryOf, numberOf, textMapOf, textOf, textsOf } from '../text/ovsdb/access.ts'
+import { parseOvsdbName, parseOvsdbValue } from '../text/ovsdb/values.ts'
+import type { OvsdbValue } from '../text/ovsdb/values.ts'
 import type { FactSink, FactValue, Ref } from '../topology/facts.ts'
 import { known, nodeValue } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
+import { TunnelClues } from '../topology/tunnel-clues.ts'
 
 const CONNECTION = ['Manager', 'Controller']
 const INTERFACE = ['Interface', 'Port']
@@ -105,15 +105,15 @@ function contributeDatabase(database: TreeNode, host: Ref, facts: FactSink): voi
     ...connections('manager', managers)
   }
   facts.node(host, { attributes: known(attributes) }, database.line)
-  const addresses = new Set<string>()
+  const clues = new TunnelClues(host, facts)
   for (const child of database.children) {
-    if (child.word === 'Bridge') contributeBridge(child, host, facts, addresses)
-    else if (child.word === 'Port') contributePort(child, undefined, host, facts, addresses)
-    else if (child.word === 'Interface') contributeInterface(child, host, facts, addresses)
+    if (child.word === 'Bridge') contributeBridge(child, host, facts, clues)
+    else if (child.word === 'Port') contributePort(child, undefined, host, facts, clues)
+    else if (child.word === 'Interface') contributeInterface(child, host, facts, clues)
   }
 }
 
-function contributeBridge(node: TreeNode, host: Ref, facts: FactSink, addresses: Set<string>): void {
+function contributeBridge(node: TreeNode, host: Ref, facts: FactSink, clues: TunnelClues): void {
   const name = parseOvsdbName(node.text)
   const bridge = refs.bridge(host, name)
   const attributes = {
@@ -127,22 +127,16 @@ function contributeBridge(node: TreeNode, host: Ref, facts: FactSink, addresses:
   }
   facts.node(bridge, { name, parent: host, attributes: known(attributes) }, node.line)
   for (const child of node.children) {
-    if (child.word === 'Port') contributePort(child, bridge, host, facts, addresses)
+    if (child.word === 'Port') contributePort(child, bridge, host, facts, clues)
   }
 }
 
-function contributePort(
-  node: TreeNode,
-  bridge: Ref | undefined,
-  host: Ref,
-  facts: FactSink,
-  addresses: Set<string>
-): void {
+function contributePort(node: TreeNode, bridge: Ref | undefined, host: Ref, facts: FactSink, clues: TunnelClues): void {
   const name = parseOvsdbName(node.text)
-  const interfaces = node.children.map((child) => contributeInterface(child, host, facts, addresses))
+  const interfaces = node.children.map((child) => contributeInterface(child, host, facts, clues))
   // A grep that dropped the Interface lines leaves their fields under the port, whose only interface bears its name.
   if (interfaces.length === 0 && [...node.fields.keys()].some((field) => GRAMMAR.fields.get(field) === INTERFACE)) {
-    interfaces.push(contributeInterface(node, host, facts, addresses))
+    interfaces.push(contributeInterface(node, host, facts, clues))
   }
   const trunks = textsOf(fieldValue(node, 'trunks')).map(Number).filter(Number.isInteger)
   const attributes = {
@@ -154,7 +148,7 @@ function contributePort(
   facts.node(refs.ovsPort(host, name), { name, parent: bridge, attributes: known(attributes) }, node.line)
 }
 
-function contributeInterface(node: TreeNode, host: Ref, facts: FactSink, addresses: Set<string>): FactValue {
+function contributeInterface(node: TreeNode, host: Ref, facts: FactSink, clues: TunnelClues): FactValue {
   const name = parseOvsdbName(node.text)
   const ref = refs.ovsInterface(host, name)
   const type = textOf(fieldValue(node, 'type'))
@@ -166,16 +160,8 @@ function contributeInterface(node: TreeNode, host: Ref, facts: FactSink, address
     mac: textOf(fieldValue(node, 'mac'))?.toLowerCase()
   }
   facts.node(ref, { name, parent: host, attributes: known(attributes) }, node.line)
-  const remote = tunnelAddress(entryOf(options, 'remote_ip'))
-  const local = tunnelAddress(entryOf(options, 'local_ip'))
   const line = node.fields.get('options')?.line ?? node.line
-  if (remote !== undefined && (type === undefined || isTunnelType(type))) {
-    facts.clue({ type: 'tunnel-to', host, address: remote }, line)
-  }
-  if (local !== undefined && !addresses.has(local)) {
-    addresses.add(local)
-    facts.clue({ type: 'local-address', host, address: local }, line)
-  }
+  clues.add(type, entryOf(options, 'remote_ip'), entryOf(options, 'local_ip'), line)
   return nodeValue(ref, name)
 }
 

@@ -1,6 +1,8 @@
 import type { Command } from './command.ts'
+import { ovnList } from './ovn-list.ts'
 import { ovnNbctlShow } from './ovn-nbctl-show.ts'
 import { ovnSbctlShow } from './ovn-sbctl-show.ts'
+import { ovsVsctlList } from './ovs-vsctl-list.ts'
 import { ovsVsctlShow } from './ovs-vsctl-show.ts'
 import { ipAddress } from './ip-address.ts'
 import { ipBriefAddress } from './ip-brief-address.ts'
@@ -12,8 +14,10 @@ import { brctlShow } from './brctl-show.ts'
 
 /** Every command Atlas reads. One line each; the order has no meaning. */
 export const COMMANDS: readonly Command<any>[] = [
+  ovnList,
   ovnNbctlShow,
   ovnSbctlShow,
+  ovsVsctlList,
   ovsVsctlShow,
   ipAddress,
   ipBriefAddress,

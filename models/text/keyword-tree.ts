@@ -1,6 +1,7 @@
+import { isRestOfWord, joinBroken, MOST_CONTINUATIONS, widthOf } from './continuation.ts'
 import { isElision } from './elision.ts'
 import type { LineLedger } from './line-ledger.ts'
-import { isComplete } from './ovsdb-values.ts'
+import { isComplete } from './ovsdb/values.ts'
 
 /**
  * The shape `… show` of the OVS and OVN tools prints: headings (`Bridge br-int`) and fields (`type: internal`), indented by
@@ -35,8 +36,6 @@ export interface TreeNode {
 
 const UUID_LINE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const FIELD_NAME = /^[a-z][\w-]{0,39}(?: [a-z]{1,20})?$/
-/** more lines than any value is broken into */
-const MOST_CONTINUATIONS = 40
 
 /** Reads headings and fields, one top or several. Lines that are neither stay for the ledger to report. */
 export function readKeywordTree(ledger: LineLedger, grammar: TreeGrammar): TreeNode[] {
@@ -85,7 +84,7 @@ class TreeReader {
 
   read(): TreeNode[] {
     const { lines } = this.ledger
-    for (const line of lines) if (line.length > this.#width) this.#width = line.length
+    this.#width = widthOf(lines)
     for (let index = 0; index < lines.length; index++) this.#line(index, lines[index]!)
     return this.#tops
   }
@@ -166,16 +165,14 @@ class TreeReader {
     if (!last || last.continued >= MOST_CONTINUATIONS || isElision(text)) return false
     if (last.field) return !isComplete(last.field.text)
     const before = this.ledger.at(last.node.line)
-    return before.length === this.#width && before.length >= 60 && line === text && !/\s/.test(text)
+    return isRestOfWord(before, line, this.#width)
   }
 
   #continuation(index: number, line: string, text: string): void {
     const { node, field } = this.#last!
     this.#last!.continued++
     if (field) {
-      const before = this.ledger.at(index - 1)
-      const soft = line !== text || before.endsWith(',') || before.length < this.#width
-      field.text += soft ? ` ${text}` : text
+      field.text = joinBroken(field.text, this.ledger.at(index - 1), line, this.#width)
     } else {
       node.text += text
       this.#last = undefined

@@ -1,10 +1,11 @@
 import type { Ref } from './facts.ts'
 import { rowKey } from './ovn-refs.ts'
 
-/** The router of a rule, and the names a command may call it by: its name, its row. */
+/** The router of a rule: by name, and by row where a command prints that. */
 export interface NatRouter {
   ref: Ref
-  names: readonly string[]
+  name?: string | undefined
+  row?: string | undefined
 }
 
 /** What a NAT rule does; addresses in lower case. */
@@ -33,10 +34,16 @@ export function natRuleRefs(rules: readonly NatRule[], router: NatRouter): Ref[]
     const byRow = indexes.toSorted((a, b) => compare(rules[a]!.row, rules[b]!.row) || a - b)
     byRow.forEach((index, count) => {
       const suffix = count === 0 ? '' : `|${count + 1}`
-      refs[index]!.keys.push(...router.names.map((name) => `name:${name}|${does}${suffix}`))
+      if (router.name !== undefined) refs[index]!.keys.push(`name:${router.name}|${does}${suffix}`)
+      if (router.row !== undefined) refs[index]!.keys.push(`${rowKey(router.row)}|${does}${suffix}`)
     })
   }
   return refs
+}
+
+/** The floating IP that a `dnat_and_snat` rule is. */
+export function floatingIpRef(address: string, uuid?: string): Ref {
+  return { kind: 'floating-ip', keys: [...(uuid === undefined ? [] : [`uuid:${uuid}`]), `address:${address}`] }
 }
 
 function compare(a = '', b = ''): number {

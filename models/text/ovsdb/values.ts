@@ -16,20 +16,89 @@ const EQUALS = 0x3d
 export function parseOvsdbValue(text: string): OvsdbValue {
   const trimmed = text.trim()
   const first = trimmed.charCodeAt(0)
-  if (first === OPEN_SET) return readSet(trimmed)
+  if (first === OPEN_SET) return (JSON_VALUE.test(trimmed) ? readJson(trimmed) : undefined) ?? readSet(trimmed)
   if (first === OPEN_MAP) return readMap(trimmed)
   if (isQuote(first)) return readQuoted(trimmed, 0).value
   return bareAtom(trimmed)
+}
+
+/** A value of `--data=bare`: no quotes, no brackets; maps are words with `=`, sets are words, and a lone word is itself. */
+export function parseBareValue(text: string): OvsdbValue {
+  const trimmed = text.trim()
+  const words = trimmed.split(/\s+/)
+  if (words.every((word) => /^[\w.:-]+=/.test(word))) {
+    return new Map(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]))
+  }
+  return trimmed === '' ? [] : bareAtom(trimmed)
+}
+
+/** A value as JSON has it: `["uuid", x]`, `["set", […]]`, `["map", [[k, v]]]`, or an atom. */
+export function parseJsonValue(value: unknown): OvsdbValue | undefined {
+  if (!Array.isArray(value)) return isAtom(value) ? value : undefined
+  const [kind, content] = value as unknown[]
+  if (kind === 'set' && Array.isArray(content)) {
+    return content.map((entry) => parseJsonValue(entry)).filter((entry) => isAtom(entry))
+  }
+  if (kind === 'map' && Array.isArray(content)) {
+    const map: OvsdbMap = new Map()
+    for (const pair of content) {
+      const [key, entry] = Array.isArray(pair) ? pair.map((part) => parseJsonValue(part)) : []
+      if (isAtom(key) && isAtom(entry)) map.set(String(key), entry)
+    }
+    return map
+  }
+  return (kind === 'uuid' || kind === 'named-uuid') && typeof content === 'string' ? content : undefined
+}
+
+function isAtom(value: unknown): value is OvsdbAtom {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 /** False when a set, map or quoted string is still open at the end: the paste broke the line, or cut it. */
 export function isComplete(text: string): boolean {
   const trimmed = text.trim()
   const first = trimmed.charCodeAt(0)
-  const last = trimmed.charCodeAt(trimmed.length - 1)
-  if (first === OPEN_SET) return last === CLOSE_SET
-  if (first === OPEN_MAP) return last === CLOSE_MAP
-  return !isQuote(first) || readQuoted(trimmed, 0).closed
+  if (isQuote(first)) return readQuoted(trimmed, 0).closed
+  if (first !== OPEN_SET && first !== OPEN_MAP) return true
+  const close = first === OPEN_SET ? CLOSE_SET : CLOSE_MAP
+  for (let at = 1; at < trimmed.length; at++) {
+    const code = trimmed.charCodeAt(at)
+    if (code === close) return true
+    if (isQuote(code)) at = readQuoted(trimmed, at).end - 1
+  }
+  return false
+}
+
+/** The values of a line one after another, as `--format=table` prints a row: only what is quoted or in brackets holds blanks. */
+export function splitOvsdbValues(line: string): string[] {
+  const values: string[] = []
+  let at = skipBlanks(line, 0)
+  while (at < line.length) {
+    const end = endOfValue(line, at)
+    values.push(line.slice(at, end))
+    at = skipBlanks(line, end)
+  }
+  return values
+}
+
+function endOfValue(text: string, start: number): number {
+  const first = text.charCodeAt(start)
+  if (isQuote(first)) return Math.min(readQuoted(text, start).end, text.length)
+  let at = start + 1
+  if (first === OPEN_SET || first === OPEN_MAP) {
+    const close = first === OPEN_SET ? CLOSE_SET : CLOSE_MAP
+    while (at < text.length && text.charCodeAt(at) !== close) {
+      at = isQuote(text.charCodeAt(at)) ? readQuoted(text, at).end : at + 1
+    }
+    return Math.min(at + 1, text.length)
+  }
+  while (at < text.length && text.charCodeAt(at) !== 0x20 && text.charCodeAt(at) !== 0x09) at++
+  return at
+}
+
+function skipBlanks(text: string, at: number): number {
+  while (at < text.length && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++
+  return at
 }
 
 /** The name in a heading (`Port "tap0"`, `Port tap0`): the quoted string or the first word. */
@@ -38,6 +107,17 @@ export function parseOvsdbName(text: string): string {
   if (isQuote(trimmed.charCodeAt(0))) return readQuoted(trimmed, 0).value
   const blank = trimmed.search(/\s/)
   return blank < 0 ? trimmed : trimmed.slice(0, blank)
+}
+
+/** `--data=json` prints cells as JSON. */
+const JSON_VALUE = /^\["(?:set|map|uuid)",/
+
+function readJson(text: string): OvsdbValue | undefined {
+  try {
+    return parseJsonValue(JSON.parse(text))
+  } catch {
+    return undefined
+  }
 }
 
 function readSet(text: string): OvsdbAtom[] {

@@ -1,4 +1,4 @@
-import type { OvsdbAtom, OvsdbMap, OvsdbValue } from './ovsdb-values.ts'
+import type { OvsdbAtom, OvsdbMap, OvsdbValue } from './values.ts'
 
 /** How an OVSDB value is used. Unknown and empty (an unset optional column, `""`) are all `undefined`. */
 

@@ -1,4 +1,4 @@
-import type { LineLedger } from './line-ledger.ts'
+import type { LineLedger } from '../line-ledger.ts'
 
 const LOG_LINE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?\|\d+\|/
 const FATAL_LOG = /\|(?:ERR|EMER)\||database connection failed|Alarm clock/

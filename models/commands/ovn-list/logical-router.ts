@@ -1,0 +1,39 @@
+import type { Row } from '../../text/ovsdb/row.ts'
+import type { FactSink } from '../../topology/facts.ts'
+import { known, nodeValue } from '../../topology/facts.ts'
+import { neutronId, ovnRefs } from '../../topology/ovn-refs.ts'
+import { neutron, nonEmpty, pointer, rowPointer } from './neutron.ts'
+
+/** Table Logical_Router; ports, NAT rules and static routes are named by row. */
+export function readLogicalRouters(rows: readonly Row[], facts: FactSink): void {
+  for (const row of rows) {
+    const name = row.text('name') ?? row.uuid
+    if (name === undefined) continue
+    const uuid = neutronId(name)
+    const alias = neutron(row, 'router_name')
+    const router = facts.node(
+      ovnRefs.router(name, ...(row.uuid === undefined ? [] : [row.uuid])),
+      {
+        name: alias ?? (uuid === undefined ? name : undefined),
+        attributes: known({
+          uuid,
+          adminUp: row.boolean('enabled'),
+          gatewayPort: pointer('port', neutron(row, 'gw_port_id')),
+          options: row.map('options'),
+          loadBalancers: nonEmpty(row.texts('load_balancer').map((balancer) => rowPointer('load-balancer', balancer)))
+        })
+      },
+      row.line
+    )
+    for (const port of row.texts('ports')) {
+      const attributes = { router: nodeValue(router, name) }
+      facts.node(ovnRefs.row('port', port), { attributes, weak: true }, row.line)
+    }
+    for (const rule of row.texts('nat')) {
+      facts.node(ovnRefs.row('nat-rule', rule), { parent: router, weak: true }, row.line)
+    }
+    for (const route of row.texts('static_routes')) {
+      facts.node(ovnRefs.row('route', route), { parent: router, weak: true }, row.line)
+    }
+  }
+}

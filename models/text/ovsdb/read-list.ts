@@ -1,0 +1,72 @@
+import { LineLedger } from '../line-ledger.ts'
+import { canonicalListCommand, parseListCommand, PLAIN_ROWS } from './list-command.ts'
+import type { ListCommand } from './list-command.ts'
+import { Row } from './row.ts'
+import { formatOf, readOvsdbRows } from './rows.ts'
+import type { OvsdbRow } from './rows.ts'
+import { isSigned, tableOfRow } from './tables.ts'
+import type { OvsdbDatabase, OvsdbTableName } from './tables.ts'
+import { readToolErrors } from './tool-errors.ts'
+
+/** Rows of one table, in the order they were printed. */
+export interface TableRows {
+  table: OvsdbTableName
+  rows: Row[]
+}
+
+/** What `list` or `find` printed: usually one table, more when several outputs were pasted as one. */
+export interface ListRecord {
+  command: ListCommand | undefined
+  tables: TableRows[]
+  failed: boolean
+}
+
+/** Reads rows and tells their table: the one the command line names, unless the columns are certainly another's. */
+export function readList(
+  ledger: LineLedger,
+  commandLine: string,
+  tools: readonly string[],
+  databases: readonly OvsdbDatabase[]
+): ListRecord {
+  const command = parseListCommand(commandLine, tools)
+  const rows = readOvsdbRows(ledger, command ?? PLAIN_ROWS)
+  const tables: TableRows[] = []
+  let unknown = false
+  for (const row of rows) {
+    const table = command ? tableFor(row, command) : tableOfRow(row, databases)
+    const last = tables.at(-1)
+    if (!table) {
+      if (!unknown && !command)
+        ledger.report(row.line, 'these columns tell no table: paste the command line with its output')
+      unknown = true
+    } else if (last?.table.name === table.name && last.table.database === table.database) last.rows.push(new Row(row))
+    else tables.push({ table, rows: [new Row(row)] })
+  }
+  return { command, tables, failed: readToolErrors(ledger) }
+}
+
+function tableFor(row: OvsdbRow, { table, columns, database }: ListCommand): OvsdbTableName | undefined {
+  const sure = table && (columns !== undefined || isSigned(table, row))
+  return sure ? table : (tableOfRow(row, [database]) ?? table)
+}
+
+/** The command as `captures[].command` has it; without a command line the one that prints such a table. */
+export function canonicalList({ command, tables }: ListRecord, fallback: string): string {
+  if (command) return canonicalListCommand(command)
+  const [first] = tables
+  if (!first) return fallback
+  const tool = { Open_vSwitch: 'ovs-vsctl', OVN_Northbound: 'ovn-nbctl', OVN_Southbound: 'ovn-sbctl' }
+  return `${tool[first.table.database]} list ${first.table.name}`
+}
+
+const LOOKED_AT = 200
+
+/** True when the output has the shape `list` prints, and its first row the columns of a table of these databases. */
+export function looksLikeList(output: readonly string[], databases: readonly OvsdbDatabase[]): boolean {
+  const format = formatOf(output)
+  if (format === undefined) return false
+  const lines = format === 'json' ? output : output.slice(0, LOOKED_AT)
+  const [first] = readOvsdbRows(new LineLedger(lines), PLAIN_ROWS)
+  const table = first && tableOfRow(first, ['Open_vSwitch', 'OVN_Northbound', 'OVN_Southbound'])
+  return table !== undefined && databases.includes(table.database)
+}

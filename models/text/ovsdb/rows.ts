@@ -1,0 +1,52 @@
+import type { LineLedger } from '../line-ledger.ts'
+import { readCsvFormat } from './csv-format.ts'
+import { readJsonFormat } from './json-format.ts'
+import { readListFormat } from './list-format.ts'
+import { isRule, readTableFormat } from './table-format.ts'
+import { parseBareValue, parseOvsdbValue, type OvsdbValue } from './values.ts'
+
+/** One row of a table: the columns that were printed. */
+export interface OvsdbRow {
+  /** where the row begins */
+  line: number
+  columns: Map<string, OvsdbValue>
+}
+
+/** What the command line says about the shape of its output. */
+export interface RowOptions {
+  format: string | undefined
+  /** `--data=bare` prints values without quotes and brackets */
+  bare: boolean
+  /** `--columns=a,b`, in order */
+  columns: string[] | undefined
+  headings: boolean
+}
+
+/** Reads what `list` and `find` print, in any of their formats; the output decides which it is. */
+export function readOvsdbRows(ledger: LineLedger, options: RowOptions): OvsdbRow[] {
+  const parse = options.bare ? parseBareValue : parseOvsdbValue
+  const format = formatOf(ledger.lines) ?? options.format
+  if (format === 'json') return readJsonFormat(ledger)
+  if (format === 'csv') return readCsvFormat(ledger, options, parse)
+  if (format === 'table') return readTableFormat(ledger, options, parse)
+  return readListFormat(ledger, options, parse)
+}
+
+const LOOKED_AT = 40
+
+/** The format an output shows by itself: a JSON object, a line of dashes under names, `name : value`, or names and commas. */
+export function formatOf(lines: readonly string[]): 'json' | 'table' | 'list' | 'csv' | undefined {
+  let seen = 0
+  let before = ''
+  for (const line of lines) {
+    const text = line.trim()
+    if (text === '') continue
+    if (/^\{\s*(?:"(?:data|headings|caption)"|$)/.test(text)) return 'json'
+    if (/^_?[a-z]\w*\s*: |^_?[a-z]\w*\s+:$/i.test(text)) return 'list'
+    if (isRule(text) && before !== '') return 'table'
+    if (seen === 0 && /^_?[a-z]\w*(?:,_?[a-z]\w*)+$/i.test(text)) return 'csv'
+    before = text
+    if (++seen === LOOKED_AT) break
+  }
+  return undefined
+}
