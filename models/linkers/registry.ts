@@ -1,4 +1,5 @@
 import { attached } from './attached.ts'
+import { backing } from './backing.ts'
 import { clouds } from './clouds.ts'
 import { deviceMembers } from './device-members.ts'
 import { devices } from './devices.ts'
@@ -41,6 +42,7 @@ export const LINKERS: readonly Linker[] = [
   plugged,
   servers,
   attached,
+  backing,
   routers,
   gatewayChassis,
   providerNetworks,
