@@ -1,4 +1,5 @@
-import type { PlacedNode, PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
+import type { PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
+import { extent } from '../extent.ts'
 import { cornerBadge, Placer } from '../place.ts'
 import { planFrame, type FramePlan } from './frame.ts'
 import { placeFrame, rowsOf, type Rows } from './place-frame.ts'
@@ -86,15 +87,4 @@ function wrap(plans: readonly FramePlan[]): FramePlan[][] {
 
 function busLabelWidth({ nodes }: Scene): number {
   return nodes.some(({ shape }) => shape === 'bus') ? 40 : 0
-}
-
-/** Size of what is drawn, in px. */
-export function extent(nodes: readonly PlacedNode[]): { width: number; height: number } {
-  let width = 0
-  let height = 0
-  for (const node of nodes) {
-    width = Math.max(width, node.x + node.width / 2)
-    height = Math.max(height, node.y + node.height / 2)
-  }
-  return { width, height }
 }

@@ -15,7 +15,7 @@ export function holderLines({ lookup }: Context, { holder, neutron }: Plug): str
       : holder
         ? label(holder)
         : neutron
-          ? label(neutron)
+          ? portName(neutron)
           : ''
   return [name, address, network ? label(network) : ''].filter((line) => line !== '')
 }
