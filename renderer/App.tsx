@@ -1,0 +1,37 @@
+import { useSay } from './messages/use-say.ts'
+import { CanvasPane } from './panels/canvas/CanvasPane.tsx'
+import { Drawer } from './panels/drawer/Drawer.tsx'
+import { DropZone } from './panels/DropZone.tsx'
+import { Inspector } from './panels/inspector/Inspector.tsx'
+import { SourcesPanel } from './panels/sources/SourcesPanel.tsx'
+import { StatusBar } from './panels/StatusBar.tsx'
+import { TitleBar } from './panels/TitleBar.tsx'
+import { ViewTabs } from './panels/ViewTabs.tsx'
+import { useStore } from './state/store.ts'
+
+/** Arranges the panels, and nothing else. */
+export function App() {
+  const say = useSay()
+  const leftOpen = useStore((state) => state.leftOpen)
+  const rightOpen = useStore((state) => state.rightOpen && state.work.inputs.length > 0)
+  const folds = `${leftOpen ? '' : ' left-folded'}${rightOpen ? '' : ' right-folded'}`
+  return (
+    <div className="window">
+      <TitleBar />
+      <div className={`window-body${folds}`}>
+        <SourcesPanel />
+        <main className="middle">
+          <ViewTabs />
+          <CanvasPane />
+          <Drawer />
+        </main>
+        {rightOpen && <Inspector />}
+      </div>
+      <StatusBar />
+      <DropZone />
+      <p className="out-of-sight" id="canvas-keys">
+        {say('canvas.keys')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { MENU_COMMANDS, type MenuCommand } from '../../models/desktop-api.ts'
+import { redo, undo } from '../state/edit.ts'
+import { store } from '../state/store.ts'
+import { notify, setLanguage, setPalette, setTheme, showView } from '../state/window.ts'
+import type { App } from './app.ts'
+import { exportView } from './export.ts'
+import { openFiles } from './open.ts'
+import { saveProject } from './save.ts'
+
+/** Acts on the canvas that is on screen; set by it. */
+export interface CanvasControls {
+  fit(): void
+  zoom(factor: number): void
+}
+let canvas: CanvasControls | null = null
+
+/** The canvas offers itself to menu and palette for as long as it is on screen. */
+export function offerCanvas(controls: CanvasControls): () => void {
+  canvas = controls
+  return () => {
+    if (canvas === controls) canvas = null
+  }
+}
+
+const ACTIONS: { readonly [command in MenuCommand]: (app: App) => void } = {
+  'open-files': (app) => void openFiles(app, app.host.openFiles()),
+  'open-folder': (app) => void openFiles(app, app.host.openFolder()),
+  save: (app) => void saveProject(app),
+  'save-as': (app) => void saveProject(app, { as: true }),
+  'export-svg': (app) => void exportView(app, 'svg'),
+  'export-png': (app) => void exportView(app, 'png'),
+  undo: () => undo(),
+  redo: () => redo(),
+  find: () => setPalette(true),
+  palette: () => setPalette(true),
+  'view-deployment': () => showView('deployment'),
+  'view-host-network': () => showView('host-network'),
+  'view-overlay': () => showView('overlay'),
+  'view-logical': () => showView('logical'),
+  'zoom-in': () => canvas?.zoom(1.25),
+  'zoom-out': () => canvas?.zoom(0.8),
+  fit: () => canvas?.fit(),
+  'toggle-theme': () => setTheme(store.get().theme === 'light' ? 'dark' : 'light'),
+  'language-en': () => setLanguage('en'),
+  'language-ko': () => setLanguage('ko'),
+  about: () => notify('info', 'notice.about')
+}
+
+/** What the palette offers, in the menu's order; the ones that only open the palette are left out. */
+export const PALETTE_COMMANDS = MENU_COMMANDS.filter((command) => command !== 'find' && command !== 'palette')
+
+/** Does what menu, palette and keyboard ask for. */
+export function runCommand(app: App, command: MenuCommand): void {
+  ACTIONS[command](app)
+}

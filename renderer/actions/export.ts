@@ -1,0 +1,42 @@
+import { viewOptions } from '../state/work.ts'
+import { store } from '../state/store.ts'
+import { notify } from '../state/window.ts'
+import type { App } from './app.ts'
+
+/** Canvases end at about this many pixels a side, and sooner in area; larger pictures are drawn smaller. */
+const MOST_SIDE = 8192
+const MOST_AREA = 64e6
+
+/** Writes the current view as a picture, as it is filtered and arranged. */
+export async function exportView(app: App, format: 'svg' | 'png'): Promise<void> {
+  const { work, view, theme } = store.get()
+  try {
+    const ask = { view, options: viewOptions(work, view), theme }
+    const svg = new Blob([await app.client.ask('draw', ask)], { type: 'image/svg+xml' })
+    const blob = format === 'svg' ? svg : await rasterise(svg)
+    await app.host.exportFile({ suggestedName: `${view}.${format}`, blob })
+  } catch (error) {
+    notify('error', 'notice.cannotExport', { reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** The picture at twice its size, which is what screens and slides want. */
+async function rasterise(svg: Blob): Promise<Blob> {
+  const url = URL.createObjectURL(svg)
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const { width, height } = image
+    const scale = Math.min(2, MOST_SIDE / Math.max(width, height), Math.sqrt(MOST_AREA / (width * height)))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(1, Math.round(width * scale))
+    canvas.height = Math.max(1, Math.round(height * scale))
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('PNG'))), 'image/png')
+    })
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}

@@ -1,0 +1,77 @@
+import type { Added } from '../analysis/answers.ts'
+import type { Given } from '../analysis/protocol.ts'
+import type { HostFile, Opened } from '../host/host.ts'
+import { addInputs, replaceWork } from '../state/edit.ts'
+import { readProjectState } from '../state/project.ts'
+import { store } from '../state/store.ts'
+import { notify } from '../state/window.ts'
+import { freeName, type InputEntry } from '../state/work.ts'
+import type { App } from './app.ts'
+import type { Sample } from './samples.ts'
+
+let given = 0
+
+/** Takes what a dialog, a drop or the system brought: texts become inputs, a project replaces what is open. */
+export async function openFiles(app: App, opening: Promise<Opened>): Promise<void> {
+  let opened: Opened
+  try {
+    opened = await opening
+  } catch (error) {
+    return notify('error', 'notice.cannotOpen', { reason: error instanceof Error ? error.message : String(error) })
+  }
+  for (const reason of new Set(opened.skipped.map((skipped) => skipped.reason))) {
+    const names = opened.skipped.filter((skipped) => skipped.reason === reason).map(({ name }) => name)
+    notify('warning', `skipped.${reason}`, { name: names[0] ?? '', count: names.length })
+  }
+  if (opened.files.length > 0) await take(app, opened.files)
+}
+
+/** Takes a pasted text as an input of its own. */
+export async function openPaste(app: App, text: string): Promise<void> {
+  if (text.trim() === '') return notify('warning', 'notice.emptyPaste')
+  const names = new Set(store.get().work.inputs.map(({ name }) => name))
+  let number = 1
+  while (names.has(`paste-${number}`)) number++
+  await take(app, [{ name: `paste-${number}`, blob: new Blob([text]) }])
+}
+
+/** Opens a model that ships with the app, beside what is open. */
+export async function openSample(app: App, { name, text }: Sample): Promise<void> {
+  await take(app, [{ name, blob: new Blob([text]) }])
+}
+
+async function take(app: App, files: readonly HostFile[]): Promise<void> {
+  const calls: Given[] = files.map(({ name, blob }) => ({ id: `i${++given}`, name, blob }))
+  const added = await app.client.add(calls)
+  const projects = added.filter((result) => result.kind === 'project')
+  for (const result of added) if (result.kind === 'unreadable') tellUnreadable(result)
+  const entries = added.flatMap((result) => (result.kind === 'input' ? [result.entry] : []))
+  const [project] = projects
+  if (project) openProject(project, files.find(({ name }) => name === project.name)?.handle)
+  if (projects.length > 1) notify('warning', 'notice.oneProject', { name: project?.name ?? '' })
+  addInputs(withFreeNames(entries))
+  for (const { name, binary } of entries)
+    if (binary !== undefined) notify('warning', 'notice.binary', { name, what: binary })
+}
+
+function openProject(added: Extract<Added, { kind: 'project' }>, handle: string | undefined): void {
+  const entries = added.inputs.map(({ entry }) => entry)
+  const read = readProjectState(added.project, entries)
+  if ('error' in read) return notify('error', 'notice.badProject', { name: added.name, reason: read.error })
+  replaceWork(read.work, { name: added.name, ...(handle !== undefined && { handle }) })
+  store.set({ view: read.view })
+}
+
+function withFreeNames(entries: readonly InputEntry[]): InputEntry[] {
+  const taken = new Set(store.get().work.inputs.map(({ name }) => name))
+  return entries.map((entry) => {
+    const name = freeName(entry.name, taken)
+    taken.add(name)
+    return name === entry.name ? entry : { ...entry, name }
+  })
+}
+
+function tellUnreadable({ name, reason, detail }: Extract<Added, { kind: 'unreadable' }>): void {
+  if (reason === 'project') notify('error', 'notice.badProject', { name, reason: detail ?? '' })
+  else notify('warning', reason === 'gone' ? 'skipped.unreadable' : 'skipped.too-large', { name, count: 1 })
+}

@@ -1,0 +1,137 @@
+import type {
+  Capture,
+  CaptureStatus,
+  Certainty,
+  Finding,
+  Json,
+  NotEvaluated
+} from '../../models/topology/vocabulary.ts'
+import type { InputEntry } from '../state/work.ts'
+
+/** What the analysis tells the window: plain data, small enough to send between threads. */
+
+export interface CaptureRow extends Capture {
+  /** names the capture as long as its input stays as it is; decisions of the user are kept under it */
+  key: string
+  status: CaptureStatus
+}
+
+/** A thing by the little that a link to it needs. */
+export interface NodeLink {
+  id: string
+  kind: string
+  name: string
+  certainty: Certainty
+}
+
+export interface HostRow extends NodeLink {
+  role?: string
+  /** ids of its captures */
+  captures: string[]
+}
+
+/** A host that others speak of, and what would tell more about it. */
+export interface MissingHost extends NodeLink {
+  commands: string[]
+}
+
+export interface Facets {
+  hosts: { id: string; name: string }[]
+  roles: string[]
+  networks: { id: string; name: string }[]
+  kinds: { kind: string; count: number }[]
+}
+
+/** What one analysis gave, apart from pictures. */
+export interface Summary {
+  captures: CaptureRow[]
+  hosts: HostRow[]
+  missing: MissingHost[]
+  findings: Finding[]
+  notEvaluated: NotEvaluated[]
+  /** names of the subjects of findings */
+  names: { [id: string]: NodeLink }
+  facets: Facets
+  nodes: number
+  links: number
+}
+
+export interface Snippet {
+  line: number
+  text: string
+  /** false for lines that only stand around */
+  marked: boolean
+}
+
+/** Lines of one capture that something rests on. */
+export interface SourceGroup {
+  capture: string
+  command: string | null
+  host: string | null
+  input: string
+  lines: Snippet[]
+  /** marked lines that are not in `lines` */
+  more: number
+}
+
+export interface AttributeRow {
+  name: string
+  value: Json
+  /** things that the value names, by the text that names them */
+  links: { [text: string]: NodeLink }
+  /** why it is believed, when no line says so */
+  inferred?: string
+}
+
+export interface ConflictRow {
+  attribute: string
+  values: { text: string; sources: { input: string; line: number; capture: string; host: string | null }[] }[]
+}
+
+/** Relations of one sort: `plugged` seen from its `from` end, and so on; `contains` are children. */
+export interface RelationGroup {
+  relation: string
+  direction: 'from' | 'to' | 'both'
+  items: (NodeLink & { detail?: string; link?: string })[]
+  total: number
+}
+
+/** One name of the thing that has many, and what ties it to the one before. */
+export interface JoinStep extends NodeLink {
+  detail: string[]
+  /** relation to the step before it */
+  by?: string
+}
+
+/** Everything the inspector shows of one node or link. */
+export interface Record extends NodeLink {
+  link: boolean
+  path: NodeLink[]
+  attributes: AttributeRow[]
+  conflicts: ConflictRow[]
+  relations: RelationGroup[]
+  join: JoinStep[]
+  sources: SourceGroup[]
+  captures: number
+  findings: Finding[]
+}
+
+export interface Hit extends NodeLink {
+  /** what matched: name, address, mac, uuid … and the text that did */
+  by: string
+  text: string
+  where: string
+}
+
+/** Part of an input's text; lines are 1-based. */
+export interface TextWindow {
+  first: number
+  lines: string[]
+  total: number
+}
+
+/** What became of a file. */
+export type Added =
+  | { kind: 'input'; entry: InputEntry }
+  | { kind: 'project'; name: string; project: unknown; inputs: { entry: InputEntry; blob: Blob }[] }
+  | { kind: 'unreadable'; name: string; reason: 'gone' | 'project' | 'too-large'; detail?: string }

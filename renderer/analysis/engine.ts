@@ -1,0 +1,115 @@
+import { analyseSteps, type Input, type Memory } from '../../models/analyse.ts'
+import { renderSvg } from '../../models/export/svg.ts'
+import { Lookup } from '../../models/topology/lookup.ts'
+import type { Topology, TopologyLink } from '../../models/topology/vocabulary.ts'
+import { drawView } from '../../models/views/draw.ts'
+import { takeIn, type Texts } from './inputs.ts'
+import { writeProject } from './project-file.ts'
+import type { Answer, Ask, Progress, Question } from './protocol.ts'
+import { recordOf } from './record.ts'
+import { searchFor } from './search.ts'
+import { Sources } from './sources.ts'
+import { summarise } from './summary.ts'
+import { TextLines } from './text-lines.ts'
+
+/** What an answer may use while it is made. */
+export interface Work {
+  progress(progress: Progress): void
+  /** lets other questions in; throws when this one was taken back */
+  breathe(): Promise<void>
+}
+
+type Answers = { [Q in Question]: (ask: Ask<Q>, work: Work) => Answer<Q> | Promise<Answer<Q>> }
+
+const NOTHING: Topology = {
+  format: 'tripleo-atlas/topology',
+  version: 1,
+  captures: [],
+  nodes: [],
+  links: [],
+  findings: [],
+  notEvaluated: []
+}
+/** Longest stretch of reading without letting anything else in. */
+const STRETCH_MS = 40
+
+/** Holds the texts and the topology, and answers questions about them. Runs in the worker, or in the page where there is none. */
+export class Engine {
+  readonly #texts: Texts = new Map()
+  readonly #memory: Memory = new WeakMap()
+  readonly #named = new Map<string, Input>()
+  #lookup = new Lookup(NOTHING)
+  #links = new Map<string, TopologyLink>()
+  #lines = new WeakMap<Input, TextLines>()
+  #open = new Map<string, Input>()
+
+  readonly #answers: Answers = {
+    add: async ({ files }, work) => {
+      const added: Answer<'add'> = []
+      for (const [index, file] of files.entries()) {
+        added.push(await takeIn(file, this.#texts))
+        work.progress({ done: index + 1, total: files.length })
+        await work.breathe()
+      }
+      return added
+    },
+    analyse: async ({ inputs, choices }, work) => {
+      const named = inputs.flatMap(({ id, name }) => this.#input(id, name))
+      const topology = await this.#run(named, choices, work)
+      this.#open = new Map(named.map((input) => [input.name, input]))
+      this.#lookup = new Lookup(topology)
+      this.#links = new Map(topology.links.map((link) => [link.id, link]))
+      return summarise(this.#lookup)
+    },
+    scene: ({ view, options }) => drawView(this.#lookup.topology, view, options),
+    record: ({ id }) => {
+      const sources = new Sources(this.#lookup.topology.captures, (name) => this.#linesOf(name))
+      return recordOf(id, this.#lookup, sources, this.#links)
+    },
+    search: ({ typed }) => searchFor(typed, this.#lookup),
+    text: ({ input, first, count }) => this.#linesOf(input)?.window(first, count) ?? null,
+    draw: ({ view, options, theme }) => renderSvg(drawView(this.#lookup.topology, view, options), { theme }),
+    save: ({ project, inputs }) =>
+      writeProject(
+        project,
+        inputs.flatMap(({ id, name }) => this.#input(id, name))
+      )
+  }
+
+  /** Answers one question. Rejects with a sentence for people when it cannot. */
+  async answer<Q extends Question>(question: Q, ask: Ask<Q>, work: Work): Promise<Answer<Q>> {
+    return await this.#answers[question](ask, work)
+  }
+
+  async #run(inputs: readonly Input[], choices: Ask<'analyse'>['choices'], work: Work): Promise<Topology> {
+    const steps = analyseSteps(inputs, choices, this.#memory)
+    let since = performance.now()
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+      if (performance.now() - since < STRETCH_MS) continue
+      work.progress(step.value)
+      await work.breathe()
+      since = performance.now()
+    }
+  }
+
+  /** The input under the name it is open with: renamed ones are remembered, so that reading them once is enough. */
+  #input(id: string, name: string): Input[] {
+    const input = this.#texts.get(id)
+    if (!input) return []
+    if (input.name === name) return [input]
+    const key = `${id} ${name}`
+    const known = this.#named.get(key) ?? { ...input, name }
+    this.#named.set(key, known)
+    return [known]
+  }
+
+  #linesOf(name: string): TextLines | undefined {
+    const input = this.#open.get(name)
+    if (!input) return undefined
+    const lines = this.#lines.get(input) ?? new TextLines(input.text)
+    this.#lines.set(input, lines)
+    return lines
+  }
+}

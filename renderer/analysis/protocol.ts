@@ -1,0 +1,41 @@
+import type { UserChoices } from '../../models/analyse.ts'
+import type { PlacedScene, ViewId, ViewOptions } from '../../models/views/scene.ts'
+import type { Theme } from '../../models/theme/tokens.ts'
+import type { Added, Hit, Record, Summary, TextWindow } from './answers.ts'
+
+/** A file or paste on its way to the analysis. The window keeps the blob, so that a new worker can be given it again. */
+export interface Given {
+  id: string
+  name: string
+  blob: Blob
+}
+
+/** What the window may ask, and what it is told. */
+export interface Questions {
+  /** takes files in: unpacks, decodes, and opens the ones that are projects */
+  add: { ask: { files: Given[] }; answer: Added[] }
+  /** reads and joins the inputs with these ids, in this order; later questions are about the result */
+  analyse: { ask: { inputs: { id: string; name: string }[]; choices: UserChoices }; answer: Summary }
+  scene: { ask: { view: ViewId; options: ViewOptions }; answer: PlacedScene }
+  record: { ask: { id: string }; answer: Record | null }
+  search: { ask: { typed: string }; answer: Hit[] }
+  text: { ask: { input: string; first: number; count: number }; answer: TextWindow | null }
+  /** the view as an SVG file */
+  draw: { ask: { view: ViewId; options: ViewOptions; theme: Theme }; answer: string }
+  /** a project file with the texts of its inputs */
+  save: { ask: { project: object; inputs: { id: string; name: string }[] }; answer: Blob }
+}
+export type Question = keyof Questions
+export type Ask<Q extends Question> = Questions[Q]['ask']
+export type Answer<Q extends Question> = Questions[Q]['answer']
+
+export interface Progress {
+  done: number
+  total: number
+}
+
+/** To the worker. */
+export type Call = { id: number; question: Question; ask: Ask<Question> } | { cancel: number }
+
+/** From the worker: one answer or error a call, any number of progress reports before it. */
+export type Reply = { id: number; answer: unknown } | { id: number; error: string } | { id: number; progress: Progress }

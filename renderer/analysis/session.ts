@@ -1,0 +1,89 @@
+import { notify } from '../state/window.ts'
+import { store } from '../state/store.ts'
+import { undo } from '../state/edit.ts'
+import type { Work } from '../state/work.ts'
+import type { Summary } from './answers.ts'
+import { Abandoned, PATIENCE_MS, type AnalysisClient } from './client.ts'
+import type { Progress } from './protocol.ts'
+
+export interface Reading {
+  phase: 'empty' | 'reading' | 'ready' | 'failed'
+  /** of the reading that runs; null before it tells */
+  progress: Progress | null
+  /** of the last reading that ended */
+  summary: Summary | null
+  /** counts the readings that ended: answers of another revision are stale */
+  revision: number
+}
+
+/**
+ * Keeps the analysis in step with what the user did: reads again when inputs or decisions about captures change, one reading
+ * at a time, the last one wins. Holds only what follows from the store, and tells React when it changed.
+ */
+export class Session {
+  #reading: Reading = { phase: 'empty', progress: null, summary: null, revision: 0 }
+  #running: AbortController | undefined
+  readonly #listeners = new Set<() => void>()
+
+  constructor(readonly client: AnalysisClient) {}
+
+  /** Follows the store until the returned function is called. */
+  start(): () => void {
+    if (store.get().work.inputs.length > 0) void this.#read(store.get().work)
+    return store.subscribe((state, before) => {
+      if (concernsReading(state.work, before.work)) void this.#read(state.work)
+    })
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  readonly getReading = (): Reading => this.#reading
+
+  /** Stops the reading that runs and takes back what began it. */
+  async cancel(): Promise<void> {
+    const running = this.#running
+    if (!running) return
+    running.abort()
+    const replied = this.client.ask('search', { typed: '' }).then(() => true)
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS))
+    if (!(await Promise.race([replied.catch(() => false), late]))) await this.client.restart()
+    undo()
+    notify('info', 'notice.cancelled')
+  }
+
+  async #read(work: Work): Promise<void> {
+    this.#running?.abort()
+    const running = new AbortController()
+    this.#running = running
+    if (work.inputs.length === 0) {
+      this.#running = undefined
+      return this.#set({ phase: 'empty', progress: null, summary: null, revision: this.#reading.revision + 1 })
+    }
+    this.#set({ ...this.#reading, phase: 'reading', progress: null })
+    const inputs = work.inputs.map(({ id, name }) => ({ id, name }))
+    const choices = { hosts: work.hosts, commands: work.commands }
+    try {
+      const progress = (progress: Progress): void => this.#set({ ...this.#reading, progress })
+      const summary = await this.client.ask('analyse', { inputs, choices }, { signal: running.signal, progress })
+      this.#set({ phase: 'ready', progress: null, summary, revision: this.#reading.revision + 1 })
+    } catch (error) {
+      if (error instanceof Abandoned) return
+      this.#set({ ...this.#reading, phase: 'failed', progress: null })
+      notify('error', 'notice.failed', { reason: error instanceof Error ? error.message : String(error) })
+    } finally {
+      if (this.#running === running) this.#running = undefined
+    }
+  }
+
+  #set(reading: Reading): void {
+    this.#reading = reading
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function concernsReading(work: Work, before: Work): boolean {
+  return work.inputs !== before.inputs || work.hosts !== before.hosts || work.commands !== before.commands
+}

@@ -1,0 +1,80 @@
+import { captureKey } from '../../models/reading.ts'
+import type { Lookup } from '../../models/topology/lookup.ts'
+import type { TopologyNode } from '../../models/topology/vocabulary.ts'
+import type { CaptureRow, Facets, HostRow, MissingHost, NodeLink, Summary } from './answers.ts'
+import { nodeLink, shownName } from './node-link.ts'
+
+/** What would tell most about a host that is only heard of. */
+const HOST_COMMANDS = ['ovs-vsctl show', 'ip -br a']
+const MOST_NETWORKS = 500
+
+/** The lists beside the picture: captures, hosts, what is missing, findings, and what can be filtered by. */
+export function summarise(lookup: Lookup): Summary {
+  const { topology } = lookup
+  const captures: CaptureRow[] = topology.captures.map((capture) => {
+    return { ...capture, key: captureKey(capture.source.name, capture.source.firstLine) }
+  })
+  const hosts = lookup.ofKind('host')
+  return {
+    captures,
+    hosts: hosts.filter(({ certainty }) => certainty !== 'not-provided').map((host) => hostRow(host, captures)),
+    missing: hosts.filter(({ certainty }) => certainty === 'not-provided').map(missingHost),
+    findings: topology.findings,
+    notEvaluated: topology.notEvaluated,
+    names: namesOf(lookup),
+    facets: facetsOf(lookup),
+    nodes: topology.nodes.length,
+    links: topology.links.length
+  }
+}
+
+function hostRow(host: TopologyNode, captures: readonly CaptureRow[]): HostRow {
+  const role = roleOf(host)
+  return {
+    ...nodeLink(host),
+    ...(role !== undefined && { role }),
+    captures: captures.filter((capture) => capture.host === host.name).map(({ id }) => id)
+  }
+}
+
+function missingHost(host: TopologyNode): MissingHost {
+  return { ...nodeLink(host), commands: HOST_COMMANDS }
+}
+
+function roleOf({ attributes }: TopologyNode): string | undefined {
+  const role = attributes['role']
+  return typeof role === 'string' && role !== '' ? role : undefined
+}
+
+function namesOf(lookup: Lookup): { [id: string]: NodeLink } {
+  const names = new Map<string, NodeLink>()
+  for (const { subjects } of lookup.topology.findings) {
+    for (const subject of subjects) {
+      const node = lookup.node(subject)
+      if (node) names.set(subject, nodeLink(node))
+    }
+  }
+  return Object.fromEntries(names)
+}
+
+function facetsOf(lookup: Lookup): Facets {
+  const hosts = lookup.ofKind('host').map((host) => ({ id: host.id, name: shownName(host) }))
+  const roles = new Set<string>()
+  for (const host of lookup.ofKind('host')) {
+    const role = roleOf(host)
+    if (role !== undefined) roles.add(role)
+  }
+  const networks = lookup.ofKind('network').map((network) => ({ id: network.id, name: shownName(network) }))
+  const kinds = new Map<string, number>()
+  for (const { kind } of lookup.topology.nodes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  return {
+    hosts: hosts.sort(byName),
+    roles: [...roles].sort(),
+    networks: networks.sort(byName).slice(0, MOST_NETWORKS),
+    kinds: [...kinds].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1))
+  }
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name.localeCompare(b.name, 'en', { numeric: true })
+}

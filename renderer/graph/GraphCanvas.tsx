@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import type { PlacedScene } from '../../models/views/scene.ts'
+import { offerCanvas } from '../actions/commands.ts'
+import { useSay } from '../messages/use-say.ts'
+import { pin, toggleFold } from '../state/edit.ts'
+import { store, useStore } from '../state/store.ts'
+import { select, toggleNeighbours } from '../state/window.ts'
+import { GraphSession } from './graph-session.ts'
+import type { Direction } from './nearest.ts'
+
+const ARROWS: { readonly [key: string]: Direction } = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down'
+}
+
+/** The drawing. React makes the session once and hands it scenes; everything else is between the session and Cytoscape. */
+export function GraphCanvas({ scene, onZoom }: { scene: PlacedScene; onZoom(zoom: number): void }) {
+  const say = useSay()
+  const container = useRef<HTMLDivElement>(null)
+  const session = useSession(container, onZoom)
+  const theme = useStore((state) => state.theme)
+  const selection = useStore((state) => state.selection)
+  const neighbours = useStore((state) => state.neighbours)
+
+  useEffect(() => session?.sync(scene), [session, scene])
+  useEffect(() => session?.setTheme(theme), [session, theme])
+  useEffect(() => session?.setSelection(selection, neighbours, true), [session, selection, neighbours])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!session || event.ctrlKey || event.metaKey || event.altKey) return
+    const direction = ARROWS[event.key]
+    if (direction) session.step(direction)
+    else if (event.key === 'Enter' || event.key === ' ') session.toggleSelected()
+    else if (event.key === 'Escape') select(null)
+    else if (event.key === '+' || event.key === '=') session.zoomBy(1.25)
+    else if (event.key === '-') session.zoomBy(0.8)
+    else if (event.key === '0') session.fit()
+    else if (event.key === '1') session.zoomToFull()
+    else if (event.key === 'n') toggleNeighbours()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div
+      ref={container}
+      className="graph"
+      tabIndex={0}
+      role="application"
+      aria-label={say('canvas.label', { view: say(`view.${scene.view}`) })}
+      aria-describedby="canvas-keys"
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+function useSession(container: RefObject<HTMLDivElement | null>, onZoom: (zoom: number) => void): GraphSession | null {
+  const [session, setSession] = useState<GraphSession | null>(null)
+  const zoomed = useRef(onZoom)
+  useEffect(() => {
+    zoomed.current = onZoom
+  })
+  useEffect(() => {
+    const element = container.current
+    if (!element) return
+    const made = new GraphSession(element, store.get().theme, {
+      select,
+      move: (id, place) => pin(store.get().view, { [id]: place }),
+      toggle: toggleFold,
+      viewport(zoom, pan) {
+        zoomed.current(zoom)
+        element.style.backgroundPosition = `${pan.x}px ${pan.y}px`
+        element.style.backgroundSize = `${16 * zoom}px ${16 * zoom}px`
+        element.classList.toggle('far', zoom < 0.6)
+      }
+    })
+    const withdraw = offerCanvas({ fit: () => made.fit(), zoom: (factor) => made.zoomBy(factor) })
+    const fonts = (): void => made.fontsChanged()
+    document.fonts.addEventListener('loadingdone', fonts)
+    setSession(made)
+    return () => {
+      document.fonts.removeEventListener('loadingdone', fonts)
+      withdraw()
+      made.dispose()
+    }
+  }, [container])
+  return session
+}

@@ -1,0 +1,247 @@
+import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from 'cytoscape'
+import type { Theme } from '../../models/theme/tokens.ts'
+import type { PlacedNode, PlacedScene } from '../../models/views/scene.ts'
+import type { Point } from '../state/work.ts'
+import { Drag } from './drag.ts'
+import { toElements } from './elements.ts'
+import { applyDiff, graphDiff, idOf } from './graph-diff.ts'
+import { nearest, type Direction } from './nearest.ts'
+import { neighbourhood } from './neighbourhood.ts'
+import { fitted, sceneBounds } from './scene-bounds.ts'
+import { stylesheet } from './stylesheet.ts'
+
+/** What the canvas tells the window. */
+export interface GraphListener {
+  select(subject: string | null): void
+  /** something was dragged to a new place */
+  move(id: string, place: Point): void
+  /** a folded thing was opened or closed by a double click */
+  toggle(id: string): void
+  viewport(zoom: number, pan: Point): void
+}
+
+const VEIL = 'veil'
+
+/**
+ * Owns one Cytoscape instance from construction to `dispose`. The window hands it scenes; it draws what differs, keeps the
+ * viewport where the user left it in each view, and reports what the user does. Knows nothing of React or the store.
+ */
+export class GraphSession {
+  readonly #cy: Core
+  readonly #resize: ResizeObserver
+  readonly #viewports = new Map<string, { zoom: number; pan: Point }>()
+  #scene: PlacedScene = { view: 'deployment', nodes: [], edges: [], notes: [], width: 0, height: 0 }
+  #drawn = new Map<string, ElementDefinition>()
+  #selected: string | null = null
+  #around = false
+  #drag: Drag | undefined
+  /** the viewport is still as it was fitted, so that a resize may fit again */
+  #untouched = true
+
+  constructor(
+    readonly container: HTMLElement,
+    theme: Theme,
+    private readonly listener: GraphListener
+  ) {
+    keepStyleElementOut()
+    this.#cy = cytoscape({
+      container,
+      style: stylesheet(theme),
+      layout: { name: 'preset' },
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      minZoom: 0.05,
+      maxZoom: 4
+    })
+    this.#listen()
+    this.#resize = new ResizeObserver(() => this.#resized())
+    this.#resize.observe(container)
+  }
+
+  /** Draws a scene: what differs from the one before, in one batch. */
+  sync(scene: PlacedScene): void {
+    const sameView = scene.view === this.#scene.view && this.#drawn.size > 0
+    if (!sameView && this.#drawn.size > 0) this.#keepViewport()
+    const wanted = toElements(scene)
+    applyDiff(this.#cy, graphDiff(sameView ? this.#drawn : this.#clear(), wanted))
+    this.#drawn = new Map(wanted.map((element) => [idOf(element), element]))
+    this.#scene = scene
+    this.#mark()
+    if (!sameView) this.#restoreViewport()
+    else if (this.#untouched) this.#begin()
+  }
+
+  setTheme(theme: Theme): void {
+    this.#cy.style(stylesheet(theme))
+  }
+
+  /** Labels were measured in a font that has been replaced: measure again. */
+  fontsChanged(): void {
+    this.#cy.style().update()
+  }
+
+  /** Marks what draws this topology id; `around` lights what is connected to it too. Brings it into sight when asked. */
+  setSelection(subject: string | null, around: boolean, reveal: boolean): void {
+    this.#selected = subject
+    this.#around = around
+    this.#mark()
+    if (reveal) this.#reveal()
+  }
+
+  /** Shows the whole picture. */
+  fit(): void {
+    this.#show(true)
+  }
+
+  zoomBy(factor: number): void {
+    this.#zoomTo(this.#cy.zoom() * factor)
+  }
+
+  zoomToFull(): void {
+    this.#zoomTo(1)
+  }
+
+  /** Selects the neighbour in a direction; the first thing when nothing is selected. */
+  step(direction: Direction): void {
+    const nodes = this.#scene.nodes
+    const from = this.#selectedNode()
+    const next = from ? nearest(nodes, from, direction) : nodes.find(({ subjects }) => subjects.length > 0)
+    if (next?.subjects[0] !== undefined) this.listener.select(next.subjects[0])
+  }
+
+  /** Opens or closes the selected thing, where it can be folded. */
+  toggleSelected(): void {
+    const node = this.#selectedNode()
+    if (node) this.listener.toggle(node.id)
+  }
+
+  dispose(): void {
+    this.#resize.disconnect()
+    this.#cy.destroy()
+  }
+
+  #listen(): void {
+    const cy = this.#cy
+    cy.on('tap', (event: EventObject) => {
+      const target = event.target as NodeSingular | Core
+      const subject = target === cy ? '' : ((target as NodeSingular).data('subject') as string | undefined)
+      this.listener.select(subject === undefined || subject === '' ? null : subject)
+    })
+    cy.on('dbltap', 'node', (event: EventObject) => this.listener.toggle((event.target as NodeSingular).id()))
+    cy.on('grab', 'node', (event: EventObject) => {
+      this.#drag = new Drag(cy, this.#scene, event.target as NodeSingular)
+    })
+    cy.on('drag', 'node', () => this.#drag?.move())
+    cy.on('free', 'node', () => {
+      const drag = this.#drag
+      this.#drag = undefined
+      const place = drag?.end()
+      if (drag && place) this.listener.move(drag.node.id(), place)
+    })
+    cy.on('dragpan scrollzoom pinchzoom', () => void (this.#untouched = false))
+    cy.on('viewport', () => this.listener.viewport(cy.zoom(), { ...cy.pan() }))
+    cy.on('mouseover', 'node[part = "body"], edge', () => void (this.container.style.cursor = 'pointer'))
+    cy.on('mouseout', () => void (this.container.style.cursor = ''))
+  }
+
+  #clear(): Map<string, ElementDefinition> {
+    this.#cy.elements().remove()
+    return new Map()
+  }
+
+  #mark(): void {
+    const cy = this.#cy
+    const selected = this.#selectedIds()
+    cy.batch(() => {
+      cy.elements('.selected, .lit').removeClass('selected lit')
+      cy.getElementById(VEIL).remove()
+      for (const id of selected) cy.getElementById(id).addClass('selected')
+      if (selected.length > 0 && this.#around) this.#light(selected)
+    })
+  }
+
+  /** The rest recedes under one translucent layer: no class on every element, which would restyle them all. */
+  #light(selected: readonly string[]): void {
+    const box = sceneBounds(this.#scene)
+    if (!box) return
+    const lit = new Set(selected.flatMap((id) => [...this.#connectedTo(id)]))
+    const [width, height] = [box.width * 3, box.height * 3]
+    const position = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    this.#cy.add({ group: 'nodes', data: { id: VEIL, width, height }, position, grabbable: false, pannable: true })
+    const owners = (element: { data(key: string): unknown; id(): string }): string =>
+      (element.data('owner') as string | undefined) ?? element.id()
+    this.#cy
+      .elements()
+      .filter((element) => lit.has(owners(element)))
+      .addClass('lit')
+  }
+
+  #connectedTo(id: string): Set<string> {
+    const edge = this.#scene.edges.find((candidate) => candidate.id === id)
+    return edge ? new Set([id, edge.from, edge.to]) : neighbourhood(this.#scene, id)
+  }
+
+  /** Scene ids that draw the selection: the ones that stand for it alone, else the ones that stand for it among others. */
+  #selectedIds(): string[] {
+    const subject = this.#selected
+    if (subject === null) return []
+    const all = [...this.#scene.nodes, ...this.#scene.edges]
+    const first = all.filter(({ subjects }) => subjects[0] === subject)
+    return (first.length > 0 ? first : all.filter(({ subjects }) => subjects.includes(subject))).map(({ id }) => id)
+  }
+
+  #selectedNode(): PlacedNode | undefined {
+    const ids = new Set(this.#selectedIds())
+    return this.#scene.nodes.find(({ id }) => ids.has(id))
+  }
+
+  #reveal(): void {
+    const node = this.#selectedNode()
+    if (!node) return
+    const { x1, y1, x2, y2 } = this.#cy.extent()
+    if (node.x > x1 && node.x < x2 && node.y > y1 && node.y < y2) return
+    this.#untouched = false
+    this.#cy.center(this.#cy.getElementById(node.id))
+  }
+
+  #zoomTo(zoom: number): void {
+    this.#untouched = false
+    const renderedPosition = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 }
+    this.#cy.zoom({ level: zoom, renderedPosition })
+  }
+
+  #begin(): void {
+    this.#show(false)
+    this.#untouched = true
+  }
+
+  #show(whole: boolean): void {
+    const box = sceneBounds(this.#scene)
+    if (box) this.#cy.viewport(fitted(box, this.#cy.width(), this.#cy.height(), whole))
+  }
+
+  #keepViewport(): void {
+    if (!this.#untouched) this.#viewports.set(this.#scene.view, { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } })
+  }
+
+  #restoreViewport(): void {
+    const known = this.#viewports.get(this.#scene.view)
+    if (!known) return this.#begin()
+    this.#untouched = false
+    this.#cy.viewport(known)
+  }
+
+  #resized(): void {
+    this.#cy.resize()
+    if (this.#untouched) this.#begin()
+  }
+}
+
+/** Cytoscape would add a style element, which the content policy forbids; an element of its id makes it think it is there. */
+function keepStyleElementOut(): void {
+  const id = '__________cytoscape_stylesheet'
+  if (document.getElementById(id)) return
+  const stand = document.createElement('meta')
+  stand.id = id
+  document.head.append(stand)
+}

@@ -1,0 +1,204 @@
+import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
+import { FONTS, PALETTES, type Palette, type Theme, type Token } from '../../models/theme/tokens.ts'
+import type { BodyData, LineData, SignData, TextData } from './elements.ts'
+import { badgeImage, glyphImage, hatchImage, railImage } from './images.ts'
+import type { LabelBlock } from './labels.ts'
+
+/** Names are drawn from this zoom on, everything else from `DETAIL_ZOOM` on. */
+export const NAME_ZOOM = 0.35
+export const DETAIL_ZOOM = 0.6
+
+type Labelled = BodyData | TextData
+
+/** Looks for every element, from the same tokens as the panels have. */
+export function stylesheet(theme: Theme): StylesheetJson {
+  const palette = PALETTES[theme]
+  const color = (token: Token | 'none'): string => (token === 'none' ? palette.canvas : palette[token])
+  const sheet = [
+    {
+      selector: 'node',
+      style: {
+        shape: 'round-rectangle',
+        'z-index-compare': 'manual',
+        'z-index': (node: NodeSingular) => (node.data() as BodyData).layer,
+        'overlay-opacity': 0,
+        ...labelStyle(color)
+      }
+    },
+    {
+      selector: 'node[part = "body"]',
+      style: {
+        width: 'data(width)',
+        height: 'data(height)',
+        'corner-radius': (node: NodeSingular) => `${body(node).radius}px`,
+        'background-color': (node: NodeSingular) => color(body(node).hatched ? 'host-fill' : body(node).fill),
+        'background-opacity': (node: NodeSingular) => (body(node).fill === 'none' ? 0 : 1),
+        'border-color': (node: NodeSingular) => color(body(node).stroke),
+        'border-width': (node: NodeSingular) => (body(node).stroke === 'none' ? 0 : body(node).strokeWidth),
+        'border-position': 'center',
+        'border-style': (node: NodeSingular) => (body(node).dash ? 'dashed' : 'solid'),
+        'border-dash-pattern': (node: NodeSingular) => body(node).dash ?? [4, 2],
+        ...imageStyle(palette)
+      }
+    },
+    {
+      selector: 'node[part = "text"]',
+      style: { width: 0.1, height: 0.1, 'background-opacity': 0, 'border-width': 0, events: 'no' }
+    },
+    {
+      selector: 'node[part = "sign"]',
+      style: {
+        shape: 'ellipse',
+        width: 20,
+        height: 20,
+        'background-color': palette.canvas,
+        'background-image': (node: NodeSingular) => badgeImage((node.data() as SignData).state, palette),
+        'background-width': '16px',
+        'background-height': '16px',
+        events: 'no'
+      }
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': (edge: EdgeSingular) => (line(edge).weights.length > 0 ? 'round-segments' : 'straight'),
+        'edge-distances': 'endpoints',
+        'segment-weights': (edge: EdgeSingular) => list(line(edge).weights),
+        'segment-distances': (edge: EdgeSingular) => list(line(edge).distances),
+        'segment-radii': [10],
+        'radius-type': ['influence-radius'],
+        'source-endpoint': (edge: EdgeSingular) => `${line(edge).from.x}px ${line(edge).from.y}px`,
+        'target-endpoint': (edge: EdgeSingular) => `${line(edge).to.x}px ${line(edge).to.y}px`,
+        'line-color': (edge: EdgeSingular) => color(line(edge).stroke),
+        width: 'data(strokeWidth)',
+        'line-style': (edge: EdgeSingular) => (line(edge).dash ? 'dashed' : 'solid'),
+        'line-dash-pattern': (edge: EdgeSingular) => line(edge).dash ?? [6, 3],
+        'line-cap': (edge: EdgeSingular) => (line(edge).dash ? 'round' : 'butt'),
+        'z-index-compare': 'manual',
+        'z-index': 'data(layer)',
+        'overlay-opacity': 0
+      }
+    },
+    {
+      selector: '#veil',
+      style: {
+        shape: 'rectangle',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': palette.canvas,
+        'background-opacity': 0.72,
+        'border-width': 0,
+        'z-index': 10,
+        events: 'no'
+      }
+    },
+    {
+      selector: 'node.lit',
+      style: { 'z-index': (node: NodeSingular) => (node.data() as BodyData).layer + 12 }
+    },
+    { selector: 'edge.lit', style: { 'z-index': 14, width: (edge: EdgeSingular) => line(edge).strokeWidth + 1 } },
+    {
+      selector: 'node.selected[part = "body"]',
+      style: {
+        'border-color': palette.ink,
+        'border-width': 2,
+        'outline-width': 2,
+        'outline-color': palette['mark-line'],
+        'outline-offset': 3
+      }
+    },
+    {
+      selector: 'edge.selected',
+      style: { 'underlay-color': palette['mark-line'], 'underlay-opacity': 0.5, 'underlay-padding': 4 }
+    }
+  ]
+  return sheet as unknown as StylesheetJson
+}
+
+function body(node: NodeSingular): BodyData {
+  return node.data() as BodyData
+}
+
+function line(edge: EdgeSingular): LineData {
+  return edge.data() as LineData
+}
+
+/** Cytoscape has no empty lists; a straight line ignores what stands here. */
+function list(values: readonly number[]): number[] {
+  return values.length > 0 ? [...values] : [0]
+}
+
+function labelStyle(color: (token: Token) => string): object {
+  const of = (node: NodeSingular): LabelBlock | null => (node.data() as Labelled).label ?? null
+  const width = (node: NodeSingular): number => (node.data() as BodyData).width ?? 0
+  return {
+    label: (node: NodeSingular) => of(node)?.text ?? '',
+    color: (node: NodeSingular) => color(of(node)?.color ?? 'ink'),
+    'font-family': (node: NodeSingular) => (of(node)?.mono ? FONTS.mono : FONTS.text),
+    'font-size': (node: NodeSingular) => of(node)?.size ?? 12,
+    'font-weight': (node: NodeSingular) => of(node)?.weight ?? 400,
+    'line-height': (node: NodeSingular) => of(node)?.leading ?? 1.3,
+    'min-zoomed-font-size': (node: NodeSingular) => (of(node)?.size ?? 12) * (of(node)?.name ? NAME_ZOOM : DETAIL_ZOOM),
+    'text-wrap': 'wrap',
+    'text-max-width': '10000px',
+    'text-halign': (node: NodeSingular) => of(node)?.align ?? 'center',
+    'text-valign': 'center',
+    'text-margin-x': (node: NodeSingular) => {
+      const label = of(node)
+      if (!label) return 0
+      return label.align === 'right'
+        ? label.x - width(node) / 2
+        : label.align === 'left'
+          ? label.x + width(node) / 2
+          : label.x
+    },
+    'text-margin-y': (node: NodeSingular) => of(node)?.y ?? 0
+  }
+}
+
+interface Picture {
+  image: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Hatching, glyph and badge of a box, under each other in one list, as Cytoscape wants them. */
+function imageStyle(palette: Palette): object {
+  const pictures = (node: NodeSingular): Picture[] => picturesOf(body(node), palette)
+  const each =
+    <T>(value: (picture: Picture) => T, none: T) =>
+    (node: NodeSingular): T[] => {
+      const all = pictures(node).map(value)
+      return all.length > 0 ? all : [none]
+    }
+  return {
+    'background-image': each(({ image }) => image, 'none'),
+    'background-fit': each(() => 'none', 'none'),
+    'background-clip': each(() => 'none', 'none'),
+    'background-image-containment': each(() => 'over', 'over'),
+    'background-position-x': each(({ x }) => `${x}px`, '0px'),
+    'background-position-y': each(({ y }) => `${y}px`, '0px'),
+    'background-width': each(({ width }) => `${width}px`, '0px'),
+    'background-height': each(({ height }) => `${height}px`, '0px')
+  }
+}
+
+function picturesOf(data: BodyData, palette: Palette): Picture[] {
+  const { width, height, glyph, badge } = data
+  const pictures: Picture[] = []
+  if (data.hatched) {
+    const { fill, stroke, strokeWidth, radius } = data
+    const image = hatchImage(width, height, { fill, stroke, strokeWidth, radius }, palette)
+    pictures.push({ image, x: 0, y: 0, width, height })
+  }
+  if (data.rail) pictures.push({ image: railImage(palette), x: 0, y: height / 2 - 1, width, height: 2 })
+  if (glyph) pictures.push(sign(glyphImage(glyph.name, palette), glyph, data))
+  if (badge) pictures.push(sign(badgeImage(badge.state, palette), badge, data))
+  return pictures
+}
+
+function sign(image: string, at: { x: number; y: number }, { width, height }: BodyData): Picture {
+  return { image, x: width / 2 + at.x - 8, y: height / 2 + at.y - 8, width: 16, height: 16 }
+}

@@ -1,0 +1,28 @@
+import { useReading } from '../analysis/use-analysis.ts'
+import { useSay } from '../messages/use-say.ts'
+import { useStore } from '../state/store.ts'
+import { filterCount } from '../state/work.ts'
+
+/** What is open in numbers, and that it stays here. */
+export function StatusBar() {
+  const say = useSay()
+  const { phase, summary } = useReading()
+  const filters = useStore((state) => filterCount(state.work.filters))
+  const incomplete = summary?.captures.filter(({ status }) => status !== 'parsed' && status !== 'empty').length ?? 0
+  return (
+    <footer className="status">
+      {summary && (
+        <>
+          <span>{say('bar.hosts', { count: summary.hosts.length })}</span>
+          {summary.missing.length > 0 && <span>{say('bar.missing', { count: summary.missing.length })}</span>}
+          <span>{say('bar.captures', { count: summary.captures.length })}</span>
+          {incomplete > 0 && <span>{say('bar.incomplete', { count: incomplete })}</span>}
+          {filters > 0 && <span>{say('bar.filtered', { count: filters })}</span>}
+        </>
+      )}
+      <span className="grow" />
+      <span>{say('bar.offline')}</span>
+      <span role="status">{say(`phase.${phase}`)}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,37 @@
+import type { KeyboardEvent } from 'react'
+import { VIEW_IDS } from '../../models/views/scene.ts'
+import { useSay } from '../messages/use-say.ts'
+import { useStore } from '../state/store.ts'
+import { showView } from '../state/window.ts'
+
+/** One tab a view. Arrows walk, as in every tab list. */
+export function ViewTabs() {
+  const say = useSay()
+  const view = useStore((state) => state.view)
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    const next = VIEW_IDS[(VIEW_IDS.indexOf(view) + step + VIEW_IDS.length) % VIEW_IDS.length]!
+    showView(next)
+    event.currentTarget.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
+    event.preventDefault()
+  }
+  return (
+    <div className="tabs" role="tablist" aria-label={say('views.title')} onKeyDown={onKeyDown}>
+      {VIEW_IDS.map((id) => (
+        <button
+          key={id}
+          id={`tab-${id}`}
+          type="button"
+          role="tab"
+          aria-selected={id === view}
+          aria-controls="canvas"
+          tabIndex={id === view ? 0 : -1}
+          onClick={() => showView(id)}
+        >
+          {say(`view.${id}`)}
+        </button>
+      ))}
+    </div>
+  )
+}

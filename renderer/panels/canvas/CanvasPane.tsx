@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useAnswer, useReading } from '../../analysis/use-analysis.ts'
+import { GraphCanvas } from '../../graph/GraphCanvas.tsx'
+import { useSay } from '../../messages/use-say.ts'
+import { clearFilters } from '../../state/edit.ts'
+import { useStore } from '../../state/store.ts'
+import { filterCount, viewOptions } from '../../state/work.ts'
+import { EmptyState } from '../EmptyState.tsx'
+import { Notices } from '../Notices.tsx'
+import { CanvasControls } from './CanvasControls.tsx'
+import { Legend } from './Legend.tsx'
+import { ReadingProgress } from './ReadingProgress.tsx'
+
+/** The middle of the window: the picture with its controls and legend; before there is one, what to paste. */
+export function CanvasPane() {
+  const { phase, summary } = useReading()
+  const work = useStore((state) => state.work)
+  const view = useStore((state) => state.view)
+  const [zoom, setZoom] = useState(1)
+  const { answer, error } = useAnswer('scene', summary ? { view, options: viewOptions(work, view) } : null)
+  const scene = summary && answer?.view === view ? answer : null
+  const empty = scene !== null && scene.nodes.length === 0
+  return (
+    <div className="canvas" id="canvas" role="tabpanel" aria-labelledby={`tab-${view}`}>
+      {work.inputs.length === 0 && <EmptyState />}
+      {work.inputs.length > 0 && scene && <GraphCanvas scene={scene} onZoom={setZoom} />}
+      {scene && !empty && (
+        <>
+          <CanvasControls zoom={zoom} scene={scene} />
+          <Legend scene={scene} />
+        </>
+      )}
+      {work.inputs.length > 0 && phase !== 'reading' && (empty || error !== null) && <NothingToDraw error={error} />}
+      <ReadingProgress />
+      <Notices />
+    </div>
+  )
+}
+
+function NothingToDraw({ error }: { error: string | null }) {
+  const say = useSay()
+  const view = useStore((state) => state.view)
+  const filters = useStore((state) => filterCount(state.work.filters))
+  return (
+    <div className="nothing">
+      <p>
+        <b>{error === null ? say('nothing.title', { view: say(`view.${view}`) }) : say('nothing.failed')}</b>
+      </p>
+      <p className="muted">{error ?? say(`nothing.${view}`)}</p>
+      {filters > 0 && (
+        <button type="button" className="button" onClick={clearFilters}>
+          {say('filter.clear')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { PlacedScene } from '../../../models/views/scene.ts'
+import type { BodyStyle, EdgeStyle } from '../../../models/theme/style.ts'
+import type { Token } from '../../../models/theme/tokens.ts'
+import { useSay } from '../../messages/use-say.ts'
+import { Icon } from '../../theme/icons.tsx'
+import { legendItems } from './legend-items.ts'
+
+/** What the signs in this picture mean, drawn with the picture's own styles. */
+export function Legend({ scene }: { scene: PlacedScene }) {
+  const say = useSay()
+  const [open, setOpen] = useState(true)
+  const items = legendItems(scene)
+  if (items.length === 0) return null
+  return (
+    <div className={open ? 'legend' : 'legend folded'}>
+      <button type="button" className="legend-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name={open ? 'chevron' : 'right'} small />
+        {say('legend.title')}
+      </button>
+      {open && (
+        <ul>
+          {items.map((item) => (
+            <li key={item.key}>
+              {'line' in item ? <LineSample style={item.line} /> : <BoxSample style={item.box} text={item.text} />}
+              {say(item.key)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function LineSample({ style: { stroke, width, dash } }: { style: EdgeStyle }) {
+  return (
+    <svg width="26" height="10" aria-hidden>
+      <path d="M2 5h22" stroke={ink(stroke)} strokeWidth={Math.min(width, 4)} strokeDasharray={dash?.join(' ')} />
+    </svg>
+  )
+}
+
+function BoxSample({ style: { fill, stroke, dash, hatched }, text }: { style: BodyStyle; text: string }) {
+  return (
+    <svg width="28" height="16" aria-hidden>
+      <rect
+        x="1"
+        y="1"
+        width="26"
+        height="14"
+        rx="7"
+        fill={hatched ? 'none' : ink(fill)}
+        stroke={stroke === 'none' ? 'none' : ink(stroke)}
+        strokeDasharray={dash?.join(' ')}
+      />
+      {hatched && <path d="M4 13l10-10M11 14l11-11M18 14l7-7" stroke="var(--hatch)" strokeWidth="1.5" />}
+      <text x="14" y="12" textAnchor="middle" className={fill === 'ink-2' ? 'legend-text on' : 'legend-text'}>
+        {text}
+      </text>
+    </svg>
+  )
+}
+
+function ink(token: Token | 'none'): string {
+  return token === 'none' ? 'none' : `var(--${token})`
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../../../models/topology/vocabulary.ts'
+import type { Summary } from '../../analysis/answers.ts'
+import { useSummary } from '../../analysis/use-analysis.ts'
+import { translateText } from '../../messages/translate.ts'
+import { useSay } from '../../messages/use-say.ts'
+import { quote, select } from '../../state/window.ts'
+import { Icon } from '../../theme/icons.tsx'
+import { copyText } from '../common/copy.ts'
+
+const MOST = 300
+
+/** What is wrong in the cloud, what it is about, and what could not be judged for want of output. */
+export function Findings() {
+  const say = useSay()
+  const summary = useSummary()
+  if (!summary) return null
+  const { findings, notEvaluated } = summary
+  if (findings.length === 0 && notEvaluated.length === 0) return <p className="drawer-note">{say('findings.none')}</p>
+  return (
+    <ul className="findings">
+      {findings.slice(0, MOST).map((finding, index) => (
+        <FindingRow key={`${finding.rule} ${index}`} finding={finding} summary={summary} />
+      ))}
+      {notEvaluated.map(({ rule, needs }) => (
+        <li key={rule} className="finding">
+          <Icon name="unknown" label={say('findings.notEvaluated')} />
+          <div className="grow">
+            <p>
+              <b>{say('findings.notEvaluated')}</b> <span className="muted">{rule}</span>
+            </p>
+            <p className="finding-chips">
+              {needs.map((command) => (
+                <button key={command} type="button" className="chip mono" onClick={() => void copyText(command)}>
+                  {command}
+                </button>
+              ))}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FindingRow({ finding, summary }: { finding: Finding; summary: Summary }) {
+  const say = useSay()
+  const { severity, title, explanation, subjects, evidence, next, text } = finding
+  const sources = new Map(summary.captures.map((capture) => [capture.id, capture]))
+  return (
+    <li className="finding">
+      <Icon name={severity} label={say(`severity.${severity}`)} />
+      <div className="grow">
+        <p>
+          <b>{translateText(say, text && { ...text, key: `${text.key}.title` }, title)}</b>
+        </p>
+        <p className="finding-why">{translateText(say, text, explanation)}</p>
+        <p className="finding-chips">
+          {subjects.slice(0, 8).map((id) => {
+            const subject = Object.hasOwn(summary.names, id) ? summary.names[id] : undefined
+            return (
+              <button key={id} type="button" className="chip line" onClick={() => select(id)}>
+                {subject?.name ?? id}
+              </button>
+            )
+          })}
+          {next.map((command) => (
+            <button key={command} type="button" className="chip mono" onClick={() => void copyText(command)}>
+              {command}
+            </button>
+          ))}
+        </p>
+      </div>
+      <ul className="finding-evidence">
+        {evidence.slice(0, 3).map(({ capture, line }) => {
+          const source = sources.get(capture)
+          if (!source) return null
+          return (
+            <li key={`${capture} ${line}`}>
+              <button type="button" className="link muted" onClick={() => quote(source.source.name, line)}>
+                {say('inspector.saidBy', { capture: source.command ?? source.source.name, line: String(line) })}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Summary } from '../../analysis/answers.ts'
+import { useSay } from '../../messages/use-say.ts'
+import { removeInputs } from '../../state/edit.ts'
+import { quote } from '../../state/window.ts'
+import type { InputEntry } from '../../state/work.ts'
+import { Icon } from '../../theme/icons.tsx'
+import { groupInputs, type InputGroup } from './group.ts'
+
+/** What was pasted, opened and dropped, each with how many captures were found in it. */
+export function InputList({ inputs, summary }: { inputs: readonly InputEntry[]; summary: Summary | null }) {
+  const counts = new Map<string, number>()
+  for (const { source, status } of summary?.captures ?? []) {
+    if (status !== 'unrecognized') counts.set(source.name, (counts.get(source.name) ?? 0) + 1)
+  }
+  return (
+    <ul>
+      {groupInputs(inputs).map((group) => (
+        <InputRow key={group.name} group={group} counts={counts} known={summary !== null} />
+      ))}
+    </ul>
+  )
+}
+
+function InputRow(props: { group: InputGroup; counts: ReadonlyMap<string, number>; known: boolean }) {
+  const { group, counts, known } = props
+  const say = useSay()
+  const count = group.inputs.reduce((sum, { name }) => sum + (counts.get(name) ?? 0), 0)
+  const binary = group.inputs.length === 1 ? group.inputs[0]?.binary : undefined
+  const note = binary ?? (known ? (count === 0 ? say('input.nothing') : say('input.captures', { count })) : '')
+  const first = group.inputs[0]?.name
+  return (
+    <li className="source-row">
+      <button
+        type="button"
+        className="source-main"
+        title={group.name}
+        onClick={() => first !== undefined && quote(first, 1)}
+      >
+        <Icon name={known && count === 0 ? 'unknown' : group.folder ? 'folder' : 'file'} />
+        <span className="grow cut">{group.name}</span>
+        <span className="muted">{note}</span>
+      </button>
+      <button
+        type="button"
+        className="icon-button reveal"
+        title={say('input.remove', { name: group.name })}
+        aria-label={say('input.remove', { name: group.name })}
+        onClick={() => removeInputs(new Set(group.inputs.map(({ id }) => id)))}
+      >
+        <Icon name="close" small />
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,79 @@
+import type { CaptureStatus } from '../../../models/topology/vocabulary.ts'
+import type { CaptureRow, Summary } from '../../analysis/answers.ts'
+import type { IconName } from '../../theme/icons.tsx'
+import type { InputEntry } from '../../state/work.ts'
+
+/** Captures that belong together in the list: of one host, of the cloud as a whole, or of nobody yet. */
+export interface CaptureGroup {
+  id: string
+  kind: 'host' | 'cloud' | 'unread'
+  name: string
+  role?: string
+  captures: CaptureRow[]
+}
+
+/** Hosts by name, then what speaks of the whole cloud, then what could not be read. */
+export function groupCaptures(summary: Summary): CaptureGroup[] {
+  const byId = new Map(summary.captures.map((capture) => [capture.id, capture]))
+  const grouped = new Set<string>()
+  const groups: CaptureGroup[] = summary.hosts.map(({ id, name, role, captures }) => {
+    for (const capture of captures) grouped.add(capture)
+    const rows = captures.flatMap((capture) => byId.get(capture) ?? [])
+    return { id, kind: 'host', name, captures: rows, ...(role !== undefined && { role }) }
+  })
+  groups.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+  const rest = summary.captures.filter(({ id }) => !grouped.has(id))
+  const cloud = rest.filter(({ command }) => command !== null)
+  const unread = rest.filter(({ command }) => command === null)
+  if (cloud.length > 0) groups.push({ id: 'cloud', kind: 'cloud', name: '', captures: cloud })
+  if (unread.length > 0) groups.push({ id: 'unread', kind: 'unread', name: '', captures: unread })
+  return groups
+}
+
+const STATUS_ICONS: { readonly [status in CaptureStatus]: IconName } = {
+  parsed: 'ok',
+  partial: 'partial',
+  filtered: 'partial',
+  empty: 'unknown',
+  'error-output': 'warning',
+  ambiguous: 'unknown',
+  unrecognized: 'unknown'
+}
+
+export function statusIcon(status: CaptureStatus): IconName {
+  return STATUS_ICONS[status]
+}
+
+const WORST: readonly CaptureStatus[] = [
+  'ambiguous',
+  'unrecognized',
+  'error-output',
+  'partial',
+  'filtered',
+  'empty',
+  'parsed'
+]
+
+/** The status that most needs attention. */
+export function worstStatus(captures: readonly CaptureRow[]): CaptureStatus {
+  return WORST.find((status) => captures.some((capture) => capture.status === status)) ?? 'parsed'
+}
+
+/** Inputs as they were given: a folder's files as one row, everything else alone. */
+export interface InputGroup {
+  name: string
+  folder: boolean
+  inputs: InputEntry[]
+}
+
+export function groupInputs(inputs: readonly InputEntry[]): InputGroup[] {
+  const groups = new Map<string, InputGroup>()
+  for (const input of inputs) {
+    const slash = input.name.indexOf('/')
+    const name = slash < 0 ? input.name : input.name.slice(0, slash + 1)
+    const group = groups.get(name) ?? { name, folder: slash >= 0, inputs: [] }
+    group.inputs.push(input)
+    groups.set(name, group)
+  }
+  return [...groups.values()]
+}

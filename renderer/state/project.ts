@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { VIEW_IDS, type ViewId } from '../../models/views/scene.ts'
+import { EMPTY_WORK, type InputEntry, type Work } from './work.ts'
+
+/** What of a project file is not text: validated as a whole, because anybody may have written it. */
+const texts = v.optional(v.array(v.string()), [])
+const point = v.object({ x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) })
+const named = v.optional(v.record(v.string(), v.string()), {})
+const Schema = v.object({
+  view: v.optional(v.picklist(VIEW_IDS), 'deployment'),
+  hosts: named,
+  commands: named,
+  filters: v.optional(v.object({ hosts: texts, roles: texts, networks: texts, kinds: texts }), {
+    hosts: [],
+    roles: [],
+    networks: [],
+    kinds: []
+  }),
+  expanded: texts,
+  collapsed: texts,
+  tunnels: v.optional(v.picklist(['folded', 'mesh']), 'folded'),
+  pins: v.optional(v.record(v.string(), v.record(v.string(), point)), {})
+})
+
+/** What a project file keeps of the work; the inputs stand beside it, with their texts. */
+export function projectState(work: Work, view: ViewId): object {
+  const { hosts, commands, filters, expanded, collapsed, tunnels, pins } = work
+  return { view, hosts, commands, filters, expanded, collapsed, tunnels, pins }
+}
+
+/** The work of an opened project, or what is wrong with it. */
+export function readProjectState(
+  state: unknown,
+  inputs: readonly InputEntry[]
+): { work: Work; view: ViewId } | { error: string } {
+  const result = v.safeParse(Schema, state ?? {})
+  if (!result.success) return { error: v.flatten(result.issues).root?.[0] ?? describe(result.issues[0]) }
+  const { view, ...work } = result.output
+  return { work: { ...EMPTY_WORK, ...work, inputs }, view }
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? ''}: ${issue.message}`
+}

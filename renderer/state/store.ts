@@ -1,0 +1,70 @@
+import { create } from 'zustand'
+import type { Language } from '../../models/desktop-api.ts'
+import type { ViewId } from '../../models/views/scene.ts'
+import type { Theme } from '../../models/theme/tokens.ts'
+import type { Key } from '../messages/translate.ts'
+import { readPreferences } from './preferences.ts'
+import { EMPTY_WORK, type Work } from './work.ts'
+
+export type DrawerTab = 'problems' | 'findings' | 'source' | 'table'
+
+/** A sentence for the user, until it is closed: catalogue key and values, because the language may change under it. */
+export interface Notice {
+  id: number
+  severity: 'info' | 'warning' | 'error'
+  key: Key
+  values?: { [name: string]: string | number }
+}
+
+/** What the user did. Nothing here can be computed from anything else here. */
+export interface State {
+  work: Work
+  /** as last saved or opened; `work !== saved` means unsaved */
+  saved: Work
+  past: readonly Work[]
+  future: readonly Work[]
+  /** the project file, once there is one */
+  project: { name: string; handle?: string } | null
+  view: ViewId
+  /** topology id of what is selected */
+  selection: string | null
+  /** the line that the source drawer shows and marks */
+  quoted: { input: string; line: number } | null
+  drawer: { open: boolean; tab: DrawerTab }
+  leftOpen: boolean
+  rightOpen: boolean
+  paletteOpen: boolean
+  /** what the selection is connected to is lit */
+  neighbours: boolean
+  theme: Theme
+  language: Language
+  notices: readonly Notice[]
+}
+
+const { theme, language } = readPreferences()
+
+export const useStore = create<State>()(() => ({
+  work: EMPTY_WORK,
+  saved: EMPTY_WORK,
+  past: [],
+  future: [],
+  project: null,
+  view: 'deployment',
+  selection: null,
+  quoted: null,
+  drawer: { open: false, tab: 'problems' },
+  leftOpen: true,
+  rightOpen: true,
+  paletteOpen: false,
+  neighbours: false,
+  theme,
+  language,
+  notices: []
+}))
+
+/** The state outside of React: actions read and write it here. */
+export const store = {
+  get: (): State => useStore.getState(),
+  set: (change: Partial<State>): void => useStore.setState(change),
+  subscribe: useStore.subscribe
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../../models/desktop-api.ts'
+import type { ViewId } from '../../models/views/scene.ts'
+import { store, type DrawerTab, type Notice } from './store.ts'
+import type { Theme } from '../../models/theme/tokens.ts'
+import { writePreferences } from './preferences.ts'
+
+/** What the window shows: none of it is undone, and none of it makes a project unsaved. */
+export function showView(view: ViewId): void {
+  store.set({ view })
+}
+
+export function select(id: string | null): void {
+  store.set(id === null ? { selection: null } : { selection: id, rightOpen: true })
+}
+
+/** Shows a line of an input in the drawer, marked. */
+export function quote(input: string, line: number): void {
+  store.set({ quoted: { input, line }, drawer: { open: true, tab: 'source' } })
+}
+
+export function showDrawer(tab: DrawerTab): void {
+  const { drawer } = store.get()
+  store.set({ drawer: { tab, open: !(drawer.open && drawer.tab === tab) } })
+}
+
+export function closeDrawer(): void {
+  store.set({ drawer: { ...store.get().drawer, open: false } })
+}
+
+export function toggleLeft(): void {
+  store.set({ leftOpen: !store.get().leftOpen })
+}
+
+export function toggleRight(): void {
+  store.set({ rightOpen: !store.get().rightOpen })
+}
+
+/** Lights what the selection is connected to, or stops. */
+export function toggleNeighbours(): void {
+  store.set({ neighbours: !store.get().neighbours })
+}
+
+export function setPalette(open: boolean): void {
+  store.set({ paletteOpen: open })
+}
+
+export function setTheme(theme: Theme): void {
+  store.set({ theme })
+  writePreferences({ theme, language: store.get().language })
+}
+
+export function setLanguage(language: Language): void {
+  store.set({ language })
+  writePreferences({ theme: store.get().theme, language })
+}
+
+let nextNotice = 1
+
+/** Tells the user something; the same sentence is not told twice at a time. */
+export function notify(severity: Notice['severity'], key: Notice['key'], values?: Notice['values']): void {
+  const { notices } = store.get()
+  const same = (notice: Notice): boolean =>
+    notice.key === key && JSON.stringify(notice.values) === JSON.stringify(values)
+  const notice: Notice = { id: nextNotice++, severity, key, ...(values && { values }) }
+  store.set({ notices: [...notices.filter((other) => !same(other)), notice].slice(-4) })
+}
+
+export function dismiss(id: number): void {
+  store.set({ notices: store.get().notices.filter((notice) => notice.id !== id) })
+}
