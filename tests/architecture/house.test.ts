@@ -8,15 +8,26 @@ import { root } from '../../scripts/lib/root.mjs'
 const read = (path: string) => readFile(join(root, path), 'utf8')
 const json = async (path: string) => JSON.parse(await read(path)) as { [name: string]: unknown }
 
-/** Files in models/commands/ that are not commands themselves. */
-const MACHINERY = new Set(['command.ts', 'registry.ts', 'run.ts'])
+/** Files in models/commands/ that are not commands in use. */
+const MACHINERY = new Set(['command.ts', 'registry.ts', 'run.ts', '_template.ts'])
 
 test('every command file is registered under its own name, once', async () => {
   const files = (await readdir(join(root, 'models/commands'))).filter(
     (name) => name.endsWith('.ts') && !MACHINERY.has(name)
   )
   const ids = COMMANDS.map((command) => command.id)
-  expect([...ids].sort()).toEqual(files.map((name) => name.replace(/\.ts$/, '')).sort())
+  expect(files.map((name) => name.replace(/\.ts$/, '')).filter((id) => !ids.includes(id))).toEqual([])
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('no command claims the command line of another', () => {
+  for (const command of COMMANDS) {
+    const others = COMMANDS.filter((other) => other !== command && other.matches(command.title))
+    expect(
+      others.map(({ id }) => id),
+      command.title
+    ).toEqual([])
+  }
 })
 
 test('the page states the same policy as the shell', async () => {
