@@ -13,6 +13,7 @@ import type { Linker } from './linker.ts'
 import { localVlans } from './local-vlans.ts'
 import { namespaces } from './namespaces.ts'
 import { overlayNetworks } from './overlay-networks.ts'
+import { onlyRouter } from './only-router.ts'
 import { ovsInterfaces } from './ovs-interfaces.ts'
 import { patchPairs } from './patch-pairs.ts'
 import { physicalDevices } from './physical-devices.ts'
@@ -44,6 +45,7 @@ export const LINKERS: readonly Linker[] = [
   attached,
   backing,
   routers,
+  onlyRouter,
   gatewayChassis,
   providerNetworks,
   overlayNetworks,
