@@ -46,7 +46,7 @@ const UNSURE = [6, 4]
 const CARD: BodyStyle = { fill: 'host-fill', stroke: 'control', strokeWidth: 1, radius: 8 }
 
 const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) => BodyStyle } = {
-  'host-card': () => CARD,
+  'host-card': ({ classes }) => (classes.includes('cell') ? { ...CARD, radius: 4 } : CARD),
   'host-frame': () => ({ ...CARD, stroke: 'line-strong', strokeWidth: 1.5, radius: 10 }),
   'folded-hosts': () => CARD,
   bus: ({ plane }) => ({ fill: planeLine(plane), stroke: 'none', strokeWidth: 0, radius: 4 }),
@@ -79,7 +79,12 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
     strokeWidth: 0,
     radius: 0
   }),
-  chip: () => ({ fill: 'panel', stroke: 'control', strokeWidth: 1, radius: 4 }),
+  chip: ({ plane, classes }) => ({
+    fill: classes.includes('solid') ? planeLine(plane) : classes.includes('down') ? 'warn-tint' : 'panel',
+    stroke: classes.includes('down') ? 'warn' : plane === 'none' ? 'control' : planeLine(plane),
+    strokeWidth: 1,
+    radius: 4
+  }),
   chassis: () => CARD
 }
 
@@ -129,6 +134,8 @@ export function textStyle(role: TextRole, plane: Plane): TextStyle {
       return { color: planeText(plane), size: 13, weight: 600, mono: false }
     case 'on-plane':
       return { color: planeOn(plane), size: 12, weight: 600, mono: false }
+    case 'on-tint':
+      return { color: planeText(plane), size: 12, weight: 500, mono: false }
     case 'muted':
       return { color: 'ink-3', size: 12, weight: 400, mono: false }
   }

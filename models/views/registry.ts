@@ -1,6 +1,10 @@
+import { layoutDeployment } from '../layout/deployment/layout.ts'
 import { layoutHostNetwork } from '../layout/host-network/layout.ts'
+import { layoutLogical } from '../layout/logical/layout.ts'
 import type { Topology } from '../topology/vocabulary.ts'
+import { buildDeployment } from './deployment/build.ts'
 import { buildHostNetwork } from './host-network/build.ts'
+import { buildLogical } from './logical.ts'
 import type { PlacedScene, Scene, ViewId, ViewOptions } from './scene.ts'
 
 export interface View {
@@ -10,4 +14,8 @@ export interface View {
 }
 
 /** Every view, in the order of its tabs. */
-export const VIEWS: readonly View[] = [{ id: 'host-network', build: buildHostNetwork, layout: layoutHostNetwork }]
+export const VIEWS: readonly View[] = [
+  { id: 'deployment', build: buildDeployment, layout: layoutDeployment },
+  { id: 'host-network', build: buildHostNetwork, layout: layoutHostNetwork },
+  { id: 'logical', build: buildLogical, layout: layoutLogical }
+]

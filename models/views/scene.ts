@@ -91,8 +91,11 @@ export interface ViewOptions {
   pinned?: { [id: string]: { x: number; y: number } }
 }
 
-/** How a text is set; size, weight and colour follow in `theme/style.ts`. */
-export type TextRole = 'title' | 'name' | 'detail' | 'mono' | 'plane' | 'on-plane' | 'muted'
+/**
+ * How a text is set; size, weight and colour follow in `theme/style.ts`. `on-plane` is for words on a plane's line colour,
+ * `on-tint` for small words in the plane's own colour.
+ */
+export type TextRole = 'title' | 'name' | 'detail' | 'mono' | 'plane' | 'on-plane' | 'on-tint' | 'muted'
 
 /** A line of text in its place, relative to the node's centre; `y` is the middle of the line. */
 export interface PlacedText {
@@ -101,6 +104,8 @@ export interface PlacedText {
   text: string
   role: TextRole
   anchor: 'start' | 'middle' | 'end'
+  /** may have lines behind it: drawn with an outline of the canvas' colour */
+  halo?: boolean
 }
 
 export type Glyph = 'host' | 'server' | 'namespace' | 'router' | 'nic' | 'gateway'

@@ -26,32 +26,30 @@ export function groupHosts(
   standsAlone: (host: TopologyNode) => boolean,
   { expanded = [], collapsed = [] }: ViewOptions
 ): Group[] {
+  const keys = hosts.map((host) => (standsAlone(host) ? host.id : kindOf(host, lines, stateOf(host))))
   const alike = new Map<string, TopologyNode[]>()
-  const idOf = (host: TopologyNode): string => {
-    if (standsAlone(host)) return host.id
-    const on = lines.filter(({ stops }) => stops.has(host.id)).map(({ name }) => name)
-    return `fold:${roleOf(host) || host.certainty}/${on.join(',')}/${stateOf(host) ?? ''}`
-  }
-  for (const host of hosts) {
-    const id = idOf(host)
-    const group = alike.get(id)
-    if (group) group.push(host)
-    else alike.set(id, [host])
-  }
-  return [...alike].flatMap(([id, members]): Group[] => {
-    const first = members[0]!
-    const state = stateOf(first)
-    const big = hosts.length > OPEN_HOSTS && members.length >= FOLD_FROM
-    const folded = members.length > 1 && (big || collapsed.includes(id)) && !expanded.includes(id)
-    if (folded || (big && expanded.includes(id))) return [{ id, role: roleOf(first), hosts: members, state, folded }]
-    return members.map((host) => ({
-      id: host.id,
-      role: roleOf(host),
-      hosts: [host],
-      state: stateOf(host),
-      folded: false
-    }))
+  hosts.forEach((host, index) => {
+    const members = alike.get(keys[index]!)
+    if (members) members.push(host)
+    else alike.set(keys[index]!, [host])
   })
+  const groups = new Map<string, Group>()
+  hosts.forEach((host, index) => {
+    const id = keys[index]!
+    const members = alike.get(id)!
+    const big = hosts.length > OPEN_HOSTS && members.length >= FOLD_FROM
+    const together = members.length > 1 && (big || collapsed.includes(id))
+    const group = { id, role: roleOf(host), state: stateOf(host) }
+    if (together) groups.set(id, { ...group, hosts: members, folded: !expanded.includes(id) })
+    else groups.set(host.id, { ...group, hosts: [host], folded: false })
+  })
+  return [...groups.values()]
+}
+
+/** What makes hosts alike: role, networks, state. */
+function kindOf(host: TopologyNode, lines: readonly Line[], state: State | undefined): string {
+  const on = lines.filter(({ stops }) => stops.has(host.id)).map(({ name }) => name)
+  return `fold:${roleOf(host) || host.certainty}/${on.join(',')}/${state ?? ''}`
 }
 
 /** `Controller`, `ControllerOpenstack` … stand above the networks, everything else below. */
