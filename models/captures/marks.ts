@@ -43,7 +43,8 @@ export function withoutMarks(lines: string[]): { lines: string[]; omitted: boole
 
 function markOf(line: string, index: number, last: number): 'cut' | 'pager' | 'noise' | undefined {
   const text = line.trim()
-  if (text === '') return undefined
+  // A table's row is the table's, whatever stands in its cells.
+  if (text === '' || text[0] === '|' || text[0] === '+') return undefined
   const first = text.charCodeAt(0)
   const letter = (first >= 97 && first <= 122) || (first >= 65 && first <= 90)
   // A lone `:` or `~` is a pager's or an editor's screen only at the end.

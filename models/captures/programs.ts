@@ -32,6 +32,12 @@ const ORDINARY = new Set(
   `)
 )
 
+/** Typed without any argument. */
+const COMPLETE = new Set(
+  list(`exit logout hostname date ls ll pwd whoami w who id df free uptime ifconfig netstat top htop env mount history clear dmesg ps
+  lsblk lscpu lsmod lspci lsof arp crm_mon uname bash su hostnamectl br-list last`)
+)
+
 const SECOND: { [program: string]: RegExp } = {
   ip: /^(?:-\S+|a|ad|add|addr|address|l|li|link|r|ro|route|n|ne|neigh|neighbor|neighbour|netns|ru|rule|m|maddr|mroute|tunnel|tuntap|vrf|monitor|x|xfrm)$/,
   ps: /^(?:-?[a-zA-Z]{1,6}|--\S+)$/,
@@ -86,7 +92,7 @@ export function looksTyped(line: string): boolean {
   if (name === 'for' || name === 'while' || name === 'if') return /;|\bdo\b|\bthen\b/.test(line)
   const remark = typed.slice(at + 2).filter((word) => word !== 'a' && PROSE_WORDS.has(word)).length
   if (remark > (/["']/.test(line) ? 1 : 0)) return false
-  if (second === undefined) return typed.length === at + 1
+  if (second === undefined) return COMPLETE.has(name)
   const rule = SECOND[name]
   if (rule) return rule.test(second)
   return UNMISTAKABLE.has(name)

@@ -31,7 +31,8 @@ const SUSE = /^([A-Za-z][\w.-]*):(~|\/)([^\s#$%>]*)(?: ([\w.-]+))? ?([$#%>])(?=\
 const SHELL = /^(?:sh|bash|ash|dash|zsh|ksh|rbash)(?:-\d[\w.]*)?([$#%>])(?=\s|$|[a-z/])/
 const FOLDER = /^(?:~|\/[\w./-]*) ([#$%])(?=\s|$)/
 const CLIENT = /^(?:\((openstack|neutron|nova)\)|(virsh) [#>]|(ceph)>|(?:mininet|containernet)>)(?=\s|$)/
-const ARROW = /^[❯➜λ»▶] +(?:(?:~|[\w./~-]+) +(?:git:\([^)]*\) *)?(?:✗ *)?)?/
+/** Themes of zsh: an arrow, perhaps the folder and the git branch. */
+const ARROW = /^[❯➜λ»▶] +/
 const WINDOWS = /^(?:PS )?[A-Za-z]:\\[^>]{0,200}> ?/
 const STAMP =
   /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d| [A-Z]{3,4})?|\d\d:\d\d:\d\d)\]? ?(?=[[(\w])/
@@ -175,9 +176,13 @@ function bare(head: string): Found | undefined {
   const client = CLIENT.exec(head)
   if (client) return clientShell(client, head.slice(client[0].length).trim())
   const other = FOLDER.exec(head) ?? ARROW.exec(head) ?? WINDOWS.exec(head)
-  if (!other || other[0] === '') return undefined
-  const typed = head.slice(other[0].length).trim()
-  return isKnownProgram(firstWord(typed)) ? { style: 'bare', typed, text: other[0] } : undefined
+  if (!other) return undefined
+  for (let typed = head.slice(other[0].length).trim(), rounds = 0; rounds < 4; rounds++) {
+    if (isKnownProgram(firstWord(typed))) return { style: 'bare', typed, text: other[0] }
+    if (!ARROW.test(head)) break
+    typed = typed.slice(firstWord(typed).length).trim()
+  }
+  return undefined
 }
 
 /** `$ cmd`, `# cmd`, `#cmd`, `% cmd`. A `#` also begins remarks and headings, so what follows must read as a command. */

@@ -5,8 +5,8 @@ import { PROSE_WORDS } from './programs.ts'
  * happens to be a sentence (an error message) is only asked about when something else stands before it.
  */
 export function isProse(lines: readonly string[], from: number, to: number): boolean {
-  const { words, plain, telling, ends } = wordsOf(lines, from, to)
-  return words >= 3 && plain * 10 >= words * 6 && (telling > 0 || (ends && words >= 5))
+  const { words, plain, telling, ends, stops } = wordsOf(lines, from, to)
+  return words >= 3 && plain * 10 >= words * 6 && (telling > 0 || (ends && words >= 5) || stops)
 }
 
 /** True when every paragraph is prose, or a heading or label of a few words: nothing that a command printed. */
@@ -33,12 +33,14 @@ interface WordCount {
   telling: number
   /** the last line ends as a sentence does */
   ends: boolean
+  /** with a full stop, a question or an exclamation mark */
+  stops: boolean
 }
 
 const START = /^(?:[-*•>] +|\d+[.)] +|#{1,6} +[\d.]*)?\s?[\p{L}"'“(*_`]/u
 
 function wordsOf(lines: readonly string[], from: number, to: number): WordCount {
-  const none = { words: 0, plain: 0, telling: 0, ends: false }
+  const none = { words: 0, plain: 0, telling: 0, ends: false, stops: false }
   const first = lines[from]!
   if (first.length > 2000 || !START.test(first)) return none
   let words = 0
@@ -54,5 +56,6 @@ function wordsOf(lines: readonly string[], from: number, to: number): WordCount 
         telling++
     }
   }
-  return { words, plain, telling, ends: /[.!?:;)…]$/.test(lines[to - 1]!.trimEnd()) }
+  const last = lines[to - 1]!.trimEnd()
+  return { words, plain, telling, ends: /[.!?:;)…]$/.test(last), stops: /[\p{L})][.!?]$/u.test(last) }
 }

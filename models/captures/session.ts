@@ -66,11 +66,13 @@ export class Session {
       this.#frames.pop()
       return
     }
+    // `sudo` and `ip netns exec` stay on their host: another name means that a piece of the transcript is missing.
+    if (host !== undefined && top.hostFrom === 'prompt' && host !== top.host && top.container === undefined) {
+      this.#moveTo(prompt, host)
+      return
+    }
     top.seen = { text: prompt.text, host }
-    if (host === undefined) return
-    // A container has the name of its host or a name of its own; neither tells a new host.
-    if (top.container !== undefined && top.host !== undefined) return
-    Object.assign(top, { host, hostFrom: 'prompt' })
+    if (host !== undefined) Object.assign(top, { host, hostFrom: 'prompt' })
   }
 
   /** The prompt names another host than before: back in an outer shell, or in a new transcript. */

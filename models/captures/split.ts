@@ -120,9 +120,9 @@ class Splitter {
   }
 
   #header(banner: Banner, index: number): number {
-    this.#close(index)
     const outer = this.#prompted
     if (outer) outer.divided = true
+    this.#close(index)
     if (banner.host !== undefined) this.#banner = { host: banner.host, level: banner.level ?? 0 }
     const end = index + banner.length
     const clues = banner.file === undefined ? undefined : fileNameClues(banner.file)

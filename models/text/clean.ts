@@ -22,7 +22,7 @@ export function cleanLines(text: string): string[] {
   const body = !text.includes('\n') && text.includes('\r') ? text.replaceAll('\r', '\n') : text
   const lines = body.split('\n')
   if (lines.at(-1) === '') lines.pop()
-  const coloured = /\[(?:0?m|0;|1m|01;|m\[K)/.test(body)
+  const coloured = /\[0m|\[m(?:\^\[)?\[K|\^\[\[/.test(body)
   if (!coloured && !UNCLEAN.test(body)) return lines
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!

@@ -1,3 +1,5 @@
+import { decodeCp949 } from './cp949.ts'
+
 /** Bytes as text, and how they were read; or what they are, when they are no text. */
 export type Decoded = { text: string; encoding: string } | { binary: true; what: string }
 
@@ -57,8 +59,7 @@ export function decodeBytes(bytes: Uint8Array, makeDecoder: MakeDecoder): Decode
   if (utf8 !== undefined) return made(utf8, 'utf-8')
   const damaged = mostlyUtf8(bytes) ? repaired(bytes, makeDecoder) : undefined
   if (damaged !== undefined) return made(damaged, 'utf-8')
-  // WHATWG's euc-kr is CP949: all 11,172 syllables, not only KS X 1001's.
-  const korean = attempt(bytes, 'euc-kr', makeDecoder)
+  const korean = koreanOf(bytes, makeDecoder)
   if (korean !== undefined && isKorean(korean)) return made(korean, 'cp949')
   return { text: latin1(bytes), encoding: 'latin-1' }
 }
@@ -70,6 +71,14 @@ function made(text: string, encoding: string): Decoded {
 function attempt(bytes: Uint8Array, label: string, makeDecoder: MakeDecoder): string | undefined {
   try {
     return makeDecoder(label)(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function koreanOf(bytes: Uint8Array, makeDecoder: MakeDecoder): string | undefined {
+  try {
+    return decodeCp949(bytes, makeDecoder('euc-kr'))
   } catch {
     return undefined
   }
@@ -146,10 +155,17 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   for (let index = 0; index < bytes.length;) {
     const length = sequence(bytes, index)
     if (length > 1) good++
-    if (length === 0) bad++
+    if (length === 0 && !isCutOff(bytes, index)) bad++
     index += length || 1
   }
   return good > bad * 4
+}
+
+/** The start of a character that the end of the file cut off. */
+function isCutOff(bytes: Uint8Array, index: number): boolean {
+  if (bytes.length - index > 3) return false
+  for (let at = index + 1; at < bytes.length; at++) if ((bytes[at]! & 0xc0) !== 0x80) return false
+  return bytes[index]! >= 0x80
 }
 
 /** Decodes what is whole and puts U+FFFD for each byte that is not. */

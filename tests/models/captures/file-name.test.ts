@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fileNameClues } from '../../../models/captures/file-name.ts'
+import { splitCaptures } from '../../../models/captures/split.ts'
+
+describe('file names', () => {
+  it.each([
+    ['compute-0/ovs-vsctl_show.txt', 'ovs-vsctl show', 'compute-0'],
+    ['lab/compute-0/ip_-br_a.txt', 'ip -br a', 'compute-0'],
+    ['compute-0.podman_ps.txt', 'podman ps', 'compute-0'],
+    ['compute-0_ovs-vsctl_show.log', 'ovs-vsctl show', 'compute-0'],
+    ['01-compute-0.ovs-vsctl_show.txt.gz', 'ovs-vsctl show', 'compute-0'],
+    ['compute-0 ovs-vsctl show.txt', 'ovs-vsctl show', 'compute-0'],
+    ['overcloud-controller-0.localdomain/ip_a', 'ip a', 'overcloud-controller-0.localdomain'],
+    ['overcloud-novacompute-1/sudo_ovs-vsctl_show.txt', 'sudo ovs-vsctl show', 'overcloud-novacompute-1'],
+    ['director/openstack_server_list.txt', 'openstack server list', 'director'],
+    ['paste/mercury/ovs-vsctl_show.txt', 'ovs-vsctl show', 'mercury'],
+    [
+      'sosreport-compute-0-2024-05-01-abcdefg/sos_commands/openvswitch/ovs-vsctl_-t_5_show',
+      'ovs-vsctl -t 5 show',
+      'compute-0'
+    ],
+    ['sosreport-compute-0-03912345-2024-05-01-ab/sos_commands/networking/ip_-d_address', 'ip -d address', 'compute-0'],
+    [
+      'sosreport-c0.lab-20180101120000/sos_commands/networking/ip_netns_exec_qdhcp-1_ip_a',
+      'ip netns exec qdhcp-1 ip a',
+      'c0.lab'
+    ],
+    ['x/sos_commands/openvswitch/ovs-appctl_fdb.show_br-int', 'ovs-appctl fdb/show br-int', undefined],
+    [
+      'central/ovn-nbctl_format-json_list_logical_switch_port.txt',
+      'ovn-nbctl --format=json list logical_switch_port',
+      undefined
+    ],
+    ['ovn-nbctl_list_Logical_Switch.json', 'ovn-nbctl --format=json list Logical_Switch', undefined],
+    ['ovs-vsctl_list_bridge_br-int.txt', 'ovs-vsctl list bridge br-int', undefined],
+    ['podman_exec_ovn_controller_ovs-vsctl_show.txt', 'podman exec ovn_controller ovs-vsctl show', undefined],
+    ['openstack_network_list_--long.json', 'openstack network list --long -f json', undefined],
+    ['openstack_server_show_a.shell.txt', 'openstack server show a -f shell', undefined],
+    ['openstack_as_demo_server_list.table.txt', 'openstack server list', undefined],
+    ['narrow/openstack_port_list.tty80_fit-width.txt', 'openstack port list --fit-width', undefined],
+    ['narrow/openstack_port_list.max-width40.txt', 'openstack port list --max-width 40', undefined],
+    [
+      'openstack_port_list_-c_ID_-c_Fixed_IP_Addresses_-c_Status.txt',
+      'openstack port list -c ID -c "Fixed IP Addresses" -c Status',
+      undefined
+    ],
+    ['neutron_port-list.txt', 'neutron port-list', undefined],
+    ['ps.txt', 'ps', undefined],
+    ['compute-0.txt', undefined, 'compute-0'],
+    ['compute-0/notes.txt', undefined, 'compute-0']
+  ])('%s', (name, commandLine, host) => {
+    expect(fileNameClues(name)).toEqual({
+      ...(commandLine === undefined ? {} : { commandLine }),
+      ...(host === undefined ? {} : { host })
+    })
+  })
+
+  it.each([
+    'central/session.txt',
+    'transcripts/terminal-1.txt',
+    'oracle/01-same-net-same-host.txt',
+    'errors/keystone_down.txt',
+    'errors/no_service_object.txt',
+    'errors/unknown_network.txt',
+    'podman/notes.txt',
+    'ovs-vsctl.txt',
+    'openstack.txt',
+    'README.md',
+    'case-01234567/2024-11-21/output.txt',
+    'step2/day1.txt',
+    'br-ex.txt',
+    'screenshot 2026-11-21.txt',
+    '',
+    '/',
+    '...',
+    '__proto__/constructor'
+  ])('%j tells nothing', (name) => {
+    expect(fileNameClues(name)).toEqual({})
+  })
+
+  it.each(['insights-core', 'neutron-admin-docs', 'ovn-lab', 'captures', 'customer-data'])(
+    'a folder %s is no host',
+    (folder) => {
+      expect(fileNameClues(`all/${folder}/ovs-vsctl_show.txt`)).toEqual({ commandLine: 'ovs-vsctl show' })
+    }
+  )
+
+  it('reads every file name of the OpenStack lab that spells its command out', () => {
+    const root = new URL('../../fixtures/openstack-lab/', import.meta.url)
+    const entries: { file: string; command: string }[] = JSON.parse(
+      readFileSync(new URL('commands.json', root), 'utf8')
+    )
+    // Names that stand for an id, dots written as underscores, and quotes around Korean names are lost in a file name.
+    const spelled = entries.filter(
+      ({ file, command }) =>
+        file.startsWith('openstack/') && /^[\x20-\x7e]*$/.test(file) && !/ show |network\.v2|device_owner/.test(command)
+    )
+    expect(spelled.length).toBeGreaterThan(200)
+    for (const { file, command } of spelled) expect([file, fileNameClues(file).commandLine]).toEqual([file, command])
+  })
+})
+
+describe('what a name is good for', () => {
+  it('names bare content', () => {
+    expect(splitCaptures('lab/compute-0/ovs-vsctl_show.txt', 'x\n')).toMatchObject([
+      { commandLine: 'ovs-vsctl show', commandFrom: 'file-name', host: 'compute-0', hostFrom: 'path', lines: ['x'] }
+    ])
+  })
+
+  it('names an output that is empty', () => {
+    expect(splitCaptures('compute-0/ovs-vsctl_list-br.txt', '')).toMatchObject([
+      { commandLine: 'ovs-vsctl list-br', host: 'compute-0', lines: [] }
+    ])
+  })
+
+  it('takes wrappers in a name apart', () => {
+    expect(splitCaptures('c0/ip_netns_exec_ns1_ip_a.txt', 'x\n')).toMatchObject([
+      { commandLine: 'ip a', namespace: 'ns1', host: 'c0' }
+    ])
+    expect(splitCaptures('ip_netns_exec_ns1.txt', 'x\n')[0]).toMatchObject({ namespace: 'ns1' })
+    expect(splitCaptures('ip_netns_exec_ns1.txt', 'x\n')[0]!.commandLine).toBeUndefined()
+  })
+
+  it('gives way to a first line that spells the command out, and to prompts', () => {
+    expect(splitCaptures('c0/ip_netns_exec_ovnmeta_ip_a.txt', '# ip netns exec ovnmeta-1 ip a\nx\n')).toMatchObject([
+      { commandLine: 'ip a', commandFrom: 'prompt', namespace: 'ovnmeta-1', host: 'c0', hostFrom: 'path' }
+    ])
+    expect(splitCaptures('c0/ovs-vsctl_show.txt', '[r@c7 ~]# ip a\nx\n')).toMatchObject([
+      { commandLine: 'ip a', host: 'c7', hostFrom: 'prompt' }
+    ])
+  })
+
+  it('names each part that banners make', () => {
+    expect(splitCaptures('ovs-vsctl_show.txt', '=== c0 ===\nx\n=== c1 ===\ny\n')).toMatchObject([
+      { commandLine: 'ovs-vsctl show', host: 'c0', hostFrom: 'banner' },
+      { commandLine: 'ovs-vsctl show', host: 'c1', hostFrom: 'banner' }
+    ])
+  })
+})
