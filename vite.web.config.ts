@@ -19,6 +19,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     chunkSizeWarningLimit: 8192,
-    rolldownOptions: { output: { format: 'iife', codeSplitting: false, entryFileNames: 'assets/[name].js' } }
+    rolldownOptions: {
+      output: { format: 'iife', codeSplitting: false, entryFileNames: 'assets/[name].js' },
+      checks: { pluginTimings: false }
+    }
   }
 })
