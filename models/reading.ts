@@ -1,3 +1,4 @@
+import { isBlueprint } from './blueprint/marker.ts'
 import type { RawCapture } from './captures/capture.ts'
 import { findCaptures } from './captures/find.ts'
 import { hostOf, hostRef } from './captures/host-of.ts'
@@ -5,6 +6,7 @@ import { recognise } from './captures/recognise.ts'
 import type { Command } from './commands/command.ts'
 import { COMMANDS } from './commands/registry.ts'
 import { runCommand, type Reading } from './commands/run.ts'
+import { cleanLines } from './text/clean.ts'
 import { FactCollector } from './topology/fact-collector.ts'
 import type { Ref } from './topology/facts.ts'
 
@@ -33,6 +35,7 @@ export interface ReadCapture {
 /** Splits one input, recognises each capture and reads it. Looks at nothing else, so that it is done once per input. */
 export function readInput(input: Input, choices: UserChoices): ReadCapture[] {
   if (input.binary !== undefined) return [notText(input.name, input.binary)]
+  if (isBlueprint(input.text)) return [readCapture(wholeText(input), 'blueprint')!]
   const captures: ReadCapture[] = []
   for (const raw of findCaptures(input.name, input.text, COMMANDS)) {
     const key = captureKey(input.name, raw.firstLine)
@@ -42,6 +45,12 @@ export function readInput(input: Input, choices: UserChoices): ReadCapture[] {
     if (capture) captures.push(capture)
   }
   return captures
+}
+
+/** A blueprint is one document: nothing in it is a prompt, whatever its comments look like. */
+function wholeText({ name, text }: Input): RawCapture {
+  const lines = cleanLines(text)
+  return { input: name, firstLine: 1, lastLine: lines.length, outputLine: 1, lines, filtered: false, omitted: false }
 }
 
 /** Names a capture for as long as its input stays as it is. */

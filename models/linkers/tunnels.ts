@@ -35,6 +35,7 @@ export const tunnels: Linker = {
         const remote = optionOf(tunnel, 'remote_ip')?.toLowerCase()
         const end = farEnd(port, tunnel, remote, hosts, localEnds, heardOf)
         if (!end) continue
+        if (remote !== undefined) rememberAddress(end.host, remote)
         draft.link('tunnel', port.id, end.host.id, {
           attributes: { ...ends(tunnel, remote), ...(end.reason === undefined ? {} : { reason: end.reason }) },
           certainty: end.certainty,
@@ -44,6 +45,12 @@ export const tunnels: Linker = {
     }
     heardOf.settle()
   }
+}
+
+/** On fewer facts the far end would have been a host named by its address. */
+function rememberAddress(host: TopologyNode, remote: string): void {
+  const alias = `host:${remote}`
+  if (host.id !== alias && !host.aliases.includes(alias)) host.aliases = [...host.aliases, alias].sort()
 }
 
 function ends(tunnel: OvsInterface, remote: string | undefined): Attributes {

@@ -26,7 +26,7 @@ export function layoutLogical(scene: Scene): PlacedScene {
   const busTop = above.length > 0 ? 104 : 24
   const routerTop = top.length > 0 ? busTop + (top.length - 1) * TOP_SPACING + 62 : 0
   const routerHeight = routers.reduce((most, router) => Math.max(most, heightOfRouter(router)), 0)
-  const busBottom = routerTop + (routers.length > 0 ? routerHeight + 92 : 48)
+  const busBottom = routerTop + (routers.length > 0 ? routerHeight + 104 : 48)
 
   let left = 0
   for (const bus of bottom) left = placeNetwork(placer, bus, left, busBottom, cardsOf.get(bus.id) ?? []) + GROUP_GAP
@@ -143,9 +143,9 @@ function labelWidth({ lines }: SceneNode): number {
   return textWidth(lines[0]!, 'name') + textWidth(lines[1] ?? '', 'muted') + 14
 }
 
-function cardWidth({ lines, shape }: SceneNode): number {
+function cardWidth({ lines, shape, state }: SceneNode): number {
   if (shape === 'folded-hosts') return 120
-  return Math.max(116, textWidth(lines[0]!, 'name') + 46, widest(lines.slice(1), 'detail') + 24)
+  return Math.max(116, textWidth(lines[0]!, 'name') + (state ? 66 : 46), widest(lines.slice(1), 'detail') + 24)
 }
 
 function widthOfRouter({ lines }: SceneNode): number {

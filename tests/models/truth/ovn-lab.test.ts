@@ -311,7 +311,7 @@ describe('the terminal transcript', () => {
     const told = captures.map(({ command, host }: Topology['captures'][number]) => `${host} ${command}`)
     expect(told).toContain('controller-0 ovs-vsctl show')
     expect(told).toContain('compute-0 ovs-vsctl show')
-    expect(told).toContain('computehci-0 ip address')
+    expect(told).toContain('computehci-0 ip a')
     expect(told.filter((each) => each.startsWith('null'))).toEqual([])
   })
 })
