@@ -26,12 +26,13 @@ export const openstack = defineCommand<OpenStackRecord>({
   matches: (commandLine) => parseOpenStackCommandLine(commandLine) !== undefined,
   looksLike(output) {
     const { tables } = readOpenStack(new LineLedger(output.slice(0, LINES_LOOKED_AT)), '')
-    return tables.length > 0 && tables.every(({ resources }) => resources.length > 0)
+    return tables.some(({ resources }) => resources.length > 0)
   },
   read: readOpenStack,
   contribute: (record, _source, facts) => contributeOpenStack(record, facts),
   canonical: (_commandLine, record) => titleOf(record),
   ambiguous: titlesOf,
   isError: (record) => record.errors > 0 && record.tables.length === 0,
-  isEmpty: (record) => record.errors === 0 && record.tables.every(({ rows }) => rows.length === 0)
+  isEmpty: ({ errors, textLines, tables }) =>
+    errors + textLines === 0 && tables.every(({ rows, physicalRows }) => rows.length + physicalRows === 0)
 })

@@ -21,4 +21,4 @@ export function isPlain(text: string): boolean {
 }
 
 const BEYOND_LATIN = /[^\u0000-\u02ff\u2500-\u257f]/
-const ZERO_WIDTH = /^[\p{Mn}\p{Me}\u200b-\u200d\ufeff\ufe00-\ufe0f]$/u
+const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|[\u200b\u200c\u{200d}\ufeff])$/u

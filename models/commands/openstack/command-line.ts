@@ -3,6 +3,8 @@ import { LEGACY_CLIENTS } from './legacy-clients.ts'
 
 /** A client's command line taken apart: what was asked for, and how it was to be printed. */
 export interface OpenStackCommandLine {
+  /** one of the clients that `openstack` replaced */
+  legacy: boolean
   /** words of the resource as `openstack` spells it: `floating ip` */
   resource: string
   /** `list`, `show`, `create` …; undefined when no known verb was typed */
@@ -109,7 +111,13 @@ export function parseOpenStackCommandLine(commandLine: string): OpenStackCommand
     resource = rest.slice(0, at).join(' ')
     if (at < rest.length && VERBS.has(rest[at]!)) verb = rest[at++]
   }
-  return withOptions({ resource, verb, head: [client, ...rest.slice(0, at)], tail: rest.slice(at) })
+  return withOptions({
+    legacy: legacy !== undefined,
+    resource,
+    verb,
+    head: [client, ...rest.slice(0, at)],
+    tail: rest.slice(at)
+  })
 }
 
 function withoutGlobals(typed: readonly string[]): string[] {
@@ -121,14 +129,15 @@ function withoutGlobals(typed: readonly string[]): string[] {
 }
 
 function withOptions(typed: {
+  legacy: boolean
   resource: string
   verb: string | undefined
   head: string[]
   tail: string[]
 }): OpenStackCommandLine {
-  const { resource, verb, head, tail } = typed
+  const { legacy, resource, verb, head, tail } = typed
   const line: OpenStackCommandLine = {
-    ...{ resource, verb, format: undefined, columns: [], long: false, fitted: false },
+    ...{ legacy, resource, verb, format: undefined, columns: [], long: false, fitted: false },
     ...{ args: [], options: new Map<string, string>(), canonical: '' }
   }
   const shown = [...head]

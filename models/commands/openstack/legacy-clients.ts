@@ -37,7 +37,9 @@ const VERB = /^(?:(.*)-)?(list|show|create|stats|boot)$/
 
 function translate(nouns: { [noun: string]: string }): Translate {
   return (word) => {
-    const [, noun = '', verb] = VERB.exec(word) ?? [, word, undefined]
+    const found = VERB.exec(word)
+    const noun = found ? (found[1] ?? '') : word
+    const verb = found?.[2]
     const resource = Object.hasOwn(nouns, noun) ? nouns[noun]! : noun.replaceAll('-', ' ')
     return [resource, verb === 'boot' ? 'create' : verb]
   }

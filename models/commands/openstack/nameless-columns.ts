@@ -22,12 +22,14 @@ export function namelessColumns(
 export function possibleColumns(commandLine: OpenStackCommandLine): string[][] {
   const { resource, long, columns, verb } = commandLine
   if (verb !== 'list') return columns.length > 0 ? [[...columns].sort()] : []
-  const lists = resourceOf(resource)?.lists ?? []
+  const own = resourceOf(resource)?.lists ?? []
+  const lists = own.filter((list) => commandLine.legacy || !/^[a-z]|^Id$/.test(list[0]!))
   const wanted = new Set(columns.map(fieldKey))
   const ordered = long ? [...lists].sort((a, b) => b.length - a.length) : [...lists].sort((a, b) => a.length - b.length)
   if (wanted.size === 0) return ordered
   const chosen = ordered.map((list) => list.filter((heading) => wanted.has(fieldKey(heading))))
-  return [...chosen.filter((list) => list.length === wanted.size), columns]
+  const found = chosen.filter((list) => new Set(list).size === wanted.size)
+  return found.length > 0 ? found : [columns]
 }
 
 function fits(row: readonly string[], columns: readonly string[]): boolean {

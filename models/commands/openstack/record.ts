@@ -23,6 +23,8 @@ export interface OpenStackRecord {
   tables: OpenStackTable[]
   /** messages printed instead of the output */
   errors: number
+  /** lines of text that are no table and are not meant to be one */
+  textLines: number
 }
 
 /** Headings and rows before their meaning is known: what the readers of the formats return. */

@@ -22,6 +22,8 @@ export interface Resource {
   signs?: string[][]
   /** field names of `show`, so far as no heading of a list spells them */
   fields?: string[]
+  /** Tells by its cells that a row, whose columns others print too, is none of this resource. */
+  fits?(row: Fields): boolean
   /** Hands over what one row says. Absent where nothing of it has a place in the topology. */
   contribute?(row: Fields, context: Context): void
 }

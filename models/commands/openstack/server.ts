@@ -22,12 +22,8 @@ export const server: Resource = {
     headings(LONG),
     headings(LONG.replace(' | Host | Properties', ' | Host | Properties | Scheduler Hints')),
     headings(LONG.replace('Flavor Name | Flavor ID', 'Flavor')),
-    headings(
-      LONG.replace('ID | Name | Status |', 'ID | Name | Status |').replace(
-        'Image Name | Image ID | Flavor Name',
-        'Image ID | Flavor'
-      )
-    ),
+    // with `-c Host` newer clients print the column twice
+    headings(LONG.replace(' | Host | ', ' | Host | Host | ')),
     headings('ID | Name | Status | Task State | Power State | Networks'),
     headings('ID | Name | Tenant ID | Status | Task State | Power State | Networks')
   ],

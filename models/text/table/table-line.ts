@@ -8,7 +8,7 @@ export type TableLine =
 
 const OTHER: TableLine = { kind: 'other' }
 /** what may stand before a table: indentation, the marks of a diff, a quotation or a comment */
-const PREFIX = /^[ \t]*(?:[-+>#*](?=[ \t+|]))?[ \t]*$/
+const PREFIX = /^[ \t]*(?:[-+>#*][ \t]*)?$/
 
 /** Tells borders (`+----+----+`, also markdown's `|----|`), rows (`| a | b |`) and the rest apart. */
 export function tableLine(line: string): TableLine {

@@ -40,29 +40,54 @@ function oddQuotes(text: string): boolean {
 export function joinCell(pieces: readonly string[], width: number, wrapped: boolean): string {
   let end = pieces.length
   while (end > 0 && pieces[end - 1] === '') end--
-  let text = pieces[0] ?? ''
-  for (let at = 1; at < end; at++) {
-    const piece = pieces[at - 1]!
-    const next = pieces[at]!
-    text += separator(piece, next, width, wrapped) + next
+  if (!wrapped) return pieces.slice(0, end).join('\n')
+  const words = wordsAhead(pieces.slice(0, end), width)
+  const parts: string[] = []
+  let tail = ''
+  for (let at = 0; at < end; at++) {
+    const piece = pieces[at]!
+    const glue = at === 0 ? '' : separator(pieces[at - 1]!, tail, words[at]!, width)
+    parts.push(glue, piece)
+    tail = glue === '' && !piece.includes(' ') ? (tail + piece).slice(-LONGEST_WORD) : lastWord(piece)
   }
-  return text
+  return parts.join('')
 }
 
-function separator(piece: string, next: string, width: number, wrapped: boolean): string {
-  if (!wrapped || piece === '' || next === '' || !canGoOn(piece, next, width)) return '\n'
-  const word = lastWord(piece)
-  if (isWholeId(word.replace(/[',;]+$/, ''))) return /[,;]$/.test(word) ? ' ' : '\n'
+/** longer words are not told apart: every column is narrower */
+const LONGEST_WORD = 500
+
+/** The word that begins at each line, whole, over as many lines as it takes. */
+function wordsAhead(pieces: readonly string[], width: number): string[] {
+  const words = pieces.map(firstWord)
+  for (let at = pieces.length - 2; at >= 0; at--) {
+    const piece = pieces[at]!
+    if (piece.includes(' ') || separator(piece, piece, words[at + 1]!, width) !== '') continue
+    words[at] = (piece + words[at + 1]!).slice(0, LONGEST_WORD)
+  }
+  return words
+}
+
+/** A word without the quotes and commas about it. */
+function bare(word: string): string {
+  let end = word.length
+  while (end > 0 && `'",;)`.includes(word[end - 1]!)) end--
+  return word.slice(0, end).replace(/^.*['"(=]/, '')
+}
+
+/** What stood between a line of a wrapped cell, which ends in the word `tail`, and the word that begins the next. */
+function separator(piece: string, tail: string, next: string, width: number): string {
+  if (piece === '' || next === '' || !canGoOn(piece, next, width)) return '\n'
+  if (isWholeId(bare(tail))) return piece.length < width || /[,;]$/.test(tail) ? ' ' : '\n'
   if (/[^\s-]-$/.test(piece)) return ''
   if (piece.length < width || /[,;]$/.test(piece)) return ' '
-  return word.length + firstWord(next).length > width || word === piece ? '' : ' '
+  // A word longer than the column is cut at its edge; plain words that fill the line exactly are likelier than such a one.
+  const word = lastWord(piece)
+  return word.length + next.length > width && !(/^\p{L}+$/u.test(word) && /^\p{L}+$/u.test(next)) ? '' : ' '
 }
 
 function firstWord(text: string): string {
   const blank = text.indexOf(' ')
-  const word = blank < 0 ? text : text.slice(0, blank)
-  const hyphen = /^[^-]*[a-z]{2}-(?=[a-z]{2})/i.exec(word)
-  return hyphen ? hyphen[0] : word
+  return blank < 0 ? text : text.slice(0, blank)
 }
 
 function lastWord(text: string): string {
