@@ -32,6 +32,8 @@ const networkEntry = entry('an isolated network', {
   gateway: v.optional(address),
   pool: v.optional(v.tuple([address, address], 'has to be the first and the last address: [172.16.2.4, 172.16.2.250]')),
   vip: v.optional(v.lazy((input) => (typeof input === 'boolean' ? flag : address))),
+  redisVip: v.optional(address),
+  ovnDbsVip: v.optional(address),
   mtu: v.optional(mtu)
 })
 
@@ -137,6 +139,7 @@ const roleEntry = entry('a role', {
 
 const undercloudEntry = entry('an undercloud', {
   name: v.optional(hostName),
+  domain: v.optional(domain),
   networks: v.optional(list('network names', name)),
   number: v.optional(count(65_534)),
   addresses: v.optional(named('network names and addresses', address)),
@@ -147,6 +150,7 @@ const undercloudEntry = entry('an undercloud', {
 
 const machineEntry = entry('a machine', {
   name: hostName,
+  domain: v.optional(domain),
   role: v.optional(name),
   description: v.optional(localText),
   addresses: v.optional(named('network names and addresses', address)),

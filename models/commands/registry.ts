@@ -11,6 +11,7 @@ import { ipLink } from './ip-link.ts'
 import { ipRoute } from './ip-route.ts'
 import { openstack } from './openstack.ts'
 import { brctlShow } from './brctl-show.ts'
+import { blueprint } from '../blueprint/command.ts'
 
 /** Every command Atlas reads. One line each; the order has no meaning. */
 export const COMMANDS: readonly Command<any>[] = [
@@ -25,5 +26,6 @@ export const COMMANDS: readonly Command<any>[] = [
   ipLink,
   ipRoute,
   openstack,
-  brctlShow
+  brctlShow,
+  blueprint
 ]

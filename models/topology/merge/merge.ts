@@ -49,20 +49,26 @@ function collectClaims(captures: readonly CaptureFacts[]): Claim[] {
     for (const { ref, props, line } of facts.nodes) {
       const source = { capture, line }
       claims.push({ ref, props, source, detail: Object.keys(props.attributes ?? {}).length })
-      if (ref.within && !props.weak) claimScope(scopes, ref.within, source)
+      if (ref.within && !props.weak) claimScope(scopes, ref.within, source, props.certainty === 'planned')
     }
     claims.push(...scopes.values())
   }
   return claims
 }
 
-/** What something stands in exists too, even where no line claims it by itself: one claim a capture, by its first line. */
-function claimScope(scopes: Map<string, Claim>, ref: Ref, source: SourceLine): void {
+/**
+ * What something stands in exists too, even where no line claims it by itself: one claim a capture, by its first line. What
+ * holds only planned things is planned.
+ */
+function claimScope(scopes: Map<string, Claim>, ref: Ref, source: SourceLine, planned: boolean): void {
   const key = JSON.stringify(ref)
   const known = scopes.get(key)
-  if (!known) scopes.set(key, { ref, props: {}, source, detail: 0 })
-  else if (source.line < known.source.line) known.source = source
-  if (!known && ref.within) claimScope(scopes, ref.within, source)
+  if (!known) scopes.set(key, { ref, props: planned ? { certainty: 'planned' } : {}, source, detail: 0 })
+  else {
+    if (source.line < known.source.line) known.source = source
+    if (!planned) known.props = {}
+  }
+  if (!known && ref.within) claimScope(scopes, ref.within, source, planned)
 }
 
 function buildNode(group: Group, labels: Labels, resolve: (ref: Ref) => string | undefined): TopologyNode {

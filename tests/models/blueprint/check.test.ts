@@ -49,7 +49,7 @@ describe('checking a blueprint', () => {
     ['atlas: 1\nname: x\ndomain: a b', '3:9 domain is "a b", but has to be a DNS domain like overcloud.example.com'],
     [
       'atlas: 1\nname: x\nmachines:\n  - nam: bastion',
-      '4:5 machines[0].nam is not known here; a machine has the keys name, role, description, addresses, nics, serves'
+      '4:5 machines[0].nam is not known here; a machine has the keys name, domain, role, description, addresses, nics, serves'
     ],
     [
       'atlas: 1\nname: x\nprojects:\n  - name: p\n    servers: [{name: 5, networks: []}]',

@@ -1,0 +1,16 @@
+import type { FactSink } from '../../topology/facts.ts'
+import type { Plan } from '../plan/plan.ts'
+import { emitDevices } from './devices.ts'
+import { emitHosts } from './hosts.ts'
+import { emitNeutron } from './neutron.ts'
+import { emitOverlay } from './overlay.ts'
+import { PlanWriter } from './writer.ts'
+
+/** Hands a planned cloud over as facts, in the same words as captures of the deployed one would. */
+export function emitPlan(plan: Plan, facts: FactSink): void {
+  const write = new PlanWriter(facts)
+  emitHosts(plan, write)
+  emitDevices(plan, write)
+  emitOverlay(plan, write)
+  emitNeutron(plan, write)
+}

@@ -1,0 +1,154 @@
+import type { Ref } from '../../topology/facts.ts'
+import type { AddressBlock } from '../addresses.ts'
+import type { Blueprint, NicEntry } from '../schema.ts'
+
+/** Tells what is wrong in a blueprint beyond the form of its values; `line` from 0. */
+export type Report = (line: number, message: string) => void
+
+/** An isolated network of director, and a network of the undercloud's Neutron. */
+export interface IsolatedNetwork {
+  name: string
+  ref: Ref
+  uuid: string
+  block: AddressBlock
+  vlan?: number
+  gateway?: string
+  mtu: number
+  line: number
+}
+
+export interface Vip {
+  address: string
+  network: IsolatedNetwork
+  cloud: 'undercloud' | 'overcloud'
+  purpose: string
+  line: number
+}
+
+export interface PlannedHost {
+  name: string
+  fqdn: string
+  role?: string
+  /** absent for machines that no director deployed */
+  cloud?: 'undercloud' | 'overcloud'
+  ref: Ref
+  line: number
+  /** isolated network → the host's address in it, without prefix length */
+  addresses: Map<string, string>
+  nics: NicEntry[]
+  compute: boolean
+  gateway: boolean
+  /** present where networks of projects reach: OVN chassis, or host of Neutron's agents */
+  chassis?: { name: string; address: string }
+  /** physical network → bridge */
+  mappings: Map<string, string>
+  attributes: { [key: string]: string | string[] }
+}
+
+export interface NeutronSubnet {
+  name: string
+  uuid: string
+  ref: Ref
+  network: NeutronNetwork
+  block: AddressBlock
+  gateway?: string
+  dhcp: boolean
+  dns: readonly string[]
+  pool?: readonly [string, string]
+  line: number
+}
+
+export interface NeutronNetwork {
+  name: string
+  uuid: string
+  ref: Ref
+  project?: string
+  type: 'flat' | 'vlan' | 'geneve' | 'vxlan' | 'gre'
+  physicalNetwork?: string
+  segmentationId?: number
+  external: boolean
+  shared: boolean
+  mtu: number
+  subnets: NeutronSubnet[]
+  ports: NeutronPort[]
+  /** key of the OVN datapath, which is the VNI on the wire */
+  tunnelKey: number
+  /** southbound datapath row */
+  datapath: string
+  /** `provnet-<segment>` */
+  localnet?: string
+  line: number
+}
+
+export interface NeutronPort {
+  uuid: string
+  ref: Ref
+  name: string
+  network: NeutronNetwork
+  mac: string
+  addresses: { address: string; subnet: NeutronSubnet }[]
+  purpose: 'server' | 'router-interface' | 'router-gateway' | 'metadata' | 'dhcp'
+  host?: PlannedHost
+  server?: Server
+  router?: Router
+  tunnelKey: number
+  line: number
+}
+
+export interface Router {
+  name: string
+  uuid: string
+  ref: Ref
+  project: string
+  snat: boolean
+  gateway?: NeutronPort
+  /** highest priority first; the first one is active */
+  gatewayHosts: PlannedHost[]
+  interfaces: NeutronPort[]
+  tunnelKey: number
+  line: number
+}
+
+export interface Server {
+  name: string
+  uuid: string
+  ref: Ref
+  project: string
+  host: PlannedHost
+  flavor?: string
+  image?: string
+  ports: NeutronPort[]
+  line: number
+}
+
+export interface FloatingIp {
+  address: string
+  uuid: string
+  network: NeutronNetwork
+  router: Router
+  port: NeutronPort
+  project: string
+  mode: 'distributed' | 'centralized'
+  mac: string
+  line: number
+}
+
+export interface Project {
+  name: string
+  uuid: string
+  ref: Ref
+  line: number
+}
+
+/** A blueprint with every name resolved, every address given and every id made. */
+export interface Plan {
+  blueprint: Blueprint
+  isolated: IsolatedNetwork[]
+  vips: Vip[]
+  hosts: PlannedHost[]
+  projects: Project[]
+  networks: NeutronNetwork[]
+  routers: Router[]
+  servers: Server[]
+  floatingIps: FloatingIp[]
+}
