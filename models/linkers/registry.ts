@@ -19,6 +19,7 @@ import { patchPairs } from './patch-pairs.ts'
 import { physicalDevices } from './physical-devices.ts'
 import { plugged } from './plugged.ts'
 import { portBinding } from './port-binding.ts'
+import { portTypes } from './port-types.ts'
 import { providerNetworks } from './provider-networks.ts'
 import { routers } from './routers.ts'
 import { servers } from './servers.ts'
@@ -36,6 +37,7 @@ export const LINKERS: readonly Linker[] = [
   vethPairs,
   uplinks,
   hostAddresses,
+  portTypes,
   dhcpSubnets,
   inSubnet,
   portBinding,
