@@ -2,11 +2,13 @@ import { LineLedger } from '../line-ledger.ts'
 import { canonicalListCommand, parseListCommand, PLAIN_ROWS } from './list-command.ts'
 import type { ListCommand } from './list-command.ts'
 import { Row } from './row.ts'
+import { readGetFormat } from './get-format.ts'
 import { formatOf, readOvsdbRows } from './rows.ts'
 import type { OvsdbRow } from './rows.ts'
 import { isSigned, tableOfRow } from './tables.ts'
 import type { OvsdbDatabase, OvsdbTableName } from './tables.ts'
 import { readToolErrors } from './tool-errors.ts'
+import { parseOvsdbValue } from './values.ts'
 
 /** Rows of one table, in the order they were printed. */
 export interface TableRows {
@@ -28,7 +30,9 @@ export function readList(
   tools: readonly string[],
   databases: readonly OvsdbDatabase[]
 ): ListRecord {
-  const command = parseListCommand(commandLine, tools)
+  const alone = databases.includes('Open_vSwitch') && isSettings(ledger.lines)
+  const command = parseListCommand(commandLine, tools) ?? (alone ? parseListCommand(SETTINGS, tools) : undefined)
+  if (command?.verb === 'get') return { command, ...readGet(ledger, command), failed: readToolErrors(ledger) }
   const rows = readOvsdbRows(ledger, command ?? PLAIN_ROWS)
   const tables: TableRows[] = []
   let unknown = false
@@ -43,6 +47,22 @@ export function readList(
     else tables.push({ table, rows: [new Row(row)] })
   }
   return { command, tables, failed: readToolErrors(ledger) }
+}
+
+/** The one row that `get` prints values of; the record named on the command line says which. */
+function readGet(ledger: LineLedger, command: ListCommand): Pick<ListRecord, 'tables'> {
+  const row = readGetFormat(ledger, command)
+  return { tables: row && command.table ? [{ table: command.table, rows: [new Row(row)] }] : [] }
+}
+
+const SETTINGS = 'ovs-vsctl get Open_vSwitch . external_ids'
+
+/** `get Open_vSwitch . external_ids` pasted alone: one map, with the keys ovn-controller is configured by. */
+function isSettings(lines: readonly string[]): boolean {
+  const [only, ...more] = lines.filter((text) => text.trim() !== '').slice(0, 2)
+  if (only === undefined || more.length > 0 || !/^\s*\{[^"].*\}\s*$/.test(only)) return false
+  const map = parseOvsdbValue(only)
+  return map instanceof Map && ['system-id', 'ovn-remote', 'ovn-encap-ip'].some((key) => map.has(key))
 }
 
 function tableFor(row: OvsdbRow, { table, columns, database }: ListCommand): OvsdbTableName | undefined {
@@ -63,10 +83,18 @@ const LOOKED_AT = 200
 
 /** True when the output has the shape `list` prints, and its first row the columns of a table of these databases. */
 export function looksLikeList(output: readonly string[], databases: readonly OvsdbDatabase[]): boolean {
+  if (isSettings(output)) return databases.includes('Open_vSwitch')
   const format = formatOf(output)
-  if (format === undefined) return false
+  if (format === undefined || (format === 'list' && !beginsAsRecord(output))) return false
   const lines = format === 'json' ? output : output.slice(0, LOOKED_AT)
   const [first] = readOvsdbRows(new LineLedger(lines), PLAIN_ROWS)
   const table = first && tableOfRow(first, ['Open_vSwitch', 'OVN_Northbound', 'OVN_Southbound'])
   return table !== undefined && databases.includes(table.database)
+}
+
+/** Columns are printed unindented and padded to 20 letters; `show` and YAML are not. */
+function beginsAsRecord(output: readonly string[]): boolean {
+  const head = output.find((line) => line.trim() !== '') ?? ''
+  const colon = head.indexOf(':')
+  return /^_uuid\s*:/.test(head) || (colon >= 20 && /^\w+ *$/.test(head.slice(0, colon)))
 }
