@@ -2,7 +2,7 @@
  * `npm run screenshots [-- FOLDER]`: a picture of every view of every sample and of the training lab, light and dark, into FOLDER
  * (out/screenshots). For a critical eye: no overlapping labels, no tangle, readable at 1440 × 900 and at 1024 × 700.
  */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findOrInstallChromium } from './chromium.mjs'
@@ -22,7 +22,7 @@ const SUBJECTS = [
   { name: 'classroom-lab', paths: ['samples/classroom-lab.yaml'] },
   { name: 'high-availability', paths: ['samples/high-availability.yaml'] },
   { name: 'all-in-one', paths: ['samples/all-in-one.yaml'] },
-  { name: 'training-lab', paths: ['tests/fixtures/ovn-lab/hosts', 'tests/fixtures/ovn-lab/db'] }
+  { name: 'training-lab', paths: await hostFolders('tests/fixtures/ovn-lab') }
 ]
 
 const folder = resolve(process.env.INIT_CWD ?? root, process.argv[2] ?? join(root, 'out/screenshots'))
@@ -47,17 +47,53 @@ try {
 }
 
 /**
+ * The folders of a captured lab that hold one host's output each; oracle and transcripts tell the same once more.
+ * @param {string} lab
+ */
+async function hostFolders(lab) {
+  const entries = await readdir(join(root, lab), { withFileTypes: true })
+  const folders = entries.filter((entry) => entry.isDirectory() && !['oracle', 'transcripts'].includes(entry.name))
+  return folders.map((entry) => `${lab}/${entry.name}`)
+}
+
+/**
  * @param {import('@playwright/test').Page} page
  * @param {string} name
  * @param {string} view
  */
 async function picture(page, name, view) {
   await page.locator(`#tab-${view}`).click()
+  const drawn = page.locator('.graph canvas').first().waitFor({ timeout: 20_000 })
+  if (
+    !(await drawn.then(
+      () => true,
+      () => false
+    ))
+  ) {
+    console.error(`${name}: nothing was drawn`)
+    process.exitCode = 1
+    return
+  }
   for (const size of SIZES) {
     await page.setViewportSize(size)
-    await page.locator('#canvas[data-settled="true"]').waitFor()
     const path = join(folder, `${name}-${size.width}.png`)
-    await page.screenshot({ path })
+    await writeFile(path, await settled(page))
     console.log(path)
   }
+}
+
+/**
+ * The window once it stands still: fonts, layout and drawing come one after another.
+ * @param {import('@playwright/test').Page} page
+ */
+async function settled(page) {
+  /** @type {Buffer} */
+  let before = Buffer.alloc(0)
+  for (let attempt = 0; attempt < 40; attempt++) {
+    await page.waitForTimeout(250)
+    const now = await page.screenshot()
+    if (now.equals(before)) return now
+    before = now
+  }
+  throw new Error('the window does not come to rest')
 }
