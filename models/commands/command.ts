@@ -43,6 +43,8 @@ export interface Command<R = unknown> {
   isError?(record: R): boolean
   /** Titles of the commands whose output this could be, when the output alone cannot tell; the record then holds what all agree on. */
   ambiguous?(record: R): string[]
+  /** True when the command line itself limited the rows (`find`): what is absent proves nothing. */
+  isFiltered?(record: R): boolean
   /** True when the record is valid but has no rows. */
   isEmpty?(record: R): boolean
 }

@@ -69,6 +69,7 @@ export const ovnList = defineCommand<ListRecord>({
     for (const { table, rows } of record.tables) READERS.get(table.name)?.(rows, facts)
   },
   canonical: (_commandLine, record) => canonicalList(record, 'ovn-nbctl list'),
+  isFiltered: (record) => record.command?.verb === 'find',
   isError: (record) => record.failed && record.tables.length === 0,
   isEmpty: (record) => record.tables.length === 0
 })

@@ -20,7 +20,6 @@ import type { FactSink, FactValue, Ref } from '../topology/facts.ts'
 import { known, nodeValue } from '../topology/facts.ts'
 import { neutronId, neutronPortId, ovnRefs } from '../topology/ovn-refs.ts'
 import { floatingIpRef, natRuleRefs } from '../topology/ovn-nat.ts'
-import type { NatRouter } from '../topology/ovn-nat.ts'
 
 const ROUTER_PORT_FIELDS = ['mac', 'networks', 'gateway chassis', 'ipv6-lla']
 
@@ -62,11 +61,13 @@ export const ovnNbctlShow = defineCommand<OvnNbctlShow>({
     return { datapaths, failed: readToolErrors(ledger) }
   },
   contribute(record, _source, facts) {
+    const rules: ShownRule[] = []
     for (const node of record.datapaths) {
       if (node.word === 'switch') contributeSwitch(node, facts)
-      else if (node.word === 'router') contributeRouter(node, facts)
+      else if (node.word === 'router') rules.push(...contributeRouter(node, facts))
       else if (node.word === 'port') contributePort(node, facts)
     }
+    contributeNat(rules, facts)
   },
   canonical(commandLine) {
     const [target] = parseOvsCommandLine(commandLine, ['ovn-nbctl'])?.args ?? []
@@ -83,14 +84,15 @@ function contributeSwitch(node: TreeNode, facts: FactSink): void {
   for (const child of node.children) if (child.word === 'port') contributeSwitchPort(child, network, facts)
 }
 
-function contributeRouter(node: TreeNode, facts: FactSink): void {
+/** Returns the router's NAT rules, which are told from each other together with those of all routers. */
+function contributeRouter(node: TreeNode, facts: FactSink): ShownRule[] {
   const { row, name, alias } = datapathOf(node)
   const router = ovnRefs.router(name, row)
   const uuid = neutronId(name)
   facts.node(router, { name: shownName(name, alias), attributes: known({ uuid }) }, node.line)
   const children = (word: string) => node.children.filter((child) => child.word === word)
   for (const child of children('port')) contributeRouterPort(child, { ref: router, text: name }, facts)
-  contributeNat(children('nat'), { ref: router, name, row }, facts)
+  return children('nat').map((rule) => ({ node: rule, router: { ref: router, name } }))
 }
 
 /** A port whose switch or router was cut off: its fields tell which it is on. */
@@ -146,20 +148,25 @@ function chassisNames(node: TreeNode): string[] {
   return text.split(/[\s,[\]"]+/).filter((name) => name !== '')
 }
 
-function contributeNat(nodes: TreeNode[], router: NatRouter, facts: FactSink): void {
-  const rules = nodes.map((node) => ({
+interface ShownRule {
+  node: TreeNode
+  router: { ref: Ref; name: string }
+}
+
+function contributeNat(shown: readonly ShownRule[], facts: FactSink): void {
+  const rules = shown.map(({ node }) => ({
     type: textOf(fieldValue(node, 'type')),
     externalIp: textOf(fieldValue(node, 'external ip'))?.toLowerCase(),
     logicalIp: textOf(fieldValue(node, 'logical ip'))?.toLowerCase(),
     row: parseOvsdbName(node.text)
   }))
-  natRuleRefs(rules, router).forEach((ref, index) => {
-    const node = nodes[index]!
+  natRuleRefs(rules).forEach((ref, index) => {
+    const { node, router } = shown[index]!
     const { type, externalIp, logicalIp } = rules[index]!
     const attributes = { ...otherFields(node), type, externalIp, logicalIp }
     facts.node(ref, { name: '', parent: router.ref, attributes: known(attributes) }, node.line)
     if (type !== 'dnat_and_snat' || externalIp === undefined) return
-    const floating = { address: externalIp, fixedAddress: logicalIp, router: nodeValue(router.ref, router.name!) }
+    const floating = { address: externalIp, fixedAddress: logicalIp, router: nodeValue(router.ref, router.name) }
     facts.node(floatingIpRef(externalIp), { name: externalIp, attributes: known(floating) }, node.line)
   })
 }

@@ -40,6 +40,7 @@ export const ovsVsctlList = defineCommand<ListRecord>({
     for (const { table, rows } of record.tables) READERS.get(table.name)?.(rows, host, facts)
   },
   canonical: (_commandLine, record) => canonicalList(record, 'ovs-vsctl list'),
+  isFiltered: (record) => record.command?.verb === 'find',
   isError: (record) => record.failed && record.tables.length === 0,
   isEmpty: (record) => record.tables.length === 0
 })

@@ -1,8 +1,15 @@
 import type { Command } from './command.ts'
 import { ovnList } from './ovn-list.ts'
+import { ovnNbctlLrList } from './ovn-nbctl-lr-list.ts'
+import { ovnNbctlLrNatList } from './ovn-nbctl-lr-nat-list.ts'
+import { ovnNbctlLrRouteList } from './ovn-nbctl-lr-route-list.ts'
+import { ovnNbctlLsList } from './ovn-nbctl-ls-list.ts'
+import { ovnNbctlLspList } from './ovn-nbctl-lsp-list.ts'
 import { ovnNbctlShow } from './ovn-nbctl-show.ts'
 import { ovnSbctlShow } from './ovn-sbctl-show.ts'
 import { ovsVsctlList } from './ovs-vsctl-list.ts'
+import { ovsVsctlListBr } from './ovs-vsctl-list-br.ts'
+import { ovsVsctlListPorts } from './ovs-vsctl-list-ports.ts'
 import { ovsVsctlShow } from './ovs-vsctl-show.ts'
 import { ipAddress } from './ip-address.ts'
 import { ipBriefAddress } from './ip-brief-address.ts'
@@ -16,9 +23,16 @@ import { blueprint } from '../blueprint/command.ts'
 /** Every command Atlas reads. One line each; the order has no meaning. */
 export const COMMANDS: readonly Command<any>[] = [
   ovnList,
+  ovnNbctlLrList,
+  ovnNbctlLrNatList,
+  ovnNbctlLrRouteList,
+  ovnNbctlLsList,
+  ovnNbctlLspList,
   ovnNbctlShow,
   ovnSbctlShow,
   ovsVsctlList,
+  ovsVsctlListBr,
+  ovsVsctlListPorts,
   ovsVsctlShow,
   ipAddress,
   ipBriefAddress,

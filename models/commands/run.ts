@@ -52,7 +52,7 @@ function statusOf(
 ): CaptureStatus {
   if (command.isError?.(record)) return 'error-output'
   if (raw.lines.every((line) => line.trim() === '') || command.isEmpty?.(record)) return 'empty'
-  if (raw.filtered) return 'filtered'
+  if (raw.filtered || command.isFiltered?.(record)) return 'filtered'
   return raw.omitted || ledger.incomplete || problems.length > 0 ? 'partial' : 'parsed'
 }
 

@@ -1,13 +1,6 @@
 import type { Ref } from './facts.ts'
 import { rowKey } from './ovn-refs.ts'
 
-/** The router of a rule: by name, and by row where a command prints that. */
-export interface NatRouter {
-  ref: Ref
-  name?: string | undefined
-  row?: string | undefined
-}
-
 /** What a NAT rule does; addresses in lower case. */
 export interface NatRule {
   type: string | undefined
@@ -17,11 +10,10 @@ export interface NatRule {
 }
 
 /**
- * NAT rules of one router by their rows, and by what they do: `lr-nat-list` prints no rows, `list nat` no routers. The keys
- * hold the router's name rather than stand within it, so that a row without a router still finds them. Rules that do the
- * same are counted, in the order of their rows.
+ * NAT rules by their rows, and by what they do: `lr-nat-list` prints no rows, `list nat` no routers, and an external address
+ * is one router's anyway. Rules of one output that do the same are counted, in the order of their rows.
  */
-export function natRuleRefs(rules: readonly NatRule[], router: NatRouter): Ref[] {
+export function natRuleRefs(rules: readonly NatRule[]): Ref[] {
   const alike = new Map<string, number[]>()
   rules.forEach(({ type, externalIp, logicalIp }, index) => {
     const does = `${type}|${externalIp}|${logicalIp}`
@@ -32,11 +24,7 @@ export function natRuleRefs(rules: readonly NatRule[], router: NatRouter): Ref[]
   const refs: Ref[] = rules.map(({ row }) => ({ kind: 'nat-rule', keys: row === undefined ? [] : [rowKey(row)] }))
   for (const [does, indexes] of alike) {
     const byRow = indexes.toSorted((a, b) => compare(rules[a]!.row, rules[b]!.row) || a - b)
-    byRow.forEach((index, count) => {
-      const suffix = count === 0 ? '' : `|${count + 1}`
-      if (router.name !== undefined) refs[index]!.keys.push(`name:${router.name}|${does}${suffix}`)
-      if (router.row !== undefined) refs[index]!.keys.push(`${rowKey(router.row)}|${does}${suffix}`)
-    })
+    byRow.forEach((index, count) => refs[index]!.keys.push(`name:${does}${count === 0 ? '' : `|${count + 1}`}`))
   }
   return refs
 }

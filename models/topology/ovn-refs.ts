@@ -10,6 +10,12 @@ export const ovnRefs = {
   network: (name: string, ...rows: string[]): Ref => datapath('network', name, rows),
   /** A logical router, likewise. */
   router: (name: string, ...rows: string[]): Ref => datapath('router', name, rows),
+  /** A router as somebody typed it at a command: by name, or by row. */
+  routerTyped: (typed: string): Ref =>
+    isUuid(typed) ? { kind: 'router', keys: [rowKey(typed), `uuid:${typed}`] } : datapath('router', typed, []),
+  /** A switch, likewise. */
+  networkTyped: (typed: string): Ref =>
+    isUuid(typed) ? { kind: 'network', keys: [rowKey(typed), `uuid:${typed}`] } : datapath('network', typed, []),
   /** A row of which nothing else is known. */
   row: (kind: Ref['kind'], row: string): Ref => ({ kind, keys: [rowKey(row)] }),
   /** A logical switch port; `routerPort` is the peer that its option `router-port` names. */

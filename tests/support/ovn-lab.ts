@@ -90,6 +90,11 @@ export class FactIndex {
     }
   }
 
+  /** The attributes of one claim, as printed. */
+  attributesOf(props: NodeFact['props']): unknown {
+    return printed(props.attributes ?? {})
+  }
+
   named(kind: string, name: string): NodeFact | undefined {
     return this.ofKind(kind).find(({ props }) => props.name === name)
   }

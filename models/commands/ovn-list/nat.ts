@@ -3,35 +3,28 @@ import type { FactSink, FactValue, Ref } from '../../topology/facts.ts'
 import { known, nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
 import { floatingIpRef, natRuleRefs } from '../../topology/ovn-nat.ts'
-import { ovnRefs, rowKey } from '../../topology/ovn-refs.ts'
+import { ovnRefs } from '../../topology/ovn-refs.ts'
 import { claimRouter, neutron, pointer } from './neutron.ts'
 
 /** Table NAT: address translation of routers; `dnat_and_snat` is a floating IP. The router's row names the rules by row. */
 export function readNat(rows: readonly Row[], facts: FactSink): void {
-  const byRouter = new Map<string, { router: { ref: Ref; name: string }; rows: Row[] }>()
-  for (const row of rows) {
-    const router = claimRouter(row, facts)
-    if (!router) contributeRule(row, undefined, row.uuid === undefined ? [] : [rowKey(row.uuid)], facts)
-    else if (byRouter.has(router.name)) byRouter.get(router.name)!.rows.push(row)
-    else byRouter.set(router.name, { router, rows: [row] })
-  }
-  for (const { router, rows: own } of byRouter.values()) {
-    const rules = own.map((row) => ({
-      type: row.text('type'),
-      externalIp: row.text('external_ip')?.toLowerCase(),
-      logicalIp: row.text('logical_ip')?.toLowerCase(),
-      row: row.uuid
-    }))
-    natRuleRefs(rules, router).forEach(({ keys }, index) => {
-      contributeRule(own[index]!, router.ref, keys, facts)
-    })
-  }
+  const rules = rows.map((row) => ({
+    type: row.text('type'),
+    externalIp: row.text('external_ip')?.toLowerCase(),
+    logicalIp: row.text('logical_ip')?.toLowerCase(),
+    row: row.uuid
+  }))
+  natRuleRefs(rules).forEach((ref, index) => {
+    const row = rows[index]!
+    const router = claimRouter(row, facts)?.ref
+    contributeRule(row, router, ref, facts)
+    if (row.text('type') === 'dnat_and_snat') contributeFloatingIp(row, router, facts)
+  })
 }
 
 const READ = ['external_ids', 'external_ip', 'logical_ip', 'external_mac', 'logical_port', 'gateway_port']
 
-function contributeRule(row: Row, router: Ref | undefined, keys: string[], facts: FactSink): void {
-  if (keys.length === 0) return
+function contributeRule(row: Row, router: Ref | undefined, ref: Ref, facts: FactSink): void {
   const logicalPort = row.text('logical_port')
   const gatewayPort = row.text('gateway_port')
   const attributes = known({
@@ -42,8 +35,7 @@ function contributeRule(row: Row, router: Ref | undefined, keys: string[], facts
     logicalPort: logicalPort === undefined ? undefined : nodeValue(ovnRefs.switchPort(logicalPort), logicalPort),
     gatewayPort: gatewayPort === undefined ? undefined : nodeValue(ovnRefs.row('port', gatewayPort), gatewayPort)
   })
-  facts.node({ kind: 'nat-rule', keys }, { name: '', parent: router, attributes }, row.line)
-  if (row.text('type') === 'dnat_and_snat') contributeFloatingIp(row, router, facts)
+  facts.node(ref, { name: '', parent: router, attributes }, row.line)
 }
 
 function contributeFloatingIp(row: Row, router: Ref | undefined, facts: FactSink): void {

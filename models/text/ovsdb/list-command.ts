@@ -3,23 +3,25 @@ import type { RowOptions } from './rows.ts'
 import { DATABASE_OF_TOOL, tableNamed } from './tables.ts'
 import type { OvsdbDatabase, OvsdbTableName } from './tables.ts'
 
-/** `list TABLE [RECORD…]` or `find TABLE [CONDITION…]` taken apart. */
+/** `list TABLE [RECORD…]`, `find TABLE [CONDITION…]` or `get TABLE RECORD [COLUMN[:KEY]…]` taken apart. */
 export interface ListCommand extends RowOptions {
   tool: string
   database: OvsdbDatabase
-  verb: 'list' | 'find'
+  verb: 'list' | 'find' | 'get'
   table: OvsdbTableName | undefined
   /** as typed, when no table has such a name */
   typed: string
-  /** the records or conditions the rows were limited to */
+  /** the records, conditions or columns the output was limited to */
   limits: string[]
 }
 
+const VERBS = ['list', 'find', 'get'] as const
 const FORMATS = new Set(['table', 'list', 'html', 'csv', 'json'])
 
 export function parseListCommand(commandLine: string, tools: readonly string[]): ListCommand | undefined {
   const parsed = parseOvsCommandLine(commandLine, tools)
-  if (!parsed || (parsed.command !== 'list' && parsed.command !== 'find')) return undefined
+  const verb = VERBS.find((name) => name === parsed?.command)
+  if (!parsed || !verb) return undefined
   const { options, args } = parsed
   const database = DATABASE_OF_TOOL[parsed.tool]!
   const bare = options.has('bare')
@@ -28,7 +30,7 @@ export function parseListCommand(commandLine: string, tools: readonly string[]):
   return {
     tool: parsed.tool,
     database,
-    verb: parsed.command,
+    verb,
     table: tableNamed(database, args[0] ?? ''),
     typed: args[0] ?? '',
     limits: args.slice(1),

@@ -133,6 +133,27 @@ interfaces          : 55555555-5555-4555-8555-555555555555
     })
   })
 
+  it('reads what get prints, also without its command line', () => {
+    const output = fixture('openstack-lab/ovn-ovs/compute-0.ovs-vsctl_external_ids.txt')
+    expect(ovsVsctlList.looksLike(output.split('\n'))).toBe(true)
+    for (const line of [
+      '',
+      'ovs-vsctl get open . external_ids',
+      'ovs-vsctl --if-exists get Open_vSwitch . external_ids'
+    ]) {
+      const { facts, ledger } = read(output, line)
+      expect(ledger.leftover()).toEqual([])
+      expect(facts.attributes('host', 'chassis:91c0d1c3-0eee-4513-87fe-3a26240adfef')).toMatchObject({
+        fqdn: 'compute-0.localdomain',
+        chassis: { encaps: [{ type: 'geneve', ip: '172.17.2.11' }], bridgeMappings: { datacentre: 'br-ex' } }
+      })
+    }
+    const one = read('"x"\n', 'ovs-vsctl get Open_vSwitch . external_ids:system-id')
+    expect(one.facts.ofKind('host')[0]!.ref.keys).toEqual(['name:h', 'chassis:x'])
+    const tap = read('{iface-id="a"}\n5\n', 'ovs-vsctl get Interface tap0 external_ids ofport')
+    expect(tap.facts.attributes('ovs-interface', 'name:tap0')).toEqual({ externalIds: { 'iface-id': 'a' }, ofport: 5 })
+  })
+
   it('names the command in full', () => {
     const canonical = (line: string) => ovsVsctlList.canonical!(line, read('', line).record)
     expect(canonical('ovs-vsctl -t 5 list open')).toBe('ovs-vsctl list Open_vSwitch')
@@ -140,6 +161,7 @@ interfaces          : 55555555-5555-4555-8555-555555555555
       'ovs-vsctl --format=json --columns=name,type list Interface tap0'
     )
     expect(canonical(`ovs-vsctl find Interface type=geneve`)).toBe('ovs-vsctl find Interface type=geneve')
+    expect(canonical('ovs-vsctl get open . external_ids')).toBe('ovs-vsctl get Open_vSwitch . external_ids')
     expect(canonical('ovs-vsctl list strange')).toBe('ovs-vsctl list strange')
   })
 

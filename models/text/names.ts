@@ -1,0 +1,24 @@
+import { isElision } from './elision.ts'
+import type { LineLedger } from './line-ledger.ts'
+
+export interface NamesRecord {
+  names: { name: string; line: number }[]
+  failed: boolean
+}
+
+/** One name a line; lines with more than one word stay for the ledger to report. */
+export function readNames(ledger: LineLedger): NamesRecord['names'] {
+  const names: NamesRecord['names'] = []
+  for (let index = 0; index < ledger.length; index++) {
+    const name = ledger.at(index).trim()
+    if (name === '') continue
+    if (isElision(name)) {
+      ledger.ignore(index, 'left out by whoever pasted')
+      ledger.markIncomplete()
+    } else if (!/\s/.test(name)) {
+      names.push({ name, line: index })
+      ledger.take(index)
+    }
+  }
+  return names
+}
