@@ -85,7 +85,13 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
     strokeWidth: 1,
     radius: 4
   }),
-  chassis: () => CARD
+  chassis: () => CARD,
+  cell: ({ plane, classes }) =>
+    classes.includes('missing') || classes.includes('broken')
+      ? { fill: 'err-tint', stroke: 'err', strokeWidth: 1.5, radius: 3 }
+      : classes.includes('half-seen')
+        ? { fill: 'panel', stroke: planeLine(plane), strokeWidth: 1, radius: 3 }
+        : { fill: planeTint(plane), stroke: planeLine(plane), strokeWidth: 1, radius: 3 }
 }
 
 /** The body of a node: by shape and plane, then how sure we are and how it is. */
@@ -113,6 +119,7 @@ const EDGES: { [shape in EdgeShape]: { width: number; dash?: readonly number[] }
 export function edgeStyle(edge: Pick<SceneEdge, 'shape' | 'plane' | 'classes' | 'certainty' | 'state'>): EdgeStyle {
   const { width, dash } = EDGES[edge.shape]
   if (edge.state === 'error') return { stroke: 'err', width: 3, dash: [3, 7] }
+  if (edge.classes.includes('receded')) return { stroke: 'line-strong', width: 1.25 }
   const thin = edge.classes.includes('mesh') ? 1.75 : width
   const style: EdgeStyle = { stroke: planeLine(edge.plane), width: thin }
   if (dash) return { ...style, dash }

@@ -1,10 +1,12 @@
 import { layoutDeployment } from '../layout/deployment/layout.ts'
 import { layoutHostNetwork } from '../layout/host-network/layout.ts'
 import { layoutLogical } from '../layout/logical/layout.ts'
+import { layoutOverlay } from '../layout/overlay/layout.ts'
 import type { Topology } from '../topology/vocabulary.ts'
 import { buildDeployment } from './deployment/build.ts'
 import { buildHostNetwork } from './host-network/build.ts'
 import { buildLogical } from './logical.ts'
+import { buildOverlay } from './overlay/build.ts'
 import type { PlacedScene, Scene, ViewId, ViewOptions } from './scene.ts'
 
 export interface View {
@@ -17,5 +19,6 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { id: 'deployment', build: buildDeployment, layout: layoutDeployment },
   { id: 'host-network', build: buildHostNetwork, layout: layoutHostNetwork },
+  { id: 'overlay', build: buildOverlay, layout: layoutOverlay },
   { id: 'logical', build: buildLogical, layout: layoutLogical }
 ]

@@ -31,6 +31,7 @@ export type Shape =
   | 'label'
   | 'chip'
   | 'chassis'
+  | 'cell'
 
 export interface SceneNode {
   /** unique in the scene; the topology id when the node draws exactly one topology node */

@@ -15,19 +15,11 @@ export const ENGLISH: { readonly [key: string]: string } = {
   'picture.tunnelEnds': 'tunnel ends',
   'picture.providerWire': 'provider wire',
   'picture.pairs': '{pairs} pairs joined',
-  'picture.missingPairs': '{count} missing',
   'picture.unknownPairs': '{count} seen from one side',
-  'picture.project': 'project {name}',
-  'picture.noRouter': 'no router',
-  'picture.floatingIps': '{count} floating IPs',
-  'picture.distributed': 'distributed',
-  'picture.centralized': 'centralized',
-  'picture.unused': 'not in use',
-  'picture.gatewayOn': '{host}',
-  'picture.priority': 'priority {priority}',
-  'picture.active': 'active',
-  'picture.gatewayAddress': 'gateway {address}',
-  'picture.snatOn': 'SNAT',
+  'picture.missingPairs': '{count} missing',
+  'picture.noTunnel': 'no tunnel',
+  'picture.noTunnelFrom': 'no tunnel on {host}',
+  'picture.carried': 'Carried',
   'picture.vni': 'VNI {key}'
 }
 

@@ -1,0 +1,120 @@
+import { Lookup } from '../../topology/lookup.ts'
+import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
+import { label, roleOf, shownHosts } from '../filter.ts'
+import { Health } from '../health.ts'
+import type { Scene, ViewOptions } from '../scene.ts'
+import { Sketch } from '../sketch.ts'
+import { tunnelAddresses } from '../underlay.ts'
+import { english, type Words } from '../words.ts'
+import { drawCarried } from './carried.ts'
+import { drawRing, drawMatrix, type Side } from './draw-pairs.ts'
+import { Mesh, type Pair } from './pairs.ts'
+
+/** Up to this many ends stand in a ring; more make a matrix. */
+const RING = 12
+/** More than this and hosts of one role share a row. */
+const MATRIX = 60
+
+/** Ends of tunnels and what joins each two of them; holes stand out. */
+export function buildOverlay(topology: Topology, options: ViewOptions, words: Words = english): Scene {
+  const lookup = new Lookup(topology)
+  const health = new Health(lookup)
+  const sketch = new Sketch('overlay')
+  const mesh = new Mesh(lookup, shownHosts(lookup, options))
+  const pairs = allPairs(mesh)
+  if (mesh.hosts.length > 0) drawSummary(sketch, pairs, words)
+  if (mesh.hosts.length <= RING) {
+    mesh.hosts.forEach((host, order) => {
+      drawChassis(sketch, health, host, order, words)
+    })
+    drawRing(sketch, pairs, words)
+    drawCarried(sketch, lookup, options, words)
+  } else drawMatrix(sketch, sidesOf(mesh.hosts, pairs, options, words), pairs, health)
+  return sketch.finish()
+}
+
+function allPairs(mesh: Mesh): Pair[] {
+  const pairs: Pair[] = []
+  mesh.hosts.forEach((a, index) => {
+    for (const b of mesh.hosts.slice(index + 1)) pairs.push(mesh.pair(a, b))
+  })
+  return pairs
+}
+
+function drawSummary(sketch: Sketch, pairs: readonly Pair[], words: Words): void {
+  const count = (join: Pair['join']): number => pairs.filter((pair) => pair.join === join).length
+  const holes = count('missing') + count('broken')
+  const details = [
+    words('picture.pairs', { pairs: count('joined') }),
+    count('half-seen') > 0 ? words('picture.unknownPairs', { count: count('half-seen') }) : '',
+    holes > 0 ? words('picture.missingPairs', { count: holes }) : ''
+  ]
+  const types = [...new Set(pairs.flatMap((pair) => pair.types))].sort()
+  sketch.node({
+    id: 'overlay:summary',
+    shape: 'label',
+    lines: [
+      [words('picture.overlay'), types.map(encapsulationName).join(', ')].filter((word) => word !== '').join(' · '),
+      details.filter((word) => word !== '').join(' · ')
+    ],
+    plane: 'ten',
+    classes: ['heading']
+  })
+}
+
+/** As its makers write it. */
+function encapsulationName(type: string): string {
+  const names: { readonly [type: string]: string } = { geneve: 'Geneve', vxlan: 'VXLAN', gre: 'GRE', stt: 'STT' }
+  return Object.hasOwn(names, type) ? names[type]! : type
+}
+
+function drawChassis(sketch: Sketch, health: Health, host: TopologyNode, order: number, words: Words): void {
+  const state = health.host(host)
+  const role = host.certainty === 'not-provided' ? words('picture.notProvided') : roleOf(host)
+  sketch.node({
+    id: host.id,
+    shape: 'chassis',
+    subjects: [host.id],
+    lines: [label(host), ...tunnelAddresses(host).slice(0, 1), role].filter((line) => line !== ''),
+    plane: 'ten',
+    certainty: host.certainty,
+    ...(state && { state }),
+    data: { order }
+  })
+}
+
+/** Rows of the matrix: each host, or above the limit each role, with the hosts that have holes on their own. */
+function sidesOf(
+  hosts: readonly TopologyNode[],
+  pairs: readonly Pair[],
+  { expanded = [] }: ViewOptions,
+  words: Words
+): Side[] {
+  const alone = (host: TopologyNode): Side => ({ id: host.id, name: label(host), hosts: [host], opens: undefined })
+  if (hosts.length <= MATRIX) return hosts.map(alone)
+  const holes = new Map<string, number>()
+  for (const { a, b, join } of pairs) {
+    if (join !== 'broken' && join !== 'missing') continue
+    for (const { id } of [a, b]) holes.set(id, (holes.get(id) ?? 0) + 1)
+  }
+  const worst = new Set(
+    [...holes]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, RING)
+      .map(([id]) => id)
+  )
+  const sides = new Map<string, Side>()
+  for (const host of hosts) {
+    const id = `fold:${roleOf(host) || host.certainty}`
+    if (worst.has(host.id) || expanded.includes(id)) {
+      sides.set(host.id, alone(host))
+      continue
+    }
+    const side = sides.get(id)
+    if (side) side.hosts.push(host)
+    else sides.set(id, { id, name: roleOf(host) || words('picture.notProvided'), hosts: [host], opens: id })
+  }
+  return [...sides.values()].map((side) =>
+    side.hosts.length > 1 ? { ...side, name: `${side.name} × ${side.hosts.length}` } : side
+  )
+}
