@@ -2,7 +2,7 @@ import type { Draft } from '../topology/draft.ts'
 import { isUuid } from '../topology/ids.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import type { Linker } from './linker.ts'
-import { isPhysicalName } from './lookup/device-names.ts'
+import { idStart, isPhysicalName } from './lookup/device-names.ts'
 import { MetadataTaps } from './lookup/metadata-taps.ts'
 import { externalId, interfacesOf, isPatch, isTunnel, type OvsInterface } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
@@ -71,11 +71,6 @@ function matching(
   const mac = externalId(found, 'attached-mac') ?? (isPhysicalName(found.name) ? undefined : asText(found.mac))
   const owner = mac === undefined ? undefined : (ports.byMac(mac) ?? ports.byMac(guestMac(mac)))
   return owner && { port: owner, reason: 'both have this MAC address' }
-}
-
-/** Names of Neutron's devices are 14 characters: a prefix, then the beginning of the port's id. */
-function idStart(name: string): string | undefined {
-  return /^(?:tap|qvo|vhu|qr-|qg-|sg-|ha-|fg-)([0-9a-f]{8}-[0-9a-f]{2})$/.exec(name)?.[1]
 }
 
 /** libvirt gives the host's side of a tap the guest's address with `fe` in front. */

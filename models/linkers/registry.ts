@@ -11,6 +11,7 @@ import { hostRoles } from './host-roles.ts'
 import { inSubnet } from './in-subnet.ts'
 import type { Linker } from './linker.ts'
 import { localVlans } from './local-vlans.ts'
+import { namespacePorts } from './namespace-ports.ts'
 import { namespaces } from './namespaces.ts'
 import { overlayNetworks } from './overlay-networks.ts'
 import { onlyRouter } from './only-router.ts'
@@ -46,13 +47,14 @@ export const LINKERS: readonly Linker[] = [
   servers,
   attached,
   backing,
+  namespaces,
   routers,
+  namespacePorts,
   onlyRouter,
   gatewayChassis,
   providerNetworks,
   overlayNetworks,
   floatingIps,
-  namespaces,
   localVlans,
   hostRoles,
   clouds

@@ -28,3 +28,8 @@ export function deviceTypeByName(name: string): string | undefined {
   if (PHYSICAL.test(name)) return 'physical'
   return undefined
 }
+
+/** The beginning of a port's id in a device's name: Neutron's names are 14 characters, a prefix and as much of the id as fits. */
+export function idStart(name: string): string | undefined {
+  return /^(?:tap|qvo|vhu|qr-|qg-|sg-|ha-|fg-)([0-9a-f]{8}-[0-9a-f]{2})$/.exec(name)?.[1]
+}
