@@ -1,10 +1,17 @@
 import { applyPins } from '../layout/pins.ts'
 import type { Topology } from '../topology/vocabulary.ts'
 import { VIEWS } from './registry.ts'
+import { english, type Words } from './words.ts'
 import type { PlacedScene, ViewId, ViewOptions } from './scene.ts'
+import { english, type Words } from './words.ts'
 
-/** Draws one view of a topology: what it shows, where it stands. Deterministic; the same topology gives the same picture. */
-export function drawView(topology: Topology, id: ViewId, options: ViewOptions = {}): PlacedScene {
+/** Draws one view of a topology: what it shows, where it stands. Deterministic; the same topology gives the same picture. `words` are those of the reader's language. */
+export function drawView(
+  topology: Topology,
+  id: ViewId,
+  options: ViewOptions = {},
+  words: Words = english
+): PlacedScene {
   const view = VIEWS.find((each) => each.id === id)!
-  return applyPins(view.layout(view.build(topology, options)), options.pinned ?? {})
+  return applyPins(view.layout(view.build(topology, options, words)), options.pinned ?? {})
 }

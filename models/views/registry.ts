@@ -7,11 +7,13 @@ import { buildDeployment } from './deployment/build.ts'
 import { buildHostNetwork } from './host-network/build.ts'
 import { buildLogical } from './logical.ts'
 import { buildOverlay } from './overlay/build.ts'
+import type { Words } from './words.ts'
 import type { PlacedScene, Scene, ViewId, ViewOptions } from './scene.ts'
+import type { Words } from './words.ts'
 
 export interface View {
   id: ViewId
-  build(topology: Topology, options: ViewOptions): Scene
+  build(topology: Topology, options: ViewOptions, words: Words): Scene
   layout(scene: Scene): PlacedScene
 }
 

@@ -1,5 +1,5 @@
 /** Words that pictures need besides names; a window hands in its own for another language. */
-export const ENGLISH: { readonly [key: string]: string } = {
+export const ENGLISH = {
   'picture.overlay': 'Overlay',
   'picture.notProvided': 'not provided',
   'picture.plan': 'plan',
@@ -20,8 +20,26 @@ export const ENGLISH: { readonly [key: string]: string } = {
   'picture.noTunnel': 'no tunnel',
   'picture.noTunnelFrom': 'no tunnel on {host}',
   'picture.carried': 'Carried',
-  'picture.vni': 'VNI {key}'
-}
+  'picture.vni': 'VNI {key}',
+  'picture.chassis': 'chassis {id}',
+  'picture.ports': '{count} ports',
+  'picture.routerGateway': '{router} gateway',
+  'picture.active': 'active',
+  'picture.activePriority': 'active · priority {priority}',
+  'picture.tunnel': '{count} tunnel',
+  'picture.tunnels': '{count} tunnels',
+  'picture.inError': '{count} in error',
+  'picture.bfdUp': 'bfd {count} up',
+  'picture.hostRouting': 'host routing',
+  'picture.upUnused': 'up, unused',
+  'picture.downUnused': 'down, unused',
+  'picture.metadata': 'metadata',
+  'picture.namespace': 'namespace',
+  'picture.behind': 'behind {bridge}',
+  'picture.notAssociated': 'not associated',
+  'picture.distributed': 'distributed',
+  'picture.centralized': 'centralized'
+} as const satisfies { readonly [key: string]: string }
 
 export type Words = (key: string, values?: { readonly [name: string]: string | number }) => string
 
@@ -32,4 +50,6 @@ export function fill(template: string, values: { readonly [name: string]: string
   )
 }
 
-export const english: Words = (key, values) => fill(Object.hasOwn(ENGLISH, key) ? ENGLISH[key]! : key, values)
+const BY_KEY: { readonly [key: string]: string } = ENGLISH
+
+export const english: Words = (key, values) => fill(Object.hasOwn(BY_KEY, key) ? BY_KEY[key]! : key, values)
