@@ -3,7 +3,6 @@ import type { Topology } from '../topology/vocabulary.ts'
 import { VIEWS } from './registry.ts'
 import { english, type Words } from './words.ts'
 import type { PlacedScene, ViewId, ViewOptions } from './scene.ts'
-import { english, type Words } from './words.ts'
 
 /** Draws one view of a topology: what it shows, where it stands. Deterministic; the same topology gives the same picture. `words` are those of the reader's language. */
 export function drawView(

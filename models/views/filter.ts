@@ -35,7 +35,9 @@ export function networkShown(network: TopologyNode | undefined, { networks }: Vi
 }
 
 /** What a view calls a node: its name, else the first digits of its uuid, else its address. */
-export function label({ name, attributes, id }: TopologyNode): string {
+export function label({ kind, name, attributes, id }: TopologyNode): string {
+  const unnamed = kind === 'host' ? /^(?:ovs|capture|row)-([0-9a-f]{8})/.exec(name) : null
+  if (unnamed) return `host ${unnamed[1]}`
   if (name !== '') return name
   const uuid = attributes['uuid']
   if (typeof uuid === 'string') return uuid.slice(0, 8)

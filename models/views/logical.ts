@@ -4,6 +4,7 @@ import { byName, label, networkShown, roleOf, stateOf, text, texts } from './fil
 import { encapsulation, planeOfNetwork } from './planes.ts'
 import type { Scene, ViewOptions } from './scene.ts'
 import { Sketch } from './sketch.ts'
+import { english, type Words } from './words.ts'
 
 /** More cards than this on one network are folded into one with a count, until the user opens it. */
 const FOLD_ABOVE = 16
@@ -12,14 +13,17 @@ interface Context {
   lookup: Lookup
   sketch: Sketch
   options: ViewOptions
+  words: Words
 }
 
 /** External networks on top, floating IPs over them, routers between, project networks below with what is plugged into them. */
-export function buildLogical(topology: Topology, options: ViewOptions): Scene {
+export function buildLogical(topology: Topology, options: ViewOptions, words: Words = english): Scene {
   const lookup = new Lookup(topology)
-  const context: Context = { lookup, sketch: new Sketch('logical'), options }
+  const context: Context = { lookup, sketch: new Sketch('logical'), options, words }
   const { sketch } = context
-  const networks = lookup.ofKind('network').filter((network) => networkShown(network, options))
+  const networks = lookup
+    .ofKind('network')
+    .filter((network) => network.attributes['isolated'] !== true && networkShown(network, options))
   const routers = lookup.ofKind('router').toSorted(byName)
   const order = new Map(
     networks
@@ -66,13 +70,13 @@ function drawNetwork(context: Context, network: TopologyNode, order: number): vo
   })
 }
 
-function drawRouter({ lookup, sketch }: Context, router: TopologyNode, order: number): void {
+function drawRouter({ lookup, sketch, words }: Context, router: TopologyNode, order: number): void {
   const gateways = Array.isArray(router.attributes['gatewayChassis']) ? router.attributes['gatewayChassis'] : []
   const chassis = (gateways as { host?: string; priority?: number; active?: boolean }[])
     .toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || String(a.host).localeCompare(String(b.host)))
     .map(({ host, priority, active }) => {
       const name = host === undefined ? '' : (lookup.node(host)?.name ?? host.slice(0, 8))
-      return [name, priority === undefined ? '' : `· ${priority}`, active ? '· active' : '']
+      return [name, priority === undefined ? '' : `· ${priority}`, active ? `· ${words('picture.active')}` : '']
         .filter((word) => word !== '')
         .join(' ')
     })
@@ -108,7 +112,7 @@ function drawRouter({ lookup, sketch }: Context, router: TopologyNode, order: nu
   }
 }
 
-function drawFloating({ lookup, sketch }: Context, floating: TopologyNode): void {
+function drawFloating({ lookup, sketch, words: say }: Context, floating: TopologyNode): void {
   const network = floating.parent === undefined ? undefined : lookup.node(floating.parent)
   const nat = lookup.linksOf(floating.id).find(({ kind, from }) => kind === 'nat' && from === floating.id)
   const port = nat && lookup.node(nat.to)
@@ -116,8 +120,8 @@ function drawFloating({ lookup, sketch }: Context, floating: TopologyNode): void
   const server = attached && lookup.node(attached.from)
   const target = server ?? port
   const words = [
-    target ? label(target) : (text(floating, 'fixedAddress') ?? 'not associated'),
-    text(floating, 'mode') ?? ''
+    target ? label(target) : (text(floating, 'fixedAddress') ?? say('picture.notAssociated')),
+    modeOf(floating, say)
   ]
   sketch.node({
     id: floating.id,
@@ -193,15 +197,24 @@ function drawPlugged(context: Context, network: TopologyNode): void {
   }
 }
 
-function drawFolded({ sketch }: Context, network: TopologyNode, plugged: readonly Plugged[]): void {
+function drawFolded({ sketch, words }: Context, network: TopologyNode, plugged: readonly Plugged[]): void {
   const id = `servers:${network.id}`
   sketch.node({
     id,
     shape: 'folded-hosts',
     subjects: plugged.map(({ node }) => node.id),
-    lines: [`× ${plugged.length}`, `${plugged.filter(({ node }) => stateOf(node) === 'error').length} in error`],
+    lines: [
+      `× ${plugged.length}`,
+      words('picture.inError', { count: plugged.filter(({ node }) => stateOf(node) === 'error').length })
+    ],
     plane: planeOfNetwork(network),
     data: { network: network.id, opens: network.id }
   })
   sketch.edge({ id: `plug:${id}`, shape: 'attach', from: id, to: network.id, plane: planeOfNetwork(network) })
+}
+
+/** Where a floating IP is translated, where a command tells. */
+function modeOf(floating: TopologyNode, say: Words): string {
+  const mode = text(floating, 'mode')
+  return mode === 'distributed' || mode === 'centralized' ? say(`picture.${mode}`) : (mode ?? '')
 }

@@ -9,7 +9,6 @@ import { buildLogical } from './logical.ts'
 import { buildOverlay } from './overlay/build.ts'
 import type { Words } from './words.ts'
 import type { PlacedScene, Scene, ViewId, ViewOptions } from './scene.ts'
-import type { Words } from './words.ts'
 
 export interface View {
   id: ViewId

@@ -1,6 +1,7 @@
 import { parseIp, parsePrefix, prefixHolds, withoutPrefix, type IpPrefix } from '../text/ip-address.ts'
 import type { Lookup } from '../topology/lookup.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
+import { planeOfNetwork } from './planes.ts'
 import { UNDERLAY_DEFAULTS, type UnderlayDefault } from './underlay-defaults.ts'
 import type { Plane } from './scene.ts'
 
@@ -45,7 +46,9 @@ export function underlayNetworks(lookup: Lookup, hosts: readonly TopologyNode[])
   }
   const tunnelEnds = new Set(hosts.flatMap(tunnelAddresses))
   const external = externalBlocks(lookup)
-  const networks = [...byCidr].map(([cidr, stations]) => name(cidr, stations, tunnelEnds, external))
+  const networks = [...byCidr].map(
+    ([cidr, stations]) => stated(lookup, cidr, stations) ?? name(cidr, stations, tunnelEnds, external)
+  )
   return unique(networks).sort((a, b) => rank(a) - rank(b) || (a.cidr < b.cidr ? -1 : 1))
 }
 
@@ -81,6 +84,28 @@ function externalBlocks(lookup: Lookup): IpPrefix[] {
     const block = typeof attributes['cidr'] === 'string' ? parsePrefix(attributes['cidr']) : undefined
     return network?.attributes['external'] === true && block ? [block] : []
   })
+}
+
+/** A plan says which network a device is on; nothing need be told from addresses then. */
+function stated(lookup: Lookup, cidr: string, stations: Station[]): UnderlayNetwork | undefined {
+  const networks = new Set<TopologyNode>()
+  for (const { device } of stations) {
+    const link = lookup.linksOf(device.id).find(({ kind, from }) => kind === 'on-network' && from === device.id)
+    const network = link && lookup.node(link.to)
+    if (network) networks.add(network)
+  }
+  const [network] = networks
+  if (!network || networks.size > 1) return undefined
+  const wanted = network.name === 'ctlplane' ? 'Provisioning' : network.name
+  const known = UNDERLAY_DEFAULTS.find((each) => each.name === wanted)
+  const { vlanId, segmentationId } = network.attributes
+  const vlan = [vlanId, segmentationId].find((tag) => typeof tag === 'number')
+  const isolated = network.attributes['isolated'] === true
+  return {
+    ...{ id: `underlay:${cidr}`, name: wanted, cidr, stations, sure: true },
+    plane: known?.plane ?? (isolated ? 'none' : planeOfNetwork(network)),
+    ...(vlan === undefined ? {} : { vlan })
+  }
 }
 
 function name(

@@ -1,5 +1,6 @@
 import type { PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
 import { extent } from '../extent.ts'
+import { textWidth } from '../measure.ts'
 import { cornerBadge, Placer } from '../place.ts'
 import { planFrame, type FramePlan } from './frame.ts'
 import { placeFrame, rowsOf, type Rows } from './place-frame.ts'
@@ -85,6 +86,13 @@ function wrap(plans: readonly FramePlan[]): FramePlan[][] {
   return rows
 }
 
+/** Room left of the frames for the names of the buses, which end where their lines begin. */
 function busLabelWidth({ nodes }: Scene): number {
-  return nodes.some(({ shape }) => shape === 'bus') ? 40 : 0
+  const labels = nodes
+    .filter(({ shape }) => shape === 'bus')
+    .map(
+      ({ lines: [name = '', detail = ''] }) =>
+        textWidth(name, 'plane') + (detail === '' ? 0 : textWidth(detail, 'detail') + 8)
+    )
+  return labels.length === 0 ? 0 : Math.max(...labels) + 40
 }

@@ -8,20 +8,21 @@ import { drawCards } from './cards.ts'
 import { drawOther } from './lower.ts'
 import type { Context } from './context.ts'
 import { drawNic } from './nic.ts'
+import { english, type Words } from '../words.ts'
 import { hostParts, portError, type HostParts } from './parts.ts'
 
 /** More hosts than this are not opened all at once; the view says so. */
 export const MAX_HOSTS = 24
 
 /** One frame per host, read bottom up: cards, uplink bridges, patches, br-int, taps, servers; the overlay above all. */
-export function buildHostNetwork(topology: Topology, options: ViewOptions): Scene {
+export function buildHostNetwork(topology: Topology, options: ViewOptions, words: Words = english): Scene {
   const lookup = new Lookup(topology)
   const sketch = new Sketch('host-network')
   const candidates = shownHosts(lookup, options).filter((host) => hasInside(lookup, host))
   const hosts = candidates.slice(0, MAX_HOSTS)
   if (candidates.length > hosts.length)
     sketch.note('note.hostsLimited', { shown: hosts.length, total: candidates.length })
-  const context: Context = { lookup, sketch, underlay: underlayNetworks(lookup, hosts) }
+  const context: Context = { lookup, sketch, underlay: underlayNetworks(lookup, hosts), words }
   hosts.forEach((host, order) => drawHost(context, hostParts(lookup, host), order, options))
   return sketch.finish()
 }
@@ -32,26 +33,28 @@ function hasInside(lookup: Lookup, host: TopologyNode): boolean {
 }
 
 function drawHost(context: Context, parts: HostParts, order: number, options: ViewOptions): void {
-  const { sketch, lookup } = context
+  const { sketch, lookup, words } = context
   const { host, integration, others } = parts
   const chassis = (host.attributes['chassis'] as { name?: string } | undefined)?.name
-  const words = [roleOf(host), chassis === undefined ? '' : `chassis ${chassis.slice(0, 8)}`].filter(
-    (word) => word !== ''
-  )
+  const subtitle = [
+    roleOf(host),
+    chassis === undefined ? '' : words('picture.chassis', { id: chassis.slice(0, 8) })
+  ].filter((word) => word !== '')
   sketch.node({
     id: host.id,
     shape: 'host-frame',
     subjects: [host.id],
-    lines: [label(host), words.join(' · ')],
+    lines: [label(host), subtitle.join(' · ')],
     certainty: host.certainty,
     data: { order }
   })
   if (integration) {
     const { bridge, plugs, tunnels } = integration
     const ports = lookup.childrenOf(bridge.id).length
-    const details = [text(bridge, 'failMode') && `fail_mode ${text(bridge, 'failMode')}`, `${ports} ports`].filter(
-      (word) => word
-    )
+    const details = [
+      text(bridge, 'failMode') && `fail_mode ${text(bridge, 'failMode')}`,
+      words('picture.ports', { count: ports })
+    ].filter((word) => word)
     sketch.node({
       id: bridge.id,
       shape: 'lane',
@@ -72,7 +75,7 @@ function drawHost(context: Context, parts: HostParts, order: number, options: Vi
 }
 
 /** Routers whose gateway is scheduled to this host. */
-function drawGateways({ lookup, sketch }: Context, host: TopologyNode, bridge: TopologyNode): void {
+function drawGateways({ lookup, sketch, words }: Context, host: TopologyNode, bridge: TopologyNode): void {
   for (const router of lookup.ofKind('router').toSorted(byName)) {
     const gateways = router.attributes['gatewayChassis']
     const here = (Array.isArray(gateways) ? gateways : []).find((each) => (each as { host?: string }).host === host.id)
@@ -90,9 +93,9 @@ function drawGateways({ lookup, sketch }: Context, host: TopologyNode, bridge: T
       parent: host.id,
       subjects: [router.id],
       lines: [
-        `${label(router)} gateway`,
+        words('picture.routerGateway', { router: label(router) }),
         address,
-        priority === undefined ? 'active' : `active · priority ${priority}`
+        priority === undefined ? words('picture.active') : words('picture.activePriority', { priority })
       ].filter((line) => line),
       plane: 'ext',
       certainty: router.certainty,
@@ -104,7 +107,7 @@ function drawGateways({ lookup, sketch }: Context, host: TopologyNode, bridge: T
 }
 
 function drawTunnels(
-  { sketch, lookup, underlay }: Context,
+  { sketch, lookup, underlay, words }: Context,
   host: TopologyNode,
   bridge: TopologyNode,
   tunnels: TopologyNode[]
@@ -122,15 +125,20 @@ function drawTunnels(
     JSON.stringify(port.attributes['interfaces'] ?? '').includes('"state":"up"')
   ).length
   const detail =
-    [errors > 0 ? `${errors} in error` : '', bfdUp > 0 ? `bfd ${bfdUp} up` : ''].find((word) => word !== '') ?? ''
+    [
+      errors > 0 ? words('picture.inError', { count: errors }) : '',
+      bfdUp > 0 ? words('picture.bfdUp', { count: bfdUp }) : ''
+    ].find((word) => word !== '') ?? ''
   sketch.node({
     id,
     shape: 'tunnels-card',
     parent: host.id,
     subjects: tunnels.map((port) => port.id),
-    lines: [`${tunnels.length} ${tunnels.length === 1 ? 'tunnel' : 'tunnels'}`, types.sort().join(', '), detail].filter(
-      (line) => line
-    ),
+    lines: [
+      words(tunnels.length === 1 ? 'picture.tunnel' : 'picture.tunnels', { count: tunnels.length }),
+      types.sort().join(', '),
+      detail
+    ].filter((line) => line),
     plane: 'ten',
     ...(errors > 0 ? { state: 'error' as const } : {}),
     data: { bridge: bridge.id }
@@ -156,7 +164,7 @@ function drawTunnels(
   sketch.node({
     id: 'overlay',
     shape: 'bus',
-    lines: ['Overlay', types.sort().join(', ')],
+    lines: [words('picture.overlay'), types.sort().join(', ')],
     plane: 'ten',
     data: { place: 'top' }
   })
@@ -176,12 +184,13 @@ function drawTunnels(
       from: square,
       to: `row:${tenant.device.id}`,
       plane: 'ten',
-      lines: ['host routing']
+      lines: [words('picture.hostRouting')]
     })
 }
 
 /** Cards that no bridge has: with an address, or just there. */
-function drawSpareCards({ lookup, sketch, underlay }: Context, host: TopologyNode): void {
+function drawSpareCards(context: Context, host: TopologyNode): void {
+  const { lookup, sketch, underlay } = context
   const drawn = (device: TopologyNode): boolean => sketch.has(device.id) || sketch.has(`row:${device.id}`)
   for (const device of devicesOf(lookup, host).toSorted(byName)) {
     const type = text(device, 'deviceType')
@@ -192,6 +201,6 @@ function drawSpareCards({ lookup, sketch, underlay }: Context, host: TopologyNod
       underlay.every(({ stations }) => stations.every((each) => each.device !== device))
     )
       continue
-    drawNic({ lookup, sketch, underlay }, host, device.id, device.name, device)
+    drawNic(context, host, device.id, device.name, device)
   }
 }

@@ -1,10 +1,12 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Sketch } from '../sketch.ts'
 import type { UnderlayNetwork } from '../underlay.ts'
+import type { Words } from '../words.ts'
 
 /** What the parts of the view share. */
 export interface Context {
   lookup: Lookup
   sketch: Sketch
   underlay: UnderlayNetwork[]
+  words: Words
 }

@@ -8,6 +8,7 @@ import { drawNic } from './nic.ts'
 import { networkWords } from './words.ts'
 import { deviceOf, physicalNetworks, portError, tagWords, type BridgeParts, type HostParts } from './parts.ts'
 import { planeOfNetwork } from '../planes.ts'
+import type { Words } from '../words.ts'
 
 /** A bridge under br-int: its patches up, its internal ports with addresses, its cards down to the wire. */
 export function drawOther(context: Context, { host, integration }: HostParts, parts: BridgeParts, order: number): void {
@@ -133,14 +134,14 @@ function drawInternals(context: Context, host: TopologyNode, parts: BridgeParts)
 }
 
 function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, mapped: readonly string[]): void {
-  const { sketch, underlay } = context
+  const { sketch, underlay, words } = context
   const carried = underlay.filter(({ stations }) =>
     stations.some(
       ({ device }) => device.parent === host.id && parts.internals.some((port) => port.name === device.name)
     )
   )
   for (const { port, cards } of parts.uplinks) {
-    const bus = wireOf(parts, mapped, carried)
+    const bus = wireOf(parts, mapped, carried, words)
     const [main] = carried
     sketch.node({
       id: bus.id,
@@ -197,10 +198,15 @@ function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, m
 function wireOf(
   { bridge }: BridgeParts,
   mapped: readonly string[],
-  carried: readonly { name: string; plane: Plane }[]
+  carried: readonly { name: string; plane: Plane }[],
+  words: Words
 ): { id: string; name: string; plane: Plane } {
   if (mapped.length > 0) return { id: `wire:${mapped.join(',')}`, name: mapped.join(', '), plane: 'ext' }
   const [main] = carried
   if (main) return { id: `wire:${main.name}`, name: main.name, plane: main.plane }
-  return { id: `wire:${bridge.name}`, name: `behind ${label(bridge)}`, plane: bridge.name === 'br-ex' ? 'ext' : 'none' }
+  return {
+    id: `wire:${bridge.name}`,
+    name: words('picture.behind', { bridge: label(bridge) }),
+    plane: bridge.name === 'br-ex' ? 'ext' : 'none'
+  }
 }

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 
 /** One network card (or bond, or VLAN device) with what is known of it, and its leg to the wire. */
 export function drawNic(
-  { sketch, underlay, lookup }: Context,
+  { sketch, underlay, lookup, words: say }: Context,
   host: TopologyNode,
   id: string,
   name: string,
@@ -21,7 +21,7 @@ export function drawNic(
   const mtu = device && text(device, 'mtu')
   const state = device && text(device, 'state')
   const used = bus !== undefined || network !== undefined
-  const idle = used || names.length > 0 ? '' : state === 'DOWN' ? 'down, unused' : 'up, unused'
+  const idle = used || names.length > 0 ? '' : state === 'DOWN' ? say('picture.downUnused') : say('picture.upUnused')
   const words = [address ?? '', names.join(' + '), idle, mtu === undefined ? '' : `mtu ${mtu}`]
   const card = sketch.node({
     id,

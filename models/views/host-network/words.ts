@@ -3,19 +3,20 @@ import { label, stateOf, text, texts } from '../filter.ts'
 import { encapsulation, planeOfNetwork } from '../planes.ts'
 import type { Plane } from '../scene.ts'
 import type { Context } from './context.ts'
+import type { Words } from '../words.ts'
 import { portError, type Plug } from './parts.ts'
 
 /** The words on a server's or namespace's card. */
-export function holderLines({ lookup }: Context, { holder, neutron }: Plug): string[] {
+export function holderLines({ lookup, words }: Context, { holder, neutron }: Plug): string[] {
   const network = neutron?.parent === undefined ? undefined : lookup.node(neutron.parent)
   const address = neutron ? (texts(neutron, 'addresses')[0] ?? text(neutron, 'mac') ?? '') : ''
   const name =
     holder?.kind === 'namespace'
-      ? (text(holder, 'purpose') ?? 'namespace')
+      ? (text(holder, 'purpose') ?? words('picture.namespace'))
       : holder
         ? label(holder)
         : neutron
-          ? portName(neutron)
+          ? portName(neutron, words)
           : ''
   return [name, address, network ? label(network) : ''].filter((line) => line !== '')
 }
@@ -37,6 +38,6 @@ export function networkWords(network: TopologyNode): string[] {
 }
 
 /** A metadata port has no name of its own. */
-function portName(neutron: TopologyNode): string {
-  return neutron.name === '' && neutron.attributes['type'] === 'localport' ? 'metadata' : label(neutron)
+function portName(neutron: TopologyNode, words: Words): string {
+  return neutron.name === '' && neutron.attributes['type'] === 'localport' ? words('picture.metadata') : label(neutron)
 }
