@@ -24,6 +24,11 @@ export function stableNumber(limit: number, ...names: readonly string[]): number
   return parseInt(stableHex(...names).slice(0, 12), 16) % limit
 }
 
+/** SHA-1 of a text, as 40 digits. */
+export function sha1Hex(text: string): string {
+  return hexOf(sha1(utf8(text)))
+}
+
 /** Hands out MAC addresses; none twice. `prefix` is the first three bytes. */
 export class MacPool {
   readonly #taken = new Set<string>()

@@ -1,6 +1,7 @@
 import type { FactSink } from '../../topology/facts.ts'
 import type { Plan } from '../plan/plan.ts'
 import { emitDevices } from './devices.ts'
+import { emitAgents, emitUndercloudAgents } from './agents.ts'
 import { emitHosts } from './hosts.ts'
 import { emitNeutron } from './neutron.ts'
 import { emitOverlay } from './overlay.ts'
@@ -11,6 +12,8 @@ export function emitPlan(plan: Plan, facts: FactSink): void {
   const write = new PlanWriter(facts)
   emitHosts(plan, write)
   emitDevices(plan, write)
-  emitOverlay(plan, write)
+  if (plan.blueprint.driver === 'ovn') emitOverlay(plan, write)
+  else emitAgents(plan, write)
+  emitUndercloudAgents(plan, write)
   emitNeutron(plan, write)
 }

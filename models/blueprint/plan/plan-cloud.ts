@@ -1,8 +1,9 @@
 import type { Blueprint } from '../schema.ts'
+import { stableUuid } from '../stable-id.ts'
 import { planHosts } from './hosts.ts'
-import { planIsolatedNetworks } from './isolated-networks.ts'
+import { planIsolatedNetworks, type IsolatedNetworks } from './isolated-networks.ts'
 import { planNeutronNetworks, type NeutronNetworks } from './neutron-networks.ts'
-import type { Plan, Report } from './plan.ts'
+import type { Plan, PlannedHost, ProvisioningDhcp, Report } from './plan.ts'
 import { PortMaker } from './ports.ts'
 import { planRouters } from './routers.ts'
 import { planServers } from './servers.ts'
@@ -20,13 +21,15 @@ export function planCloud(blueprint: Blueprint, tell: Report): Plan {
   keepServerAddresses(blueprint, networks)
   const ports = new PortMaker(blueprint)
   if (blueprint.driver === 'ovn') addMetadataPorts(networks, ports)
+  else addDhcpPorts(networks, hosts, ports)
   const routers = planRouters(blueprint, networks, hosts, ports, report)
   const { servers, floatingIps } = planServers({ blueprint, networks, routers, hosts, ports, report })
   return {
     ...{ blueprint, vips, hosts, routers, servers, floatingIps },
     isolated: isolated.all(),
     projects: networks.projects,
-    networks: networks.all
+    networks: networks.all,
+    ...provisioningDhcp(blueprint, isolated, hosts, ports)
   }
 }
 
@@ -57,6 +60,31 @@ function keepServerAddresses(blueprint: Blueprint, networks: NeutronNetworks): v
       for (const address of wanted) if (address !== undefined && block.holds(address)) block.keep(address)
     }
   }
+}
+
+/** TripleO has a DHCP agent on every controller, and each serves every network. */
+function addDhcpPorts(networks: NeutronNetworks, hosts: readonly PlannedHost[], ports: PortMaker): void {
+  for (const network of networks.all) {
+    const served = network.subnets.filter(({ dhcp }) => dhcp)
+    for (const host of served.length > 0 ? hosts.filter(({ gateway, chassis }) => gateway && chassis) : []) {
+      const port = ports.add(network, 'dhcp', ports.addressesIn(served) ?? [], network.line, host.name)
+      port.host = host
+    }
+  }
+}
+
+function provisioningDhcp(
+  blueprint: Blueprint,
+  isolated: IsolatedNetworks,
+  hosts: readonly PlannedHost[],
+  ports: PortMaker
+): { provisioning?: ProvisioningDhcp } {
+  const host = hosts.find(({ cloud }) => cloud === 'undercloud')
+  const network = isolated.get('ctlplane')
+  const address = host && network?.block.take()
+  if (!host || !network || address === undefined) return {}
+  const uuid = stableUuid(blueprint.cloud, 'provisioning dhcp')
+  return { provisioning: { host, network, address, uuid, mac: ports.macs.take('fa:16:3e', uuid) } }
 }
 
 /** OVN's metadata agent has a port in every network, with an address in each subnet that has DHCP. */

@@ -140,6 +140,15 @@ export interface Project {
   line: number
 }
 
+/** The port by which the undercloud's DHCP agent serves the nodes that it deploys. */
+export interface ProvisioningDhcp {
+  host: PlannedHost
+  network: IsolatedNetwork
+  address: string
+  uuid: string
+  mac: string
+}
+
 /** A blueprint with every name resolved, every address given and every id made. */
 export interface Plan {
   blueprint: Blueprint
@@ -151,4 +160,5 @@ export interface Plan {
   routers: Router[]
   servers: Server[]
   floatingIps: FloatingIp[]
+  provisioning?: ProvisioningDhcp
 }

@@ -1,7 +1,7 @@
 import { MAX_COUNT, type Blueprint, type ServerEntry } from '../schema.ts'
 import { stableUuid } from '../stable-id.ts'
 import type { NeutronNetworks } from './neutron-networks.ts'
-import type { FloatingIp, NeutronPort, PlannedHost, Report, Router, Server } from './plan.ts'
+import type { FloatingIp, NeutronNetwork, NeutronPort, PlannedHost, Report, Router, Server } from './plan.ts'
 import type { PortMaker } from './ports.ts'
 import { noAddress } from './routers.ts'
 
@@ -117,20 +117,10 @@ function planFloatingIp(
       report(entry.$line, noAddress(`the floating IP of ${server.name}`, network, wanted))
       return undefined
     }
-    const reaches = server.host.mappings.has(network.physicalNetwork ?? '')
-    if (mode === 'distributed' && !reaches) {
-      report(
-        entry.$line,
-        `the floating IP of ${server.name} cannot be distributed: ${server.host.name} has no bridge for physical network ${network.physicalNetwork}`
-      )
-    }
     const uuid = stableUuid(blueprint.cloud, 'floating ip', network.uuid, given.address)
     return {
       ...{ address: given.address, uuid, network, router, port, project: server.project, line: entry.$line },
-      mode:
-        reaches && (mode ?? (blueprint.distributedFloatingIps ? 'distributed' : 'centralized')) === 'distributed'
-          ? 'distributed'
-          : 'centralized',
+      mode: modeOf(blueprint, server, network, mode, report, entry.$line),
       mac: ports.macs.take('fa:16:3e', uuid)
     }
   }
@@ -138,6 +128,29 @@ function planFloatingIp(
   const where = via ?? (external.length > 0 ? external.join(' or ') : 'an external network')
   report(entry.$line, `server ${server.name} can have no floating IP: no router leads from its networks to ${where}`)
   return undefined
+}
+
+/** Distributed where the server's own host leads to the external network, unless the blueprint wants it on the gateway. */
+function modeOf(
+  blueprint: Blueprint,
+  server: Server,
+  network: NeutronNetwork,
+  wanted: FloatingIp['mode'] | undefined,
+  report: Report,
+  line: number
+): FloatingIp['mode'] {
+  const who = `the floating IP of ${server.name} cannot be distributed`
+  const physical = network.physicalNetwork ?? ''
+  if (blueprint.driver === 'ovs') {
+    if (wanted === 'distributed') report(line, `${who}: routers of ML2/OVS are planned on one host each`)
+    return 'centralized'
+  }
+  if (!server.host.mappings.has(physical)) {
+    if (wanted === 'distributed')
+      report(line, `${who}: ${server.host.name} has no bridge for physical network ${physical}`)
+    return 'centralized'
+  }
+  return wanted ?? (blueprint.distributedFloatingIps ? 'distributed' : 'centralized')
 }
 
 function routerOf(port: NeutronPort, routers: readonly Router[], network: string | undefined): Router | undefined {
