@@ -2,7 +2,7 @@ import type { IpcMainInvokeEvent } from 'electron'
 import { expect, test } from 'vitest'
 import { channelOf } from '../../electron/channels.ts'
 import { answerRequests } from '../../electron/ipc.ts'
-import { DESKTOP_REQUESTS, type DesktopRequests } from '../../models/desktop-api.ts'
+import { DESKTOP_REQUESTS, type DesktopRequest, type DesktopRequests } from '../../models/desktop-api.ts'
 
 type Handler = (event: IpcMainInvokeEvent, ...given: unknown[]) => Promise<unknown>
 
@@ -25,6 +25,9 @@ function eventFrom(url: string, options: { subframe?: boolean; gone?: boolean } 
 const ask = (event: IpcMainInvokeEvent) => handlers().get('atlas:openFiles')!(event)
 
 test('every request of the contract is answered on its channel', () => {
+  // Does not compile when a request is missing from the list.
+  const complete: [Exclude<keyof DesktopRequests, DesktopRequest>] extends [never] ? true : false = true
+  expect(complete).toBe(true)
   expect([...handlers().keys()]).toEqual(DESKTOP_REQUESTS.map(channelOf))
 })
 
