@@ -76,9 +76,9 @@ export function formatIp(version: 4 | 6, value: bigint): string {
   if (version === 4) return [24n, 16n, 8n, 0n].map((shift) => String((value >> shift) & 255n)).join('.')
   const groups = Array.from({ length: 8 }, (_, at) => ((value >> BigInt(112 - at * 16)) & 0xffffn).toString(16))
   const text = groups.join(':')
-  let longest = ''
-  for (const [run] of text.matchAll(/\b0(?::0)+\b/g)) if (run.length > longest.length) longest = run
-  if (longest === '') return text
-  const at = text.indexOf(longest)
-  return `${text.slice(0, at).replace(/:$/, '')}::${text.slice(at + longest.length).replace(/^:/, '')}`
+  let longest: RegExpExecArray | undefined
+  for (const run of text.matchAll(/\b0(?::0)+\b/g)) if (run[0].length > (longest?.[0].length ?? 0)) longest = run
+  if (!longest) return text
+  const head = text.slice(0, longest.index).replace(/:$/, '')
+  return `${head}::${text.slice(longest.index + longest[0].length).replace(/^:/, '')}`
 }

@@ -21,11 +21,12 @@ interface Seat {
 /** All hosts: the undercloud's, each role's, and machines outside. Host names are unique; the second of a name is left out. */
 export function planHosts(blueprint: Blueprint, networks: IsolatedNetworks, report: Report): PlannedHost[] {
   const hosts = new Map<string, PlannedHost>()
-  const add = (host: PlannedHost): void => {
-    if (hosts.has(host.name)) report(host.line, `two hosts are called ${host.name}; names have to be unique`)
-    else if (hosts.size >= MAX_COUNT)
-      report(host.line, `${host.name} is one host too many; a blueprint has ${MAX_COUNT} at most`)
-    else hosts.set(host.name, host)
+  let left = 0
+  const add = (name: string, line: number, plan: () => PlannedHost): void => {
+    if (hosts.has(name.toLowerCase()))
+      report(line, `two hosts are called ${name.toLowerCase()}; names have to be unique`)
+    else if (hosts.size >= MAX_COUNT) left++
+    else hosts.set(name.toLowerCase(), plan())
   }
   const { undercloud } = blueprint
   if (undercloud) {
@@ -44,14 +45,17 @@ export function planHosts(blueprint: Blueprint, networks: IsolatedNetworks, repo
     }
     if (undercloud.number !== undefined) seat.number = undercloud.number
     const role = { role: 'Undercloud', networks: undercloud.networks ?? [...addresses.keys()], $line: line }
-    add(planHost(blueprint, 'undercloud', role, seat, networks, report))
+    add(seat.name, line, () => planHost(blueprint, 'undercloud', role, seat, networks, report))
   }
   for (const role of blueprint.roles ?? []) {
     for (const seat of seatsOf(blueprint, role, report)) {
-      add(planHost(blueprint, 'overcloud', role, seat, networks, report))
+      add(seat.name, seat.line, () => planHost(blueprint, 'overcloud', role, seat, networks, report))
     }
   }
-  for (const machine of blueprint.machines ?? []) add(planMachine(blueprint, machine, networks, report))
+  for (const machine of blueprint.machines ?? []) {
+    add(machine.name, machine.$line, () => planMachine(blueprint, machine, networks, report))
+  }
+  if (left > 0) report(blueprint.$line, `${left} hosts are left out; a blueprint has ${MAX_COUNT} at most`)
   return [...hosts.values()]
 }
 
