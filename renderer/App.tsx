@@ -7,12 +7,12 @@ import { SourcesPanel } from './panels/sources/SourcesPanel.tsx'
 import { StatusBar } from './panels/StatusBar.tsx'
 import { TitleBar } from './panels/TitleBar.tsx'
 import { ViewTabs } from './panels/ViewTabs.tsx'
-import { useStore } from './state/store.ts'
+import { isLeftOpen, useStore } from './state/store.ts'
 
 /** Arranges the panels, and nothing else. */
 export function App() {
   const say = useSay()
-  const leftOpen = useStore((state) => state.leftOpen)
+  const leftOpen = useStore(isLeftOpen)
   const rightOpen = useStore((state) => state.rightOpen && state.work.inputs.length > 0)
   const folds = `${leftOpen ? '' : ' left-folded'}${rightOpen ? '' : ' right-folded'}`
   return (

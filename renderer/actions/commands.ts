@@ -11,6 +11,8 @@ import { saveProject } from './save.ts'
 export interface CanvasControls {
   fit(): void
   zoom(factor: number): void
+  /** a place in the picture's coordinates */
+  lookAt(place: { x: number; y: number }): void
 }
 let canvas: CanvasControls | null = null
 
@@ -20,6 +22,11 @@ export function offerCanvas(controls: CanvasControls): () => void {
   return () => {
     if (canvas === controls) canvas = null
   }
+}
+
+/** Brings a place of the picture into the middle of the canvas. */
+export function lookAt(place: { x: number; y: number }): void {
+  canvas?.lookAt(place)
 }
 
 const ACTIONS: { readonly [command in MenuCommand]: (app: App) => void } = {

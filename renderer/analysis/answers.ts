@@ -59,7 +59,11 @@ export interface Summary {
 export interface Snippet {
   line: number
   text: string
-  /** false for lines that only stand around */
+  /** longer than what is shown of it */
+  cut: boolean
+  /** what in it is the reason it is shown; empty where the whole line is */
+  find: string
+  /** false for the heading that a line stands under */
   marked: boolean
 }
 

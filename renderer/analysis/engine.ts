@@ -1,8 +1,11 @@
+import type { Language } from '../../models/desktop-api.ts'
 import { analyseSteps, type Input, type Memory } from '../../models/analyse.ts'
 import { renderSvg } from '../../models/export/svg.ts'
 import { Lookup } from '../../models/topology/lookup.ts'
 import type { Topology, TopologyLink } from '../../models/topology/vocabulary.ts'
 import { drawView } from '../../models/views/draw.ts'
+import { english, type Words } from '../../models/views/words.ts'
+import { isKey, translate } from '../messages/translate.ts'
 import { takeIn, type Texts } from './inputs.ts'
 import { writeProject } from './project-file.ts'
 import type { Answer, Ask, Progress, Question } from './protocol.ts'
@@ -61,14 +64,15 @@ export class Engine {
       this.#links = new Map(topology.links.map((link) => [link.id, link]))
       return summarise(this.#lookup)
     },
-    scene: ({ view, options }) => drawView(this.#lookup.topology, view, options),
+    scene: ({ view, options, language }) => drawView(this.#lookup.topology, view, options, pictureWords(language)),
     record: ({ id }) => {
       const sources = new Sources(this.#lookup.topology.captures, (name) => this.#linesOf(name))
       return recordOf(id, this.#lookup, sources, this.#links)
     },
     search: ({ typed }) => searchFor(typed, this.#lookup),
-    text: ({ input, first, count }) => this.#linesOf(input)?.window(first, count) ?? null,
-    draw: ({ view, options, theme }) => renderSvg(drawView(this.#lookup.topology, view, options), { theme }),
+    text: ({ input, first, count, find }) => this.#linesOf(input)?.window(first, count, find) ?? null,
+    draw: ({ view, options, language, theme }) =>
+      renderSvg(drawView(this.#lookup.topology, view, options, pictureWords(language)), { theme }),
     save: ({ project, inputs }) =>
       writeProject(
         project,
@@ -112,4 +116,8 @@ export class Engine {
     this.#lines.set(input, lines)
     return lines
   }
+}
+
+function pictureWords(language: Language): Words {
+  return (key, values) => (isKey(key) ? translate(language, key, values) : english(key, values))
 }

@@ -1,5 +1,6 @@
 import type { UserChoices } from '../../models/analyse.ts'
 import type { PlacedScene, ViewId, ViewOptions } from '../../models/views/scene.ts'
+import type { Language } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
 import type { Added, Hit, Record, Summary, TextWindow } from './answers.ts'
 
@@ -16,12 +17,13 @@ export interface Questions {
   add: { ask: { files: Given[] }; answer: Added[] }
   /** reads and joins the inputs with these ids, in this order; later questions are about the result */
   analyse: { ask: { inputs: { id: string; name: string }[]; choices: UserChoices }; answer: Summary }
-  scene: { ask: { view: ViewId; options: ViewOptions }; answer: PlacedScene }
+  scene: { ask: { view: ViewId; options: ViewOptions; language: Language }; answer: PlacedScene }
   record: { ask: { id: string }; answer: Record | null }
   search: { ask: { typed: string }; answer: Hit[] }
-  text: { ask: { input: string; first: number; count: number }; answer: TextWindow | null }
+  /** lines of an input; ones that are too long are cut around `find` */
+  text: { ask: { input: string; first: number; count: number; find: string }; answer: TextWindow | null }
   /** the view as an SVG file */
-  draw: { ask: { view: ViewId; options: ViewOptions; theme: Theme }; answer: string }
+  draw: { ask: { view: ViewId; options: ViewOptions; language: Language; theme: Theme }; answer: string }
   /** a project file with the texts of its inputs */
   save: { ask: { project: object; inputs: { id: string; name: string }[] }; answer: Blob }
 }

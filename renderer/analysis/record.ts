@@ -22,7 +22,7 @@ export function recordOf(
 }
 
 function nodeRecord(node: TopologyNode, lookup: Lookup, sources: Sources): Record {
-  const { groups, total } = sources.groups(node.sources)
+  const { groups, total } = sources.groups(node.sources, needlesOf(node))
   return {
     ...nodeLink(node),
     link: false,
@@ -40,7 +40,7 @@ function nodeRecord(node: TopologyNode, lookup: Lookup, sources: Sources): Recor
 function linkRecord(link: TopologyLink, lookup: Lookup, sources: Sources): Record {
   const from = lookup.node(link.from)
   const to = lookup.node(link.to)
-  const { groups, total } = sources.groups(link.sources)
+  const { groups, total } = sources.groups(link.sources, [...needlesOf(from), ...needlesOf(to)])
   const ends = [from, to].filter((end) => end !== undefined)
   return {
     id: link.id,
@@ -57,6 +57,13 @@ function linkRecord(link: TopologyLink, lookup: Lookup, sources: Sources): Recor
     captures: total,
     findings: findingsOf(link.id, lookup)
   }
+}
+
+/** Texts by which a line that speaks of a node can be told, the most telling first. */
+function needlesOf(node: TopologyNode | undefined): string[] {
+  if (!node) return []
+  const { uuid, mac, address, fqdn } = node.attributes
+  return [uuid, mac, address, fqdn, node.name].filter((text) => typeof text === 'string' && text.length > 1) as string[]
 }
 
 function pathOf(node: TopologyNode, lookup: Lookup): NodeLink[] {

@@ -68,7 +68,9 @@ export class Session {
     try {
       const progress = (progress: Progress): void => this.#set({ ...this.#reading, progress })
       const summary = await this.client.ask('analyse', { inputs, choices }, { signal: running.signal, progress })
+      const before = this.#reading.summary
       this.#set({ phase: 'ready', progress: null, summary, revision: this.#reading.revision + 1 })
+      tellUnrecognized(summary, before)
     } catch (error) {
       if (error instanceof Abandoned) return
       this.#set({ ...this.#reading, phase: 'failed', progress: null })
@@ -86,4 +88,16 @@ export class Session {
 
 function concernsReading(work: Work, before: Work): boolean {
   return work.inputs !== before.inputs || work.hosts !== before.hosts || work.commands !== before.commands
+}
+
+/** Says so when a new input holds nothing that is known. Of a folder only its list says so: there it is usual. */
+function tellUnrecognized(summary: Summary, before: Summary | null): void {
+  const known = new Set(before?.captures.map(({ source }) => source.name))
+  const read = new Set(
+    summary.captures.filter(({ status }) => status !== 'unrecognized').map(({ source }) => source.name)
+  )
+  for (const { name, binary } of store.get().work.inputs) {
+    if (!known.has(name) && !read.has(name) && !name.includes('/') && binary === undefined)
+      notify('warning', 'notice.unrecognized', { name })
+  }
 }

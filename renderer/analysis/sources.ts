@@ -4,8 +4,9 @@ import type { TextLines } from './text-lines.ts'
 
 const MOST_LINES = 6
 const MOST_GROUPS = 24
+const SNIPPET_LENGTH = 160
 
-/** Where facts were read, grouped by capture, with the lines themselves and one line around a single one. */
+/** Where facts were read, grouped by capture, with the lines themselves and the heading they stand under. */
 export class Sources {
   readonly #captures = new Map<string, Capture>()
 
@@ -20,8 +21,11 @@ export class Sources {
     return this.#captures.get(id)
   }
 
-  /** The groups that a list of lines falls into, in capture order. */
-  groups(lines: readonly SourceLine[]): { groups: SourceGroup[]; total: number } {
+  /**
+   * The groups that a list of lines falls into, the ones people can read before one-line JSON. `find` are texts that tell why
+   * a line is among them (its uuid, its name), so that a long line can be shown where it matters.
+   */
+  groups(lines: readonly SourceLine[], find: readonly string[]): { groups: SourceGroup[]; total: number } {
     const byCapture = new Map<string, Set<number>>()
     for (const { capture, line } of lines) {
       const known = byCapture.get(capture)
@@ -31,21 +35,29 @@ export class Sources {
     const groups: SourceGroup[] = []
     for (const [id, numbers] of byCapture) {
       const capture = this.#captures.get(id)
-      if (capture && groups.length < MOST_GROUPS) groups.push(this.#group(capture, numbers))
+      if (capture) groups.push(this.#group(capture, numbers, find))
     }
-    return { groups, total: byCapture.size }
+    const long = (group: SourceGroup): number => (group.lines.some(({ cut }) => cut) ? 1 : 0)
+    groups.sort((a, b) => long(a) - long(b))
+    return { groups: groups.slice(0, MOST_GROUPS), total: byCapture.size }
   }
 
-  #group(capture: Capture, numbers: ReadonlySet<number>): SourceGroup {
+  #group(capture: Capture, numbers: ReadonlySet<number>, find: readonly string[]): SourceGroup {
     const sorted = [...numbers].sort((a, b) => a - b)
     const shown = sorted.slice(0, MOST_LINES)
     const text = this.linesOf(capture.source.name)
     const lines: Snippet[] = []
     for (const line of shown) {
-      const before = line - 1
-      const alone = shown.length === 1 && before >= capture.source.firstLine
-      if (alone) lines.push({ line: before, text: text?.line(before) ?? '', marked: false })
-      lines.push({ line, text: text?.line(line) ?? '', marked: true })
+      const head = text?.headOf(line, capture.source.firstLine)
+      const listed = lines.some((other) => other.line === head)
+      if (text && head !== undefined && !listed)
+        lines.push({ line: head, ...this.#quote(text, head, find), marked: false })
+      if (!lines.some((other) => other.line === line))
+        lines.push({
+          line,
+          ...(text ? this.#quote(text, line, find) : { text: '', cut: false, find: '' }),
+          marked: true
+        })
     }
     return {
       capture: capture.id,
@@ -55,5 +67,12 @@ export class Sources {
       lines,
       more: sorted.length - shown.length
     }
+  }
+
+  #quote(lines: TextLines, line: number, find: readonly string[]): { text: string; cut: boolean; find: string } {
+    const whole = lines.line(line, '', Infinity)
+    const found = find.find((text) => whole.includes(text)) ?? ''
+    const cut = whole.length > SNIPPET_LENGTH
+    return { text: cut ? lines.line(line, found, SNIPPET_LENGTH) : whole, cut, find: found }
   }
 }

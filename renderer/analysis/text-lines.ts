@@ -1,6 +1,6 @@
 import type { TextWindow } from './answers.ts'
 
-const LONGEST_LINE = 2000
+const LONGEST_LINE = 4000
 const UNPRINTABLE = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f]/g
 
 /** Finds lines in a text of any size: offsets once, then each line on demand. Lines are 1-based, as everywhere. */
@@ -16,21 +16,44 @@ export class TextLines {
     return this.#starts.length
   }
 
-  /** A line as a person can read it: no colour codes, cut where no screen is wide enough. */
-  line(number: number): string {
+  /** A line as a person can read it: no colour codes, and at most so long, around `find` where that is in it. */
+  line(number: number, find = '', longest = LONGEST_LINE): string {
     const start = this.#starts[number - 1]
     if (start === undefined) return ''
-    const end = this.#starts[number] ?? this.text.length + 1
-    const whole = this.text.slice(start, Math.min(end - 1, start + LONGEST_LINE))
-    return whole.replace(UNPRINTABLE, '') + (end - 1 - start > LONGEST_LINE ? ' …' : '')
+    const end = (this.#starts[number] ?? this.text.length + 1) - 1
+    const length = end - start
+    const found = find === '' || length <= longest ? -1 : this.text.slice(start, end).indexOf(find)
+    const from = found < 0 ? 0 : Math.max(0, Math.min(found - Math.floor(longest / 4), length - longest))
+    const part = this.text.slice(start + from, Math.min(end, start + from + longest)).replace(UNPRINTABLE, '')
+    return `${from > 0 ? '… ' : ''}${part}${from + longest < length ? ' …' : ''}`
   }
 
-  /** At most `count` lines from `first` on, inside the text. */
-  window(first: number, count: number): TextWindow {
+  /** The line above that this one belongs to: the nearest that is indented less. Undefined where it stands by itself. */
+  headOf(number: number, least: number): number | undefined {
+    const indent = this.#indent(number)
+    if (indent === 0) return undefined
+    for (let above = number - 1; above >= least; above--) {
+      const other = this.#indent(above)
+      if (other < indent) return above
+    }
+    return undefined
+  }
+
+  /** At most `count` lines from `first` on, inside the text; `find` is where to cut lines that are too long. */
+  window(first: number, count: number, find: string): TextWindow {
     const from = Math.max(1, Math.min(first, this.total))
     const to = Math.min(this.total, from + Math.max(0, count) - 1)
     const lines: string[] = []
-    for (let number = from; number <= to; number++) lines.push(this.line(number))
+    for (let number = from; number <= to; number++) lines.push(this.line(number, find))
     return { first: from, lines, total: this.total }
+  }
+
+  /** Blank lines belong to nothing and head nothing. */
+  #indent(number: number): number {
+    const start = this.#starts[number - 1] ?? 0
+    const end = this.#starts[number] ?? this.text.length
+    let at = start
+    while (at < end && (this.text[at] === ' ' || this.text[at] === '\t')) at++
+    return at >= end || this.text[at] === '\n' || this.text[at] === '\r' ? Infinity : at - start
   }
 }

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { PlacedScene } from '../../models/views/scene.ts'
+import { useSelection } from '../analysis/use-selection.ts'
 import { offerCanvas } from '../actions/commands.ts'
 import { useSay } from '../messages/use-say.ts'
 import { pin, toggleFold } from '../state/edit.ts'
 import { store, useStore } from '../state/store.ts'
 import { select, toggleNeighbours } from '../state/window.ts'
 import { GraphSession } from './graph-session.ts'
+import type { Box } from './scene-bounds.ts'
 import type { Direction } from './nearest.ts'
 
 const ARROWS: { readonly [key: string]: Direction } = {
@@ -15,18 +17,24 @@ const ARROWS: { readonly [key: string]: Direction } = {
   ArrowDown: 'down'
 }
 
+/** What part of the picture is on screen, in the picture's coordinates. */
+export interface CanvasView {
+  zoom: number
+  sight: Box
+}
+
 /** The drawing. React makes the session once and hands it scenes; everything else is between the session and Cytoscape. */
-export function GraphCanvas({ scene, onZoom }: { scene: PlacedScene; onZoom(zoom: number): void }) {
+export function GraphCanvas({ scene, onView }: { scene: PlacedScene; onView(view: CanvasView): void }) {
   const say = useSay()
   const container = useRef<HTMLDivElement>(null)
-  const session = useSession(container, onZoom)
+  const session = useSession(container, onView)
   const theme = useStore((state) => state.theme)
-  const selection = useStore((state) => state.selection)
+  const selection = useSelection()
   const neighbours = useStore((state) => state.neighbours)
 
   useEffect(() => session?.sync(scene), [session, scene])
   useEffect(() => session?.setTheme(theme), [session, theme])
-  useEffect(() => session?.setSelection(selection, neighbours, true), [session, selection, neighbours])
+  useEffect(() => session?.setSelection(selection, neighbours), [session, selection, neighbours])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!session || event.ctrlKey || event.metaKey || event.altKey) return
@@ -56,11 +64,14 @@ export function GraphCanvas({ scene, onZoom }: { scene: PlacedScene; onZoom(zoom
   )
 }
 
-function useSession(container: RefObject<HTMLDivElement | null>, onZoom: (zoom: number) => void): GraphSession | null {
+function useSession(
+  container: RefObject<HTMLDivElement | null>,
+  onView: (view: CanvasView) => void
+): GraphSession | null {
   const [session, setSession] = useState<GraphSession | null>(null)
-  const zoomed = useRef(onZoom)
+  const viewed = useRef(onView)
   useEffect(() => {
-    zoomed.current = onZoom
+    viewed.current = onView
   })
   useEffect(() => {
     const element = container.current
@@ -68,15 +79,21 @@ function useSession(container: RefObject<HTMLDivElement | null>, onZoom: (zoom: 
     const made = new GraphSession(element, store.get().theme, {
       select,
       move: (id, place) => pin(store.get().view, { [id]: place }),
-      toggle: toggleFold,
-      viewport(zoom, pan) {
-        zoomed.current(zoom)
+      toggle(id, foldable) {
+        if (foldable || store.get().work.expanded.includes(id)) toggleFold(id)
+      },
+      viewport(zoom, pan, sight) {
+        viewed.current({ zoom, sight })
         element.style.backgroundPosition = `${pan.x}px ${pan.y}px`
         element.style.backgroundSize = `${16 * zoom}px ${16 * zoom}px`
         element.classList.toggle('far', zoom < 0.6)
       }
     })
-    const withdraw = offerCanvas({ fit: () => made.fit(), zoom: (factor) => made.zoomBy(factor) })
+    const withdraw = offerCanvas({
+      fit: () => made.fit(),
+      zoom: (factor) => made.zoomBy(factor),
+      lookAt: (place) => made.lookAt(place)
+    })
     const fonts = (): void => made.fontsChanged()
     document.fonts.addEventListener('loadingdone', fonts)
     setSession(made)

@@ -7,7 +7,7 @@ import { toElements } from './elements.ts'
 import { applyDiff, graphDiff, idOf } from './graph-diff.ts'
 import { nearest, type Direction } from './nearest.ts'
 import { neighbourhood } from './neighbourhood.ts'
-import { fitted, sceneBounds } from './scene-bounds.ts'
+import { fitted, sceneBounds, type Box } from './scene-bounds.ts'
 import { stylesheet } from './stylesheet.ts'
 
 /** What the canvas tells the window. */
@@ -15,9 +15,9 @@ export interface GraphListener {
   select(subject: string | null): void
   /** something was dragged to a new place */
   move(id: string, place: Point): void
-  /** a folded thing was opened or closed by a double click */
-  toggle(id: string): void
-  viewport(zoom: number, pan: Point): void
+  /** something was asked to open or close; `id` is what the view calls the fold */
+  toggle(id: string, foldable: boolean): void
+  viewport(zoom: number, pan: Point, sight: Box): void
 }
 
 const VEIL = 'veil'
@@ -32,7 +32,7 @@ export class GraphSession {
   readonly #viewports = new Map<string, { zoom: number; pan: Point }>()
   #scene: PlacedScene = { view: 'deployment', nodes: [], edges: [], notes: [], width: 0, height: 0 }
   #drawn = new Map<string, ElementDefinition>()
-  #selected: string | null = null
+  #selected: readonly string[] = []
   #around = false
   #drag: Drag | undefined
   /** the viewport is still as it was fitted, so that a resize may fit again */
@@ -80,12 +80,15 @@ export class GraphSession {
     this.#cy.style().update()
   }
 
-  /** Marks what draws this topology id; `around` lights what is connected to it too. Brings it into sight when asked. */
-  setSelection(subject: string | null, around: boolean, reveal: boolean): void {
-    this.#selected = subject
+  /**
+   * Marks what draws the first of these topology ids that is drawn at all, and brings it into sight. `around` lights what is
+   * connected to it too.
+   */
+  setSelection(subjects: readonly string[], around: boolean): void {
+    this.#selected = subjects
     this.#around = around
     this.#mark()
-    if (reveal) this.#reveal()
+    this.#reveal()
   }
 
   /** Shows the whole picture. */
@@ -101,6 +104,13 @@ export class GraphSession {
     this.#zoomTo(1)
   }
 
+  /** Brings a place into the middle. */
+  lookAt({ x, y }: Point): void {
+    this.#untouched = false
+    const zoom = this.#cy.zoom()
+    this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom })
+  }
+
   /** Selects the neighbour in a direction; the first thing when nothing is selected. */
   step(direction: Direction): void {
     const nodes = this.#scene.nodes
@@ -112,7 +122,7 @@ export class GraphSession {
   /** Opens or closes the selected thing, where it can be folded. */
   toggleSelected(): void {
     const node = this.#selectedNode()
-    if (node) this.listener.toggle(node.id)
+    if (node) this.#toggle(node)
   }
 
   dispose(): void {
@@ -124,10 +134,15 @@ export class GraphSession {
     const cy = this.#cy
     cy.on('tap', (event: EventObject) => {
       const target = event.target as NodeSingular | Core
+      const node = target === cy ? undefined : this.#nodeOf(target as NodeSingular)
+      if (node?.classes.includes('folded')) return this.#toggle(node)
       const subject = target === cy ? '' : ((target as NodeSingular).data('subject') as string | undefined)
       this.listener.select(subject === undefined || subject === '' ? null : subject)
     })
-    cy.on('dbltap', 'node', (event: EventObject) => this.listener.toggle((event.target as NodeSingular).id()))
+    cy.on('dbltap', 'node', (event: EventObject) => {
+      const node = this.#nodeOf(event.target as NodeSingular)
+      if (node && !node.classes.includes('folded')) this.#toggle(node)
+    })
     cy.on('grab', 'node', (event: EventObject) => {
       this.#drag = new Drag(cy, this.#scene, event.target as NodeSingular)
     })
@@ -139,9 +154,24 @@ export class GraphSession {
       if (drag && place) this.listener.move(drag.node.id(), place)
     })
     cy.on('dragpan scrollzoom pinchzoom', () => void (this.#untouched = false))
-    cy.on('viewport', () => this.listener.viewport(cy.zoom(), { ...cy.pan() }))
+    cy.on('viewport resize', () => this.#tellViewport())
     cy.on('mouseover', 'node[part = "body"], edge', () => void (this.container.style.cursor = 'pointer'))
     cy.on('mouseout', () => void (this.container.style.cursor = ''))
+  }
+
+  #nodeOf(element: NodeSingular): PlacedNode | undefined {
+    const id = element.id()
+    return this.#scene.nodes.find((node) => node.id === id)
+  }
+
+  #toggle({ id, classes, data }: PlacedNode): void {
+    const opens = typeof data['opens'] === 'string' ? data['opens'] : undefined
+    this.listener.toggle(opens ?? id, opens !== undefined || classes.includes('folded') || classes.includes('unfolded'))
+  }
+
+  #tellViewport(): void {
+    const { x1, y1, w, h } = this.#cy.extent()
+    this.listener.viewport(this.#cy.zoom(), { ...this.#cy.pan() }, { x: x1, y: y1, width: w, height: h })
   }
 
   #clear(): Map<string, ElementDefinition> {
@@ -153,7 +183,7 @@ export class GraphSession {
     const cy = this.#cy
     const selected = this.#selectedIds()
     cy.batch(() => {
-      cy.elements('.selected, .lit').removeClass('selected lit')
+      cy.elements('.selected, .lit').removeClass('selected lit holder')
       cy.getElementById(VEIL).remove()
       for (const id of selected) cy.getElementById(id).addClass('selected')
       if (selected.length > 0 && this.#around) this.#light(selected)
@@ -174,6 +204,8 @@ export class GraphSession {
       .elements()
       .filter((element) => lit.has(owners(element)))
       .addClass('lit')
+    for (const { id, parent } of this.#scene.nodes)
+      if (parent !== undefined && !lit.has(id)) this.#cy.getElementById(parent).filter('.lit').addClass('holder')
   }
 
   #connectedTo(id: string): Set<string> {
@@ -183,11 +215,13 @@ export class GraphSession {
 
   /** Scene ids that draw the selection: the ones that stand for it alone, else the ones that stand for it among others. */
   #selectedIds(): string[] {
-    const subject = this.#selected
-    if (subject === null) return []
     const all = [...this.#scene.nodes, ...this.#scene.edges]
-    const first = all.filter(({ subjects }) => subjects[0] === subject)
-    return (first.length > 0 ? first : all.filter(({ subjects }) => subjects.includes(subject))).map(({ id }) => id)
+    for (const subject of this.#selected) {
+      const first = all.filter(({ subjects }) => subjects[0] === subject)
+      const drawn = first.length > 0 ? first : all.filter(({ subjects }) => subjects.includes(subject))
+      if (drawn.length > 0) return drawn.map(({ id }) => id)
+    }
+    return []
   }
 
   #selectedNode(): PlacedNode | undefined {

@@ -1,4 +1,5 @@
-import type { PlacedScene } from '../../models/views/scene.ts'
+import { textWidth } from '../../models/layout/measure.ts'
+import type { PlacedScene, PlacedText } from '../../models/views/scene.ts'
 
 export interface Box {
   x: number
@@ -7,7 +8,7 @@ export interface Box {
   height: number
 }
 
-/** What the picture covers, labels beside their boxes included as far as their place tells. */
+/** What the picture covers, labels beside their boxes included. */
 export function sceneBounds({ nodes, edges }: PlacedScene): Box | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   const grow = (x: number, y: number): void => {
@@ -16,33 +17,44 @@ export function sceneBounds({ nodes, edges }: PlacedScene): Box | undefined {
     right = Math.max(right, x)
     bottom = Math.max(bottom, y)
   }
+  const growText = ({ x, y, text, role, anchor }: PlacedText, atX: number, atY: number): void => {
+    const width = textWidth(text, role)
+    const before = anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width
+    grow(atX + x - before, atY + y - 8)
+    grow(atX + x - before + width, atY + y + 8)
+  }
   for (const { x, y, width, height, texts } of nodes) {
     grow(x - width / 2, y - height / 2)
     grow(x + width / 2, y + height / 2)
-    for (const text of texts) grow(x + text.x, y + text.y)
+    for (const text of texts) growText(text, x, y)
   }
-  for (const { points } of edges) for (const { x, y } of points) grow(x, y)
+  for (const { points, texts } of edges) {
+    for (const { x, y } of points) grow(x, y)
+    for (const text of texts) growText(text, 0, 0)
+  }
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-const PADDING = 28
-/** Below this nothing but names can be read; a picture that large starts at its top left instead. */
-const LEAST_ZOOM = 0.62
+/** Room that controls above and legend below take, and air at the sides. */
+const AROUND = { top: 52, bottom: 58, side: 16 }
+/** Below this the small print is too small; a picture that large starts at its top left, in life size. */
+const LEAST_ZOOM = 0.8
 
-/** Zoom and pan that show the whole picture, never larger than life; or its beginning, where the whole would not be legible. */
-export function fitted(
-  box: Box,
-  width: number,
-  height: number,
-  whole: boolean
-): { zoom: number; pan: { x: number; y: number } } {
-  const fit = Math.min((width - 2 * PADDING) / Math.max(1, box.width), (height - 2 * PADDING) / Math.max(1, box.height))
-  const zoom = Math.max(0.05, Math.min(whole ? fit : Math.max(fit, LEAST_ZOOM), 1))
-  return { zoom, pan: { x: placed(box.x, box.width, width, zoom), y: placed(box.y, box.height, height, zoom) } }
+export interface Viewport {
+  zoom: number
+  pan: { x: number; y: number }
 }
 
-/** Centred where there is room, else from its beginning. */
-function placed(start: number, size: number, room: number, zoom: number): number {
-  const drawn = size * zoom
-  return drawn + 2 * PADDING <= room + 1 ? (room - drawn) / 2 - start * zoom : PADDING - start * zoom
+/** Zoom and pan that show the whole picture, never larger than life; or its beginning, where the whole would not be legible. */
+export function fitted(box: Box, width: number, height: number, whole: boolean): Viewport {
+  const room = { width: width - 2 * AROUND.side, height: height - AROUND.top - AROUND.bottom }
+  const fit = Math.min(room.width / Math.max(1, box.width), room.height / Math.max(1, box.height))
+  const zoom = Math.max(0.05, Math.min(1, whole || fit >= LEAST_ZOOM ? fit : 1))
+  const x = placed(box.x * zoom, box.width * zoom, AROUND.side, room.width)
+  return { zoom, pan: { x, y: placed(box.y * zoom, box.height * zoom, AROUND.top, room.height) } }
+}
+
+/** The pan that centres what fits, and shows the beginning of what does not. */
+function placed(start: number, size: number, margin: number, room: number): number {
+  return margin - start + Math.max(0, (room - size) / 2)
 }

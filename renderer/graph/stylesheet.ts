@@ -5,8 +5,8 @@ import { badgeImage, glyphImage, hatchImage, railImage } from './images.ts'
 import type { LabelBlock } from './labels.ts'
 
 /** Names are drawn from this zoom on, everything else from `DETAIL_ZOOM` on. */
-export const NAME_ZOOM = 0.35
-export const DETAIL_ZOOM = 0.6
+const NAME_ZOOM = 0.35
+const DETAIL_ZOOM = 0.7
 
 type Labelled = BodyData | TextData
 
@@ -96,15 +96,17 @@ export function stylesheet(theme: Theme): StylesheetJson {
       selector: 'node.lit',
       style: { 'z-index': (node: NodeSingular) => (node.data() as BodyData).layer + 12 }
     },
+    // What holds both lit and receded things must not cover the receded ones.
+    { selector: 'node.holder', style: { 'background-opacity': 0 } },
     { selector: 'edge.lit', style: { 'z-index': 14, width: (edge: EdgeSingular) => line(edge).strokeWidth + 1 } },
     {
       selector: 'node.selected[part = "body"]',
       style: {
         'border-color': palette.ink,
-        'border-width': 2,
+        'border-width': (node: NodeSingular) => (body(node).stroke === 'none' ? 0 : 2),
         'outline-width': 2,
         'outline-color': palette['mark-line'],
-        'outline-offset': 3
+        'outline-offset': (node: NodeSingular) => (body(node).stroke === 'none' ? 1 : 3)
       }
     },
     {

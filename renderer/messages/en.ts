@@ -1,7 +1,9 @@
+import { ENGLISH } from '../../models/views/words.ts'
 import type { Message } from './translate.ts'
 
 /** Every sentence of the window in English. Keys are `place.what`; some are put together at run time from a list of kinds. */
 export const en = {
+  ...ENGLISH,
   'project.unnamed': 'Not saved yet',
   'project.unsaved': 'Has changes that are not saved',
   'language.title': 'Language',
@@ -82,12 +84,6 @@ export const en = {
   'drop.what': 'output, files or a folder',
   'drop.now': 'Drop to add',
   'samples.title': 'Samples',
-  'sample.classroom-lab': 'Classroom lab',
-  'sample.classroom-lab.about': 'Workstation, director and a small overcloud, as in class',
-  'sample.ha-overcloud': 'High-availability overcloud',
-  'sample.ha-overcloud.about': 'Three controllers, three computes, three Ceph nodes',
-  'sample.all-in-one': 'All-in-one',
-  'sample.all-in-one.about': 'Everything on one host',
 
   'status.parsed': 'read completely',
   'status.partial': 'read in part',
@@ -119,6 +115,7 @@ export const en = {
   'canvas.zoom': 'Zoom',
   'canvas.neighbours': 'Neighbours',
   'canvas.neighboursHint': 'Light what the selection is connected to (N)',
+  'canvas.minimap': 'Overview of the picture',
   'canvas.unpin': { one: 'Release {count} pinned', other: 'Release {count} pinned' },
   'tunnels.folded': 'Tunnels: folded',
   'tunnels.mesh': 'Tunnels: all',
@@ -138,6 +135,9 @@ export const en = {
   'nothing.host-network': 'Paste “ovs-vsctl show” and “ip -br a” of a host.',
   'nothing.overlay': 'Paste “ovs-vsctl show” or “ovn-sbctl show”.',
   'nothing.logical': 'Paste “ovn-nbctl show”, or “openstack network list” and “openstack router list”.',
+
+  'note.hostsLimited': 'Showing {shown} of {total} hosts. Choose others with Filter.',
+  'note.folded': '{hosts} alike hosts are folded into {groups}. Click one to open it.',
 
   'legend.title': 'Legend',
   'legend.patch': 'patch pair',
@@ -319,6 +319,7 @@ export const en = {
   'shape.label': 'label',
   'shape.chip': 'mark',
   'shape.chassis': 'chassis',
+  'shape.cell': 'pair of hosts',
 
   'bar.hosts': { one: '{count} host seen', other: '{count} hosts seen' },
   'bar.missing': { one: '{count} not provided', other: '{count} not provided' },

@@ -1,9 +1,9 @@
 import { useApp } from '../actions/app.ts'
 import { runCommand } from '../actions/commands.ts'
 import { openSample } from '../actions/open.ts'
-import { SAMPLES } from '../actions/samples.ts'
-import { isKey } from '../messages/translate.ts'
+import { sampleTitle, SAMPLES } from '../actions/samples.ts'
 import { useSay } from '../messages/use-say.ts'
+import { useStore } from '../state/store.ts'
 import { Icon } from '../theme/icons.tsx'
 import { copyText } from './common/copy.ts'
 
@@ -32,6 +32,7 @@ const LESSONS = [
 export function EmptyState() {
   const say = useSay()
   const app = useApp()
+  const language = useStore((state) => state.language)
   return (
     <div className="empty">
       <div className="empty-inner">
@@ -75,18 +76,14 @@ export function EmptyState() {
           <section className="empty-samples">
             <h3>{say('empty.samples')}</h3>
             <ul>
-              {SAMPLES.map((sample) => {
-                const key = `sample.${sample.id}`
-                const about = `sample.${sample.id}.about`
-                return (
-                  <li key={sample.id}>
-                    <button type="button" className="sample-card" onClick={() => void openSample(app, sample)}>
-                      <b>{isKey(key) ? say(key) : sample.id}</b>
-                      {isKey(about) && <span className="muted">{say(about)}</span>}
-                    </button>
-                  </li>
-                )
-              })}
+              {SAMPLES.map((sample) => (
+                <li key={sample.id}>
+                  <button type="button" className="sample-card" onClick={() => void openSample(app, sample)}>
+                    <b>{sampleTitle(sample, language)}</b>
+                    <span className="muted">{sample.description[language] ?? sample.description.en}</span>
+                  </button>
+                </li>
+              ))}
             </ul>
           </section>
         )}

@@ -28,10 +28,11 @@ export interface State {
   view: ViewId
   /** topology id of what is selected */
   selection: string | null
-  /** the line that the source drawer shows and marks */
-  quoted: { input: string; line: number } | null
+  /** the line that the source drawer shows and marks, and what in it */
+  quoted: { input: string; line: number; find: string } | null
   drawer: { open: boolean; tab: DrawerTab }
-  leftOpen: boolean
+  /** left panel by view, where the user opened or folded it */
+  left: { readonly [view in ViewId]?: boolean }
   rightOpen: boolean
   paletteOpen: boolean
   /** what the selection is connected to is lit */
@@ -53,7 +54,7 @@ export const useStore = create<State>()(() => ({
   selection: null,
   quoted: null,
   drawer: { open: false, tab: 'problems' },
-  leftOpen: true,
+  left: {},
   rightOpen: true,
   paletteOpen: false,
   neighbours: false,
@@ -61,6 +62,11 @@ export const useStore = create<State>()(() => ({
   language,
   notices: []
 }))
+
+/** Pictures that need the width start with the left panel folded. */
+export function isLeftOpen({ left, view, work }: State): boolean {
+  return left[view] ?? (view !== 'host-network' || work.inputs.length === 0)
+}
 
 /** The state outside of React: actions read and write it here. */
 export const store = {

@@ -1,6 +1,6 @@
 import type { Language } from '../../models/desktop-api.ts'
 import type { ViewId } from '../../models/views/scene.ts'
-import { store, type DrawerTab, type Notice } from './store.ts'
+import { isLeftOpen, store, type DrawerTab, type Notice } from './store.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
 import { writePreferences } from './preferences.ts'
 
@@ -13,9 +13,9 @@ export function select(id: string | null): void {
   store.set(id === null ? { selection: null } : { selection: id, rightOpen: true })
 }
 
-/** Shows a line of an input in the drawer, marked. */
-export function quote(input: string, line: number): void {
-  store.set({ quoted: { input, line }, drawer: { open: true, tab: 'source' } })
+/** Shows a line of an input in the drawer, marked; `find` is what in the line it is about. */
+export function quote(input: string, line: number, find = ''): void {
+  store.set({ quoted: { input, line, find }, drawer: { open: true, tab: 'source' } })
 }
 
 export function showDrawer(tab: DrawerTab): void {
@@ -28,7 +28,8 @@ export function closeDrawer(): void {
 }
 
 export function toggleLeft(): void {
-  store.set({ leftOpen: !store.get().leftOpen })
+  const state = store.get()
+  store.set({ left: { ...state.left, [state.view]: !isLeftOpen(state) } })
 }
 
 export function toggleRight(): void {

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useAnswer, useReading } from '../../analysis/use-analysis.ts'
-import { GraphCanvas } from '../../graph/GraphCanvas.tsx'
+import { GraphCanvas, type CanvasView } from '../../graph/GraphCanvas.tsx'
+import type { PlacedScene } from '../../../models/views/scene.ts'
+import { isKey, translateText } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { clearFilters } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
@@ -9,6 +11,7 @@ import { EmptyState } from '../EmptyState.tsx'
 import { Notices } from '../Notices.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
 import { Legend } from './Legend.tsx'
+import { Minimap } from './Minimap.tsx'
 import { ReadingProgress } from './ReadingProgress.tsx'
 
 /** The middle of the window: the picture with its controls and legend; before there is one, what to paste. */
@@ -16,24 +19,39 @@ export function CanvasPane() {
   const { phase, summary } = useReading()
   const work = useStore((state) => state.work)
   const view = useStore((state) => state.view)
-  const [zoom, setZoom] = useState(1)
-  const { answer, error } = useAnswer('scene', summary ? { view, options: viewOptions(work, view) } : null)
+  const language = useStore((state) => state.language)
+  const [seen, setSeen] = useState<CanvasView | null>(null)
+  const { answer, error } = useAnswer('scene', summary ? { view, options: viewOptions(work, view), language } : null)
   const scene = summary && answer?.view === view ? answer : null
   const empty = scene !== null && scene.nodes.length === 0
   return (
     <div className="canvas" id="canvas" role="tabpanel" aria-labelledby={`tab-${view}`}>
       {work.inputs.length === 0 && <EmptyState />}
-      {work.inputs.length > 0 && scene && <GraphCanvas scene={scene} onZoom={setZoom} />}
+      {work.inputs.length > 0 && scene && <GraphCanvas scene={scene} onView={setSeen} />}
       {scene && !empty && (
         <>
-          <CanvasControls zoom={zoom} scene={scene} />
+          <CanvasControls zoom={seen?.zoom ?? 1} scene={scene} />
           <Legend scene={scene} />
+          {seen && <Minimap scene={scene} sight={seen.sight} />}
+          <SceneNotes notes={scene.notes} />
         </>
       )}
       {work.inputs.length > 0 && phase !== 'reading' && (empty || error !== null) && <NothingToDraw error={error} />}
       <ReadingProgress />
       <Notices />
     </div>
+  )
+}
+
+/** What the picture leaves out, and why. */
+function SceneNotes({ notes }: { notes: PlacedScene['notes'] }) {
+  const say = useSay()
+  const known = notes.filter(({ key }) => isKey(key))
+  if (known.length === 0) return null
+  return (
+    <p className="canvas-notes">
+      {known.map(({ key, values }) => translateText(say, { key, values }, '')).join(' · ')}
+    </p>
   )
 }
 

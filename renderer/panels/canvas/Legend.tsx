@@ -3,18 +3,24 @@ import type { PlacedScene } from '../../../models/views/scene.ts'
 import type { BodyStyle, EdgeStyle } from '../../../models/theme/style.ts'
 import type { Token } from '../../../models/theme/tokens.ts'
 import { useSay } from '../../messages/use-say.ts'
+import { useStore } from '../../state/store.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { legendItems } from './legend-items.ts'
+
+/** In smaller windows the legend waits to be asked for. */
+const ROOMY_WIDTH = 1200
 
 /** What the signs in this picture mean, drawn with the picture's own styles. */
 export function Legend({ scene }: { scene: PlacedScene }) {
   const say = useSay()
-  const [open, setOpen] = useState(true)
+  const roomy = useStore((state) => !state.drawer.open) && window.innerWidth >= ROOMY_WIDTH
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const open = chosen ?? roomy
   const items = legendItems(scene)
   if (items.length === 0) return null
   return (
     <div className={open ? 'legend' : 'legend folded'}>
-      <button type="button" className="legend-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="legend-fold" aria-expanded={open} onClick={() => setChosen(!open)}>
         <Icon name={open ? 'chevron' : 'right'} small />
         {say('legend.title')}
       </button>

@@ -14,9 +14,10 @@ export function SceneTable() {
   const summary = useSummary()
   const work = useStore((state) => state.work)
   const view = useStore((state) => state.view)
+  const language = useStore((state) => state.language)
   const selection = useStore((state) => state.selection)
   const [limit, setLimit] = useState(PORTION)
-  const { answer } = useAnswer('scene', summary ? { view, options: viewOptions(work, view) } : null)
+  const { answer } = useAnswer('scene', summary ? { view, options: viewOptions(work, view), language } : null)
   const rows = answer ? tableRows(answer) : []
   if (rows.length === 0) return <p className="drawer-note">{say('table.none')}</p>
   return (

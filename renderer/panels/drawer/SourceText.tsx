@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAnswer, useSummary } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
@@ -16,10 +16,10 @@ export function SourceText() {
   const inputs = useStore((state) => state.work.inputs)
   const open = quoted && inputs.some(({ name }) => name === quoted.input) ? quoted : null
   if (!open) return <p className="drawer-note">{say('source.none')}</p>
-  return <TextOf key={open.input} input={open.input} line={open.line} />
+  return <TextOf key={open.input} input={open.input} line={open.line} find={open.find} />
 }
 
-function TextOf({ input, line }: { input: string; line: number }) {
+function TextOf({ input, line, find }: { input: string; line: number; find: string }) {
   const say = useSay()
   const summary = useSummary()
   const scroller = useRef<HTMLDivElement>(null)
@@ -29,7 +29,7 @@ function TextOf({ input, line }: { input: string; line: number }) {
   const scale = height === 0 ? 1 : (total * LINE) / height
   const top = total === 0 ? Math.max(1, line - 8) : Math.floor((scrolled * scale) / LINE) + 1
   const first = Math.max(1, Math.floor((top - 1) / 50) * 50 - 49)
-  const { answer } = useAnswer('text', { input, first, count: PORTION })
+  const { answer } = useAnswer('text', { input, first, count: PORTION, find })
   if (answer && answer.total !== total) setTotal(answer.total)
   const capture = summary?.captures.find(
     ({ source }) => source.name === input && line >= source.firstLine && line <= source.lastLine
@@ -77,7 +77,7 @@ function TextOf({ input, line }: { input: string; line: number }) {
                   <button type="button" tabIndex={-1} aria-hidden onClick={() => quote(input, number)}>
                     {number}
                   </button>
-                  <code>{text}</code>
+                  {number === line ? <MarkedText text={text} find={find} /> : <code>{text}</code>}
                 </li>
               )
             })}
@@ -95,4 +95,21 @@ function lineClass(
 ): string {
   if (number === marked) return 'marked'
   return capture && number >= capture.firstLine && number <= capture.lastLine ? 'within' : ''
+}
+
+/** The quoted line, with what it is about brought into sight. */
+function MarkedText({ text, find }: { text: string; find: string }) {
+  const mark = useRef<HTMLElement>(null)
+  const at = find === '' ? -1 : text.indexOf(find)
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [text, find])
+  if (at < 0) return <code>{text}</code>
+  return (
+    <code>
+      {text.slice(0, at)}
+      <b ref={mark}>{find}</b>
+      {text.slice(at + find.length)}
+    </code>
+  )
 }

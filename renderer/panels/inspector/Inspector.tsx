@@ -1,5 +1,6 @@
 import type { Record as Details } from '../../analysis/answers.ts'
-import { useAnswer, useSummary } from '../../analysis/use-analysis.ts'
+import { useSummary } from '../../analysis/use-analysis.ts'
+import { useSelectedRecord } from '../../analysis/use-selection.ts'
 import { translateText } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
@@ -18,14 +19,14 @@ export function Inspector() {
   const say = useSay()
   const selection = useStore((state) => state.selection)
   const summary = useSummary()
-  const { answer, stale } = useAnswer('record', selection !== null && summary ? { id: selection } : null)
+  const { record, stale } = useSelectedRecord()
   return (
     <aside className="side right" aria-label={say('inspector.title')}>
       <div className="side-scroll" aria-busy={stale}>
         {selection === null || !summary ? (
           <Hint text={say(summary ? 'inspector.choose' : 'inspector.empty')} />
-        ) : answer ? (
-          <RecordView record={answer} />
+        ) : record ? (
+          <RecordView record={record} />
         ) : (
           !stale && <Hint text={say('inspector.gone')} />
         )}

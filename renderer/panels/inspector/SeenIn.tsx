@@ -24,23 +24,28 @@ export function SeenIn({ groups, total }: { groups: readonly SourceGroup[]; tota
 function Quote({ group }: { group: SourceGroup }) {
   const say = useSay()
   const { input, host, command, lines, more } = group
-  const first = lines.find(({ marked }) => marked)?.line ?? 1
+  const first = lines.find(({ marked }) => marked) ?? { line: 1, find: '' }
   const title = [host, command].filter((part) => part !== null).join(' · ')
   return (
     <div className="quote">
-      <button type="button" className="quote-head" title={`${input}:${first}`} onClick={() => quote(input, first)}>
+      <button
+        type="button"
+        className="quote-head"
+        title={`${input}:${first.line}`}
+        onClick={() => quote(input, first.line, first.find)}
+      >
         <Icon name="file" small />
         <span className="grow cut">{title === '' ? input : title}</span>
-        <span className="muted">{first}</span>
+        <span className="muted">{first.line}</span>
       </button>
       <ol>
-        {lines.map(({ line, text, marked }) => (
+        {lines.map(({ line, text, marked, find }) => (
           <li key={line}>
             <button
               type="button"
               className={marked ? 'quote-line marked' : 'quote-line'}
               title={say('inspector.showLine', { line: String(line) })}
-              onClick={() => quote(input, line)}
+              onClick={() => quote(input, line, find)}
             >
               <span className="quote-number">{line}</span>
               <code>{text}</code>

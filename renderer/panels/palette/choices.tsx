@@ -1,9 +1,10 @@
 import type { App } from '../../actions/app.ts'
 import { PALETTE_COMMANDS, runCommand } from '../../actions/commands.ts'
 import { openSample } from '../../actions/open.ts'
-import { SAMPLES } from '../../actions/samples.ts'
+import { sampleTitle, SAMPLES } from '../../actions/samples.ts'
 import type { Hit } from '../../analysis/answers.ts'
-import { isKey, type Say } from '../../messages/translate.ts'
+import type { Say } from '../../messages/translate.ts'
+import { store } from '../../state/store.ts'
 import { select } from '../../state/window.ts'
 import { kindIcon, type IconName } from '../../theme/icons.tsx'
 import { kindName } from '../common/kind-name.ts'
@@ -39,10 +40,9 @@ export function commandChoices(typed: string, say: Say, app: App): Choice[] {
     return { id: command, icon: 'command', label, match: '', note: '', run: () => runCommand(app, command) }
   })
   const samples = SAMPLES.map((sample): Choice => {
-    const key = `sample.${sample.id}`
-    const label = isKey(key) ? say(key) : sample.id
+    const label = sampleTitle(sample, store.get().language)
     const note = say('palette.sample')
-    return { id: key, icon: 'network', label, match: '', note, run: () => void openSample(app, sample) }
+    return { id: sample.name, icon: 'network', label, match: '', note, run: () => void openSample(app, sample) }
   })
   return [...commands, ...samples].filter(({ label, note, id }) => fits(label) || fits(note) || fits(id))
 }

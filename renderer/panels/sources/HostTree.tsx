@@ -5,10 +5,12 @@ import { useStore } from '../../state/store.ts'
 import { select } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { CaptureItem } from './CaptureItem.tsx'
-import { groupCaptures, statusIcon, worstStatus, type CaptureGroup } from './group.ts'
+import { groupCaptures, statusIcon, overallStatus, type CaptureGroup } from './group.ts'
 import { RenameHost } from './RenameHost.tsx'
 
 const FIRST_CAPTURES = 8
+/** As many unread captures are shown without being asked for. */
+const FEW = 3
 
 /** Captures by the host they came from; what speaks of the whole cloud and what nobody could read come last. */
 export function HostTree({ summary }: { summary: Summary }) {
@@ -22,7 +24,8 @@ export function HostTree({ summary }: { summary: Summary }) {
   return (
     <ul>
       {groups.map((group) => {
-        const opened = open.has(group.id) || (group.kind === 'unread' && !open.has('unread'))
+        const small = group.kind === 'unread' && group.captures.length <= FEW
+        const opened = open.has(group.id) !== small
         return <GroupRow key={group.id} group={group} open={opened} toggle={() => toggle(group.id)} />
       })}
     </ul>
@@ -36,7 +39,7 @@ function GroupRow({ group, open, toggle }: { group: CaptureGroup; open: boolean;
   const [renaming, setRenaming] = useState(false)
   const { captures } = group
   const name = group.kind === 'host' ? group.name : say(`captures.${group.kind}`)
-  const status = worstStatus(captures)
+  const status = overallStatus(captures)
   const shown = all ? captures : captures.slice(0, FIRST_CAPTURES)
   return (
     <li>

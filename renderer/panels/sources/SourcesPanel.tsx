@@ -1,6 +1,6 @@
 import { useSummary } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
-import { useStore } from '../../state/store.ts'
+import { isLeftOpen, useStore } from '../../state/store.ts'
 import { toggleLeft } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { AddMenu } from './AddMenu.tsx'
@@ -13,7 +13,7 @@ import { SampleList } from './SampleList.tsx'
 export function SourcesPanel() {
   const say = useSay()
   const inputs = useStore((state) => state.work.inputs)
-  const open = useStore((state) => state.leftOpen)
+  const open = useStore(isLeftOpen)
   const summary = useSummary()
   if (!open) {
     return (

@@ -44,19 +44,11 @@ export function statusIcon(status: CaptureStatus): IconName {
   return STATUS_ICONS[status]
 }
 
-const WORST: readonly CaptureStatus[] = [
-  'ambiguous',
-  'unrecognized',
-  'error-output',
-  'partial',
-  'filtered',
-  'empty',
-  'parsed'
-]
-
-/** The status that most needs attention. */
-export function worstStatus(captures: readonly CaptureRow[]): CaptureStatus {
-  return WORST.find((status) => captures.some((capture) => capture.status === status)) ?? 'parsed'
+/** How captures were read as a whole: all of them, some, or none. */
+export function overallStatus(captures: readonly CaptureRow[]): CaptureStatus {
+  const read = captures.filter(({ status }) => status === 'parsed' || status === 'empty').length
+  if (read === captures.length) return 'parsed'
+  return captures.every(({ command }) => command === null) ? 'unrecognized' : 'partial'
 }
 
 /** Inputs as they were given: a folder's files as one row, everything else alone. */
