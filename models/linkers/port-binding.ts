@@ -1,26 +1,53 @@
+import type { Draft } from '../topology/draft.ts'
 import { uniteSources } from '../topology/draft.ts'
+import { isUuid } from '../topology/ids.ts'
+import type { TopologyNode } from '../topology/vocabulary.ts'
 import type { Linker } from './linker.ts'
 import { HeardOf } from './lookup/heard-of.ts'
 import { HostLookup } from './lookup/hosts.ts'
-import { textOf } from './lookup/values.ts'
+import { asText, recordOf, textOf } from './lookup/values.ts'
 
-/** Port → the host it is bound to: OVN's chassis, or Neutron's binding host. A host nobody showed is heard of here. */
+/**
+ * Port → the host it is bound to: OVN's chassis, or Neutron's binding host, or the chassis that Neutron asked OVN for. A host
+ * nobody showed is heard of here.
+ */
 export const portBinding: Linker = {
   id: 'port-binding',
   run(draft) {
     const hosts = new HostLookup(draft)
     const heardOf = new HeardOf(draft)
     for (const port of draft.ofKind('port')) {
-      const printed = textOf(port, 'bindingHost')
       const chassis = hosts.named(port.attributes['chassis'])
-      const host =
-        chassis ?? hosts.named(printed) ?? (printed === undefined ? undefined : heardOf.byName(printed, port))
-      if (!host) continue
-      const proof = draft.linesFor(host, chassis ? 'chassis' : 'fqdn')
-      draft.link('bound', port.id, host.id, { sources: uniteSources(port.sources, proof) })
-      if (!chassis) continue
-      draft.infer(port, 'bindingHost', textOf(chassis, 'fqdn') ?? chassis.name, 'OVN binds the port to this chassis')
+      if (chassis) {
+        bind(draft, port, chassis, 'chassis')
+        const printed = textOf(chassis, 'fqdn') ?? chassis.name
+        draft.infer(port, 'bindingHost', printed, 'OVN binds the port to this chassis')
+        continue
+      }
+      const printed = textOf(port, 'bindingHost')
+      if (printed !== undefined) {
+        bind(draft, port, hosts.named(printed) ?? heardOf.byName(printed, port), 'fqdn')
+        continue
+      }
+      const requested = requestedChassis(port)
+      if (requested === undefined) continue
+      const host = hosts.named(requested) ?? heardOf.byName(requested, port)
+      bind(draft, port, host, 'fqdn', 'Neutron asks OVN to bind the port there')
+      draft.infer(port, 'bindingHost', requested, 'Neutron asks OVN to bind the port there')
     }
     heardOf.settle()
   }
+}
+
+function bind(draft: Draft, port: TopologyNode, host: TopologyNode, told: string, reason?: string): void {
+  draft.link('bound', port.id, host.id, {
+    ...(reason === undefined ? {} : { attributes: { reason }, certainty: 'inferred' as const }),
+    sources: uniteSources(port.sources, draft.linesFor(host, told))
+  })
+}
+
+/** During a live migration two are asked for; then neither is told. */
+function requestedChassis(port: TopologyNode): string | undefined {
+  const requested = asText(recordOf(port, 'options')['requested-chassis'])
+  return requested === undefined || requested.includes(',') || isUuid(requested) ? undefined : requested
 }

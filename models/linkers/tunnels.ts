@@ -3,6 +3,7 @@ import { uniteSources } from '../topology/draft.ts'
 import type { Attributes, Certainty, TopologyNode } from '../topology/vocabulary.ts'
 import { withoutPrefix } from '../text/ip-address.ts'
 import type { Linker } from './linker.ts'
+import { FormerIds } from './lookup/former-ids.ts'
 import { HeardOf } from './lookup/heard-of.ts'
 import { HostLookup } from './lookup/hosts.ts'
 import { externalId, interfacesOf, isTunnel, optionOf, type OvsInterface } from './lookup/ovs-ports.ts'
@@ -29,13 +30,14 @@ export const tunnels: Linker = {
     const hosts = new HostLookup(draft)
     const localEnds = ownTunnelEnds(draft)
     const heardOf = new HeardOf(draft)
+    const aliases = new FormerIds(draft)
     for (const port of draft.ofKind('ovs-port')) {
       for (const tunnel of interfacesOf(port)) {
         if (!isTunnel(tunnel)) continue
         const remote = optionOf(tunnel, 'remote_ip')?.toLowerCase()
         const end = farEnd(port, tunnel, remote, hosts, localEnds, heardOf)
         if (!end) continue
-        if (remote !== undefined) rememberAddress(end.host, remote)
+        if (remote !== undefined && remote !== 'flow') aliases.add(end.host, `host:${remote}`)
         draft.link('tunnel', port.id, end.host.id, {
           attributes: { ...ends(tunnel, remote), ...(end.reason === undefined ? {} : { reason: end.reason }) },
           certainty: end.certainty,
@@ -44,13 +46,8 @@ export const tunnels: Linker = {
       }
     }
     heardOf.settle()
+    aliases.settle()
   }
-}
-
-/** On fewer facts the far end would have been a host named by its address. */
-function rememberAddress(host: TopologyNode, remote: string): void {
-  const alias = `host:${remote}`
-  if (host.id !== alias && !host.aliases.includes(alias)) host.aliases = [...host.aliases, alias].sort()
 }
 
 function ends(tunnel: OvsInterface, remote: string | undefined): Attributes {

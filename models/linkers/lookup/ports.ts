@@ -35,7 +35,8 @@ export class PortLookup {
 
   /** By `external_ids:iface-id`: the Neutron port's id, or the logical switch port's name where no Neutron is. */
   byInterfaceId(id: string): TopologyNode | undefined {
-    return this.#draft.byUuid('port', id) ?? (isUuid(id) ? undefined : this.#logicalNames.get(id))
+    const port = this.#draft.byUuid('port', id) ?? this.#draft.node(`port:${id}`)
+    return port ?? (isUuid(id) ? undefined : this.#logicalNames.get(id))
   }
 
   /** By the first characters of the id, ten or more of them, as they stand in device names. */

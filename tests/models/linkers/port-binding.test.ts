@@ -44,3 +44,19 @@ it('invents no host for a chassis row that nobody listed', () => {
   portBinding.run(draft)
   expect(draft.ofKind('host')).toEqual([])
 })
+
+it('takes the chassis that Neutron asked for where nobody tells which it got, as inferred', () => {
+  const asking = (id: string, requested: string) => ({
+    id,
+    attributes: { options: { 'requested-chassis': requested } }
+  })
+  const draft = draftOf(
+    { id: 'host:compute-0', attributes: { fqdn: 'compute-0.localdomain' } },
+    asking('port:1', 'compute-0.localdomain'),
+    asking('port:2', 'compute-0.localdomain,compute-1.localdomain'),
+    asking('port:3', '')
+  )
+  portBinding.run(draft)
+  expect(draft.links()).toMatchObject([{ from: 'port:1', to: 'host:compute-0', certainty: 'inferred' }])
+  expect(draft.node('port:1')).toMatchObject({ attributes: { bindingHost: 'compute-0.localdomain' } })
+})

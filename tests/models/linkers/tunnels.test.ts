@@ -117,4 +117,18 @@ describe('tunnels', () => {
     tunnels.run(draft)
     expect(draft.links()).toMatchObject([{ to: 'host:10.0.2.10', attributes: { type: 'vxlan' } }])
   })
+
+  it('leave their far end findable by the address under which it was first heard of', () => {
+    const draft = draftOf(
+      host,
+      { id: 'host:b', aliases: ['host:b.example'], attributes: chassis('b-chassis', '10.0.0.2') },
+      { id: 'host:10.0.0.3', certainty: 'not-provided' },
+      { id: 'host:c', attributes: chassis('c-chassis', '10.0.0.3') },
+      tunnel('ovn-b-chas-0', { remote_ip: '10.0.0.2' }),
+      tunnel('ovn-c-chas-0', { remote_ip: '10.0.0.3' })
+    )
+    tunnels.run(draft)
+    expect(draft.node('host:b')!.aliases).toEqual(['host:10.0.0.2', 'host:b.example'])
+    expect(draft.node('host:c')!.aliases).toEqual([])
+  })
 })
