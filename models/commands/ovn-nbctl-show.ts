@@ -8,7 +8,7 @@
  *         port lrp-cf870cf2-7e64-40bd-a753-e95af141e3f4
  */
 import { defineCommand } from './command.ts'
-import { looksLikeTree, readKeywordTree } from '../text/keyword-tree.ts'
+import { fieldOf, looksLikeTree, readKeywordTree } from '../text/keyword-tree.ts'
 import type { TreeGrammar, TreeNode } from '../text/keyword-tree.ts'
 import { lowerCamel } from '../text/lower-camel.ts'
 import { readOvnAddresses } from '../text/ovn-addresses.ts'
@@ -97,7 +97,7 @@ function contributeRouter(node: TreeNode, facts: FactSink): ShownRule[] {
 
 /** A port whose switch or router was cut off: its fields tell which it is on. */
 function contributePort(node: TreeNode, facts: FactSink): void {
-  if (ROUTER_PORT_FIELDS.some((field) => node.fields.has(field))) contributeRouterPort(node, undefined, facts)
+  if (ROUTER_PORT_FIELDS.some((field) => fieldOf(node, field))) contributeRouterPort(node, undefined, facts)
   else contributeSwitchPort(node, undefined, facts)
 }
 
@@ -144,7 +144,7 @@ function contributeRouterPort(node: TreeNode, router: { ref: Ref; text: string }
 
 /** `[a b c]`: names between blanks, not a set as OVSDB prints it. */
 function chassisNames(node: TreeNode): string[] {
-  const text = node.fields.get('gateway chassis')?.text ?? ''
+  const text = fieldOf(node, 'gateway chassis')?.text ?? ''
   return text.split(/[\s,[\]"]+/).filter((name) => name !== '')
 }
 
@@ -199,9 +199,9 @@ function shownName(name: string, alias: string | undefined): string | undefined 
 /** Fields that versions to come will print. */
 function otherFields(node: TreeNode): { [key: string]: FactValue } {
   const out: { [key: string]: FactValue } = {}
-  for (const [name, field] of node.fields) {
+  for (const { name, text } of node.fields) {
     if (READ.has(name)) continue
-    const value = parseOvsdbValue(field.text)
+    const value = parseOvsdbValue(text)
     if (value !== '' && !(value instanceof Map)) out[lowerCamel(name)] = value
   }
   return out
@@ -221,6 +221,6 @@ const READ = new Set([
 ])
 
 function fieldValue(node: TreeNode, name: string) {
-  const field = node.fields.get(name)
+  const field = fieldOf(node, name)
   return field && parseOvsdbValue(field.text)
 }

@@ -8,7 +8,7 @@
  *         Port_Binding "efd676ec-b758-4434-ad43-e6b34f9ba9f8"
  */
 import { defineCommand } from './command.ts'
-import { looksLikeTree, readKeywordTree } from '../text/keyword-tree.ts'
+import { fieldOf, looksLikeTree, readKeywordTree } from '../text/keyword-tree.ts'
 import type { TreeGrammar, TreeNode } from '../text/keyword-tree.ts'
 import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
@@ -73,7 +73,7 @@ function contributeChassis(node: TreeNode, facts: FactSink): void {
 }
 
 function encapOf(node: TreeNode): FactValue {
-  const options = node.fields.get('options')
+  const options = fieldOf(node, 'options')
   return known({
     type: parseOvsdbName(node.text),
     ip: fieldText(node, 'ip')?.toLowerCase(),
@@ -82,6 +82,6 @@ function encapOf(node: TreeNode): FactValue {
 }
 
 function fieldText(node: TreeNode, name: string): string | undefined {
-  const field = node.fields.get(name)
+  const field = fieldOf(node, name)
   return field && textOf(parseOvsdbValue(field.text))
 }

@@ -9,16 +9,16 @@
  */
 import { defineCommand } from './command.ts'
 import type { Source } from './command.ts'
-import { looksLikeTree, readKeywordTree } from '../text/keyword-tree.ts'
+import { fieldOf, looksLikeTree, readKeywordTree } from '../text/keyword-tree.ts'
 import type { TreeField, TreeGrammar, TreeNode } from '../text/keyword-tree.ts'
 import { lowerCamel } from '../text/lower-camel.ts'
 import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
-import { entryOf, numberOf, textMapOf, textOf, textsOf } from '../text/ovsdb/access.ts'
-import { parseOvsdbName, parseOvsdbValue } from '../text/ovsdb/values.ts'
+import { textOf, textsOf } from '../text/ovsdb/access.ts'
+import { parseOvsdbName, parseOvsdbValue, parseTextMap } from '../text/ovsdb/values.ts'
 import type { OvsdbValue } from '../text/ovsdb/values.ts'
 import type { FactSink, FactValue, Ref } from '../topology/facts.ts'
-import { known, nodeValue } from '../topology/facts.ts'
+import { nodeValue } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { TunnelClues } from '../topology/tunnel-clues.ts'
 
@@ -99,12 +99,10 @@ function hostOf(database: TreeNode, first: TreeNode, source: Source): Ref | unde
 
 function contributeDatabase(database: TreeNode, host: Ref, facts: FactSink): void {
   const managers = database.children.filter(({ word }) => word === 'Manager')
-  const attributes = {
-    ovsUuid: database.text === '' ? undefined : database.text,
-    ovsVersion: textOf(fieldValue(database, 'ovs_version')),
-    ...connections('manager', managers)
-  }
-  facts.node(host, { attributes: known(attributes) }, database.line)
+  const attributes = attributesOf(database, isOwn)
+  if (database.text !== '') attributes['ovsUuid'] = database.text
+  addConnections(attributes, 'manager', managers)
+  facts.node(host, { attributes }, database.line)
   const clues = new TunnelClues(host, facts)
   for (const child of database.children) {
     if (child.word === 'Bridge') contributeBridge(child, host, facts, clues)
@@ -116,16 +114,10 @@ function contributeDatabase(database: TreeNode, host: Ref, facts: FactSink): voi
 function contributeBridge(node: TreeNode, host: Ref, facts: FactSink, clues: TunnelClues): void {
   const name = parseOvsdbName(node.text)
   const bridge = refs.bridge(host, name)
-  const attributes = {
-    ...connections(
-      'controller',
-      node.children.filter(({ word }) => word === 'Controller')
-    ),
-    ...otherFields(node, []),
-    failMode: textOf(fieldValue(node, 'fail_mode')),
-    datapathType: textOf(fieldValue(node, 'datapath_type'))
-  }
-  facts.node(bridge, { name, parent: host, attributes: known(attributes) }, node.line)
+  const attributes = attributesOf(node, isOwn)
+  const controllers = node.children.filter(({ word }) => word === 'Controller')
+  addConnections(attributes, 'controller', controllers)
+  facts.node(bridge, { name, parent: host, attributes }, node.line)
   for (const child of node.children) {
     if (child.word === 'Port') contributePort(child, bridge, host, facts, clues)
   }
@@ -135,65 +127,71 @@ function contributePort(node: TreeNode, bridge: Ref | undefined, host: Ref, fact
   const name = parseOvsdbName(node.text)
   const interfaces = node.children.map((child) => contributeInterface(child, host, facts, clues))
   // A grep that dropped the Interface lines leaves their fields under the port, whose only interface bears its name.
-  if (interfaces.length === 0 && [...node.fields.keys()].some((field) => GRAMMAR.fields.get(field) === INTERFACE)) {
+  if (interfaces.length === 0 && node.fields.some(isOfInterface)) {
     interfaces.push(contributeInterface(node, host, facts, clues))
   }
-  const trunks = textsOf(fieldValue(node, 'trunks')).map(Number).filter(Number.isInteger)
-  const attributes = {
-    ...otherFields(node, ['tag', 'trunks']),
-    tag: numberOf(fieldValue(node, 'tag')),
-    trunks: trunks.length > 0 ? trunks : undefined,
-    interfaces: interfaces.length > 0 ? interfaces : undefined
-  }
-  facts.node(refs.ovsPort(host, name), { name, parent: bridge, attributes: known(attributes) }, node.line)
+  const attributes = attributesOf(node, isOwn)
+  if (interfaces.length > 0) attributes['interfaces'] = interfaces
+  facts.node(refs.ovsPort(host, name), { name, parent: bridge, attributes }, node.line)
 }
 
 function contributeInterface(node: TreeNode, host: Ref, facts: FactSink, clues: TunnelClues): FactValue {
   const name = parseOvsdbName(node.text)
   const ref = refs.ovsInterface(host, name)
-  const type = textOf(fieldValue(node, 'type'))
-  const options = fieldValue(node, 'options')
-  const attributes = {
-    ...(node.word === 'Interface' ? otherFields(node, ['type', 'options', 'mac']) : {}),
-    type,
-    options: textMapOf(options),
-    mac: textOf(fieldValue(node, 'mac'))?.toLowerCase()
+  const attributes = attributesOf(node, node.word === 'Interface' ? isOwn : isOfInterface)
+  facts.node(ref, { name, parent: host, attributes }, node.line)
+  const { type, options } = attributes as { type?: string; options?: { remote_ip?: string; local_ip?: string } }
+  if (options && (options.remote_ip !== undefined || options.local_ip !== undefined)) {
+    clues.add(type, options.remote_ip, options.local_ip, fieldOf(node, 'options')!.line)
   }
-  facts.node(ref, { name, parent: host, attributes: known(attributes) }, node.line)
-  const line = node.fields.get('options')?.line ?? node.line
-  clues.add(type, entryOf(options, 'remote_ip'), entryOf(options, 'local_ip'), line)
   return nodeValue(ref, name)
 }
 
+/** `[10, 20]`, or the one number that is printed without brackets. */
+function numbersOf(value: OvsdbValue): FactValue {
+  const numbers = textsOf(value).map(Number).filter(Number.isInteger)
+  return numbers.length > 0 ? numbers : undefined
+}
+
 /** `controllers: [target]`, and what is known of each connection. */
-function connections(kind: 'manager' | 'controller', nodes: TreeNode[]): { [key: string]: FactValue } {
-  if (nodes.length === 0) return {}
-  const entries = nodes.map((node) => known({ ...otherFields(node, []), target: parseOvsdbName(node.text) }))
-  return { [`${kind}s`]: entries.map((entry) => entry['target']!), [`${kind}Connections`]: entries }
+function addConnections(attributes: FactAttributes, kind: 'manager' | 'controller', nodes: TreeNode[]): void {
+  if (nodes.length === 0) return
+  const targets = nodes.map((node) => parseOvsdbName(node.text))
+  attributes[`${kind}s`] = targets
+  attributes[`${kind}Connections`] = nodes.map((node, index) => {
+    return { ...attributesOf(node, isOwn), target: targets[index]! }
+  })
 }
 
-/** Fields that need no interpretation, also ones that versions to come will print. */
-function otherFields(node: TreeNode, read: readonly string[]): { [key: string]: FactValue } {
-  const out: { [key: string]: FactValue } = {}
-  for (const [name, field] of node.fields) {
-    const words = GRAMMAR.fields.get(name)
-    if (!read.includes(name) && (!words || words[0] === node.word || words === CONNECTION)) {
-      out[lowerCamel(name)] = factOf(valueOf(field))
-    }
+type FactAttributes = { [attribute: string]: FactValue }
+
+/** Not of an interface whose own line was dropped: the grammar lets a port have those too. */
+function isOwn(field: TreeField, node: TreeNode): boolean {
+  return node.word !== 'Port' || !isOfInterface(field)
+}
+
+function isOfInterface(field: TreeField): boolean {
+  return GRAMMAR.fields.get(field.name) === INTERFACE
+}
+
+/** The fields as attributes, also ones that only versions to come will print. */
+function attributesOf(node: TreeNode, wanted: (field: TreeField, node: TreeNode) => boolean): FactAttributes {
+  const attributes: FactAttributes = {}
+  for (const field of node.fields) {
+    if (!wanted(field, node)) continue
+    const value = parseTextMap(field.text) ?? factOf(field.name, parseOvsdbValue(field.text))
+    const name = ATTRIBUTE_NAMES.get(field.name) ?? lowerCamel(field.name)
+    if (value !== undefined && attributes[name] === undefined) attributes[name] = value
   }
-  return out
+  return attributes
 }
 
-function factOf(value: OvsdbValue): FactValue {
-  if (value instanceof Map) return textMapOf(value)
-  return value === '' ? undefined : value
-}
+const ATTRIBUTE_NAMES = new Map([...GRAMMAR.fields.keys()].map((name) => [name, lowerCamel(name)]))
 
-function fieldValue(node: TreeNode, name: string): OvsdbValue | undefined {
-  const field = node.fields.get(name)
-  return field && valueOf(field)
-}
-
-function valueOf(field: TreeField): OvsdbValue {
-  return parseOvsdbValue(field.text)
+function factOf(name: string, value: OvsdbValue): FactValue {
+  if (name === 'trunks') return numbersOf(value)
+  if (name === 'ovs_version') return textOf(value)
+  if (name === 'mac' || name === 'mac_in_use') return textOf(value)?.toLowerCase()
+  if (value instanceof Map) return undefined
+  return value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value
 }

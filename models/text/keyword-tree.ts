@@ -18,6 +18,7 @@ export interface TreeGrammar {
 }
 
 export interface TreeField {
+  name: string
   /** as printed, without the name */
   text: string
   line: number
@@ -30,8 +31,15 @@ export interface TreeNode {
   text: string
   line: number
   indent: number
-  fields: Map<string, TreeField>
+  /** in the order they were printed; few, so that a list is better than a map */
+  fields: TreeField[]
   children: TreeNode[]
+}
+
+/** The field of that name, the first one where it was printed twice. */
+export function fieldOf(node: TreeNode, name: string): TreeField | undefined {
+  for (const field of node.fields) if (field.name === name) return field
+  return undefined
 }
 
 const UUID_LINE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -74,8 +82,11 @@ class TreeReader {
   readonly #tops: TreeNode[] = []
   /** open headings, outermost first */
   #open: TreeNode[] = []
-  #last: { node: TreeNode; field?: TreeField; continued: number } | undefined
-  #width = 0
+  /** what the line before was read into, as long as it may go on */
+  #lastNode: TreeNode | undefined
+  #lastField: TreeField | undefined
+  #continued = 0
+  #width: number | undefined
 
   constructor(
     private readonly ledger: LineLedger,
@@ -84,105 +95,149 @@ class TreeReader {
 
   read(): TreeNode[] {
     const { lines } = this.ledger
-    this.#width = widthOf(lines)
     for (let index = 0; index < lines.length; index++) this.#line(index, lines[index]!)
     return this.#tops
   }
 
   #line(index: number, line: string): void {
-    const text = line.trim()
-    if (text === '') return
-    const word = headingWord(text, this.grammar)
-    if (word !== undefined) return this.#heading(index, line, word, text.slice(word.length + 1).trim())
-    if (this.grammar.uuidOpensTop && UUID_LINE.test(text)) return this.#top(index, line, text)
+    const start = firstOf(line)
+    const end = lastOf(line, start)
+    if (start === end) return
+    const { headings, fields, uuidOpensTop } = this.grammar
+    const blank = line.indexOf(' ', start)
+    const word = blank > 0 && blank < end ? line.slice(start, blank) : ''
+    const parents = word === '' ? undefined : headings.get(word)
+    if (parents) return this.#heading(index, start, word, line.slice(firstOf(line, blank), end), parents)
+    const colon = line.indexOf(':', start)
+    const name =
+      colon > 0 && (colon + 1 >= end || colon + 1 === line.indexOf(' ', colon)) ? line.slice(start, colon) : ''
+    if (name !== '' && fields.has(name)) {
+      return this.#field(index, line, name, line.slice(Math.min(firstOf(line, colon + 1), end), end))
+    }
+    this.#other(index, line, line.slice(start, end), uuidOpensTop === true)
+  }
+
+  /** A line that the grammar does not know. */
+  #other(index: number, line: string, text: string, uuidOpensTop: boolean): void {
+    if (uuidOpensTop && UUID_LINE.test(text)) return this.#top(index, line, text)
+    const goesOn = this.#continues(line, text)
     const name = fieldName(text)
-    if (name !== undefined && (this.grammar.fields.has(name) || !this.#continues(line, text))) {
+    if (name !== undefined && FIELD_NAME.test(name) && !goesOn) {
       return this.#field(index, line, name, text.slice(name.length + 1).trim())
     }
-    if (this.#continues(line, text)) return this.#continuation(index, line, text)
+    if (goesOn) return this.#continuation(index, line, text)
     if (isElision(text)) {
       this.ledger.ignore(index, 'left out by whoever pasted')
       this.ledger.markIncomplete()
     } else if (text.startsWith('```')) {
       this.ledger.ignore(index, 'code fence')
     }
-    this.#last = undefined
+    this.#lastNode = undefined
+  }
+
+  #taken(index: number, node: TreeNode, field?: TreeField): void {
+    this.#lastNode = node
+    this.#lastField = field
+    this.#continued = 0
+    this.ledger.take(index)
   }
 
   #top(index: number, line: string, uuid: string): void {
     const top = newNode('', uuid, index, indentOf(line))
     this.#tops.push(top)
     this.#open = [top]
-    this.#last = { node: top, continued: 0 }
-    this.ledger.take(index)
+    this.#taken(index, top)
   }
 
-  #heading(index: number, line: string, word: string, text: string): void {
-    if (this.#open.length === 0) {
-      const top = newNode('', '', index, -1)
-      this.#tops.push(top)
-      this.#open = [top]
-    }
-    const parents = this.grammar.headings.get(word)!
+  /** A fragment begins below its top. */
+  #openTop(index: number): TreeNode {
+    const top = newNode('', '', index, -1)
+    this.#tops.push(top)
+    this.#open = [top]
+    return top
+  }
+
+  #heading(index: number, start: number, word: string, text: string, parents: readonly string[]): void {
+    if (this.#open.length === 0) this.#openTop(index)
     let depth = this.#open.length - 1
     while (depth > 0 && !parents.includes(this.#open[depth]!.word)) depth--
-    const node = newNode(word, text, index, indentOf(line))
-    this.#open[depth]!.children.push(node)
-    this.#open.length = depth + 1
+    const node = newNode(word, text, index, start === 0 ? 0 : indentOf(this.ledger.at(index)))
+    const above = this.#open[depth]!
+    if (above.children === NO_NODES) above.children = [node]
+    else above.children.push(node)
+    if (this.#open.length > depth + 1) this.#open.length = depth + 1
     this.#open.push(node)
-    this.#last = { node, continued: 0 }
-    this.ledger.take(index)
+    this.#taken(index, node)
   }
 
   #field(index: number, line: string, name: string, text: string): void {
-    const node = this.#owner(name, line)
+    const node = this.#owner(name, line, index)
     if (!node) return
-    const field = { text, line: index }
-    if (!node.fields.has(name)) node.fields.set(name, field)
-    this.#last = { node, field, continued: 0 }
-    this.ledger.take(index)
+    const field = { name, text, line: index }
+    if (node.fields === NO_FIELDS) node.fields = [field]
+    else node.fields.push(field)
+    this.#taken(index, node, field)
   }
 
-  #owner(name: string, line: string): TreeNode | undefined {
+  #owner(name: string, line: string, index: number): TreeNode | undefined {
     const words = this.grammar.fields.get(name)
     if (words) {
-      const known = this.#open.findLast(({ word }) => words.includes(word))
-      if (known) return known
+      for (let depth = this.#open.length - 1; depth >= 0; depth--) {
+        if (words.includes(this.#open[depth]!.word)) return this.#open[depth]
+      }
     }
-    if (this.#open.length === 0) {
-      if (!words?.includes('')) return undefined
-      this.#open.push(newNode('', '', 0, -1))
-      this.#tops.push(this.#open[0]!)
-      return this.#open[0]
-    }
+    if (this.#open.length === 0) return words?.includes('') ? this.#openTop(index) : undefined
     const indent = indentOf(line)
     return this.#open.findLast((node) => node.indent < indent) ?? this.#open.at(-1)
   }
 
   /** Does this line go on with the one before: an open bracket or quote, or a name that filled the terminal's width? */
   #continues(line: string, text: string): boolean {
-    const last = this.#last
-    if (!last || last.continued >= MOST_CONTINUATIONS || isElision(text)) return false
-    if (last.field) return !isComplete(last.field.text)
-    const before = this.ledger.at(last.node.line)
-    return isRestOfWord(before, line, this.#width)
+    if (!this.#lastNode || this.#continued >= MOST_CONTINUATIONS || isElision(text)) return false
+    if (this.#lastField) return !isComplete(this.#lastField.text)
+    return isRestOfWord(this.ledger.at(this.#lastNode.line), line, this.#widest())
   }
 
   #continuation(index: number, line: string, text: string): void {
-    const { node, field } = this.#last!
-    this.#last!.continued++
-    if (field) {
-      field.text = joinBroken(field.text, this.ledger.at(index - 1), line, this.#width)
+    this.#continued++
+    if (this.#lastField) {
+      this.#lastField.text = joinBroken(this.#lastField.text, this.ledger.at(index - 1), line, this.#widest())
     } else {
-      node.text += text
-      this.#last = undefined
+      this.#lastNode!.text += text
+      this.#lastNode = undefined
     }
     this.ledger.take(index)
   }
+
+  #widest(): number {
+    return (this.#width ??= widthOf(this.ledger.lines))
+  }
 }
 
+/** Most nodes have no children and many no fields: they share these, which are never added to. */
+const NO_NODES: TreeNode[] = []
+const NO_FIELDS: TreeField[] = []
+
 function newNode(word: string, text: string, line: number, indent: number): TreeNode {
-  return { word, text, line, indent, fields: new Map(), children: [] }
+  return { word, text, line, indent, fields: NO_FIELDS, children: NO_NODES }
+}
+
+/** Where the text of a line begins, at or behind `from`. */
+function firstOf(line: string, from = 0): number {
+  let at = from
+  while (at < line.length && isBlank(line.charCodeAt(at))) at++
+  return at
+}
+
+/** Where it ends. */
+function lastOf(line: string, start: number): number {
+  let at = line.length
+  while (at > start && isBlank(line.charCodeAt(at - 1))) at--
+  return at
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000
 }
 
 function headingWord(text: string, grammar: TreeGrammar): string | undefined {
@@ -192,11 +247,11 @@ function headingWord(text: string, grammar: TreeGrammar): string | undefined {
   return grammar.headings.has(word) ? word : undefined
 }
 
+/** What stands before the first colon, if a blank or nothing follows it; whether it is a name is for the grammar to say. */
 function fieldName(text: string): string | undefined {
   const colon = text.indexOf(':')
   if (colon <= 0 || (colon + 1 < text.length && text.charCodeAt(colon + 1) !== 0x20)) return undefined
-  const name = text.slice(0, colon)
-  return FIELD_NAME.test(name) ? name : undefined
+  return text.slice(0, colon)
 }
 
 /** Columns before the first character; a tab counts as eight. */

@@ -1,3 +1,4 @@
+import { setOwn } from '../own-property.ts'
 import type { OvsdbAtom, OvsdbMap, OvsdbValue } from './values.ts'
 
 /** How an OVSDB value is used. Unknown and empty (an unset optional column, `""`) are all `undefined`. */
@@ -42,8 +43,8 @@ export function entryOf(value: OvsdbValue | undefined, key: string): string | un
 /** A map with all values as text, safe for any key; `undefined` when empty. */
 export function textMapOf(value: OvsdbValue | undefined): { [key: string]: string } | undefined {
   if (!(value instanceof Map) || value.size === 0) return undefined
-  const out = Object.create(null) as { [key: string]: string }
-  for (const [key, atom] of value) out[key] = String(atom)
+  const out: { [key: string]: string } = {}
+  for (const [key, atom] of value) setOwn(out, key, String(atom))
   return out
 }
 

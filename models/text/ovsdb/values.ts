@@ -1,3 +1,5 @@
+import { setOwn } from '../own-property.ts'
+
 /**
  * Values as the OVSDB tools print them in text: atoms (`system`, `"tap0"`, `5`, `true`, a uuid), sets (`[1, 2]`) and maps
  * (`{key=value, …}`). What is quoted is a string, whatever it looks like.
@@ -105,7 +107,7 @@ function skipBlanks(text: string, at: number): number {
 export function parseOvsdbName(text: string): string {
   const trimmed = text.trim()
   if (isQuote(trimmed.charCodeAt(0))) return readQuoted(trimmed, 0).value
-  const blank = trimmed.search(/\s/)
+  const blank = trimmed.indexOf(' ')
   return blank < 0 ? trimmed : trimmed.slice(0, blank)
 }
 
@@ -133,18 +135,34 @@ function readSet(text: string): OvsdbAtom[] {
 
 function readMap(text: string): OvsdbMap {
   const map: OvsdbMap = new Map()
+  readEntries(text, (key, value) => map.set(key, value))
+  return map
+}
+
+/** A map with its values as text, straight from what was printed; undefined when it is empty or no map. */
+export function parseTextMap(text: string): { [key: string]: string } | undefined {
+  if (text.charCodeAt(0) !== OPEN_MAP) return undefined
+  const map: { [key: string]: string } = {}
+  let count = 0
+  readEntries(text, (key, value) => {
+    setOwn(map, key, String(value))
+    count++
+  })
+  return count > 0 ? map : undefined
+}
+
+function readEntries(text: string, add: (key: string, value: OvsdbAtom) => void): void {
   let at = skipSeparators(text, 1)
   while (at < text.length && text.charCodeAt(at) !== CLOSE_MAP) {
     const key = readAtom(text, at, CLOSE_MAP)
     at = Math.max(key.end, at + 1)
     if (text.charCodeAt(key.end) === EQUALS) {
       const value = readAtom(text, key.end + 1, CLOSE_MAP)
-      map.set(String(key.value), value.value)
+      add(String(key.value), value.value)
       at = Math.max(value.end, key.end + 1)
     }
     at = skipSeparators(text, at)
   }
-  return map
 }
 
 /** An atom inside a set or map: quoted, or bare up to a comma, the closing bracket, or `=` after a key. */
@@ -188,6 +206,8 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/
 function bareAtom(text: string): OvsdbAtom {
   if (text === 'true') return true
   if (text === 'false') return false
+  const first = text.charCodeAt(0)
+  if ((first > 0x39 || first < 0x30) && first !== 0x2d) return text
   if (!NUMBER.test(text)) return text
   const number = Number(text)
   return String(number) === text ? number : text
