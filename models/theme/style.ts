@@ -94,11 +94,15 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
         : { fill: planeTint(plane), stroke: planeLine(plane), strokeWidth: 1, radius: 3 }
 }
 
+/** Too small to be hatched. */
+const UNHATCHED: ReadonlySet<Shape> = new Set<Shape>(['bus', 'station', 'vip', 'cell', 'ovs-port'])
+
 /** The body of a node: by shape and plane, then how sure we are and how it is. */
 export function bodyStyle(node: Pick<SceneNode, 'shape' | 'plane' | 'classes' | 'certainty'>): BodyStyle {
-  const style = BODIES[node.shape](node)
+  const unsure = node.shape === 'station' && node.certainty !== 'seen'
+  const style = BODIES[node.shape](unsure ? { ...node, classes: [...node.classes, 'hollow'] } : node)
   if (node.certainty === 'not-provided')
-    return { ...style, dash: UNSURE, hatched: style.fill !== 'none' && node.shape !== 'bus' }
+    return { ...style, dash: UNSURE, hatched: style.fill !== 'none' && !UNHATCHED.has(node.shape) }
   if (node.certainty === 'seen' || style.stroke === 'none') return style
   return { ...style, dash: node.shape === 'station' || node.shape === 'chip' ? [4, 3] : UNSURE }
 }

@@ -49,7 +49,7 @@ export function underlayNetworks(lookup: Lookup, hosts: readonly TopologyNode[])
   const networks = [...byCidr].map(
     ([cidr, stations]) => stated(lookup, cidr, stations) ?? name(cidr, stations, tunnelEnds, external)
   )
-  return unique(networks).sort((a, b) => rank(a) - rank(b) || (a.cidr < b.cidr ? -1 : 1))
+  return unique(withProvisioning(networks, hosts)).sort((a, b) => rank(a) - rank(b) || (a.cidr < b.cidr ? -1 : 1))
 }
 
 /** Devices of the host itself that may carry an address of the underlay. */
@@ -84,6 +84,24 @@ function externalBlocks(lookup: Lookup): IpPrefix[] {
     const block = typeof attributes['cidr'] === 'string' ? parsePrefix(attributes['cidr']) : undefined
     return network?.attributes['external'] === true && block ? [block] : []
   })
+}
+
+/** The untagged network that every machine is on with a card of its own is the one they were installed over. */
+function withProvisioning(networks: UnderlayNetwork[], hosts: readonly TopologyNode[]): UnderlayNetwork[] {
+  if (hosts.length < 3 || networks.some(({ plane }) => plane === 'prov')) return networks
+  const seen = new Set(networks.flatMap(({ stations }) => stations.map(({ host }) => host.id)))
+  const candidates = networks.filter(
+    ({ plane, vlan, stations }) =>
+      plane === 'none' &&
+      vlan === undefined &&
+      new Set(stations.map(({ host }) => host.id)).size === seen.size &&
+      stations.every(({ device }) => device.kind === 'nic' && !device.name.startsWith('br-'))
+  )
+  const [only] = candidates
+  if (!only || candidates.length > 1) return networks
+  return networks.map((network) =>
+    network === only ? { ...network, name: 'Provisioning', plane: 'prov', sure: false } : network
+  )
 }
 
 /** A plan says which network a device is on; nothing need be told from addresses then. */
@@ -126,7 +144,10 @@ function name(
   if (stations.some(({ address }) => address !== undefined && tunnelEnds.has(address)))
     return as(byName('Tenant'), true)
   const address = parseIp(stations[0]!.address!)
-  const bySubnet = UNDERLAY_DEFAULTS.find(({ cidrs }) => cidrs.includes(cidr))
+  const block = parsePrefix(cidr)!
+  const bySubnet =
+    UNDERLAY_DEFAULTS.find(({ cidrs }) => cidrs.includes(cidr)) ??
+    UNDERLAY_DEFAULTS.find(({ cidrs }) => cidrs.some((each) => overlap(block, parsePrefix(each)!)))
   if (bySubnet) return as(bySubnet, false)
   if (stations.some(({ device }) => device.name === 'br-ctlplane')) return as(byName('Provisioning'), true)
   if (address && external.some((block) => prefixHolds(block, address))) return as(byName('External'), true)
@@ -134,6 +155,11 @@ function name(
   if (byVlan) return as(byVlan, false)
   if (stations.some(({ device }) => device.name === 'br-ex')) return as(byName('External'), false)
   return { ...base, name: cidr, plane: 'none', sure: true }
+}
+
+/** True when one block lies in the other. */
+function overlap(a: IpPrefix, b: IpPrefix): boolean {
+  return prefixHolds(a, b) || prefixHolds(b, a)
 }
 
 function vlanOf({ name: device, attributes }: TopologyNode): number | undefined {

@@ -14,7 +14,7 @@ export const ENGLISH = {
   'picture.vip': 'VIP {address}',
   'picture.tunnelEnds': 'tunnel ends',
   'picture.providerWire': 'provider wire',
-  'picture.pairs': '{pairs} pairs joined',
+  'picture.pairs': '{pairs} of {total} pairs joined',
   'picture.unknownPairs': '{count} seen from one side',
   'picture.missingPairs': '{count} missing',
   'picture.noTunnel': 'no tunnel',

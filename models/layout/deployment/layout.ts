@@ -2,7 +2,7 @@ import type { PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
 import { textWidth, widest } from '../measure.ts'
 import { at, Placer } from '../place.ts'
 import { placeCard, planCard, STEP, type Card } from './cards.ts'
-import { endOf, standTiers, standUpper, type Slot } from './grid.ts'
+import { endOf, standInRow, standTiers, widthOf, type Slot, type Stand } from './grid.ts'
 
 const LINE_GAP = 46
 const TIER_GAP = 48
@@ -23,28 +23,34 @@ export function layoutDeployment(scene: Scene): PlacedScene {
       const on = own.map(({ parent }) => indexOf.get(parent ?? '') ?? 0).sort((a, b) => a - b)
       return { card: planCard(node, children.get(node.id) ?? [], on.length), lines: on }
     })
-  const tier = (name: string): typeof cards => cards.filter(({ card }) => card.node.data['tier'] === name)
+  const tiers = balance(cards)
 
   const labels = Math.max(
     120,
     ...lines.map((line) => Math.max(widest(line.lines.slice(0, 1), 'plane'), textWidth(line.lines[1] ?? '', 'detail')))
   )
-  const apart = standUpper(tier('apart'), 0)
+  const apart = standInRow(tiers.apart, 0)
   const names = Math.ceil((labels + 24) / STEP)
-  const wide = (list: typeof cards): number => list.reduce((sum, { card }) => sum + card.steps + 1, 0)
-  const first = Math.max(names, apart.length > 0 ? endOf(apart) + 1 : 0)
-  const slack = Math.max(0, Math.floor((wide(tier('lower')) - wide(tier('upper'))) / 2))
-  const [upper, lower] = standTiers(tier('upper'), tier('lower'), first, slack)
+  const [upper, lower] = standTiers(tiers.upper, tiers.lower, Math.max(names, apart.length > 0 ? endOf(apart) + 1 : 0))
 
-  const heightOf = (slots: readonly Slot[]): number => Math.max(0, ...slots.map(({ card }) => card.height))
-  const upperHeight = heightOf(upper)
+  // A group that was opened is as high as its hosts need; the others do not stretch with it.
+  const heightOf = (slots: readonly Slot[]): number =>
+    Math.max(0, ...slots.map(({ card }) => (card.node.shape === 'host-frame' ? 0 : card.height)))
+  const place = ({ card, from }: Slot, top: number, height: number): void => {
+    placeCard(placer, card, leftOf(from), top, card.node.shape === 'host-frame' ? card.height : height)
+  }
+  const tallest = (slots: readonly Slot[]): number => Math.max(0, ...slots.map(({ card }) => card.height))
+  const upperHeight = tallest(upper)
   const topLine = upper.length > 0 ? upperHeight + TIER_GAP : TIER_GAP
   const lineY = (index: number): number => topLine + index * LINE_GAP
   const lowerTop = lines.length > 0 ? lineY(lines.length - 1) + TIER_GAP : topLine
   const lowerHeight = heightOf([...apart, ...lower])
 
-  for (const { card, from } of upper) placeCard(placer, card, leftOf(from), 0, upperHeight)
-  for (const { card, from } of [...apart, ...lower]) placeCard(placer, card, leftOf(from), lowerTop, lowerHeight)
+  for (const slot of upper) {
+    const height = slot.card.node.shape === 'host-frame' ? slot.card.height : heightOf(upper)
+    place(slot, upperHeight - height, height)
+  }
+  for (const slot of [...apart, ...lower]) place(slot, lowerTop, lowerHeight)
   const width =
     Math.max(leftOf(Math.max(endOf(upper), endOf(lower), endOf(apart))), labels + 160) + vipWidth(children, lines)
   lines.forEach((line, index) => {
@@ -52,7 +58,7 @@ export function layoutDeployment(scene: Scene): PlacedScene {
   })
   placeStations(placer, [...upper, ...apart, ...lower], lines, stations, lineY)
   placeStubs(placer)
-  const bottom = lowerTop + (lower.length + apart.length > 0 ? lowerHeight : 0)
+  const bottom = lowerTop + tallest([...apart, ...lower])
   return {
     view: scene.view,
     nodes: [...placer.nodes.values()],
@@ -61,6 +67,18 @@ export function layoutDeployment(scene: Scene): PlacedScene {
     width,
     height: bottom
   }
+}
+
+/** Who stands where: what neither computes nor stores moves up where the lower tier would be much wider. */
+function balance(stands: readonly Stand[]): { upper: Stand[]; lower: Stand[]; apart: Stand[] } {
+  const tier = (name: string): Stand[] => stands.filter(({ card }) => card.node.data['tier'] === name)
+  const [upper, lower, apart] = [tier('upper'), tier('lower'), tier('apart')]
+  const [above, below] = [upper, lower.filter(({ card }) => !card.node.classes.includes('auxiliary'))]
+  for (const stand of lower.filter((each) => !below.includes(each))) {
+    if (widthOf(above) < widthOf(below) && above.length > 0) above.push(stand)
+    else below.push(stand)
+  }
+  return { upper: above, lower: below, apart }
 }
 
 /** Left edge of a card that begins at a step. */

@@ -8,7 +8,7 @@ import { english, type Words } from '../words.ts'
 import { deploymentLines, type Line, type Stop } from './buses.ts'
 import { drawContents } from './contents.ts'
 import { gatewayOf } from './gateways.ts'
-import { groupHosts, isUpper, type Group } from './groups.ts'
+import { groupHosts, isAuxiliary, isUpper, type Group } from './groups.ts'
 
 /** More hosts of one opened group than this are counted, not drawn. */
 const MAX_CELLS = 400
@@ -83,6 +83,7 @@ function drawHost(
     lines: [label(host), role],
     certainty: host.certainty,
     ...(state && { state }),
+    classes: isAuxiliary(group.role) ? ['auxiliary'] : [],
     data: { tier, order, group: group.id }
   })
   const gateway = gatewayOf(lookup, host)

@@ -56,3 +56,8 @@ function kindOf(host: TopologyNode, lines: readonly Line[], state: State | undef
 export function isUpper(role: string): boolean {
   return /^controller/i.test(role)
 }
+
+/** Roles beside the cloud: undercloud, workstation, load balancer … */
+export function isAuxiliary(role: string): boolean {
+  return role !== '' && !/^controller|compute|hci|ceph|storage|networker/i.test(role)
+}

@@ -45,7 +45,7 @@ function drawSummary(sketch: Sketch, pairs: readonly Pair[], words: Words): void
   const count = (join: Pair['join']): number => pairs.filter((pair) => pair.join === join).length
   const holes = count('missing') + count('broken')
   const details = [
-    words('picture.pairs', { pairs: count('joined') }),
+    words('picture.pairs', { pairs: count('joined'), total: pairs.length - count('apart') }),
     count('half-seen') > 0 ? words('picture.unknownPairs', { count: count('half-seen') }) : '',
     holes > 0 ? words('picture.missingPairs', { count: holes }) : ''
   ]
