@@ -7,9 +7,10 @@
  *     qbr0e778df8-ca  8000.4e68291eed52       no              qvb0e778df8-ca
  *     docker0         8000.0242d4cf2112       no
  */
+import { isElision } from '../text/elision.ts'
 import { defineCommand } from './command.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
-import { isIpError, isOmission } from '../text/ip/ip-errors.ts'
+import { isIpError } from '../text/ip/ip-errors.ts'
 import { nodeValue } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 
@@ -49,7 +50,7 @@ export const brctlShow = defineCommand<BrctlRecord>({
       const member = bridge ? null : MEMBER.exec(line)
       const last = record.bridges.at(-1)
       if (bridge) record.bridges.push(newBridge(bridge, index))
-      else if (isOmission(line)) lines.markIncomplete()
+      else if (isElision(line)) lines.markIncomplete()
       else if (HEADER.test(line)) lines.ignore(index, 'table header')
       else if (member && last) last.members.push({ name: member[1]!, line: index })
       else if (isError(line)) record.errors++

@@ -7,10 +7,11 @@
  *     10.8.0.0/16 proto static
  *             nexthop via 172.17.1.1 dev vlan20 weight 1
  */
+import { isElision } from '../text/elision.ts'
 import { defineCommand } from './command.ts'
 import { deviceScope, type DeviceScope } from '../text/ip/device-facts.ts'
 import { canonicalIpCommand, parseIpCommandLine } from '../text/ip/ip-command-line.ts'
-import { isIpDamageNotice, isIpError, isOmission } from '../text/ip/ip-errors.ts'
+import { isIpDamageNotice, isIpError } from '../text/ip/ip-errors.ts'
 import { isIpJson, readJsonList } from '../text/ip/ip-json.ts'
 import { isRouteStart, readNextHop, readRoute, type IpRoute } from '../text/ip/ip-route-line.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
@@ -57,7 +58,7 @@ function readRoutes(lines: LineLedger): IpRouteRecord {
   const routes: IpRoute[] = []
   let errors = 0
   const isWhole = (line: string): boolean =>
-    isRouteStart(line) || /^\s/.test(line) || isIpError(line) || isOmission(line)
+    isRouteStart(line) || /^\s/.test(line) || isIpError(line) || isElision(line)
   for (const whole of joinWrapped(lines.lines, isWhole)) {
     const route = readRoute(whole.text, whole.index)
     const hop = route ? undefined : readNextHop(whole.text)
@@ -65,7 +66,7 @@ function readRoutes(lines: LineLedger): IpRouteRecord {
     if (route) routes.push(route)
     else if (hop && last) last.nexthops.push(hop)
     else if (isIpError(whole.text)) errors++
-    else if (isOmission(whole.text) || isIpDamageNotice(whole.text)) lines.markIncomplete()
+    else if (isElision(whole.text) || isIpDamageNotice(whole.text)) lines.markIncomplete()
     else if (!/^\s+cache\b/.test(whole.text)) continue
     takeAll(lines, whole)
   }

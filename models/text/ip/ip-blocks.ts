@@ -1,9 +1,10 @@
+import { isElision } from '../elision.ts'
 import type { LineLedger } from '../line-ledger.ts'
 import { joinWrapped, type WholeLine } from '../wrapped-lines.ts'
 import { readAddressLine, readLabelledAddress } from './ip-address-line.ts'
 import { isDetail, readDetail } from './ip-details.ts'
 import { newDevice, type IpDevice } from './ip-device.ts'
-import { isIpDamageNotice, isIpError, isOmission } from './ip-errors.ts'
+import { isIpDamageNotice, isIpError } from './ip-errors.ts'
 import { readHeader } from './ip-header.ts'
 
 /** What a listing in blocks says; `errors` counts the lines in which `ip` refused. */
@@ -61,7 +62,7 @@ export function readIpBlocks(lines: LineLedger): IpRecord {
       readAddressLine(current, row[3]!, whole.index)
     } else if (isIpError(first)) {
       errors++
-    } else if (isOmission(first) || isIpDamageNotice(first)) {
+    } else if (isElision(first) || isIpDamageNotice(first)) {
       lines.markIncomplete()
       ignoreAll(lines, whole, 'says that lines are missing')
       continue
@@ -83,7 +84,7 @@ export function readIpBlocks(lines: LineLedger): IpRecord {
 function isWholeLine(line: string): boolean {
   const text = line.trim()
   if (/^\s{4}/.test(line) || HEADER.test(line) || ONELINE.test(line)) return true
-  return isDetail(text) || isIpError(text) || isOmission(text) || isIpDamageNotice(text)
+  return isDetail(text) || isIpError(text) || isElision(text) || isIpDamageNotice(text)
 }
 
 /** Newer versions print details nobody here has seen; they stand under a device, indented deeper than it. */

@@ -1,8 +1,9 @@
+import { isElision } from '../elision.ts'
 import { isIpAddress } from './address-words.ts'
 import type { LineLedger } from '../line-ledger.ts'
 import { joinWrapped, type WholeLine } from '../wrapped-lines.ts'
 import { isHardwareAddress, newDevice, OPERATIONAL_STATES, type IpDevice } from './ip-device.ts'
-import { isIpDamageNotice, isIpError, isOmission } from './ip-errors.ts'
+import { isIpDamageNotice, isIpError } from './ip-errors.ts'
 import type { IpRecord } from './ip-blocks.ts'
 
 /** Reads `ip -br address` and `ip -br link`: device, state, and what stands behind them, one device a line. */
@@ -14,7 +15,7 @@ export function readIpBrief(lines: LineLedger): IpRecord {
     const device = readRow(words, whole, lines)
     if (device) devices.push(device)
     else if (isIpError(whole.text)) errors++
-    else if (isOmission(whole.text) || isIpDamageNotice(whole.text)) lines.markIncomplete()
+    else if (isElision(whole.text) || isIpDamageNotice(whole.text)) lines.markIncomplete()
     else continue
     for (let index = whole.index; index < whole.index + whole.count; index++) {
       if (!lines.isRead(index)) lines.take(index)
@@ -37,11 +38,7 @@ function isNamelessRow(words: readonly string[]): boolean {
 function isWholeLine(line: string): boolean {
   const text = line.trim()
   return (
-    isBriefRow(text) ||
-    isNamelessRow(text.split(/\s+/)) ||
-    isIpError(text) ||
-    isOmission(text) ||
-    isIpDamageNotice(text)
+    isBriefRow(text) || isNamelessRow(text.split(/\s+/)) || isIpError(text) || isElision(text) || isIpDamageNotice(text)
   )
 }
 

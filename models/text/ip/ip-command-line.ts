@@ -99,6 +99,6 @@ export function canonicalIpCommand(title: string, commandLine: string): string {
 }
 
 function optionName(word: string): string | undefined {
-  const text = word.replace(/^--?/, '').replace(/=.*$/, '')
+  const text = word.replace(/^--?/, '').split('=', 1)[0]!
   return OPTIONS.find((name) => name.startsWith(text))
 }

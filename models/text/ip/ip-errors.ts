@@ -12,11 +12,3 @@ const DAMAGE = /^(?:Message truncated|Dump was interrupted and may be inconsiste
 export function isIpDamageNotice(line: string): boolean {
   return DAMAGE.test(line.trim())
 }
-
-const OMISSION =
-  /^[[(<]?\s*(?:\.{3,}|…|\.\.\.?\s*(?:output|lines?)?\s*(?:omitted|snipped|truncated)\s*\.*|snip|output omitted)\s*[\])>]?$/i
-
-/** True for a line by which a person says that lines were left out: `...`, `[...]`, `...output omitted...`. */
-export function isOmission(line: string): boolean {
-  return line.length < 60 && OMISSION.test(line.trim())
-}

@@ -48,7 +48,7 @@ const mutated = fc.constantFrom(...SAMPLES).chain((text) => {
       else if (how === 'double') out.splice(one, 0, line)
       else if (how === 'indent') out[one] = `  ${line}`
       else if (how === 'cut') out[one] = line.slice(0, other)
-      else if (how === 'value') out[one] = line.replace(/([:,[{] *)[^,:\]}]+/, (_, before: string) => before + value)
+      else if (how === 'value') out[one] = line.replace(/(?<=[:,[{])[^,:\]}]+/, ` ${value}`)
       else if (how === 'insert') out.splice(one, 0, value)
       else [out[one], out[other]] = [out[other] ?? '', line]
     }

@@ -16,7 +16,7 @@ function lab(path: string): string {
 
 const BRCTL =
   'bridge name\tbridge id\t\tSTP enabled\tinterfaces\nbr0\t\t8000.2047478aa2e8\tno\t\tem1\n\t\t\t\t\t\t\tvnet0'
-const SAMPLES: [string, Command<any>, string][] = [
+const SAMPLES: [string, Command, string][] = [
   ['ip a', ipAddress, lab('compute-0/ip_a.txt')],
   ['ip -br a', ipBriefAddress, lab('compute-0/ip_-br_a.txt')],
   ['ip -br link', ipBriefLink, lab('compute-0/ip_-br_link.txt')],
