@@ -22,6 +22,8 @@ export interface Group {
 export class Groups {
   readonly list: Group[] = []
   readonly #slots = new Map<string, Group>()
+  /** pointers already followed: kinds are settled in order, so what was found stays */
+  readonly #scopes = new WeakMap<Ref, string>()
   /** space and name → groups that bear the name, for soft keys */
   readonly #named = new Map<string, Set<Group>>()
 
@@ -57,7 +59,10 @@ export class Groups {
   /** Where a pointer's keys are unique; a scope that nothing proves is a place of its own. */
   #scope(ref: Ref): string {
     if (!ref.within) return ''
+    const known = this.#scopes.get(ref.within)
+    if (known !== undefined) return known
     const group = this.find(ref.within)
+    if (group) this.#scopes.set(ref.within, String(group.number))
     return group ? String(group.number) : `?${ref.within.kind} ${ref.within.keys.join(' ')}`
   }
 

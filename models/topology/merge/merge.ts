@@ -45,30 +45,41 @@ export function mergeFacts(captures: readonly CaptureFacts[]): Merged {
 function collectClaims(captures: readonly CaptureFacts[]): Claim[] {
   const claims: Claim[] = []
   for (const { capture, facts } of captures) {
-    const scopes = new Map<string, Claim>()
+    const scopes: Scopes = { byRef: new Map(), byKey: new Map() }
     for (const { ref, props, line } of facts.nodes) {
       const source = { capture, line }
       claims.push({ ref, props, source, detail: Object.keys(props.attributes ?? {}).length })
       if (ref.within && !props.weak) claimScope(scopes, ref.within, source, props.certainty === 'planned')
     }
-    claims.push(...scopes.values())
+    for (const scope of scopes.byKey.values()) claims.push(scope)
   }
   return claims
+}
+
+/** Scopes of one capture; most claims share the very same pointer, so that it seldom has to be spelt out. */
+interface Scopes {
+  byRef: Map<Ref, Claim>
+  byKey: Map<string, Claim>
 }
 
 /**
  * What something stands in exists too, even where no line claims it by itself: one claim a capture, by its first line. What
  * holds only planned things is planned.
  */
-function claimScope(scopes: Map<string, Claim>, ref: Ref, source: SourceLine, planned: boolean): void {
-  const key = JSON.stringify(ref)
-  const known = scopes.get(key)
-  if (!known) scopes.set(key, { ref, props: planned ? { certainty: 'planned' } : {}, source, detail: 0 })
-  else {
-    if (source.line < known.source.line) known.source = source
-    if (!planned) known.props = {}
+function claimScope(scopes: Scopes, ref: Ref, source: SourceLine, planned: boolean): void {
+  let known = scopes.byRef.get(ref)
+  if (!known) {
+    const key = JSON.stringify(ref)
+    known = scopes.byKey.get(key)
+    if (!known) {
+      known = { ref, props: planned ? { certainty: 'planned' } : {}, source, detail: 0 }
+      scopes.byKey.set(key, known)
+      if (ref.within) claimScope(scopes, ref.within, source, planned)
+    }
+    scopes.byRef.set(ref, known)
   }
-  if (!known && ref.within) claimScope(scopes, ref.within, source, planned)
+  if (source.line < known.source.line) known.source = source
+  if (!planned) known.props = {}
 }
 
 function buildNode(group: Group, labels: Labels, resolve: (ref: Ref) => string | undefined): TopologyNode {
