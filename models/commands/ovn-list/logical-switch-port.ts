@@ -3,7 +3,14 @@ import type { Row } from '../../text/ovsdb/row.ts'
 import type { FactSink, FactValue, Ref } from '../../topology/facts.ts'
 import { known, nodeValue } from '../../topology/facts.ts'
 import { neutronPortId, ovnRefs } from '../../topology/ovn-refs.ts'
-import { claimNetwork, neutron, neutronAddresses, neutronPortAttributes, nonEmpty, rowPointer } from './neutron.ts'
+import {
+  claimNetwork,
+  neutronAddresses,
+  neutronPortAttributes,
+  neutronPortName,
+  nonEmpty,
+  rowPointer
+} from './neutron.ts'
 
 /** Table Logical_Switch_Port: a Neutron port, or a wire to a provider network (`provnet-…`). */
 export function readLogicalSwitchPorts(rows: readonly Row[], facts: FactSink): void {
@@ -29,7 +36,7 @@ export function readLogicalSwitchPorts(rows: readonly Row[], facts: FactSink): v
       dhcpv6Options: rowPointer('dhcp-options', row.text('dhcpv6_options')),
       options: row.map('options')
     })
-    const shown = neutron(row, 'port_name') ?? (uuid === undefined ? name : undefined)
+    const shown = neutronPortName(row) ?? (uuid === undefined ? name : undefined)
     facts.node(ref, { name: shown, parent: network, attributes }, row.line)
   }
 }

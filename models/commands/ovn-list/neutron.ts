@@ -10,6 +10,11 @@ export function neutron(row: Row, key: string): string | undefined {
   return row.entry('external_ids', `neutron:${key}`)
 }
 
+/** The port's own name; `''` where Neutron says that it has none, which is most of them. */
+export function neutronPortName(row: Row): string | undefined {
+  return row.map('external_ids')?.['neutron:port_name']
+}
+
 /** What a port's `external_ids` tell: whose it is, and what it may do. Northbound and southbound rows say the same. */
 export function neutronPortAttributes(row: Row): { [attribute: string]: FactValue } {
   const groups = words(neutron(row, 'security_group_ids'))

@@ -6,9 +6,9 @@ import { isRedirectPort, neutronPortId, ovnRefs, rowKey } from '../../topology/o
 import {
   claimNetwork,
   claimRouter,
-  neutron,
   neutronAddresses,
   neutronPortAttributes,
+  neutronPortName,
   nonEmpty,
   rowPointer
 } from './neutron.ts'
@@ -67,7 +67,7 @@ function readSwitchSide(row: Row, name: string, facts: FactSink): void {
   const ref = ovnRefs.boundPort(name, row.uuid)
   const peer = joint ? row.entry('options', 'peer') : undefined
   const keys = peer === undefined ? ref.keys : [...ref.keys.filter((key) => key !== `lrp:${name}`), `lrp:${peer}`]
-  const shown = neutron(row, 'port_name') ?? (uuid === undefined ? name : undefined)
+  const shown = neutronPortName(row) ?? (uuid === undefined ? name : undefined)
   facts.node({ ...ref, keys }, { name: shown, parent: network, attributes }, row.line)
 }
 

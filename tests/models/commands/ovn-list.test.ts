@@ -93,7 +93,7 @@ describe.each([
         const node = portNamed(port)
         const binding = labTruth.port_bindings[port]!
         expect(node.parent).toBe(network.id)
-        expect(node.name).toBe(type === 'router' ? `lrp-${port}` : type === 'localnet' ? port : port_name)
+        expect(node.name).toBe(type === 'localnet' ? port : port_name)
         expect(node.attributes['type']).toBe(type === '' ? undefined : type)
         expect(node.attributes['tag']).toBe(tag ?? undefined)
         expect(node.attributes['physicalNetwork']).toBe(physnet ?? undefined)
