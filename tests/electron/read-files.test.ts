@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +54,11 @@ test('too large a file is named and the others are kept', async () => {
     files: [['lab/small.txt', 'x']],
     skipped: [{ name: 'lab/big.txt', reason: 'too-large' }]
   })
+})
+
+test.runIf(existsSync('/proc/cpuinfo'))('a file that says it is empty is measured while it is read', async () => {
+  const { skipped } = await read(['/proc/cpuinfo'], { fileBytes: 10 })
+  expect(skipped).toEqual([{ name: 'cpuinfo', reason: 'too-large' }])
 })
 
 test('the sum of all files is limited', async () => {

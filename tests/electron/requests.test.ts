@@ -76,6 +76,21 @@ test('a handle that main never gave out opens and writes nothing', async () => {
   await expect(requests.saveFile({ handle: 'x', suggestedName: 'x', bytes })).rejects.toThrow('no such project')
 })
 
+test('what was only exported cannot be opened as a recent file', async () => {
+  const { requests } = desk()
+  answers.save = join(folder, 'view.svg')
+  const saved = await requests.exportFile({ suggestedName: 'view.svg', bytes })
+  await expect(requests.openRecent(saved!.handle)).rejects.toThrow('no such recent file')
+})
+
+test('a path keeps its handle, and only the last ten are remembered', async () => {
+  const { recent, handles } = desk()
+  expect(handles.handleFor('/a')).toBe(handles.handleFor('/a'))
+  expect(handles.handleFor('/a')).not.toBe(handles.handleFor('/b'))
+  for (let index = 0; index < 12; index++) recent.add(join(folder, `file-${index}`), 'file')
+  expect(recent.list().map(({ name }) => name)).toEqual(Array.from({ length: 10 }, (_, index) => `file-${11 - index}`))
+})
+
 test('the dialog suggests a name without folders', async () => {
   const { requests } = desk()
   await requests.exportFile({ suggestedName: '../../lab.svg', bytes })
