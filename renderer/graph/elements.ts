@@ -58,11 +58,14 @@ export interface LineData {
 }
 export type Data = BodyData | TextData | SignData | LineData
 
-/** Frames lie under the lines, buses on them, everything else above; texts last. */
-const LAYERS: { readonly [shape in Shape]?: number } = { 'host-frame': 0, bond: 1, lane: 1, bus: 3, label: 6 }
-const LINE_LAYER = 2
-const BODY_LAYER = 4
-const TEXT_LAYER = 6
+/** Frames lie under the lines, buses on them, everything else above; texts last. What is in something lies above it. */
+const LAYERS: { readonly [shape in Shape]?: number } = { 'host-frame': 0, bond: 10, lane: 10, bus: 30 }
+const LINE_LAYER = 20
+const BODY_LAYER = 40
+const TEXT_LAYER = 60
+const DEEPEST = 8
+/** How far the cards behind a folded one look out, in px, the farthest first. */
+const PILE = [8, 4]
 
 /** What can be dragged: things that stand by themselves. What sits on something moves with it. */
 const MOVABLE: ReadonlySet<Shape> = new Set<Shape>([
@@ -81,14 +84,24 @@ const MOVABLE: ReadonlySet<Shape> = new Set<Shape>([
 export function toElements(scene: PlacedScene): ElementDefinition[] {
   const { nodes, edges } = validScene(scene)
   const places = new Map(nodes.map((node) => [node.id, node]))
-  return [...nodes.flatMap(bodyElements), ...edges.flatMap((edge) => lineElements(edge, places))]
+  return [
+    ...nodes.flatMap((node) => bodyElements(node, depthOf(node, places))),
+    ...edges.flatMap((edge) => lineElements(edge, places))
+  ]
 }
 
-function bodyElements(node: PlacedNode): ElementDefinition[] {
+/** How many things a node is in. */
+function depthOf(node: PlacedNode, places: ReadonlyMap<string, PlacedNode>): number {
+  let depth = 0
+  for (let at = node.parent; at !== undefined && depth < DEEPEST; depth++) at = places.get(at)?.parent
+  return depth
+}
+
+function bodyElements(node: PlacedNode, depth: number): ElementDefinition[] {
   const { id, x, y, width, height, shape, state, badge, glyph, classes } = node
   const style = bodyStyle(node)
   const [label, ...rest] = labelBlocks(node.texts, node.plane)
-  const layer = LAYERS[shape] ?? BODY_LAYER
+  const layer = (LAYERS[shape] ?? BODY_LAYER) + depth
   const data: BodyData = {
     id,
     part: 'body',
@@ -111,7 +124,19 @@ function bodyElements(node: PlacedNode): ElementDefinition[] {
   const movable = MOVABLE.has(shape)
   const body: ElementDefinition = { group: 'nodes', data, position: { x, y }, grabbable: movable, pannable: !movable }
   const texts = rest.map((block, index) => textElement(`${id}\u0000${index}`, id, block, { x, y }, layer + 1))
-  return [body, ...texts]
+  const pile = shape === 'folded-hosts' ? PILE.map((by) => pileElement(data, { x: x + by, y: y + by }, by)) : []
+  return [...pile, body, ...texts]
+}
+
+/** A card that looks out from behind another. */
+function pileElement(front: BodyData, position: Point, by: number): ElementDefinition {
+  const bare = { ...front, subject: '', hatched: false, glyph: null, badge: null, label: null }
+  return {
+    group: 'nodes',
+    data: { ...bare, id: `${front.id}\u0000pile${by}`, owner: front.id, layer: front.layer - 1 },
+    position,
+    grabbable: false
+  }
 }
 
 function textElement(id: string, owner: string, label: LabelBlock, at: Point, layer: number): ElementDefinition {

@@ -15,6 +15,8 @@ export interface LabelBlock {
   mono: boolean
   /** line height in font sizes */
   leading: number
+  /** lines may run behind it */
+  halo: boolean
   /** names stay legible further out than details do */
   name: boolean
 }
@@ -36,7 +38,8 @@ export function labelBlocks(texts: readonly PlacedText[], plane: Plane): LabelBl
 
 function continues(run: readonly PlacedText[], text: PlacedText): boolean {
   const last = run.at(-1)!
-  if (last.role !== text.role || last.anchor !== text.anchor || last.x !== text.x) return false
+  if (last.halo !== text.halo || last.role !== text.role || last.anchor !== text.anchor || last.x !== text.x)
+    return false
   const step = text.y - last.y
   const before = run.at(-2)
   return before ? step === last.y - before.y : step > 8 && step <= 26
@@ -57,6 +60,7 @@ function toBlock(run: readonly PlacedText[], plane: Plane): LabelBlock {
     weight,
     mono,
     leading: Math.min(MOST_LEADING, step / size),
+    halo: first.halo ?? false,
     name: first.role === 'title' || first.role === 'name' || first.role === 'plane'
   }
 }

@@ -37,6 +37,9 @@ export function neighbourhood(scene: PlacedScene, id: string): Set<string> {
     }
     open = next
   }
+  for (const { id: label, shape, parent } of scene.nodes) {
+    if (shape === 'label' && parent !== undefined && lit.has(parent)) lit.add(label)
+  }
   const parent = nodes.get(id)?.parent
   if (parent !== undefined) lit.add(parent)
   return lit

@@ -30,6 +30,8 @@ export function stylesheet(theme: Theme): StylesheetJson {
       style: {
         width: 'data(width)',
         height: 'data(height)',
+        shape: (node: NodeSingular) => (body(node).shape === 'vip' ? 'polygon' : 'round-rectangle'),
+        'shape-polygon-points': (node: NodeSingular) => hexagon(body(node)),
         'corner-radius': (node: NodeSingular) => `${body(node).radius}px`,
         'background-color': (node: NodeSingular) => color(body(node).hatched ? 'host-fill' : body(node).fill),
         'background-opacity': (node: NodeSingular) => (body(node).fill === 'none' ? 0 : 1),
@@ -49,8 +51,8 @@ export function stylesheet(theme: Theme): StylesheetJson {
       selector: 'node[part = "sign"]',
       style: {
         shape: 'ellipse',
-        width: 20,
-        height: 20,
+        width: 22,
+        height: 22,
         'background-color': palette.canvas,
         'background-image': (node: NodeSingular) => badgeImage((node.data() as SignData).state, palette),
         'background-width': '16px',
@@ -88,17 +90,17 @@ export function stylesheet(theme: Theme): StylesheetJson {
         'background-color': palette.canvas,
         'background-opacity': 0.72,
         'border-width': 0,
-        'z-index': 10,
+        'z-index': 100,
         events: 'no'
       }
     },
     {
       selector: 'node.lit',
-      style: { 'z-index': (node: NodeSingular) => (node.data() as BodyData).layer + 12 }
+      style: { 'z-index': (node: NodeSingular) => (node.data() as BodyData).layer + 120 }
     },
     // What holds both lit and receded things must not cover the receded ones.
     { selector: 'node.holder', style: { 'background-opacity': 0 } },
-    { selector: 'edge.lit', style: { 'z-index': 14, width: (edge: EdgeSingular) => line(edge).strokeWidth + 1 } },
+    { selector: 'edge.lit', style: { 'z-index': 110, width: (edge: EdgeSingular) => line(edge).strokeWidth + 1 } },
     {
       selector: 'node.selected[part = "body"]',
       style: {
@@ -115,6 +117,12 @@ export function stylesheet(theme: Theme): StylesheetJson {
     }
   ]
   return sheet as unknown as StylesheetJson
+}
+
+/** Pointed at both ends, in Cytoscape's field from -1 to 1. */
+function hexagon({ width, height }: BodyData): number[] {
+  const tip = 1 - (0.7 * height) / width
+  return [-1, 0, -tip, -1, tip, -1, 1, 0, tip, 1, -tip, 1]
 }
 
 function body(node: NodeSingular): BodyData {
@@ -141,6 +149,8 @@ function labelStyle(color: (token: Token) => string): object {
     'font-weight': (node: NodeSingular) => of(node)?.weight ?? 400,
     'line-height': (node: NodeSingular) => of(node)?.leading ?? 1.3,
     'min-zoomed-font-size': (node: NodeSingular) => (of(node)?.size ?? 12) * (of(node)?.name ? NAME_ZOOM : DETAIL_ZOOM),
+    'text-outline-color': color('canvas'),
+    'text-outline-width': (node: NodeSingular) => (of(node)?.halo ? 2 : 0),
     'text-wrap': 'wrap',
     'text-max-width': '10000px',
     'text-halign': (node: NodeSingular) => of(node)?.align ?? 'center',

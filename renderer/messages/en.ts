@@ -52,8 +52,10 @@ export const en = {
   'sources.none': 'Nothing yet.',
   'sources.hosts': 'Hosts',
   'sources.seen': { one: '{count} seen', other: '{count} seen' },
+  'sources.planned': { one: '{count} planned', other: '{count} planned' },
   'sources.missing': 'Not provided',
   'input.captures': { one: '{count} capture', other: '{count} captures' },
+  'input.plan': 'plan',
   'input.nothing': 'nothing recognized',
   'input.remove': 'Remove {name}',
   'captures.cloud': 'Whole cloud',
@@ -322,6 +324,7 @@ export const en = {
   'shape.cell': 'pair of hosts',
 
   'bar.hosts': { one: '{count} host seen', other: '{count} hosts seen' },
+  'bar.planned': { one: '{count} host planned', other: '{count} hosts planned' },
   'bar.missing': { one: '{count} not provided', other: '{count} not provided' },
   'bar.captures': { one: '{count} capture', other: '{count} captures' },
   'bar.incomplete': { one: '{count} incomplete', other: '{count} incomplete' },

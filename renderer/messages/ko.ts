@@ -91,8 +91,10 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'sources.none': '아직 없습니다.',
   'sources.hosts': '호스트',
   'sources.seen': '{count}대 확인됨',
+  'sources.planned': '{count}대 계획',
   'sources.missing': '출력 없음',
   'input.captures': '명령 출력 {count}개',
+  'input.plan': '계획',
   'input.nothing': '인식된 출력 없음',
   'input.remove': '{name} 제거',
   'captures.cloud': '클라우드 전체',
@@ -361,6 +363,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'shape.cell': '호스트 쌍',
 
   'bar.hosts': '호스트 {count}대 확인됨',
+  'bar.planned': '호스트 {count}대 계획',
   'bar.missing': '출력 없는 호스트 {count}대',
   'bar.captures': '명령 출력 {count}개',
   'bar.incomplete': '불완전 {count}개',

@@ -8,12 +8,15 @@ export function StatusBar() {
   const say = useSay()
   const { phase, summary } = useReading()
   const filters = useStore((state) => filterCount(state.work.filters))
+  const seen = summary?.hosts.filter(({ certainty }) => certainty !== 'planned').length ?? 0
+  const planned = (summary?.hosts.length ?? 0) - seen
   const incomplete = summary?.captures.filter(({ status }) => status !== 'parsed' && status !== 'empty').length ?? 0
   return (
     <footer className="status">
       {summary && (
         <>
-          <span>{say('bar.hosts', { count: summary.hosts.length })}</span>
+          {seen > 0 && <span>{say('bar.hosts', { count: seen })}</span>}
+          {planned > 0 && <span>{say('bar.planned', { count: planned })}</span>}
           {summary.missing.length > 0 && <span>{say('bar.missing', { count: summary.missing.length })}</span>}
           <span>{say('bar.captures', { count: summary.captures.length })}</span>
           {incomplete > 0 && <span>{say('bar.incomplete', { count: incomplete })}</span>}

@@ -31,8 +31,10 @@ export function CanvasPane() {
       {scene && !empty && (
         <>
           <CanvasControls zoom={seen?.zoom ?? 1} scene={scene} />
-          <Legend scene={scene} />
-          {seen && <Minimap scene={scene} sight={seen.sight} />}
+          <div className="canvas-foot">
+            <Legend scene={scene} />
+            {seen && <Minimap scene={scene} sight={seen.sight} />}
+          </div>
           <SceneNotes notes={scene.notes} />
         </>
       )}

@@ -46,6 +46,7 @@ function GroupRow({ group, open, toggle }: { group: CaptureGroup; open: boolean;
       <div className={selected ? 'source-row selected' : 'source-row'}>
         <button
           type="button"
+          disabled={captures.length === 0}
           className="icon-button chevron"
           aria-expanded={open}
           aria-label={say(open ? 'captures.hide' : 'captures.show', { name })}
@@ -59,9 +60,13 @@ function GroupRow({ group, open, toggle }: { group: CaptureGroup; open: boolean;
           title={group.role === undefined ? name : `${name} · ${group.role}`}
           onClick={() => (group.kind === 'host' ? select(group.id) : toggle())}
         >
-          <Icon name={statusIcon(status)} label={say(`status.${status}`)} />
+          {group.planned && captures.length === 0 ? (
+            <Icon name="unknown" label={say('certainty.planned')} />
+          ) : (
+            <Icon name={statusIcon(status)} label={say(`status.${status}`)} />
+          )}
           <span className="grow cut">{name}</span>
-          <span className="muted">{captures.length}</span>
+          <span className="muted">{group.planned && captures.length === 0 ? group.role : captures.length}</span>
         </button>
         {group.kind === 'host' && captures.length > 0 && (
           <button

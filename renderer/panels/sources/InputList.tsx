@@ -9,24 +9,34 @@ import { groupInputs, type InputGroup } from './group.ts'
 /** What was pasted, opened and dropped, each with how many captures were found in it. */
 export function InputList({ inputs, summary }: { inputs: readonly InputEntry[]; summary: Summary | null }) {
   const counts = new Map<string, number>()
-  for (const { source, status } of summary?.captures ?? []) {
+  const plans = new Set<string>()
+  for (const { source, status, command } of summary?.captures ?? []) {
+    if (command === 'blueprint') plans.add(source.name)
     if (status !== 'unrecognized') counts.set(source.name, (counts.get(source.name) ?? 0) + 1)
   }
   return (
     <ul>
       {groupInputs(inputs).map((group) => (
-        <InputRow key={group.name} group={group} counts={counts} known={summary !== null} />
+        <InputRow key={group.name} group={group} counts={counts} plans={plans} known={summary !== null} />
       ))}
     </ul>
   )
 }
 
-function InputRow(props: { group: InputGroup; counts: ReadonlyMap<string, number>; known: boolean }) {
-  const { group, counts, known } = props
+function InputRow(props: {
+  group: InputGroup
+  counts: ReadonlyMap<string, number>
+  plans: ReadonlySet<string>
+  known: boolean
+}) {
+  const { group, counts, plans, known } = props
   const say = useSay()
   const count = group.inputs.reduce((sum, { name }) => sum + (counts.get(name) ?? 0), 0)
+  const plan = group.inputs.length === 1 && plans.has(group.name)
   const binary = group.inputs.length === 1 ? group.inputs[0]?.binary : undefined
-  const note = binary ?? (known ? (count === 0 ? say('input.nothing') : say('input.captures', { count })) : '')
+  const note =
+    binary ??
+    (known ? (count === 0 ? say('input.nothing') : plan ? say('input.plan') : say('input.captures', { count })) : '')
   const first = group.inputs[0]?.name
   return (
     <li className="source-row">

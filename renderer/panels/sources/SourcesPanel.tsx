@@ -1,4 +1,6 @@
+import type { Summary } from '../../analysis/answers.ts'
 import { useSummary } from '../../analysis/use-analysis.ts'
+import type { Say } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { isLeftOpen, useStore } from '../../state/store.ts'
 import { toggleLeft } from '../../state/window.ts'
@@ -8,6 +10,14 @@ import { HostTree } from './HostTree.tsx'
 import { InputList } from './InputList.tsx'
 import { MissingHosts } from './MissingHosts.tsx'
 import { SampleList } from './SampleList.tsx'
+
+/** `6 seen, 4 planned`: what output shows, and what only a plan says. */
+function hostCounts({ hosts }: Summary, say: Say): string {
+  const planned = hosts.filter(({ certainty }) => certainty === 'planned').length
+  const counts = [hosts.length - planned > 0 ? say('sources.seen', { count: hosts.length - planned }) : '']
+  if (planned > 0) counts.push(say('sources.planned', { count: planned }))
+  return counts.filter((text) => text !== '').join(', ')
+}
 
 /** The left panel: what came in, which hosts it shows, and what is missing. Folded, a rail with one button. */
 export function SourcesPanel() {
@@ -57,7 +67,7 @@ export function SourcesPanel() {
           <section className="side-section">
             <h2 className="heading">
               <span className="grow">{say('sources.hosts')}</span>
-              <span className="muted">{say('sources.seen', { count: summary.hosts.length })}</span>
+              <span className="muted">{hostCounts(summary, say)}</span>
             </h2>
             <HostTree summary={summary} />
           </section>

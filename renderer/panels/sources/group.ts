@@ -10,16 +10,25 @@ export interface CaptureGroup {
   name: string
   role?: string
   captures: CaptureRow[]
+  /** only a plan says that it is there */
+  planned?: boolean
 }
 
 /** Hosts by name, then what speaks of the whole cloud, then what could not be read. */
 export function groupCaptures(summary: Summary): CaptureGroup[] {
   const byId = new Map(summary.captures.map((capture) => [capture.id, capture]))
   const grouped = new Set<string>()
-  const groups: CaptureGroup[] = summary.hosts.map(({ id, name, role, captures }) => {
+  const groups: CaptureGroup[] = summary.hosts.map(({ id, name, role, captures, certainty }) => {
     for (const capture of captures) grouped.add(capture)
     const rows = captures.flatMap((capture) => byId.get(capture) ?? [])
-    return { id, kind: 'host', name, captures: rows, ...(role !== undefined && { role }) }
+    return {
+      id,
+      kind: 'host',
+      name,
+      captures: rows,
+      ...(role !== undefined && { role }),
+      planned: certainty === 'planned'
+    }
   })
   groups.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
   const rest = summary.captures.filter(({ id }) => !grouped.has(id))
