@@ -40,7 +40,7 @@ function through(placer: Placer, edge: SceneEdge, from: PlacedNode, to: PlacedNo
   const card = (to.parent === undefined ? undefined : placer.get(to.parent)) ?? to
   const target = card.shape === 'list-card' ? card : to
   const lane = from.parent === undefined ? undefined : placer.get(from.parent)
-  const top = lane ? lane.y + lane.height / 2 : from.y
+  const top = lane ? lane.y + lane.height / 2 : from.y + from.height / 2
   const end = target.y - target.height / 2
   if (end <= top) return
   const inside = Math.abs(from.x - target.x) <= target.width / 2 - 6
@@ -57,7 +57,7 @@ function through(placer: Placer, edge: SceneEdge, from: PlacedNode, to: PlacedNo
         { x: target.x, y: step },
         { x: target.x, y: end }
       ]
-  placer.edge(edge, points, inside ? words : [])
+  placer.edge({ ...edge, from: lane?.id ?? from.id, to: target.id }, points, inside ? words : [])
 }
 
 function patchWords(edge: SceneEdge, from: PlacedNode, to: PlacedNode): ReturnType<typeof at>[] {

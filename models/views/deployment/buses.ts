@@ -165,4 +165,5 @@ function addVips(
       for (const address of texts(device, 'addresses'))
         if (/\/(32|128)$/.test(address)) add(device.id, address, device.certainty)
   }
+  for (const { vips } of lines) vips.sort((a, b) => a.address.localeCompare(b.address, 'en', { numeric: true }))
 }

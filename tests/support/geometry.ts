@@ -1,0 +1,105 @@
+import { textWidth } from '../../models/layout/measure.ts'
+import type { PlacedEdge, PlacedNode, PlacedScene, PlacedText } from '../../models/views/scene.ts'
+
+export interface Box {
+  what: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Half the height of a line of text that may not be touched: x-height and descenders, not the leading. */
+const HALF_LINE = 6
+const TOUCH = 0.5
+
+export function boxOf({ id, x, y, width, height }: PlacedNode): Box {
+  return { what: id, left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
+}
+
+/** Every text of the scene where it is drawn. */
+export function textBoxes({ nodes, edges }: PlacedScene): Box[] {
+  return [
+    ...nodes.flatMap(({ id, x, y, texts }) => texts.map((text) => textBox(id, text, x, y))),
+    ...edges.flatMap(({ id, texts }) => texts.map((text) => textBox(id, text, 0, 0)))
+  ].filter(({ left, right }) => right > left)
+}
+
+function textBox(owner: string, { text, role, anchor, x, y }: PlacedText, dx: number, dy: number): Box {
+  const width = textWidth(text, role)
+  const left = dx + x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2)
+  return { what: `${owner} "${text}"`, left, right: left + width, top: dy + y - HALF_LINE, bottom: dy + y + HALF_LINE }
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right - TOUCH && b.left < a.right - TOUCH && a.top < b.bottom - TOUCH && b.top < a.bottom - TOUCH
+}
+
+/** `a | b` of every two boxes that overlap. */
+export function overlaps(boxes: readonly Box[]): string[] {
+  const sorted = boxes.toSorted((a, b) => a.left - b.left)
+  return sorted.flatMap((a, index) => {
+    const found: string[] = []
+    for (let at = index + 1; at < sorted.length && sorted[at]!.left < a.right; at++)
+      if (overlap(a, sorted[at]!)) found.push(`${a.what} | ${sorted[at]!.what}`)
+    return found
+  })
+}
+
+/** Cards that are drawn outside the node that contains them. Ports and stations sit on an edge and are none of these. */
+export function strays({ nodes }: PlacedScene): string[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const onEdge = new Set(['ovs-port', 'station', 'vip'])
+  return nodes.flatMap((node) => {
+    const parent = node.parent === undefined ? undefined : byId.get(node.parent)
+    if (!parent || onEdge.has(node.shape)) return []
+    const [inner, outer] = [boxOf(node), boxOf(parent)]
+    const inside =
+      inner.left >= outer.left - TOUCH &&
+      inner.right <= outer.right + TOUCH &&
+      inner.top >= outer.top - TOUCH &&
+      inner.bottom <= outer.bottom + TOUCH
+    return inside ? [] : [`${node.id} outside ${parent.id}`]
+  })
+}
+
+/** Edge ends that do not touch the node they are said to end at. */
+export function looseEnds({ nodes, edges }: PlacedScene): string[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const ends = (edge: PlacedEdge) => [
+    { id: edge.from, point: edge.points[0] },
+    { id: edge.to, point: edge.points.at(-1) }
+  ]
+  return edges.flatMap((edge) =>
+    ends(edge).flatMap(({ id, point }) => {
+      const node = byId.get(id)
+      if (!node || !point) return [`${edge.id}: nothing at ${id}`]
+      const { left, right, top, bottom } = boxOf(node)
+      const touches = point.x >= left - 1 && point.x <= right + 1 && point.y >= top - 1 && point.y <= bottom + 1
+      return touches ? [] : [`${edge.id} misses ${id}`]
+    })
+  )
+}
+
+/** Things that stand by themselves: what may never cover one another. */
+export function cards({ nodes }: PlacedScene): Box[] {
+  const solid = new Set([
+    'host-card',
+    'host-frame',
+    'folded-hosts',
+    'chassis',
+    'router',
+    'server',
+    'namespace',
+    'floating-ip',
+    'nic',
+    'tunnels-card',
+    'list-card',
+    'station',
+    'vip',
+    'chip',
+    'cell'
+  ])
+  const containers = new Set(nodes.map(({ parent }) => parent))
+  return nodes.filter(({ id, shape }) => solid.has(shape) && !containers.has(id)).map(boxOf)
+}
