@@ -3,7 +3,7 @@ import { uniteSources } from '../topology/draft.ts'
 import type { Json, TopologyNode } from '../topology/vocabulary.ts'
 import type { Linker } from './linker.ts'
 import { ByHostAndName, ancestorOf } from './lookup/places.ts'
-import { asText, evidence, recordOf, textOf } from './lookup/values.ts'
+import { asText, evidence, isRecord, recordOf, textOf } from './lookup/values.ts'
 
 /**
  * Network → the bridges that lead to its wire: by bridge mappings of each host, and by the patch port that ovn-controller makes
@@ -57,27 +57,35 @@ function tagOf(port: TopologyNode): number | undefined {
   return typeof tag === 'number' && tag > 0 ? tag : undefined
 }
 
+interface Mapping {
+  bridge: TopologyNode
+  host: TopologyNode
+  /** the host's attribute that says so */
+  told: string
+}
+
 /** physical network → bridges that are mapped to it, one a host, each with the host that says so */
-function bridgesByPhysicalNetwork(draft: Draft): Map<string, { bridge: TopologyNode; host: TopologyNode }[]> {
+function bridgesByPhysicalNetwork(draft: Draft): Map<string, Mapping[]> {
   const bridges = ByHostAndName.of(draft, ['ovs-bridge'])
-  const mapped = new Map<string, { bridge: TopologyNode; host: TopologyNode }[]>()
+  const mapped = new Map<string, Mapping[]>()
   for (const host of draft.ofKind('host')) {
-    for (const [physical, name] of Object.entries(mappingsOf(host))) {
+    const { told, mappings } = mappingsOf(host)
+    for (const [physical, name] of Object.entries(mappings)) {
       const bridge = typeof name === 'string' ? bridges.get(host, name) : undefined
       if (!bridge) continue
       const list = mapped.get(physical)
-      if (list) list.push({ bridge, host })
-      else mapped.set(physical, [{ bridge, host }])
+      if (list) list.push({ bridge, host, told })
+      else mapped.set(physical, [{ bridge, host, told }])
     }
   }
   return mapped
 }
 
 /** OVN keeps the mappings with the chassis, the Open vSwitch agent of ML2/OVS in its own configuration. */
-function mappingsOf(host: TopologyNode): { [physical: string]: Json } {
-  const chassis = recordOf(host, 'chassis')['bridgeMappings']
-  if (typeof chassis === 'object' && chassis !== null && !Array.isArray(chassis)) return chassis
-  return recordOf(host, 'bridgeMappings')
+function mappingsOf(host: TopologyNode): { told: string; mappings: { [physical: string]: Json } } {
+  const mappings = recordOf(host, 'chassis')['bridgeMappings']
+  if (isRecord(mappings)) return { told: 'chassis', mappings }
+  return { told: 'bridgeMappings', mappings: recordOf(host, 'bridgeMappings') }
 }
 
 /** `wire` is the localnet port or the network itself: whoever knows the physical network and the tag. */
@@ -85,16 +93,16 @@ function mapNetwork(
   draft: Draft,
   network: TopologyNode,
   wire: TopologyNode,
-  mappings: ReadonlyMap<string, { bridge: TopologyNode; host: TopologyNode }[]>
+  mappings: ReadonlyMap<string, Mapping[]>
 ): void {
   const physical = textOf(wire, 'physicalNetwork')
   if (physical === undefined) return
   const segment = wire === network && asText(network.attributes['providerType']) === 'vlan'
   const tag = segment ? network.attributes['segmentationId'] : tagOf(wire)
-  for (const { bridge, host } of mappings.get(physical) ?? []) {
+  for (const { bridge, host, told } of mappings.get(physical) ?? []) {
     draft.link('maps', network.id, bridge.id, {
       attributes: { physicalNetwork: physical, ...(typeof tag === 'number' ? { tag } : {}) },
-      sources: uniteSources(evidence(wire, bridge), draft.linesFor(host, 'chassis'))
+      sources: uniteSources(evidence(wire, bridge), draft.linesFor(host, told))
     })
   }
 }

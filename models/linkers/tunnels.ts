@@ -39,7 +39,7 @@ export const tunnels: Linker = {
         if (!end) continue
         if (remote !== undefined && remote !== 'flow') aliases.add(end.host, `host:${remote}`)
         draft.link('tunnel', port.id, end.host.id, {
-          attributes: { ...ends(tunnel, remote), ...(end.reason === undefined ? {} : { reason: end.reason }) },
+          attributes: describe(tunnel, remote, end.reason),
           certainty: end.certainty,
           sources: uniteSources(port.sources, draft.linesFor(end.host, end.told))
         })
@@ -50,17 +50,19 @@ export const tunnels: Linker = {
   }
 }
 
-function ends(tunnel: OvsInterface, remote: string | undefined): Attributes {
-  // Neutron's agent names tunnel ports after their type: `vxlan-ac100005`.
-  const type = tunnel.type ?? /^(vxlan|gre|geneve)-/.exec(tunnel.name)?.[1]
-  const localIp = optionOf(tunnel, 'local_ip')?.toLowerCase()
-  const key = optionOf(tunnel, 'key') ?? optionOf(tunnel, 'out_key')
-  return {
-    ...(type === undefined ? {} : { type }),
-    ...(localIp === undefined ? {} : { localIp }),
-    ...(remote === undefined ? {} : { remoteIp: remote }),
-    ...(key === undefined ? {} : { key })
+/** What the port's options tell, and why its end is believed. */
+function describe(tunnel: OvsInterface, remote: string | undefined, reason: string | undefined): Attributes {
+  const told: { [attribute: string]: string | undefined } = {
+    // Neutron's agent names tunnel ports after their type: `vxlan-ac100005`.
+    type: tunnel.type ?? /^(vxlan|gre|geneve)-/.exec(tunnel.name)?.[1],
+    localIp: optionOf(tunnel, 'local_ip')?.toLowerCase(),
+    remoteIp: remote,
+    key: optionOf(tunnel, 'key') ?? optionOf(tunnel, 'out_key'),
+    reason
   }
+  const attributes: Attributes = {}
+  for (const name of Object.keys(told)) if (told[name] !== undefined) attributes[name] = told[name]
+  return attributes
 }
 
 function farEnd(

@@ -56,4 +56,14 @@ describe('provider-networks', () => {
     expect(drawn(draft)).toEqual(['maps network:n > ovs-bridge:b/br-ex'])
     expect(draft.links()[0]!.attributes).toEqual({ tag: 104 })
   })
+
+  it('map by what the agents of ML2/OVS tell', () => {
+    const draft = draftOf(
+      { id: 'host:a', attributes: { bridgeMappings: { datacentre: 'br-ex' } } },
+      { id: 'ovs-bridge:a/br-ex', parent: 'host:a' },
+      { id: 'network:n', attributes: { physicalNetwork: 'datacentre', providerType: 'flat' } }
+    )
+    providerNetworks.run(draft)
+    expect(draft.links()).toMatchObject([{ kind: 'maps', attributes: { physicalNetwork: 'datacentre' } }])
+  })
 })
