@@ -12,7 +12,7 @@ export function displayWidth(text: string): number {
 export function charWidth(char: string): number {
   const code = char.codePointAt(0)!
   if (code < 0x300) return 1
-  return ZERO_WIDTH.test(char) ? 0 : eastAsianWidth(code)
+  return INVISIBLE.has(code) || MARK.test(char) ? 0 : eastAsianWidth(code)
 }
 
 /** True where every character takes one column, so that columns are indexes. */
@@ -21,4 +21,6 @@ export function isPlain(text: string): boolean {
 }
 
 const BEYOND_LATIN = /[^\u0000-\u02ff\u2500-\u257f]/
-const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|[\u200b\u200c\u{200d}\ufeff])$/u
+const MARK = /^(?:\p{Mn}|\p{Me})$/u
+/** zero-width space, non-joiner, joiner and the byte order mark */
+const INVISIBLE = new Set([0x200b, 0x200c, 0x200d, 0xfeff])

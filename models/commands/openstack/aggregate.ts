@@ -14,19 +14,10 @@ export const aggregate: Resource = {
     headings('Id | Name | Availability Zone | UUID')
   ],
   signs: [['hosts', 'availability_zone', 'name']],
-  fields: [
-    'availability_zone',
-    'created_at',
-    'deleted',
-    'deleted_at',
-    'hosts',
-    'id',
-    'is_deleted',
-    'name',
-    'properties',
-    'updated_at',
-    'uuid'
-  ],
+  fields: `
+    availability_zone created_at deleted deleted_at hosts id is_deleted name properties updated_at uuid
+  `,
+  fits: (row) => row.number('id') !== undefined,
   contribute(row, { facts }) {
     const id = row.text('id')
     const name = row.name('name')

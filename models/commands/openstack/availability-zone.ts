@@ -9,8 +9,7 @@ export const availabilityZone: Resource = {
   words: 'availability zone',
   lists: [
     headings('Zone Name | Zone Status'),
-    headings('Zone Name | Zone Status | Zone Resource | Host Name | Service Name | Service Status'),
-    headings('Name | Status')
+    headings('Zone Name | Zone Status | Zone Resource | Host Name | Service Name | Service Status')
   ],
   signs: [['zone_name']],
   contribute(row, context) {

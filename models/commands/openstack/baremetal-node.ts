@@ -28,86 +28,22 @@ export const baremetalNode: Resource = {
     ['provision_state', 'power_state'],
     ['provisioning_state', 'maintenance']
   ],
-  fields: [
-    ...[
-      'allocation_uuid',
-      'automated_clean',
-      'bios_interface',
-      'boot_interface',
-      'boot_mode',
-      'chassis_uuid',
-      'clean_step'
-    ],
-    ...[
-      'conductor',
-      'conductor_group',
-      'console_enabled',
-      'console_interface',
-      'created_at',
-      'deploy_interface',
-      'deploy_step'
-    ],
-    ...[
-      'description',
-      'driver',
-      'driver_info',
-      'driver_internal_info',
-      'extra',
-      'fault',
-      'inspect_interface',
-      'name',
-      'owner'
-    ],
-    ...[
-      'inspection_finished_at',
-      'inspection_started_at',
-      'instance_info',
-      'instance_uuid',
-      'last_error',
-      'lessee',
-      'maintenance'
-    ],
-    ...[
-      'maintenance_reason',
-      'management_interface',
-      'network_data',
-      'network_interface',
-      'power_interface',
-      'power_state'
-    ],
-    ...[
-      'properties',
-      'protected',
-      'protected_reason',
-      'provision_state',
-      'provision_updated_at',
-      'raid_config',
-      'raid_interface'
-    ],
-    ...[
-      'rescue_interface',
-      'reservation',
-      'resource_class',
-      'retired',
-      'retired_reason',
-      'secure_boot',
-      'storage_interface'
-    ],
-    ...[
-      'target_power_state',
-      'target_provision_state',
-      'target_raid_config',
-      'traits',
-      'updated_at',
-      'uuid',
-      'vendor_interface'
-    ],
-    ...['Current RAID configuration', 'Target RAID configuration', 'Network Configuration', 'Provisioning State']
-  ],
-  contribute(row, { facts }) {
+  fields: `
+    allocation_uuid automated_clean bios_interface boot_interface boot_mode chassis_uuid clean_step conductor
+    conductor_group console_enabled console_interface created_at deploy_interface deploy_step description driver
+    driver_info driver_internal_info extra fault inspect_interface name owner inspection_finished_at
+    inspection_started_at instance_info instance_uuid last_error lessee maintenance maintenance_reason
+    management_interface network_data network_interface power_interface power_state properties protected
+    protected_reason provision_state provision_updated_at raid_config raid_interface rescue_interface reservation
+    resource_class retired retired_reason secure_boot storage_interface target_power_state target_provision_state
+    target_raid_config traits updated_at uuid vendor_interface Current_RAID_configuration
+    Target_RAID_configuration Network_Configuration Provisioning_State
+  `,
+  contribute(row, context) {
+    const { facts } = context
     const uuid = row.uuid('uuid')
     const name = row.name('name')
-    const ref = identity('baremetal-node', uuid, name)
+    const ref = identity('baremetal-node', uuid, name, row, context)
     if (!ref) return
     const instance = row.uuid('instance_uuid')
     facts.node(

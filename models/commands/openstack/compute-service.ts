@@ -17,6 +17,7 @@ export const computeService: Resource = {
     headings('Id | Binary | Host | Zone | Status | State | Updated_at | Disabled Reason')
   ],
   signs: [['binary', 'host', 'state', 'status']],
+  fits: (row) => row.text('binary')?.startsWith('nova-') ?? true,
   contribute
 }
 
@@ -35,6 +36,7 @@ export const volumeService: Resource = {
     headings('Binary | Host | Zone | Status | State | Updated_at | Cluster | Disabled Reason | Backend State')
   ],
   signs: [['binary', 'host', 'state', 'status']],
+  fits: (row) => row.text('binary')?.startsWith('cinder-') ?? true,
   contribute
 }
 

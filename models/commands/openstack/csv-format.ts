@@ -19,12 +19,12 @@ export function readCsvFormat(
         `this record has ${cells.length} values where the heading has ${columns.length}; check the paste`
       )
     }
-    const named = cells.length > columns.length ? [] : cells
-    return { cells: named.map((cell, at) => [columns[at]!, cell] as const), line }
+    return { headings: columns, cells: cells.length > columns.length ? [] : cells, line }
   })
   const show = columns.length === 2 && columns[0] === 'Field' && commandLine?.verb !== 'list'
   if (!show) return [{ columns, rows, show: false, physicalRows: rows.length, closed: true }]
-  const cells = records.map((record) => [record.cells[0] ?? '', record.cells[1] ?? ''] as const)
+  const headings = records.map((record) => record.cells[0] ?? '')
+  const cells = records.map((record) => record.cells[1] ?? '')
   const line = records[0]?.line ?? heading.line
-  return [{ columns, rows: [{ cells, line }], show: true, physicalRows: rows.length, closed: true }]
+  return [{ columns, rows: [{ headings, cells, line }], show: true, physicalRows: rows.length, closed: true }]
 }

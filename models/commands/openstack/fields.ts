@@ -14,33 +14,51 @@ export function fieldKey(printed: string): string {
     .replace(/^_|_$/g, '')
 }
 
+const INDEXES = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+
+/** key → place among the headings; made once a table. */
+function indexOf(headings: readonly string[]): ReadonlyMap<string, number> {
+  const known = INDEXES.get(headings)
+  if (known) return known
+  const index = new Map<string, number>()
+  headings.forEach((heading, at) => {
+    const key = fieldKey(heading)
+    if (key !== '' && !index.has(key)) index.set(key, at)
+  })
+  INDEXES.set(headings, index)
+  return index
+}
+
 /** What the clients print where there is nothing. */
 const NOTHING = new Set(['', 'None', 'none', 'null', '-', '{}', '[]', '()'])
+
+function tells(text: string): boolean {
+  return text.length > 8 || !NOTHING.has(text.trim())
+}
 
 /**
  * One row of a list, or the whole of a `show`, whatever format it was printed in. Every reader takes the names that releases and
  * formats gave the field; the first that tells something answers. `None` and empty cells tell nothing.
  */
 export class Fields {
-  readonly #cells = new Map<string, Json>()
+  readonly #index: ReadonlyMap<string, number>
 
   constructor(
-    /** headings as printed, and the cells under them; a heading printed twice counts once */
-    readonly printed: readonly (readonly [heading: string, cell: Json])[],
+    /** headings as printed; rows of one table share the array. One printed twice counts once. */
+    readonly headings: readonly string[],
+    /** the cells under them; fewer where the paste was cut */
+    readonly cells: readonly Json[],
     /** ledger index to name as evidence */
     readonly line: number
   ) {
-    for (const [heading, cell] of printed) {
-      const key = fieldKey(heading)
-      if (!this.#cells.has(key)) this.#cells.set(key, cell)
-    }
+    this.#index = indexOf(headings)
   }
 
   raw(...keys: string[]): Json | undefined {
     for (const key of keys) {
-      const value = this.#cells.get(key)
+      const value = this.cells[this.#index.get(key) ?? -1]
       if (value === undefined || value === null) continue
-      if (typeof value === 'string' ? !NOTHING.has(value.trim()) : !isEmpty(value)) return value
+      if (typeof value === 'string' ? tells(value) : !isEmpty(value)) return value
     }
     return undefined
   }
@@ -53,7 +71,12 @@ export class Fields {
 
   /** A name on one line; the wrapped lines of a narrow column were put together before. */
   name(...keys: string[]): string | undefined {
-    return this.text(...keys)?.replace(/\s*\n\s*/g, ' ')
+    const text = this.text(...keys)
+    if (!text?.includes('\n')) return text
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .join(' ')
   }
 
   uuid(...keys: string[]): string | undefined {

@@ -16,22 +16,15 @@ export const flavor: Resource = {
     headings('ID | Name | Memory_MB | Disk | Ephemeral | Swap | VCPUs | RXTX_Factor | Is_Public | Description')
   ],
   signs: [['ram', 'vcpus'], ['os_flavor_access_is_public']],
-  fields: [
-    ...[
-      'OS-FLV-DISABLED:disabled',
-      'OS-FLV-EXT-DATA:ephemeral',
-      'access_project_ids',
-      'description',
-      'disk',
-      'id',
-      'name'
-    ],
-    ...['os-flavor-access:is_public', 'properties', 'ram', 'rxtx_factor', 'swap', 'vcpus']
-  ],
-  contribute(row, { facts }) {
+  fields: `
+    OS-FLV-DISABLED:disabled OS-FLV-EXT-DATA:ephemeral access_project_ids description disk id name
+    os-flavor-access:is_public properties ram rxtx_factor swap vcpus
+  `,
+  contribute(row, context) {
+    const { facts } = context
     const uuid = row.text('id')
     const name = row.name('name')
-    const ref = identity('flavor', uuid, name)
+    const ref = identity('flavor', uuid, name, row, context)
     if (!ref) return
     facts.node(
       ref,

@@ -22,31 +22,22 @@ export const floatingIp: Resource = {
     headings('id | fixed_ip_address | floating_ip_address | port_id'),
     headings('id | tenant_id | fixed_ip_address | floating_ip_address | port_id')
   ],
-  signs: [['floating_ip_address']],
-  fields: [
-    ...['created_at', 'description', 'dns_domain', 'dns_name', 'fixed_ip_address', 'floating_ip_address', 'id', 'name'],
-    ...[
-      'floating_network_id',
-      'port_details',
-      'port_id',
-      'project_id',
-      'qos_policy_id',
-      'revision_number',
-      'router_id',
-      'status'
-    ],
-    ...['subnet_id', 'tags', 'updated_at', 'tenant_id']
-  ],
+  signs: [['floating_ip_address'], ['ip', 'pool', 'fixed_ip']],
+  fields: `
+    created_at description dns_domain dns_name fixed_ip_address floating_ip_address id name floating_network_id
+    port_details port_id project_id qos_policy_id revision_number router_id status subnet_id tags updated_at
+    tenant_id ip pool fixed_ip instance_id
+  `,
   contribute(row, context) {
     const uuid = row.uuid('id')
-    const address = row.text('floating_ip_address')?.toLowerCase()
+    const address = row.text('floating_ip_address', 'ip')?.toLowerCase()
     const keys = [
       ...(uuid === undefined ? [] : [`uuid:${uuid}`]),
       ...(address === undefined ? [] : [`address:${address}`])
     ]
     if (keys.length === 0) return
     const { facts, filter } = context
-    const network = row.text('floating_network_id', 'floating_network') ?? filter('--network')
+    const network = row.text('floating_network_id', 'floating_network', 'pool') ?? filter('--network')
     const port = row.uuid('port_id', 'port')
     const ref = facts.node(
       { kind: 'floating-ip', keys },
@@ -56,7 +47,7 @@ export const floatingIp: Resource = {
         attributes: known({
           uuid,
           address,
-          fixedAddress: row.text('fixed_ip_address')?.toLowerCase(),
+          fixedAddress: row.text('fixed_ip_address', 'fixed_ip')?.toLowerCase(),
           status: row.text('status'),
           description: row.text('description'),
           port: port === undefined ? undefined : nodeValue(refs.byUuid('port', port), port),

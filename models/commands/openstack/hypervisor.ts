@@ -20,40 +20,12 @@ export const hypervisor: Resource = {
     ['hypervisor_hostname', 'host_ip'],
     ['hypervisor_hostname', 'hypervisor_type']
   ],
-  fields: [
-    ...[
-      'aggregates',
-      'cpu_info',
-      'current_workload',
-      'disk_available_least',
-      'free_disk_gb',
-      'free_ram_mb',
-      'host_ip',
-      'host_time'
-    ],
-    ...[
-      'hypervisor_hostname',
-      'hypervisor_type',
-      'hypervisor_version',
-      'id',
-      'load_average',
-      'local_gb',
-      'local_gb_used'
-    ],
-    ...[
-      'memory_mb',
-      'memory_mb_used',
-      'running_vms',
-      'service_host',
-      'service_id',
-      'state',
-      'status',
-      'uptime',
-      'users',
-      'vcpus'
-    ],
-    ...['vcpus_used', 'service_disabled_reason']
-  ],
+  fields: `
+    aggregates cpu_info current_workload disk_available_least free_disk_gb free_ram_mb host_ip host_time
+    hypervisor_hostname hypervisor_type hypervisor_version id load_average local_gb local_gb_used memory_mb
+    memory_mb_used running_vms service_host service_id state status uptime users vcpus vcpus_used
+    service_disabled_reason
+  `,
   contribute(row, { facts }) {
     const hostname = row.name('hypervisor_hostname')
     // ironic's "hypervisors" are bare metal nodes, by uuid

@@ -18,37 +18,16 @@ export const image: Resource = {
     headings(LONG.replace(' | Checksum', ''))
   ],
   signs: [['disk_format'], ['container_format']],
-  fields: [
-    ...[
-      'checksum',
-      'container_format',
-      'created_at',
-      'disk_format',
-      'file',
-      'id',
-      'min_disk',
-      'min_ram',
-      'name',
-      'owner'
-    ],
-    ...[
-      'properties',
-      'protected',
-      'schema',
-      'size',
-      'status',
-      'tags',
-      'updated_at',
-      'virtual_size',
-      'visibility',
-      'os_hidden'
-    ]
-  ],
+  fields: `
+    checksum container_format created_at disk_format file id min_disk min_ram name owner properties protected
+    schema size status tags updated_at virtual_size visibility os_hidden
+  `,
   fits: (row) => IMAGE_STATUS.test(row.text('status') ?? 'active'),
-  contribute(row, { facts }) {
+  contribute(row, context) {
+    const { facts } = context
     const uuid = row.text('id')
     const name = row.name('name')
-    const ref = identity('image', uuid, name)
+    const ref = identity('image', uuid, name, row, context)
     if (!ref) return
     facts.node(
       ref,

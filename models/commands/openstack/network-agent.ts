@@ -17,29 +17,10 @@ export const networkAgent: Resource = {
     headings('id | agent_type | host | alive | admin_state_up')
   ],
   signs: [['agent_type']],
-  fields: [
-    ...[
-      'admin_state_up',
-      'agent_type',
-      'alive',
-      'availability_zone',
-      'binary',
-      'configuration',
-      'configurations',
-      'created_at'
-    ],
-    ...[
-      'description',
-      'ha_state',
-      'heartbeat_timestamp',
-      'host',
-      'id',
-      'last_heartbeat_at',
-      'resources_synced',
-      'started_at'
-    ],
-    ...['topic', 'resource_versions']
-  ],
+  fields: `
+    admin_state_up agent_type alive availability_zone binary configuration configurations created_at description
+    ha_state heartbeat_timestamp host id last_heartbeat_at resources_synced started_at topic resource_versions
+  `,
   contribute(row, context) {
     const host = row.name('host')
     const agentType = row.name('agent_type')
@@ -61,7 +42,7 @@ export const networkAgent: Resource = {
       })
     })
     if (/^OVN Controller/.test(agentType ?? '') || binary === 'ovn-controller') contributeChassis(host, row, context)
-    else contributeTunnelAddress(host, row, context)
+    else contributeAgent(host, row, context)
   }
 }
 
@@ -96,11 +77,18 @@ function contributeChassis(host: string, row: Fields, { facts }: Context): void 
   )
 }
 
-/** ML2/OVS agents tell their tunnel address. */
-function contributeTunnelAddress(host: string, row: Fields, { facts }: Context): void {
-  const address = configurationOf(row)?.['tunneling_ip']
-  if (typeof address !== 'string' || address === '') return
-  facts.clue({ type: 'local-address', host: refs.host(host), address: address.toLowerCase() }, row.line)
+/** The agents of ML2/OVS tell their tunnel address, and which bridge leads to which physical network. */
+function contributeAgent(host: string, row: Fields, { facts }: Context): void {
+  const configuration = configurationOf(row)
+  const printed = configuration?.['bridge_mappings']
+  const isDict = typeof printed === 'object' && printed !== null && !Array.isArray(printed)
+  const bridgeMappings = isDict && Object.keys(printed).length > 0 ? printed : undefined
+  const tunnelling = configuration?.['tunneling_ip']
+  const address = typeof tunnelling === 'string' && tunnelling !== '' ? tunnelling.toLowerCase() : undefined
+  const addresses = address === undefined ? undefined : [address]
+  if (address === undefined && bridgeMappings === undefined) return
+  facts.node(refs.host(host), { attributes: known({ bridgeMappings, addresses }) }, row.line)
+  if (address !== undefined) facts.clue({ type: 'local-address', host: refs.host(host), address }, row.line)
 }
 
 function configurationOf(row: Fields): Record<string, Json> | undefined {

@@ -14,18 +14,10 @@ export const networkSegment: Resource = {
     ['network', 'network_type', 'segment'],
     ['network_id', 'network_type', 'segmentation_id']
   ],
-  fields: [
-    'created_at',
-    'description',
-    'id',
-    'name',
-    'network_id',
-    'network_type',
-    'physical_network',
-    'revision_number',
-    'segmentation_id',
-    'updated_at'
-  ],
+  fields: `
+    created_at description id name network_id network_type physical_network revision_number segmentation_id
+    updated_at
+  `,
   contribute(row, { facts, rows }) {
     const network = row.uuid('network_id', 'network')
     if (network === undefined) return

@@ -19,43 +19,25 @@ export const network: Resource = {
     headings('id | name | subnets'),
     headings('id | name | tenant_id | subnets')
   ],
-  signs: [['name', 'subnets'], ['provider_network_type'], ['router_type'], ['provider_segmentation_id']],
-  fields: [
-    ...[
-      'admin_state_up',
-      'availability_zone_hints',
-      'availability_zones',
-      'created_at',
-      'description',
-      'dns_domain',
-      'id'
-    ],
-    ...[
-      'ipv4_address_scope',
-      'ipv6_address_scope',
-      'is_default',
-      'is_vlan_transparent',
-      'vlan_transparent',
-      'mtu',
-      'name'
-    ],
-    ...['port_security_enabled', 'project_id', 'provider:network_type', 'provider:physical_network', 'router:external'],
-    ...[
-      'provider:segmentation_id',
-      'qos_policy_id',
-      'revision_number',
-      'segments',
-      'shared',
-      'status',
-      'subnets',
-      'tags'
-    ],
-    ...['updated_at', 'vlan_qinq', 'headers', 'location', 'tenant_id']
+  signs: [
+    ['name', 'subnets'],
+    ['provider_network_type'],
+    ['router_type'],
+    ['provider_segmentation_id'],
+    ['router_external', 'name']
   ],
-  contribute(row, { facts }) {
+  fields: `
+    admin_state_up availability_zone_hints availability_zones created_at description dns_domain id
+    ipv4_address_scope ipv6_address_scope is_default is_vlan_transparent vlan_transparent mtu name
+    port_security_enabled project_id provider:network_type provider:physical_network router:external
+    provider:segmentation_id qos_policy_id revision_number segments shared status subnets tags updated_at
+    vlan_qinq headers location tenant_id
+  `,
+  contribute(row, context) {
+    const { facts } = context
     const uuid = row.uuid('id')
     const name = row.name('name')
-    const ref = identity('network', uuid, name)
+    const ref = identity('network', uuid, name, row, context)
     if (!ref) return
     facts.node(
       ref,

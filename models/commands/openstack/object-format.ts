@@ -1,9 +1,8 @@
-import { readJsonObjects, type JsonObject, type JsonOutput } from '../../text/json-objects.ts'
+import { readJsonObjects, type JsonDict, type JsonObject, type JsonOutput } from '../../text/json-objects.ts'
 import type { LineLedger } from '../../text/line-ledger.ts'
 import { readYamlItems } from '../../text/yaml-items.ts'
 import type { OpenStackCommandLine } from './command-line.ts'
-import { fieldKey } from './fields.ts'
-import type { Grid } from './record.ts'
+import type { Grid, GridRow } from './record.ts'
 
 /** Reads `-f json` from line `start` on. */
 export function readJsonFormat(
@@ -26,23 +25,37 @@ export function readYamlFormat(
 function toGrids(output: JsonOutput, ledger: LineLedger, commandLine: OpenStackCommandLine | undefined): Grid[] {
   const { objects, closed } = output
   const list = output.list || objects.length > 1 || commandLine?.verb === 'list'
-  const rows = objects.map((object) => ({ cells: Object.entries(object.value), line: evidenceLine(object, ledger) }))
-  const columns = list
-    ? [...new Set(rows.flatMap(({ cells }) => cells.map(([heading]) => heading)))]
-    : ['Field', 'Value']
-  const described = rows.some(({ cells }) => cells.some(([heading]) => fieldKey(heading) === 'field'))
-  if (list && described) return [fieldsAsOne(output, ledger)]
-  return [{ columns, rows, show: !list && rows.length > 0, physicalRows: objects.length, closed }]
+  const rows: GridRow[] = []
+  const columns = new Set<string>()
+  for (const object of objects) {
+    const headings = sharedKeys(object.value, rows.at(-1)?.headings)
+    if (headings !== rows.at(-1)?.headings) for (const heading of headings) columns.add(heading)
+    rows.push({ headings, cells: Object.values(object.value), line: evidenceLine(object, ledger) })
+  }
+  if (list && columns.size === 2 && (columns.has('Field') || columns.has('Property')))
+    return [fieldsAsOne(rows, closed)]
+  const shown = list ? [...columns] : ['Field', 'Value']
+  return [{ columns: shown, rows, show: !list && rows.length > 0, physicalRows: objects.length, closed }]
+}
+
+/** The object's keys; the same array as the row before has, where they are the same. */
+function sharedKeys(value: JsonDict, before: readonly string[] | undefined): readonly string[] {
+  const keys = Object.keys(value)
+  return before?.length === keys.length && keys.every((key, at) => key === before[at]) ? before : keys
 }
 
 /** Some clients print a `show` as a list of `{"Field": …, "Value": …}`. */
-function fieldsAsOne({ objects, closed }: JsonOutput, ledger: LineLedger): Grid {
-  const cells = objects.flatMap(({ value }) => {
-    const name = value['Field'] ?? value['field'] ?? value['Property']
-    return typeof name === 'string' ? [[name, value['Value'] ?? value['value'] ?? null] as const] : []
-  })
-  const line = objects[0] ? evidenceLine(objects[0], ledger) : 0
-  return { columns: ['Field', 'Value'], rows: [{ cells, line }], show: true, physicalRows: objects.length, closed }
+function fieldsAsOne(rows: readonly GridRow[], closed: boolean): Grid {
+  const headings = rows.map(({ cells }) => String(cells[0]))
+  const cells = rows.map((row) => row.cells[1] ?? null)
+  const line = rows[0]?.line ?? 0
+  return {
+    columns: ['Field', 'Value'],
+    rows: [{ headings, cells, line }],
+    show: true,
+    physicalRows: rows.length,
+    closed
+  }
 }
 
 const ID = /^[\s[{-]*"?(?:id|uuid)"?:/i

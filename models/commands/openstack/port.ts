@@ -29,59 +29,18 @@ export const port: Resource = {
     ['mac_address', 'network_id'],
     ['device_owner']
   ],
-  fields: [
-    ...['admin_state_up', 'allowed_address_pairs', 'binding_host_id', 'binding_profile', 'binding_vif_details'],
-    ...[
-      'binding_vif_type',
-      'binding_vnic_type',
-      'created_at',
-      'data_plane_status',
-      'description',
-      'device_id',
-      'device_owner'
-    ],
-    ...[
-      'device_profile',
-      'dns_assignment',
-      'dns_domain',
-      'dns_name',
-      'extra_dhcp_opts',
-      'fixed_ips',
-      'hardware_offload_type'
-    ],
-    ...[
-      'id',
-      'ip_allocation',
-      'mac_address',
-      'name',
-      'network_id',
-      'numa_affinity_policy',
-      'option_name',
-      'option_value'
-    ],
-    ...[
-      'port_security_enabled',
-      'project_id',
-      'propagate_uplink_status',
-      'qos_network_policy_id',
-      'qos_policy_id',
-      'security_groups'
-    ],
-    ...[
-      'resource_request',
-      'revision_number',
-      'security_group_ids',
-      'status',
-      'subnet_id',
-      'tags',
-      'trunk_details',
-      'updated_at'
-    ]
-  ],
+  fields: `
+    admin_state_up allowed_address_pairs binding_host_id binding_profile binding_vif_details binding_vif_type
+    binding_vnic_type created_at data_plane_status description device_id device_owner device_profile
+    dns_assignment dns_domain dns_name extra_dhcp_opts fixed_ips hardware_offload_type id ip_allocation
+    mac_address name network_id numa_affinity_policy option_name option_value port_security_enabled project_id
+    propagate_uplink_status qos_network_policy_id qos_policy_id security_groups resource_request revision_number
+    security_group_ids status subnet_id tags trunk_details updated_at
+  `,
   contribute(row, context) {
     const uuid = row.uuid('id')
     const name = row.name('name')
-    const ref = identity('port', uuid, name)
+    const ref = identity('port', uuid, name, row, context)
     if (!ref) return
     const { facts, filter } = context
     const ips = fixedIps(row, 'fixed_ips', 'fixed_ip_addresses')

@@ -14,7 +14,9 @@ export const project: Resource = {
     headings('id | name | enabled')
   ],
   signs: [['is_domain'], ['id', 'name', 'domain_id', 'parent_id']],
-  fields: ['description', 'domain_id', 'enabled', 'id', 'is_domain', 'name', 'options', 'parent_id', 'tags', 'links'],
+  fields: `
+    description domain_id enabled id is_domain name options parent_id tags links
+  `,
   contribute(row, { facts }) {
     const uuid = row.text('id')
     if (uuid === undefined) return

@@ -18,7 +18,7 @@ const KNOWN: readonly Known[] = RESOURCES.map((resource) => {
     resource,
     lists: new Set(lists.map(setKey)),
     signs: resource.signs ?? [],
-    keys: new Set([...lists.flat(), ...(resource.fields ?? []).map(fieldKey)])
+    keys: new Set([...lists.flat(), ...(resource.fields ?? '').trim().split(/\s+/).map(fieldKey)])
   }
 })
 

@@ -1,3 +1,4 @@
+import type { Json } from '../../topology/vocabulary.ts'
 import type { OpenStackCommandLine } from './command-line.ts'
 import type { Fields } from './fields.ts'
 import type { Resource } from './resource.ts'
@@ -27,10 +28,19 @@ export interface OpenStackRecord {
   textLines: number
 }
 
+/** A row of a list, or the whole of a `show`. */
+export interface GridRow {
+  /** rows of one table share the array */
+  headings: readonly string[]
+  cells: readonly Json[]
+  /** ledger index to name as evidence */
+  line: number
+}
+
 /** Headings and rows before their meaning is known: what the readers of the formats return. */
 export interface Grid {
   columns: string[] | undefined
-  rows: { cells: Fields['printed']; line: number }[]
+  rows: GridRow[]
   show: boolean
   physicalRows: number
   closed: boolean

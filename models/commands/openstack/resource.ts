@@ -20,8 +20,8 @@ export interface Resource {
   lists?: string[][]
   /** sets of field keys that only this resource prints together, in lists and in `show` */
   signs?: string[][]
-  /** field names of `show`, so far as no heading of a list spells them */
-  fields?: string[]
+  /** field names of `show`, with blanks between */
+  fields?: string
   /** Tells by its cells that a row, whose columns others print too, is none of this resource. */
   fits?(row: Fields): boolean
   /** Hands over what one row says. Absent where nothing of it has a place in the topology. */

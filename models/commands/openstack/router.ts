@@ -28,33 +28,16 @@ export const router: Resource = {
     headings('id | name | tenant_id | external_gateway_info | distributed | ha')
   ],
   signs: [['external_gateway_info'], ['distributed', 'ha'], ['interfaces_info'], ['external_gateways']],
-  fields: [
-    ...['admin_state_up', 'availability_zone_hints', 'availability_zones', 'created_at', 'description', 'distributed'],
-    ...[
-      'enable_default_route_bfd',
-      'enable_default_route_ecmp',
-      'enable_ndp_proxy',
-      'external_gateway_info',
-      'flavor_id',
-      'ha'
-    ],
-    ...[
-      'external_gateways',
-      'headers',
-      'id',
-      'interfaces_info',
-      'name',
-      'project_id',
-      'revision_number',
-      'routes',
-      'status'
-    ],
-    ...['tags', 'tenant_id', 'updated_at']
-  ],
+  fields: `
+    admin_state_up availability_zone_hints availability_zones created_at description distributed
+    enable_default_route_bfd enable_default_route_ecmp enable_ndp_proxy external_gateway_info flavor_id ha
+    external_gateways headers id interfaces_info name project_id revision_number routes status tags tenant_id
+    updated_at
+  `,
   contribute(row, context) {
     const uuid = row.uuid('id')
     const name = row.name('name')
-    const ref = identity('router', uuid, name)
+    const ref = identity('router', uuid, name, row, context)
     if (!ref) return
     const gateways = gatewaysOf(row)
     const routes = routesOf(row)

@@ -31,24 +31,14 @@ export const securityGroupRule: Resource = {
   ],
   signs: [
     ['ip_protocol', 'port_range'],
-    ['direction', 'remote_ip_prefix'],
+    ['direction', 'ethertype'],
     ['direction', 'security_group_id']
   ],
-  fields: [
-    ...[
-      'created_at',
-      'description',
-      'direction',
-      'ether_type',
-      'ethertype',
-      'id',
-      'name',
-      'normalized_cidr',
-      'port_range_max'
-    ],
-    ...['port_range_min', 'project_id', 'protocol', 'remote_address_group_id', 'remote_group_id', 'remote_ip_prefix'],
-    ...['revision_number', 'security_group_id', 'tags', 'updated_at', 'tenant_id', 'belongs_to_default_sg']
-  ],
+  fields: `
+    created_at description direction ether_type ethertype id name normalized_cidr port_range_max port_range_min
+    project_id protocol remote_address_group_id remote_group_id remote_ip_prefix revision_number security_group_id
+    tags updated_at tenant_id belongs_to_default_sg
+  `,
   contribute(row, context) {
     const group = row.text('security_group_id', 'security_group') ?? context.filter('')
     contributeRule(row, group === undefined ? undefined : pointer('security-group', group), context)

@@ -1,5 +1,4 @@
 import { known } from '../../topology/facts.ts'
-import type { Json } from '../../topology/vocabulary.ts'
 import { Fields } from './fields.ts'
 import { identity, pointerValue } from './refs.ts'
 import type { Resource } from './resource.ts'
@@ -13,7 +12,6 @@ export const securityGroup: Resource = {
     headings('ID | Name | Description | Project | Tags'),
     headings('ID | Name | Description | Project | Tags | Shared'),
     headings('ID | Name | Description | Project'),
-    headings('ID | Name | Description'),
     headings('id | name | security_group_rules'),
     headings('id | name | tenant_id | security_group_rules')
   ],
@@ -22,25 +20,14 @@ export const securityGroup: Resource = {
     ['security_group_rules', 'name'],
     ['rules', 'project_id', 'name']
   ],
-  fields: [
-    ...[
-      'created_at',
-      'description',
-      'id',
-      'name',
-      'project_id',
-      'revision_number',
-      'rules',
-      'shared',
-      'stateful',
-      'tags'
-    ],
-    ...['updated_at', 'tenant_id', 'is_shared', 'security_group_rules']
-  ],
+  fields: `
+    created_at description id name project_id revision_number rules shared stateful tags updated_at tenant_id
+    is_shared security_group_rules
+  `,
   contribute(row, context) {
     const uuid = row.uuid('id')
     const name = row.name('name')
-    const ref = identity('security-group', uuid, name)
+    const ref = identity('security-group', uuid, name, row, context)
     if (!ref) return
     context.facts.node(
       ref,
@@ -57,7 +44,7 @@ export const securityGroup: Resource = {
       row.line
     )
     for (const rule of row.records('rules', 'security_group_rules')) {
-      contributeRule(new Fields(Object.entries(rule as Record<string, Json>), row.line), ref, context)
+      contributeRule(new Fields(Object.keys(rule), Object.values(rule), row.line), ref, context)
     }
   }
 }

@@ -15,10 +15,10 @@ export function networksOf(row: Fields): ServerNetworks | undefined {
   const value = row.raw('networks', 'addresses')
   if (typeof value === 'string') readText(value, networks)
   else if (value !== undefined) readDict(value, networks)
-  for (const [heading, cell] of row.printed) {
-    if (heading.endsWith(' network') && typeof cell === 'string')
-      add(networks, heading.slice(0, -' network'.length), cell.split(/[,\s]+/))
-  }
+  row.headings.forEach((heading, at) => {
+    const cell = heading.endsWith(' network') ? row.cells[at] : undefined
+    if (typeof cell === 'string') add(networks, heading.slice(0, -' network'.length), cell.split(/[,\s]+/))
+  })
   return Object.keys(networks).length > 0 ? networks : undefined
 }
 

@@ -33,40 +33,25 @@ export const server: Resource = {
     ['networks', 'status'],
     ['networks', 'power_state'],
     ['os_ext_sts_vm_state'],
+    ['os_ext_srv_attr_host'],
+    ['os_ext_srv_attr_instance_name'],
     ['flavor', 'image', 'addresses']
   ],
-  fields: [
-    ...[
-      'OS-DCF:diskConfig',
-      'OS-EXT-AZ:availability_zone',
-      'OS-EXT-SRV-ATTR:host',
-      'OS-EXT-SRV-ATTR:hypervisor_hostname'
-    ],
-    ...['OS-EXT-SRV-ATTR:instance_name', 'OS-EXT-STS:power_state', 'OS-EXT-STS:task_state', 'OS-EXT-STS:vm_state'],
-    ...['OS-SRV-USG:launched_at', 'OS-SRV-USG:terminated_at', 'accessIPv4', 'accessIPv6', 'addresses', 'adminPass'],
-    ...[
-      'config_drive',
-      'created',
-      'description',
-      'fault',
-      'flavor',
-      'hostId',
-      'host_status',
-      'id',
-      'image',
-      'key_name',
-      'locked'
-    ],
-    ...['locked_reason', 'name', 'pinned_availability_zone', 'progress', 'project_id', 'properties', 'scheduler_hints'],
-    ...['security_groups', 'server_groups', 'status', 'tags', 'trusted_image_certificates', 'updated', 'user_id'],
-    ...['volumes_attached', 'OS-EXT-SRV-ATTR:hostname', 'OS-EXT-SRV-ATTR:kernel_id', 'OS-EXT-SRV-ATTR:launch_index'],
-    ...['OS-EXT-SRV-ATTR:ramdisk_id', 'OS-EXT-SRV-ATTR:reservation_id', 'OS-EXT-SRV-ATTR:root_device_name'],
-    ...['OS-EXT-SRV-ATTR:user_data', 'created_at', 'launched_at', 'updated_at', 'power_state', 'hypervisor_hostname']
-  ],
+  fields: `
+    OS-DCF:diskConfig OS-EXT-AZ:availability_zone OS-EXT-SRV-ATTR:host OS-EXT-SRV-ATTR:hypervisor_hostname
+    OS-EXT-SRV-ATTR:instance_name OS-EXT-STS:power_state OS-EXT-STS:task_state OS-EXT-STS:vm_state
+    OS-SRV-USG:launched_at OS-SRV-USG:terminated_at accessIPv4 accessIPv6 addresses adminPass config_drive created
+    description fault flavor hostId host_status id image key_name locked locked_reason name
+    pinned_availability_zone progress project_id properties scheduler_hints security_groups server_groups status
+    tags trusted_image_certificates updated user_id volumes_attached OS-EXT-SRV-ATTR:hostname
+    OS-EXT-SRV-ATTR:kernel_id OS-EXT-SRV-ATTR:launch_index OS-EXT-SRV-ATTR:ramdisk_id
+    OS-EXT-SRV-ATTR:reservation_id OS-EXT-SRV-ATTR:root_device_name OS-EXT-SRV-ATTR:user_data created_at
+    launched_at updated_at power_state hypervisor_hostname
+  `,
   contribute(row, context) {
     const uuid = row.uuid('id')
     const name = row.name('name')
-    const ref = identity('server', uuid, name)
+    const ref = identity('server', uuid, name, row, context)
     if (!ref) return
     const { facts } = context
     const networks = networksOf(row)

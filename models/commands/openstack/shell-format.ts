@@ -12,12 +12,17 @@ export function readShellFormat(
   const found = readShellAssignments(ledger, start)
   if (found.length === 0) return []
   const prefix = commandLine?.options.get('--prefix') ?? ''
-  const cells = found.map(
-    ({ name, value }) => [name.startsWith(prefix) ? name.slice(prefix.length) : name, value] as const
-  )
-  const id = cells.findIndex(([name]) => name === 'id' || name === 'uuid')
+  const headings = found.map(({ name }) => (name.startsWith(prefix) ? name.slice(prefix.length) : name))
+  const cells = found.map(({ value }) => value)
+  const id = headings.findIndex((name) => name === 'id' || name === 'uuid')
   const line = found[Math.max(0, id)]!.line
   return [
-    { columns: ['Field', 'Value'], rows: [{ cells, line }], show: true, physicalRows: found.length, closed: true }
+    {
+      columns: ['Field', 'Value'],
+      rows: [{ headings, cells, line }],
+      show: true,
+      physicalRows: found.length,
+      closed: true
+    }
   ]
 }

@@ -15,33 +15,16 @@ export const stack: Resource = {
     headings('id | stack_name | stack_status | creation_time')
   ],
   signs: [['stack_name', 'stack_status']],
-  fields: [
-    ...[
-      'id',
-      'stack_name',
-      'description',
-      'creation_time',
-      'updated_time',
-      'stack_status',
-      'stack_status_reason',
-      'parameters'
-    ],
-    ...[
-      'outputs',
-      'links',
-      'deletion_time',
-      'notification_topics',
-      'capabilities',
-      'disable_rollback',
-      'timeout_mins',
-      'tags'
-    ],
-    ...['stack_owner', 'parent', 'stack_user_project_id', 'template_description', 'project']
-  ],
-  contribute(row, { facts }) {
+  fields: `
+    id stack_name description creation_time updated_time stack_status stack_status_reason parameters outputs links
+    deletion_time notification_topics capabilities disable_rollback timeout_mins tags stack_owner parent
+    stack_user_project_id template_description project
+  `,
+  contribute(row, context) {
+    const { facts } = context
     const uuid = row.uuid('id')
     const name = row.name('stack_name')
-    const ref = identity('stack', uuid, name)
+    const ref = identity('stack', uuid, name, row, context)
     if (!ref) return
     facts.node(
       ref,

@@ -26,33 +26,16 @@ export const subnet: Resource = {
     ['cidr', 'gateway_ip'],
     ['cidr', 'network_id']
   ],
-  fields: [
-    ...[
-      'allocation_pools',
-      'cidr',
-      'created_at',
-      'description',
-      'dns_nameservers',
-      'dns_publish_fixed_ip',
-      'enable_dhcp'
-    ],
-    ...['gateway_ip', 'host_routes', 'id', 'ip_version', 'ipv6_address_mode', 'ipv6_ra_mode', 'name', 'network_id'],
-    ...[
-      'project_id',
-      'revision_number',
-      'router:external',
-      'segment_id',
-      'service_types',
-      'subnetpool_id',
-      'tags',
-      'updated_at'
-    ],
-    ...['use_default_subnet_pool', 'prefixlen']
-  ],
-  contribute(row, { facts, filter }) {
+  fields: `
+    allocation_pools cidr created_at description dns_nameservers dns_publish_fixed_ip enable_dhcp gateway_ip
+    host_routes id ip_version ipv6_address_mode ipv6_ra_mode name network_id project_id revision_number
+    router:external segment_id service_types subnetpool_id tags updated_at use_default_subnet_pool prefixlen
+  `,
+  contribute(row, context) {
+    const { facts, filter } = context
     const uuid = row.uuid('id')
     const name = row.name('name')
-    const ref = identity('subnet', uuid, name)
+    const ref = identity('subnet', uuid, name, row, context)
     if (!ref) return
     const network = row.text('network_id', 'network') ?? filter('--network')
     facts.node(

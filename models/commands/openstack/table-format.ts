@@ -23,15 +23,13 @@ function toGrid(table: BorderedTable, commandLine: OpenStackCommandLine | undefi
     )
   const show = columns?.length === 2 && SHOW.test(columns[0]!)
   if (!show) {
-    const named = columns ?? []
-    const list = rows.map(({ cells, line }) => ({
-      cells: cells.flatMap((cell, at) => (named[at] ? [[named[at], cell] as const] : [])),
-      line
-    }))
+    const headings = columns ?? []
+    const list = rows.map(({ cells, line }) => ({ headings, cells, line }))
     return { columns, rows: list, show: false, physicalRows, closed }
   }
-  const cells = rows.map((row) => [row.cells[0] ?? '', row.cells[1] ?? ''] as const)
-  const id = rows.find((row) => /^(?:id|uuid)$/i.test(row.cells[0] ?? ''))
-  const line = (id ?? rows[0])?.line ?? table.firstLine
-  return { columns, rows: rows.length > 0 ? [{ cells, line }] : [], show: true, physicalRows, closed }
+  const headings = rows.map(({ cells }) => cells[0] ?? '')
+  const cells = rows.map((row) => row.cells[1] ?? '')
+  const id = headings.findIndex((heading) => /^(?:id|uuid)$/i.test(heading))
+  const line = rows[Math.max(0, id)]?.line ?? table.firstLine
+  return { columns, rows: rows.length > 0 ? [{ headings, cells, line }] : [], show: true, physicalRows, closed }
 }

@@ -34,7 +34,8 @@ function readList(ledger: LineLedger, lines: readonly number[], commandLine: Ope
     const { cells, unsure } = alignValues(row, columns)
     if (unsure && meant)
       ledger.report(lines[at]!, 'it is not clear where one value ends and the next begins; use -f json')
-    return { cells, line: lines[at]! }
+    if (!unsure) return { headings: columns, cells: cells.map(([, value]) => value), line: lines[at]! }
+    return { headings: cells.map(([column]) => column), cells: cells.map(([, value]) => value), line: lines[at]! }
   })
   return [{ columns, rows, show: false, physicalRows: rows.length, closed: true }]
 }
@@ -67,8 +68,8 @@ function readShow(ledger: LineLedger, start: number, commandLine: OpenStackComma
   for (let index = start; index < end; index++) ledger.take(index)
   const values = ledger.lines.slice(start, end)
   if (columns.length === 1 || columns.length === values.length) {
-    const cells = columns.map((name, at) => [name, columns.length === 1 ? values.join('\n') : values[at]!] as const)
-    const rows = [{ cells, line: start }]
+    const cells = columns.length === 1 ? [values.join('\n')] : values
+    const rows = [{ headings: columns, cells, line: start }]
     return [{ columns: ['Field', 'Value'], rows, show: true, physicalRows: values.length, closed: true }]
   }
   if (resourceOf(commandLine.resource)?.contribute) {

@@ -77,9 +77,7 @@ export interface Aligned {
 
 /** Gives each column its values: one where it has a shape, one or more words where it holds free text; only where that is sure. */
 export function alignValues(values: readonly string[], columns: readonly string[]): Aligned {
-  const shapes = columns.map((column) =>
-    Object.hasOwn(SHAPES, fieldKey(column)) ? SHAPES[fieldKey(column)] : undefined
-  )
+  const shapes = shapesOf(columns)
   if (values.length === columns.length && values.every((value, at) => shapes[at]?.test(value) ?? true)) {
     return { cells: columns.map((column, at) => [column, values[at]!] as const), unsure: false }
   }
@@ -87,6 +85,19 @@ export function alignValues(values: readonly string[], columns: readonly string[
   if (spare < 0 || spare * columns.length > MOST_CHOICES) return { cells: [], unsure: true }
   const cells = new Alignment(values, shapes, spare).sure(columns)
   return { cells, unsure: cells.length < columns.length }
+}
+
+type Shapes = readonly (RegExp | undefined)[]
+
+const KNOWN_SHAPES = new WeakMap<readonly string[], Shapes>()
+
+function shapesOf(columns: readonly string[]): Shapes {
+  let shapes = KNOWN_SHAPES.get(columns)
+  if (!shapes) {
+    shapes = columns.map((column) => (Object.hasOwn(SHAPES, fieldKey(column)) ? SHAPES[fieldKey(column)] : undefined))
+    KNOWN_SHAPES.set(columns, shapes)
+  }
+  return shapes
 }
 
 const MOST_CHOICES = 20_000
@@ -98,7 +109,7 @@ class Alignment {
 
   constructor(
     private readonly values: readonly string[],
-    private readonly shapes: readonly (RegExp | undefined)[],
+    private readonly shapes: Shapes,
     private readonly spare: number
   ) {
     this.#begins = [...shapes, undefined].map(() => new Array<boolean>(spare + 1).fill(false))

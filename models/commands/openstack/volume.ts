@@ -23,43 +23,18 @@ export const volume: Resource = {
     ['volume_type', 'attachments'],
     ['multiattach', 'size']
   ],
-  fields: [
-    ...[
-      'attachments',
-      'attachment_ids',
-      'availability_zone',
-      'bootable',
-      'cluster_name',
-      'consistencygroup_id',
-      'created_at'
-    ],
-    ...[
-      'description',
-      'encrypted',
-      'encryption_key_id',
-      'group_id',
-      'id',
-      'migration_status',
-      'multiattach',
-      'name',
-      'properties'
-    ],
-    ...['os-vol-host-attr:host', 'os-vol-mig-status-attr:migstat', 'os-vol-mig-status-attr:name_id', 'provider_id'],
-    ...[
-      'os-vol-tenant-attr:tenant_id',
-      'replication_status',
-      'service_uuid',
-      'shared_targets',
-      'size',
-      'snapshot_id',
-      'type'
-    ],
-    ...['source_volid', 'status', 'updated_at', 'user_id', 'volume_image_metadata', 'volume_type_id', 'consumes_quota']
-  ],
-  contribute(row, { facts }) {
+  fields: `
+    attachments attachment_ids availability_zone bootable cluster_name consistencygroup_id created_at description
+    encrypted encryption_key_id group_id id migration_status multiattach name properties os-vol-host-attr:host
+    os-vol-mig-status-attr:migstat os-vol-mig-status-attr:name_id provider_id os-vol-tenant-attr:tenant_id
+    replication_status service_uuid shared_targets size snapshot_id type source_volid status updated_at user_id
+    volume_image_metadata volume_type_id consumes_quota
+  `,
+  contribute(row, context) {
+    const { facts } = context
     const uuid = row.uuid('id')
     const name = row.name('name', 'display_name')
-    const ref = identity('volume', uuid, name)
+    const ref = identity('volume', uuid, name, row, context)
     if (!ref) return
     facts.node(
       ref,

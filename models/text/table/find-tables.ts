@@ -61,11 +61,8 @@ function belongs(part: TablePart, table: FoundTable): boolean {
   const last = table.parts.at(-1)!
   const known = table.parts[0]!.border ? table.parts[0]! : table.parts.find(({ border }) => border)
   if (!part.border) return !isClosed(table) || !known || splitRow(part.text).length === known.edges.length - 1
-  if (known && !sameEdges(part.edges, known.edges)) return false
+  // Somebody who edits a cell rarely mends the borders: the number of columns counts, not where they stand.
+  if (known && part.edges.length !== known.edges.length) return false
   if (!last.border) return true
   return table.parts.filter(({ border }) => !border).length === 1 && table.parts.length === 3
-}
-
-function sameEdges(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((edge, at) => edge === b[at])
 }

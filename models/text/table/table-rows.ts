@@ -85,7 +85,7 @@ function beginRule(body: readonly BodyLine[], anchor: Anchor, options: RowOption
   if (anchor.kind === 'id') {
     return (line, group) => {
       const cell = line.cells[column] ?? ''
-      return cell !== '' && !idGoesOn(group.anchor, group.lines.at(-1)!.cells[column] ?? '', width)
+      return cell !== '' && !idGoesOn(group.anchor, group.lines.at(-1)!.cells[column] ?? '', cell, width)
     }
   }
   if (anchor.kind === 'field') {

@@ -45,6 +45,9 @@ function firstBreak(lines: readonly string[]): Break | undefined {
   return undefined
 }
 
+/** a table as wide as this many terminals is none */
+const MOST_PARTS = 100
+
 /** The break that a border beginning at `start` shows, if a terminal broke it. */
 function breakAt(lines: readonly string[], start: number): Break | undefined {
   if (start + 1 >= lines.length || !isBorderRest(lines[start + 1]!)) return undefined
@@ -54,7 +57,7 @@ function breakAt(lines: readonly string[], start: number): Break | undefined {
   let last = first.text
   let total = width
   let at = start + 1
-  for (; at < lines.length && isBorderRest(lines[at]!); at++) {
+  for (; at < lines.length && at - start < MOST_PARTS && isBorderRest(lines[at]!); at++) {
     const next = withoutPrefix(lines[at]!, first.prefix).trimEnd()
     if (last.endsWith('+') && next.startsWith('+')) break
     if (last.length !== width || next.length > width) break

@@ -3,13 +3,23 @@
  * whole, what is longer than the column is cut at its width, or after a hyphen. Widths here count characters, as textwrap does.
  */
 
-const UUID_START =
-  /^[0-9a-f]{1,8}$|^[0-9a-f]{8}-[0-9a-f]{0,4}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{0,4}$|^(?:[0-9a-f]{4,8}-){4}[0-9a-f]{0,11}$|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){2}[0-9a-f]{0,4}$|^[0-9a-f]{9,31}$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-9a-f]{32}$/
+/** dashes stand at the ends of these many digits */
+const DASHES = [8, 13, 18, 23]
 
-/** True when the id told so far is the beginning of a uuid and the column's width explains why it stops there. */
-export function idGoesOn(sofar: string, last: string, width: number): boolean {
-  return UUID_START.test(sofar) && (last.length >= width || last.endsWith('-'))
+/** True when a cell that says `next` goes on with the id told `sofar`, whose last line is `last`. */
+export function idGoesOn(sofar: string, last: string, next: string, width: number): boolean {
+  if (isWholeId(sofar) || !startsId(sofar + next)) return false
+  // With a dash in its place it is a uuid and cannot be whole; bare digits may be, unless they fill the column.
+  return /^[0-9a-f]{8}-/.test(sofar) || last.length >= width || last.endsWith('-')
+}
+
+/** True for a uuid, with or without dashes, or the beginning of one. */
+function startsId(text: string): boolean {
+  if (!text.includes('-')) return text.length <= 32 && /^[0-9a-f]+$/.test(text)
+  if (text.length > 36 || !/^[0-9a-f-]+$/.test(text)) return false
+  for (let at = 0; at < text.length; at++) if ((text[at] === '-') !== DASHES.includes(at)) return false
+  return true
 }
 
 /** True for a whole uuid, with or without dashes. */
