@@ -1,5 +1,5 @@
 import type { LineLedger } from '../line-ledger.ts'
-import type { OvsdbRow, RowOptions } from './rows.ts'
+import type { OvsdbRow, RowOptions } from './printed-row.ts'
 import type { OvsdbValue } from './values.ts'
 
 /** Names in the first line, then one line a row; cells with commas or quotes are quoted, quotes doubled. */

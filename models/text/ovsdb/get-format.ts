@@ -1,6 +1,6 @@
 import type { LineLedger } from '../line-ledger.ts'
 import type { ListCommand } from './list-command.ts'
-import type { OvsdbRow } from './rows.ts'
+import type { OvsdbRow } from './printed-row.ts'
 import { parseOvsdbValue, type OvsdbMap, type OvsdbValue } from './values.ts'
 
 /** Columns by which a record can be named on the command line; the only record of a database is `.`. */

@@ -1,5 +1,5 @@
 import type { LineLedger } from '../line-ledger.ts'
-import type { OvsdbRow } from './rows.ts'
+import type { OvsdbRow } from './printed-row.ts'
 import { parseJsonValue } from './values.ts'
 
 interface JsonTable {

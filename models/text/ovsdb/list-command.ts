@@ -1,5 +1,5 @@
 import { parseOvsCommandLine } from './command-line.ts'
-import type { RowOptions } from './rows.ts'
+import type { RowOptions } from './printed-row.ts'
 import { DATABASE_OF_TOOL, tableNamed } from './tables.ts'
 import type { OvsdbDatabase, OvsdbTableName } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import { lowerCamel } from '../lower-camel.ts'
 import { booleanOf, entryOf, listOf, numberOf, textMapOf, textOf, textsOf } from './access.ts'
-import type { OvsdbRow } from './rows.ts'
+import type { OvsdbRow } from './printed-row.ts'
 import type { OvsdbAtom, OvsdbValue } from './values.ts'
 
 type Field = OvsdbAtom | OvsdbAtom[] | { [key: string]: string }

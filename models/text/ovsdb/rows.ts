@@ -3,24 +3,8 @@ import { readCsvFormat } from './csv-format.ts'
 import { readJsonFormat } from './json-format.ts'
 import { readListFormat } from './list-format.ts'
 import { isRule, readTableFormat } from './table-format.ts'
-import { parseBareValue, parseOvsdbValue, type OvsdbValue } from './values.ts'
-
-/** One row of a table: the columns that were printed. */
-export interface OvsdbRow {
-  /** where the row begins */
-  line: number
-  columns: Map<string, OvsdbValue>
-}
-
-/** What the command line says about the shape of its output. */
-export interface RowOptions {
-  format: string | undefined
-  /** `--data=bare` prints values without quotes and brackets */
-  bare: boolean
-  /** `--columns=a,b`, in order */
-  columns: string[] | undefined
-  headings: boolean
-}
+import type { OvsdbRow, RowOptions } from './printed-row.ts'
+import { parseBareValue, parseOvsdbValue } from './values.ts'
 
 /** Reads what `list` and `find` print, in any of their formats; the output decides which it is. */
 export function readOvsdbRows(ledger: LineLedger, options: RowOptions): OvsdbRow[] {

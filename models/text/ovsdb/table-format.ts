@@ -1,7 +1,7 @@
 import { joinBroken, MOST_CONTINUATIONS, widthOf } from '../continuation.ts'
 import { isElision } from '../elision.ts'
 import type { LineLedger } from '../line-ledger.ts'
-import type { OvsdbRow, RowOptions } from './rows.ts'
+import type { OvsdbRow, RowOptions } from './printed-row.ts'
 import { splitOvsdbValues, type OvsdbValue } from './values.ts'
 
 const RULE = /^-+(?: +-+)*$/

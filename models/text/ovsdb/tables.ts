@@ -1,4 +1,4 @@
-import type { OvsdbRow } from './rows.ts'
+import type { OvsdbRow } from './printed-row.ts'
 import { entryOf, textOf } from './access.ts'
 
 export type OvsdbDatabase = 'Open_vSwitch' | 'OVN_Northbound' | 'OVN_Southbound'

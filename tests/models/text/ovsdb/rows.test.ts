@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { LineLedger } from '../../../../models/text/line-ledger.ts'
 import { parseListCommand, PLAIN_ROWS } from '../../../../models/text/ovsdb/list-command.ts'
 import { readList } from '../../../../models/text/ovsdb/read-list.ts'
-import { readOvsdbRows, type RowOptions } from '../../../../models/text/ovsdb/rows.ts'
+import type { RowOptions } from '../../../../models/text/ovsdb/printed-row.ts'
+import { readOvsdbRows } from '../../../../models/text/ovsdb/rows.ts'
 import { fixture } from '../../../support/ovn-lab.ts'
 
 function rows(text: string, options: Partial<RowOptions> = {}) {
