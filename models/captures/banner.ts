@@ -1,5 +1,5 @@
 import { isHostName } from './host-words.ts'
-import { looksTyped } from './programs.ts'
+import { isKnownProgram, looksTyped } from './programs.ts'
 import { readTime } from './time.ts'
 
 /** A line that somebody's script (or `head`, `ansible`, `clush`, `watch`) printed to tell what follows. */
@@ -19,27 +19,59 @@ export interface Banner {
 }
 
 const LONGEST = 240
-const DECORATED = /^\s{0,3}([=#*~_+<>!-]{2,}|#(?=\s)|\*(?=\*)|>{2,})\s*(\S.*?)\s*[=#*~_+<>!-]*\s*$/
 const ANSIBLE = /^(\S+) \| (?:CHANGED|SUCCESS|FAILED!?|UNREACHABLE!?)(?: \| rc=-?\d+)? (?:>>|=> \{)\s*$/
 const PSSH = /^\[\d+\] \d\d:\d\d:\d\d \[(?:SUCCESS|FAILURE)\] (\S+)/
 const WATCH = /^Every (\d+(?:[.,]\d+)?)s: (.+?)\s{2,}(?:([\w.-]+): )?(\S.*)$/
 const LABEL_HOST = /^(?:host(?:name)?|node|server|machine|target)\s*(?:name)?\s*[:=]?\s+/i
 const LABEL_COMMAND = /^(?:command|cmd|running|executing|execute|exec|run|output of|output from|output)\s*:?\s+/i
 
+const LABEL_WORDS = new Set(
+  'host hostname node server machine target command cmd running executing execute exec run output'.split(' ')
+)
+
 /** Reads the banner that starts at `lines[index]`, or undefined. */
 export function readBanner(lines: readonly string[], index: number): Banner | undefined {
   const line = lines[index]!
-  const ink = line.charCodeAt(0) === 32 ? line.trimStart()[0] : line[0]
-  if (ink === undefined || line.length > LONGEST) return undefined
-  if ('=#*~_+<>!-'.includes(ink)) return ruled(lines, index) ?? decorated(line, ink)
-  if (ink === ':' && /^:{6,}$/.test(line)) return moreHeader(lines, index)
-  if (ink === '[') return hostOnly(PSSH.exec(line)?.[1])
+  if (line.length > LONGEST) return undefined
+  let at = 0
+  while (line[at] === ' ') at++
+  const ink = line[at]
+  if (at > 3 || ink === undefined) return undefined
+  switch (ink) {
+    case '|':
+    case '{':
+    case '"':
+      return undefined
+    case '=':
+    case '#':
+    case '*':
+    case '~':
+    case '_':
+    case '+':
+    case '<':
+    case '>':
+    case '!':
+    case '-':
+      return ruled(lines, index) ?? decorated(line.slice(at))
+    case ':':
+      return /^:{6,}$/.test(line) ? moreHeader(lines, index) : undefined
+    case '[':
+      return hostOnly(PSSH.exec(line)?.[1])
+  }
+  switch (line[line.length - 1]) {
+    case '>':
+    case '{':
+      return hostOnly(ANSIBLE.exec(line)?.[1])
+    case ':':
+      return isHostName(line.slice(0, -1)) ? { length: 1, host: line.slice(0, -1), weak: true } : undefined
+  }
   if (ink === 'E' && line.startsWith('Every ')) return watched(line)
   if (ink === 'n' && line.startsWith('netns: ')) return { length: 1, namespace: line.slice(7).trim() }
-  if (line.endsWith('>>') || line.endsWith('{')) return hostOnly(ANSIBLE.exec(line)?.[1])
-  if (line.endsWith(':') && isHostName(line.slice(0, -1))) return { length: 1, host: line.slice(0, -1), weak: true }
-  return labelled(line)
+  return LABELS.includes(ink) ? labelled(line) : undefined
 }
+
+/** First letters of `Host:`, `Node:`, `Server:`, `Command:`, `Running:`, `Executing:`, `Output of`. */
+const LABELS = 'hHnNsScCrReEoO'
 
 function hostOnly(host: string | undefined): Banner | undefined {
   return host === undefined ? undefined : { length: 1, host }
@@ -58,8 +90,9 @@ function labelled(line: string): Banner | undefined {
 
 /** A host between two rules, as `clush -b` and `dshbak -c` print it. */
 function ruled(lines: readonly string[], index: number): Banner | undefined {
-  const rule = lines[index]!.trim()
-  if (!/^(?:-{4,}|={4,}|\*{4,}|#{4,})$/.test(rule) || lines[index + 2]?.trim() !== rule) return undefined
+  const line = lines[index]!
+  if (line[2] !== line[0] || line[3] !== line[0] || lines[index + 2]?.trim() !== line.trim()) return undefined
+  if (!/^(?:-{4,}|={4,}|\*{4,}|#{4,})\s*$/.test(line)) return undefined
   const text = lines[index + 1]!.trim()
   if (text.length > LONGEST) return undefined
   const group = /^([\w.[\],-]+) \(\d+\)$/.exec(text)
@@ -83,22 +116,32 @@ function watched(line: string): Banner | undefined {
   return time === undefined ? banner : { ...banner, time }
 }
 
-function decorated(line: string, ink: string): Banner | undefined {
-  if (ink === '+' && /^\s*\++[-=+]/.test(line)) return undefined
-  const trace = /^(\++) (\S.*)$/.exec(line)
-  if (trace) return looksTyped(trace[2]!) ? { length: 1, command: trace[2]! } : undefined
-  const found = DECORATED.exec(line)
-  if (!found) return undefined
-  const [, signs, text] = found
-  const file = signs === '==>' || (signs!.startsWith('=') && /\.\w{2,4}$/.test(text!) && /^\S+$/.test(text!))
-  if (file && !/\s\S+\s/.test(text!)) return { length: 1, file: text! }
-  const inner = told(text!)
+/** `=== compute-0 ===`, `### ovs-vsctl show`, `==> file <==`, and a shell's trace (`+ command`). */
+function decorated(line: string): Banner | undefined {
+  if (line[0] === '+' && '-=+ '.includes(line[1] ?? '-')) {
+    const trace = /^(\++) (\S.*)$/.exec(line)
+    return trace && looksTyped(trace[2]!) ? { length: 1, command: trace[2]! } : undefined
+  }
+  let from = 0
+  while (SIGNS.has(line[from]!)) from++
+  const signs = line.slice(0, from)
+  let to = line.length
+  while (to > from && (SIGNS.has(line[to - 1]!) || line[to - 1] === ' ')) to--
+  const text = line.slice(from, to).trimStart()
+  if (text === '' || (from < 2 && !(signs === '#' && line[1] === ' '))) return undefined
+  const file = signs === '==>' || (signs[0] === '=' && /^\S+\.\w{2,4}$/.test(text))
+  if (file && !/\s\S+\s/.test(text)) return { length: 1, file: text }
+  const inner = told(text)
   if (!inner) return undefined
-  return signs!.startsWith('#') ? { ...inner, length: 1, level: signs!.length } : { ...inner, length: 1 }
+  return signs[0] === '#' ? { ...inner, length: 1, level: from } : { ...inner, length: 1 }
 }
+
+const SIGNS = new Set('=#*~_+<>!-')
 
 /** What the words of a banner say: a host, a command, or both. */
 function told(text: string): Omit<Banner, 'length'> | undefined {
+  const first = /^[`"'[(<$#\s]*([\w./-]*)/.exec(text)![1]!.replace(/:$/, '')
+  if (!isKnownProgram(first) && !isHostName(first) && !LABEL_WORDS.has(first.toLowerCase())) return undefined
   const inner = unquoted(text.replace(LABEL_HOST, ''))
   const bare = inner.replace(/:$/, '')
   if (isHostName(bare)) return { host: bare }

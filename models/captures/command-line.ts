@@ -1,7 +1,8 @@
 import { programName } from './programs.ts'
 import type { Token } from './shell-words.ts'
 import { pipelinesOf } from './statements.ts'
-import { unwrap, type Place } from './wrappers.ts'
+import { unwrap } from './wrappers.ts'
+import type { Place } from './wrapper.ts'
 
 /** One command of a typed line, wrappers and pipes removed, and where it ran. */
 export interface TypedCommand extends Place {

@@ -14,7 +14,7 @@ export function readTyped(lines: readonly string[], index: number, first: string
   let end = index + 1
   while (end < lines.length && end - index < MOST_LINES && isIncomplete(typed)) {
     const line = lines[end]!
-    if (line.length > 4000 || readPrompt(line)?.style === 'hosted') break
+    if (line.length > 4000 || readPrompt(line)) break
     const secondary = SECOND_PROMPT.test(line)
     if (typed.endsWith('\\')) typed = `${typed.slice(0, -1)} ${secondary ? line.trim().slice(1).trim() : line.trim()}`
     else if (secondary) typed += `\n${line.trim().slice(1).trimStart()}`
@@ -37,7 +37,7 @@ function belongs(typed: string, lines: readonly string[], index: number): boolea
   for (let at = index; at < limit; at++) {
     const text = lines[at]!.trim()
     if (text === close || text.startsWith(`${close} `) || text.startsWith(`${close};`)) return true
-    if (text.length < 400 && readPrompt(text)?.style === 'hosted') return false
+    if (text.length < 400 && readPrompt(text)) return false
   }
   return false
 }

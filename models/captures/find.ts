@@ -1,10 +1,9 @@
 import type { Command } from '../commands/command.ts'
 import type { RawCapture } from './capture.ts'
 import { splitChain } from './chain.ts'
-import { isHead, isTableHead } from './outputs.ts'
 import { isRemark } from './prose.ts'
 import { recognise } from './recognise.ts'
-import { segmentBare } from './segment.ts'
+import { segmentBare, segmentTyped } from './segment.ts'
 import { splitCaptures } from './split.ts'
 
 /**
@@ -36,34 +35,7 @@ function typed(raw: RawCapture, commands: readonly Command<any>[]): { capture: R
     const parts = bare(unnamed, commands)
     return parts.some(({ known }) => known) ? parts : [{ capture: raw, known: true }]
   }
-  const end = secondOutput(raw.lines)
-  if (end < 0) return [{ capture: raw, known: true }]
-  const { input, outputLine, lines, lastLine, omitted } = raw
-  let stop = end
-  while (stop > 0 && lines[stop - 1]!.trim() === '') stop--
-  const own = { ...raw, lines: lines.slice(0, stop), lastLine: outputLine + stop - 1 }
-  const first = outputLine + end
-  const rest = {
-    input,
-    firstLine: first,
-    outputLine: first,
-    lastLine,
-    lines: lines.slice(end),
-    filtered: false,
-    omitted
-  }
-  return [{ capture: own, known: true }, ...bare(rest, commands)]
-}
-
-/** Index of the line at which a second output begins, or -1. */
-function secondOutput(lines: readonly string[]): number {
-  let heads = 0
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!
-    const head = isHead(line) || (line[0] === '+' && isTableHead(lines, index) && !/^\|/.test(lines[index - 1] ?? ''))
-    if (head && ++heads === 2) return index
-  }
-  return -1
+  return segmentTyped(raw, commands, command).map(({ capture, fitting }) => ({ capture, known: fitting.length > 0 }))
 }
 
 /** One capture for the whole text, blank or not. */

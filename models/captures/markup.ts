@@ -5,8 +5,19 @@ const FENCE =
 /** True for a line that opens or closes a block and belongs to no output. */
 export function isFence(line: string): boolean {
   if (line.length > 260) return false
-  const first = line.trimStart()[0]
-  return first !== undefined && '`~<{[}>'.includes(first) && FENCE.test(line)
+  let at = 0
+  while (line[at] === ' ' || line[at] === '\t') at++
+  switch (line[at]) {
+    case '`':
+    case '~':
+    case '<':
+    case '{':
+    case '[':
+    case '}':
+    case '>':
+      return FENCE.test(line)
+  }
+  return false
 }
 
 /**

@@ -8,16 +8,18 @@ export interface OutputBlock {
   to: number
   /** its first line only stands at the head of an output: a second one is a second output */
   head: boolean
+  /** nothing, or a blank line, stands above it */
+  apart: boolean
 }
 
 const HEADS =
-  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\s*$|1: lo[:@]|lo\s+(?:UNKNOWN|UP|DOWN)\s|bridge name\s+bridge id)/
+  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\s*$|1: lo[:@]|lo\s+(?:UNKNOWN|UP|DOWN)\s|bridge name\s+bridge id|TYPE\s+(?:GATEWAY_PORT|EXTERNAL_IP)|IPv4 Routes)/
 
-/** True for a line that opens `ovs-vsctl show`, `ip a`, `ip -br a` or `brctl show` and never stands inside one. */
+/** True for a line that opens `ovs-vsctl show`, `ip a`, `brctl show`, `lr-nat-list` … and never stands inside one. */
 export function isHead(line: string): boolean {
   const first = line.charCodeAt(0)
   const hex = (first >= 48 && first <= 57) || (first >= 97 && first <= 102)
-  return (hex || first === 108) && line.length < 4000 && HEADS.test(line)
+  return (hex || first === 108 || first === 73 || first === 84) && line.length < 4000 && HEADS.test(line)
 }
 
 /** True where a bordered table begins: its border, its titles, its border again. */
@@ -43,13 +45,17 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
       open = undefined
       continue
     }
-    const head = isHead(line) || (line.trimStart()[0] === '+' && startsTable(lines, index, open))
     const indented = line[0] === ' ' || line[0] === '\t'
     const word = indented ? margin : firstWord(line)
-    if (open && (head || changes(lines, index, word !== margin))) open = undefined
+    const other = open !== undefined && changes(lines, index, word !== margin)
+    // A JSON document is an output of its own; records of one output have blank lines between them.
+    const document = (line[0] === '{' || line[0] === '[') && (other || open === undefined)
+    const record = open !== undefined && line[0] === '_' && /^_uuid\s*:/.test(line)
+    const head = document || record || isHead(line) || (line.trimStart()[0] === '+' && startsTable(lines, index, open))
+    if (head || other) open = undefined
     margin = word
     if (open) open.to = index + 1
-    else blocks.push((open = { from: index, to: index + 1, head }))
+    else blocks.push((open = { from: index, to: index + 1, head, apart: (lines[index - 1] ?? '').trim() === '' }))
   }
   return blocks
 }

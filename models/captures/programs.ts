@@ -81,6 +81,8 @@ export function isUnmistakable(word: string): boolean {
  * program, a second word it would take, and no words that only sentences have.
  */
 export function looksTyped(line: string): boolean {
+  const first = /^\s*(\S{0,80})/.exec(line)![1]!
+  if (!isKnownProgram(first) && !/^[A-Za-z_]\w*=/.test(first)) return false
   if (line.length > 4000 || /[.:?!]$/.test(line.trimEnd().replace(/\/\.+$/, ''))) return false
   const typed = line.trim().split(/\s+/)
   let at = 0

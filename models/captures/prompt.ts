@@ -40,10 +40,11 @@ const STAMP =
 /** Reads a line as prompt plus typed command; undefined for everything that is not certainly one. */
 export function readPrompt(line: string): Prompt | undefined {
   const start = firstInk(line)
-  if (start === line.length || !mayPrompt(line, start)) return undefined
+  const kind = start === line.length ? 'none' : kindOf(line, start)
+  if (kind === 'none') return undefined
   const head = line.slice(start, start + HEAD)
   const rest = line.slice(start + HEAD)
-  const found = hosted(head) ?? bare(head)
+  const found = (kind === 'any' ? hosted(head) : undefined) ?? bare(head)
   if (!found) return undefined
   let typed = (found.typed + rest).trim()
   // Enter on an empty line, and some terminals' redrawing, leave several prompts in one line: the last one counts.
@@ -55,51 +56,75 @@ export function readPrompt(line: string): Prompt | undefined {
   return { ...found, typed, indent: line.slice(0, start) }
 }
 
-function firstInk(line: string): number {
+/** Index of the first character that is no white space. */
+export function firstInk(line: string): number {
   let at = 0
   while (at < line.length && (line[at] === ' ' || line[at] === '\t')) at++
   return at
 }
 
-/** Cheap look at the first token, so that output lines cost next to nothing. */
-function mayPrompt(line: string, start: number): boolean {
-  const code = line.charCodeAt(start)
+/** A cheap look at the first token, so that output lines cost next to nothing. */
+function kindOf(line: string, start: number): 'none' | 'any' | 'bare' {
+  const next = line[start + 1]
   switch (line[start]) {
     case '[':
+      return next === '"' || next === '{' || next === undefined ? 'none' : 'any'
     case '(':
+      return 'any'
     case '$':
-    case '#':
     case '%':
-    case '~':
     case '/':
-    case '`':
-    case '<':
+    case '~':
+      return 'bare'
+    case '#':
+      return next === '#' || next === undefined || next === '!' || next === '-' ? 'none' : 'bare'
     case '-':
     case '*':
-      return true
+      return next === ' ' && (line[start + 2] === '`' || line[start + 2] === '[') ? 'any' : 'none'
+    case '`':
+      return next === '`' ? 'none' : 'any'
+    case '<':
+      return line.startsWith('<pre', start) || line.startsWith('<code', start) ? 'any' : 'none'
     case '|':
     case '+':
     case '"':
     case '{':
     case '}':
     case ']':
-      return false
+      return 'none'
   }
-  if (code > 127) return '❯➜λ»▶'.includes(line[start]!)
+  if (line.charCodeAt(start) > 127) return '❯➜λ»▶'.includes(line[start]!) ? 'bare' : 'none'
+  return byToken(line, start)
+}
+
+/** `user@host:~$`, `host:~ #`, `sh-5.1#` show by a sign in their first token. */
+function byToken(line: string, start: number): 'none' | 'any' {
   const end = Math.min(line.length, start + 120)
   for (let at = start + 1; at < end; at++) {
-    const char = line[at]
-    if (char === '@' || char === '#' || char === '$' || char === '>' || char === '%') return true
-    if (char === ' ' || char === '\t')
-      return false || isStamp(line, start) || line.startsWith('virsh ', start) || line.startsWith('PS ', start)
-    if (char === ':' && (line[at + 1] === '~' || line[at + 1] === '/' || line[at + 1] === '\\')) return true
+    switch (line.charCodeAt(at)) {
+      case 0x40: // @
+      case 0x23: // #
+      case 0x24: // $
+      case 0x25: // %
+      case 0x3e: // >
+        return 'any'
+      case 0x3a: // :
+        if (line[at + 1] === '~' || line[at + 1] === '/' || line[at + 1] === '\\') return 'any'
+        break
+      case 0x20:
+      case 0x09:
+        return isStamp(line, start) || line.startsWith('virsh ', start) || line.startsWith('PS ', start)
+          ? 'any'
+          : 'none'
+    }
   }
-  return false
+  return 'none'
 }
 
 function isStamp(line: string, start: number): boolean {
   const code = line.charCodeAt(start)
-  return code >= 48 && code <= 57 && (line[start + 2] === ':' || line[start + 4] === '-')
+  if (code < 48 || code > 57) return false
+  return (line[start + 2] === ':' && line[start + 5] === ':') || (line[start + 4] === '-' && line[start + 7] === '-')
 }
 
 type Found = Omit<Prompt, 'indent'>

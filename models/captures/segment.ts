@@ -4,10 +4,10 @@ import { withoutIndent } from './markup.ts'
 import { outputBlocks, recordFields, sameTable, type OutputBlock } from './outputs.ts'
 import { isProse } from './prose.ts'
 
-/** A stretch of text without prompts: one output that commands claim by its shape, or text that none claims. */
+/** A stretch of text: one output that commands claim, or text that none claims. */
 export interface Segment {
   capture: RawCapture
-  /** commands that claim it by shape; empty for the rest */
+  /** commands that claim it; empty for the rest */
   fitting: readonly Command<any>[]
 }
 
@@ -17,6 +17,15 @@ interface Open {
   fitting: readonly Command<any>[]
   fields: Set<string> | undefined
   indent: string
+  /** a line that only stands at the head of an output was seen in it */
+  headed: boolean
+}
+
+interface Claim {
+  fitting: readonly Command<any>[]
+  /** what every line bears in front and the command does not print */
+  indent: string
+  prose: boolean
 }
 
 /**
@@ -30,40 +39,92 @@ export function segmentBare(capture: RawCapture, commands: readonly Command<any>
   let open: Open | undefined
   for (const block of outputBlocks(lines)) {
     const fields = recordFields(lines, block.from, block.to)
-    if (open && continues(open, block, fields)) {
+    if (open && sameRecords(open, block, fields)) {
       open.to = block.to
       continue
     }
-    const claimed = claim(lines, block, commands)
-    if (!open || open.fitting.length === 0 || claimed.fitting.length > 0) {
-      const shared = open && !block.head ? both(open.fitting, claimed.fitting) : []
-      const joined =
-        open &&
-        (open.fitting.length === 0 ? claimed.fitting.length === 0 : shared.length > 0 && !differ(open.fields, fields))
-      if (open && joined) {
-        open.to = block.to
-        open.fitting = shared
-        continue
-      }
-    } else if (!claimed.prose && goesOn(lines, open, block)) {
-      open.to = block.to
-      continue
-    }
-    open = { ...block, ...claimed, fields }
-    found.push(open)
+    const claim = claimOf(lines, block, commands)
+    const shared = open && joins(lines, open, block, claim, fields)
+    if (open && shared) extend(open, block, shared)
+    else found.push((open = { ...block, ...claim, fields, headed: block.head }))
   }
   return found.map((segment, index) => ({ capture: cut(capture, segment, index === 0), fitting: segment.fitting }))
 }
 
+/**
+ * Cuts off what was pasted below a typed command's own output: a second head, or after a blank line an output that `own`
+ * does not print and another command does. The first segment is the command's own.
+ */
+export function segmentTyped(capture: RawCapture, commands: readonly Command<any>[], own: Command<any>): Segment[] {
+  const { lines } = capture
+  const mine: Open = { from: 0, to: lines.length, fitting: [own], fields: undefined, indent: '', headed: false }
+  for (const block of outputBlocks(lines)) {
+    const fields = recordFields(lines, block.from, block.to)
+    const apart = block.head
+      ? mine.headed
+      : block.apart && !sameRecords(mine, block, fields) && isForeign(lines, block, commands, own)
+    if (apart) {
+      const rest = lines.slice(block.from)
+      const outputLine = capture.outputLine + block.from
+      const { input, lastLine, omitted } = capture
+      const bare = { input, firstLine: outputLine, outputLine, lastLine, lines: rest, filtered: false, omitted }
+      return [{ capture: cut(capture, mine, true), fitting: [own] }, ...segmentBare(bare, commands)]
+    }
+    mine.to = block.to
+    mine.fields ??= fields
+    mine.headed ||= block.head
+  }
+  return [{ capture, fitting: [own] }]
+}
+
+function isForeign(
+  lines: readonly string[],
+  block: OutputBlock,
+  commands: readonly Command<any>[],
+  own: Command<any>
+): boolean {
+  if (block.from === 0) return false
+  const text = lines.slice(block.from, block.to)
+  return !own.looksLike(text) && commands.some((command) => command !== own && command.looksLike(text))
+}
+
 /** A further record of the same table needs no question. */
-function continues(open: Open, block: OutputBlock, fields: Set<string> | undefined): boolean {
-  return (
-    !block.head &&
-    open.fitting.length > 0 &&
-    fields !== undefined &&
-    open.fields !== undefined &&
-    sameTable(open.fields, fields)
-  )
+function sameRecords(open: Open, block: OutputBlock, fields: Set<string> | undefined): boolean {
+  if (block.head || open.fitting.length === 0 || !fields || !open.fields) return false
+  return sameTable(open.fields, fields)
+}
+
+/** Records of one table, or no records either of them. A record whose first line got lost is still one. */
+function sameKind(
+  lines: readonly string[],
+  open: Set<string> | undefined,
+  fields: Set<string> | undefined,
+  from: number
+): boolean {
+  if (open && fields) return sameTable(open, fields)
+  return open ? /^\w+\s*:/.test(lines[from]!) : fields === undefined
+}
+
+/** The commands that claim both, when the block belongs to what is open; undefined when it begins something else. */
+function joins(
+  lines: readonly string[],
+  open: Open,
+  block: OutputBlock,
+  claim: Claim,
+  fields: Set<string> | undefined
+): readonly Command<any>[] | undefined {
+  if (open.fitting.length === 0) return claim.fitting.length === 0 ? [] : undefined
+  if (claim.fitting.length === 0) return !claim.prose && goesOn(lines, open, block) ? open.fitting : undefined
+  // A JSON document has an end.
+  if (/^[{[]/.test(lines[open.from]!)) return undefined
+  if (block.head || !sameKind(lines, open.fields, fields, block.from)) return undefined
+  const shared = open.fitting.filter((command) => claim.fitting.includes(command))
+  return shared.length > 0 ? shared : undefined
+}
+
+function extend(open: Open, block: OutputBlock, fitting: readonly Command<any>[]): void {
+  open.to = block.to
+  open.fitting = fitting
 }
 
 /** An unclaimed block belongs to the output above it when it would still be that output with nothing in between. */
@@ -73,28 +134,18 @@ function goesOn(lines: readonly string[], open: Open, { from, to }: OutputBlock)
   return open.fitting.some((command) => command.looksLike(joined))
 }
 
-function differ(one: Set<string> | undefined, other: Set<string> | undefined): boolean {
-  return one !== undefined && other !== undefined && !sameTable(one, other)
-}
-
-function both(one: readonly Command<any>[], other: readonly Command<any>[]): readonly Command<any>[] {
-  return one.filter((command) => other.includes(command))
-}
-
-function claim(
-  lines: readonly string[],
-  { from, to }: OutputBlock,
-  commands: readonly Command<any>[]
-): { fitting: readonly Command<any>[]; indent: string; prose: boolean } {
-  const prose = isProse(lines, from, to)
-  if (prose) return { fitting: [], indent: '', prose }
+function claimOf(lines: readonly string[], { from, to }: OutputBlock, commands: readonly Command<any>[]): Claim {
+  if (isProse(lines, from, to)) return { fitting: [], indent: '', prose: true }
   const block = lines.slice(from, to)
   const fitting = commands.filter((command) => command.looksLike(block))
-  if (fitting.length > 0) return { fitting, indent: '', prose }
   const indent = /^[ \t]*/.exec(block[0]!)![0]
-  if (indent === '') return { fitting, indent: '', prose }
+  if (fitting.length > 0 || indent === '') return { fitting, indent: '', prose: false }
   const moved = withoutIndent(block, indent)
-  return { fitting: moved === block ? [] : commands.filter((command) => command.looksLike(moved)), indent, prose }
+  return {
+    fitting: moved === block ? [] : commands.filter((command) => command.looksLike(moved)),
+    indent,
+    prose: false
+  }
 }
 
 function cut(capture: RawCapture, { from, to, indent, fitting }: Open, first: boolean): RawCapture {
@@ -102,7 +153,7 @@ function cut(capture: RawCapture, { from, to, indent, fitting }: Open, first: bo
   const outputLine = capture.outputLine + from
   return {
     ...capture,
-    firstLine: first ? Math.max(capture.firstLine, Math.min(capture.firstLine, outputLine)) : outputLine,
+    firstLine: first ? capture.firstLine : outputLine,
     lastLine: outputLine + lines.length - 1,
     outputLine,
     lines: fitting.length > 0 ? withoutIndent(lines, indent) : lines

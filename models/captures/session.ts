@@ -1,6 +1,6 @@
 import { isContainerId } from './host-words.ts'
 import type { Prompt } from './prompt.ts'
-import type { Place } from './wrappers.ts'
+import type { Place } from './wrapper.ts'
 
 /** Where a line typed at a prompt runs, and who says so. */
 export interface PromptPlace {

@@ -7,7 +7,7 @@ import { readTyped } from './continuation.ts'
 import { fileNameClues, type NameClues } from './file-name.ts'
 import { isFence, withoutMargins } from './markup.ts'
 import { isKnownProgram, isPlainCommand } from './programs.ts'
-import { readPrompt, type Prompt } from './prompt.ts'
+import { firstInk, readPrompt, type Prompt } from './prompt.ts'
 import { Session } from './session.ts'
 import { readTime } from './time.ts'
 
@@ -106,7 +106,7 @@ class Splitter {
   }
 
   #isBlank(from: number, to: number): boolean {
-    for (let index = from; index < to; index++) if (this.lines[index]!.trim() !== '') return false
+    for (let index = from; index < to; index++) if (!isBlank(this.lines[index])) return false
     return true
   }
 
@@ -116,7 +116,8 @@ class Splitter {
     if (banner.namespace !== undefined) return !commands || commands.some(({ program }) => program === 'ip')
     if (!banner.weak) return true
     if (commands) return commands.some(({ elsewhere, program }) => elsewhere === true || !isKnownProgram(program))
-    return (this.lines[index - 1] ?? '').trim() === ''
+    const next = this.lines.slice(index + 1, index + 4).find((line) => line.trim() !== '') ?? ''
+    return isBlank(this.lines[index - 1]) && !/^\s+(?:[\w.-]+:|- )/.test(next)
   }
 
   #header(banner: Banner, index: number): number {
@@ -156,8 +157,7 @@ class Splitter {
   #typedAt(line: string, index: number): string | undefined {
     if (this.#prompted || line.length > 400) return undefined
     const above = this.lines[index - 1]
-    const apart = above === undefined || above.trim() === '' || isFence(above) || this.#block?.output === index
-    if (!apart) return undefined
+    if (!isBlank(above) && this.#block?.output !== index && !isFence(above!)) return undefined
     if (/^\s{0,8}[a-z/]/.test(line) && isPlainCommand(line)) return line.trim()
     const typed = /^[^|+{}"]{1,60}?[$#%>❯] +([a-z].*)$/.exec(line)?.[1]
     return typed !== undefined && isPlainCommand(typed) ? typed : undefined
@@ -236,6 +236,10 @@ class Splitter {
       return made
     })
   }
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line === '' || firstInk(line) === line.length
 }
 
 /** A file that is named after its command says that the command printed nothing. */

@@ -27,7 +27,8 @@ export function cleanLines(text: string): string[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!
     const ended = line.endsWith('\r') ? line.slice(0, -1) : line
-    lines[index] = coloured || UNCLEAN.test(ended) ? cleanLine(ended, coloured) : ended
+    const unclean = UNCLEAN.test(ended) || (coloured && ended.includes('['))
+    lines[index] = unclean ? cleanLine(ended, coloured) : ended
   }
   return lines
 }

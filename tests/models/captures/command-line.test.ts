@@ -20,6 +20,9 @@ describe('wrappers', () => {
     ['timeout -k 5 10 ovs-vsctl show', { commandLine: 'ovs-vsctl show' }],
     ['time nice -n 10 stdbuf -oL ovs-vsctl show', { commandLine: 'ovs-vsctl show' }],
     ['watch -n 1 ovs-vsctl show', { commandLine: 'ovs-vsctl show' }],
+    ['watch -d "ovs-vsctl show"', { commandLine: 'ovs-vsctl show' }],
+    ['podman container exec c1 ip a', { commandLine: 'ip a', container: 'c1' }],
+    ['podman container inspect c1', { commandLine: 'podman container inspect c1' }],
     ['openstack   network   list', { commandLine: 'openstack network list' }],
     [
       "openstack endpoint list -c 'Service Type' -c URL",
