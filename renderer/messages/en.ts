@@ -1,5 +1,5 @@
 import { ENGLISH } from '../../models/views/words.ts'
-import type { Message } from './translate.ts'
+import type { Message } from './message.ts'
 
 /** Every sentence of the window in English. Keys are `place.what`; some are put together at run time from a list of kinds. */
 export const en = {

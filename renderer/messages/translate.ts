@@ -1,9 +1,8 @@
 import type { Language } from '../../models/desktop-api.ts'
 import { en } from './en.ts'
 import { ko } from './ko.ts'
+import type { Message } from './message.ts'
 
-/** A sentence with `{name}` holes; where the number in `{count}` changes the words, one sentence a plural category. */
-export type Message = string | { readonly one: string; readonly other: string }
 export type Key = keyof typeof en
 export type Values = { readonly [name: string]: string | number }
 /** Says a catalogue sentence in the current language. */
