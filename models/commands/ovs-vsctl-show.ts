@@ -181,7 +181,7 @@ function attributesOf(node: TreeNode, wanted: (field: TreeField, node: TreeNode)
     if (!wanted(field, node)) continue
     const value = parseTextMap(field.text) ?? factOf(field.name, parseOvsdbValue(field.text))
     const name = ATTRIBUTE_NAMES.get(field.name) ?? lowerCamel(field.name)
-    if (value !== undefined && attributes[name] === undefined) attributes[name] = value
+    if (value !== undefined && !Object.hasOwn(attributes, name)) attributes[name] = value
   }
   return attributes
 }

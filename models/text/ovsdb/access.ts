@@ -1,5 +1,5 @@
 import { setOwn } from '../own-property.ts'
-import type { OvsdbAtom, OvsdbMap, OvsdbValue } from './values.ts'
+import type { OvsdbAtom, OvsdbValue } from './values.ts'
 
 /** How an OVSDB value is used. Unknown and empty (an unset optional column, `""`) are all `undefined`. */
 
@@ -29,10 +29,6 @@ export function listOf(value: OvsdbValue | undefined): OvsdbAtom[] {
 /** Like `listOf`, as text. */
 export function textsOf(value: OvsdbValue | undefined): string[] {
   return listOf(value).map(String)
-}
-
-export function mapOf(value: OvsdbValue | undefined): OvsdbMap {
-  return value instanceof Map ? value : new Map()
 }
 
 /** A map's entry as text; `undefined` when absent or empty. */
