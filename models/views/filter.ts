@@ -1,3 +1,4 @@
+import { naturalOrder } from '../text/natural-order.ts'
 import type { Lookup } from '../topology/lookup.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import type { State, ViewOptions } from './scene.ts'
@@ -26,7 +27,7 @@ function roleRank(host: TopologyNode): number {
 
 /** `compute-2` before `compute-10`. */
 export function byName(a: TopologyNode, b: TopologyNode): number {
-  return a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1)
+  return naturalOrder(a.name, b.name) || (a.id < b.id ? -1 : 1)
 }
 
 /** True when a network passes the filter. */

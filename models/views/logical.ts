@@ -1,3 +1,4 @@
+import { naturalOrder } from '../text/natural-order.ts'
 import { Lookup } from '../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../topology/vocabulary.ts'
 import { byName, label, networkShown, roleOf, stateOf, text, texts } from './filter.ts'
@@ -73,7 +74,7 @@ function drawNetwork(context: Context, network: TopologyNode, order: number): vo
 function drawRouter({ lookup, sketch, words }: Context, router: TopologyNode, order: number): void {
   const gateways = Array.isArray(router.attributes['gatewayChassis']) ? router.attributes['gatewayChassis'] : []
   const chassis = (gateways as { host?: string; priority?: number; active?: boolean }[])
-    .toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || String(a.host).localeCompare(String(b.host)))
+    .toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || naturalOrder(String(a.host), String(b.host)))
     .map(({ host, priority, active }) => {
       const name = host === undefined ? '' : (lookup.node(host)?.name ?? host.slice(0, 8))
       return [name, priority === undefined ? '' : `· ${priority}`, active ? `· ${words('picture.active')}` : '']

@@ -1,3 +1,4 @@
+import { naturalOrder } from '../../text/natural-order.ts'
 import { parseIp, parsePrefix, prefixHolds, withoutPrefix } from '../../text/ip-address.ts'
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Certainty, TopologyNode } from '../../topology/vocabulary.ts'
@@ -165,5 +166,5 @@ function addVips(
       for (const address of texts(device, 'addresses'))
         if (/\/(32|128)$/.test(address)) add(device.id, address, device.certainty)
   }
-  for (const { vips } of lines) vips.sort((a, b) => a.address.localeCompare(b.address, 'en', { numeric: true }))
+  for (const { vips } of lines) vips.sort((a, b) => naturalOrder(a.address, b.address))
 }

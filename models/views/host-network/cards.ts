@@ -1,3 +1,4 @@
+import { naturalOrder } from '../../text/natural-order.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label } from '../filter.ts'
 import type { Context } from './context.ts'
@@ -8,7 +9,7 @@ import type { Plug } from './parts.ts'
 export function drawCards(context: Context, host: TopologyNode, plugs: readonly Plug[]): void {
   const { sketch } = context
   const ordered = plugs.toSorted(
-    (a, b) => rank(a) - rank(b) || nameOf(a).localeCompare(nameOf(b), 'en', { numeric: true }) || byName(a.port, b.port)
+    (a, b) => rank(a) - rank(b) || naturalOrder(nameOf(a), nameOf(b)) || byName(a.port, b.port)
   )
   ordered.forEach((plug, column) => {
     const { port, neutron, holder } = plug

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { renderSvg } from '../../../models/export/svg.ts'
+import { escapeXml } from '../../../models/export/xml.ts'
+import type { PlacedNode, PlacedScene } from '../../../models/views/scene.ts'
+
+const card: PlacedNode = {
+  ...{
+    id: 'a',
+    shape: 'host-card',
+    subjects: ['a'],
+    lines: ['a'],
+    plane: 'none',
+    certainty: 'seen',
+    classes: [],
+    data: {}
+  },
+  ...{ x: 60, y: 30, width: 120, height: 60, texts: [] }
+}
+
+function sceneOf(...nodes: Partial<PlacedNode>[]): PlacedScene {
+  const placed = nodes.map((node, index): PlacedNode => ({ ...card, id: `n${index}`, ...node }))
+  return { view: 'deployment', nodes: placed, edges: [], notes: [], width: 120, height: 60 }
+}
+
+function named(text: string): PlacedScene {
+  return sceneOf({ texts: [{ x: 0, y: 0, text, role: 'name', anchor: 'middle' }] })
+}
+
+describe('SVG', () => {
+  it('keeps text as text', () => {
+    expect(renderSvg(named('서버-01'), { theme: 'light' })).toContain('>서버-01</text>')
+  })
+  it('escapes names, titles and descriptions', () => {
+    const svg = renderSvg(named('<b>&"x'), { theme: 'light', title: 'a<b', description: '"&' })
+    expect(svg).toContain('>&lt;b&gt;&amp;&quot;x</text>')
+    expect(svg).toContain('<title>a&lt;b</title>')
+    expect(svg).toContain('<desc>&quot;&amp;</desc>')
+  })
+  it('draws nothing as a small empty picture', () => {
+    expect(renderSvg(sceneOf(), { theme: 'dark' })).toMatch(/^<svg [^>]*width="368" height="168"/)
+  })
+  it('hatches what was not provided and dashes what is planned', () => {
+    expect(renderSvg(sceneOf({ certainty: 'not-provided' }), { theme: 'light' })).toContain('fill="url(#hatch)"')
+    expect(renderSvg(sceneOf({ certainty: 'planned' }), { theme: 'light' })).toContain('stroke-dasharray="6 4"')
+    expect(renderSvg(sceneOf({}), { theme: 'light' })).not.toContain('stroke-dasharray="6 4"')
+  })
+  it('takes its colours from the theme', () => {
+    expect(renderSvg(sceneOf({}), { theme: 'light' })).toContain('fill="#FAFBFC"')
+    expect(renderSvg(sceneOf({}), { theme: 'dark' })).toContain('fill="#0E1217"')
+  })
+})
+
+it('leaves nothing in text that XML cannot hold', () => {
+  const allowed = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(escapeXml(text)).toMatch(allowed)
+      expect(escapeXml(text)).not.toMatch(/[<>"]/)
+    })
+  )
+  expect(escapeXml('a\u0000\u001b\ud800b\ufffe')).toBe('ab')
+})
