@@ -15,7 +15,7 @@ it('counts as people do', () => {
     'a1'
   ]
   expect(names.toSorted(naturalOrder)).toEqual([
-    ...['172.17.2.9', '172.17.2.100', 'a 1', 'a1', 'ceph-0'],
+    ...['172.17.2.9', '172.17.2.100', 'a1', 'a 1', 'ceph-0'],
     ...['compute', 'compute-2', 'compute-2a', 'compute-10']
   ])
 })
