@@ -19,6 +19,8 @@ export interface Block {
   namespace?: string | undefined
   indent: string
   time?: string | undefined
+  /** its commands print lines that name hosts between outputs */
+  says: boolean
   /** banners inside took its output over */
   divided: boolean
   /** a command that prints nothing was typed; what stands here is its error message */

@@ -20,6 +20,8 @@ export interface TypedLine {
   opens?: Place
   /** `exit`, `logout` */
   leaves: boolean
+  /** `echo` or `hostname` stands among the commands: lines of theirs divide the output */
+  says?: boolean
 }
 
 const SILENT = new Set(
@@ -39,6 +41,7 @@ export function readCommandLine(typed: string): TypedLine {
   const line: TypedLine = { commands: [], leaves: false }
   read(straighten(typed.slice(0, 20_000)), {}, false, line, 0)
   if (line.commands.length > 1) {
+    if (line.commands.some(({ program }) => REMARKS.has(program) || program === 'hostname')) line.says = true
     const telling = line.commands.filter(({ program }) => !REMARKS.has(program))
     if (telling.length > 0) line.commands = telling
   }

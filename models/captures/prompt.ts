@@ -1,3 +1,4 @@
+import { isHostName as namesHost } from './host-words.ts'
 import { isKnownProgram, looksTyped } from './programs.ts'
 import { readTime } from './time.ts'
 
@@ -28,6 +29,8 @@ const BRACKET_BARE = /^((?:\([^()\s]*\) ?)*)\[([\w.+-]+@)([\w.-]+)( (?:~|\/)?[^\
 const USER_AT =
   /^((?:\([^()\s]*\) ?)*)([\w.+-]+(?:@[\w.-]+)?)@([\w.-]+)(?::((?:~|\/)[^$#%>]*|[^\s$#%>]*)| ((?:~|\/)[^\s$#%>\]]*|[\w.-]+)\]?)? ?([$#%>])(?=\s|$|[a-z/.(])/
 const SUSE = /^([A-Za-z][\w.-]*):(~|\/)([^\s#$%>]*)(?: ([\w.-]+))? ?([$#%>])(?=\s|$)/
+/** `compute1# cmd`: csh, and the install guides. */
+const HOST_ONLY = /^([A-Za-z][\w.-]{0,80})([#$%]) +(?=[a-z/])/
 const SHELL = /^(?:sh|bash|ash|dash|zsh|ksh|rbash)(?:-\d[\w.]*)?([$#%>])(?=\s|$|[a-z/])/
 const FOLDER = /^(?:~|\/[\w./-]*) ([#$%])(?=\s|$)/
 const CLIENT = /^(?:\((openstack|neutron|nova)\)|(virsh) [#>]|(ceph)>|(?:mininet|containernet)>)(?=\s|$)/
@@ -135,7 +138,7 @@ function hosted(head: string): Found | undefined {
   const from = decoration.length + (stamp?.[0].length ?? 0)
   const text = head.slice(from)
   const time = stamp ? readTime(stamp[1]!) : undefined
-  const made = bracket(text) ?? userAt(text) ?? suse(text)
+  const made = bracket(text) ?? userAt(text) ?? suse(text) ?? hostOnly(text)
   if (!made) return undefined
   if (decoration.includes('`')) made.typed = made.typed.replace(/`\s*$/, '')
   return time === undefined ? made : { ...made, time }
@@ -177,6 +180,12 @@ function suse(text: string): Found | undefined {
   const home = found[2] === '~'
   if (typed.trim() === '' ? !home : !isKnownProgram(firstWord(typed)) && !(home && found[5] !== '>')) return undefined
   return place(found[0], text, found[1]!, undefined)
+}
+
+function hostOnly(text: string): Found | undefined {
+  const found = HOST_ONLY.exec(text)
+  if (!found || SHELL.test(text) || !namesHost(found[1]!)) return undefined
+  return looksTyped(text.slice(found[0].length)) ? place(found[0], text, found[1]!, undefined) : undefined
 }
 
 function place(whole: string, text: string, host: string, container: string | undefined): Found {

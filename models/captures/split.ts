@@ -1,10 +1,12 @@
 import { cleanLines } from '../text/clean.ts'
+import { parseIp } from '../text/ip-address.ts'
 import { assemble, type Block } from './assemble.ts'
 import { readBanner, type Banner } from './banner.ts'
 import type { RawCapture } from './capture.ts'
 import { readCommandLine, type TypedCommand } from './command-line.ts'
 import { readTyped } from './continuation.ts'
 import { fileNameClues, type NameClues } from './file-name.ts'
+import { isHostName } from './host-words.ts'
 import { isFence, withoutMargins } from './markup.ts'
 import { isKnownProgram, isPlainCommand } from './programs.ts'
 import { firstInk, readPrompt, type Prompt } from './prompt.ts'
@@ -52,7 +54,7 @@ class Splitter {
     const prompt = readPrompt(line)
     if (prompt) return this.#prompt(prompt, index)
     if (isFence(line)) return this.#fence(index)
-    const banner = readBanner(this.lines, index)
+    const banner = this.#saidHost(line) ?? readBanner(this.lines, index)
     if (banner && this.#believes(banner, index)) return this.#header(banner, index)
     const typed = this.#typedAt(line, index)
     if (typed !== undefined) return this.#typed(typed, index)
@@ -71,6 +73,7 @@ class Splitter {
     const line = readCommandLine(typed)
     const block = this.#open(index, end, 'prompt', line.commands, place)
     block.indent = prompt.indent
+    block.says = line.says === true
     block.time = prompt.time ?? this.#time
     if (line.leaves) this.#session.leave()
     if (line.opens) {
@@ -110,6 +113,15 @@ class Splitter {
     return true
   }
 
+  /** What `echo $h` and `hostname` print in a loop over hosts: a name or an address alone on its line. */
+  #saidHost(line: string): Banner | undefined {
+    const outer = this.#prompted
+    if (!outer?.says || line.length > 200 || !outer.commands.some(({ elsewhere }) => elsewhere === true))
+      return undefined
+    const word = line.trim()
+    return isHostName(word) || parseIp(word) ? { length: 1, host: word } : undefined
+  }
+
   /** A bare `name:` is a host where hosts are expected, or at the start of a paragraph of text that has no prompts. */
   #believes(banner: Banner, index: number): boolean {
     const commands = this.#prompted?.commands
@@ -147,7 +159,9 @@ class Splitter {
   #inherited(outer: Block | undefined, banner: Banner): readonly TypedCommand[] {
     if (!outer) return []
     if (banner.namespace !== undefined) return outer.commands
-    const away = outer.commands.filter(({ elsewhere }) => elsewhere === true)
+    const away = outer.commands.filter(
+      ({ elsewhere, program }) => elsewhere === true && !(outer.says && program === 'hostname')
+    )
     const short = (host: string | undefined): string | undefined => host?.split('.', 1)[0]
     const own = away.filter(({ host }) => short(host) === short(banner.host))
     return own.length > 0 ? own : away.filter(({ host }) => host === undefined)
@@ -183,7 +197,7 @@ class Splitter {
     commands: readonly TypedCommand[],
     place: Partial<Block>
   ): Block {
-    const block: Block = { first, output, from, commands, indent: '', divided: false }
+    const block: Block = { first, output, from, commands, indent: '', says: false, divided: false }
     const { host, hostFrom, container, namespace } = place
     if (host !== undefined && !(this.#banner && from !== 'prompt' && hostFrom !== 'path'))
       Object.assign(block, { host, hostFrom })

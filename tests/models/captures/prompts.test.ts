@@ -21,6 +21,7 @@ describe('prompts', () => {
     ['kim@macbook ~ % ssh compute-0', 'ssh compute-0', 'macbook'],
     ['root@compute-0 ~]# ip a', 'ip a', 'compute-0'],
     ['controller-1:~ # ip a', 'ip a', 'controller-1'],
+    ['compute1# ip a', 'ip a', 'compute1'],
     ['[root@controller ~] ovs-vsctl show', 'ovs-vsctl show', 'controller'],
     ['- `[root@controller network-scripts]# ovs-vsctl show`', 'ovs-vsctl show', 'controller'],
     ['[2026-11-21 09:12:00] [root@compute-0 ~]# ip a', 'ip a', 'compute-0'],

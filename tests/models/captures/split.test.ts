@@ -128,6 +128,14 @@ describe('banners', () => {
     expect(split(text)).toEqual(['ovs-vsctl show @ c0 (ssh): x', 'ovs-vsctl show @ c1 (ssh): y'])
   })
 
+  it('knows hosts that a loop echoes, by name or address, and asks for', () => {
+    const loop = '[s@director ~]$ for h in $(cat hosts); do echo $h; ssh $h "hostname; sudo ovs-vsctl show"; done\n'
+    expect(split(`${loop}192.168.24.8\novercloud-compute-0\nx\n192.168.24.9\novercloud-compute-1\ny\n`)).toEqual([
+      'ovs-vsctl show @ overcloud-compute-0 (banner): x',
+      'ovs-vsctl show @ overcloud-compute-1 (banner): y'
+    ])
+  })
+
   it('reads what ansible, pssh, clush and dshbak print', () => {
     expect(
       split(
@@ -252,6 +260,13 @@ describe('pages', () => {
     expect(split('Kim wrote:\n> [r@c0 ~]# ip a\n> x\n> y\n')).toContain('ip a @ c0 (prompt): x/y')
     expect(split('+[r@c0 ~]# ovs-vsctl show\n+abc\n+    Bridge br-int\n')).toEqual([
       'ovs-vsctl show @ c0 (prompt): abc/Bridge br-int'
+    ])
+  })
+
+  it('takes off the time that a log puts in front of every line', () => {
+    const log = (text: string): string => `2026-11-21 09:12:00.123 | ${text}`
+    expect(split([log('+ ovs-vsctl show'), log('abc'), log('    Bridge br-int')].join('\n'))).toEqual([
+      'ovs-vsctl show: abc/Bridge br-int'
     ])
   })
 
