@@ -9,18 +9,20 @@ export class TextLines {
 
   constructor(readonly text: string) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
-    if (this.#starts.length > 1 && this.#starts.at(-1) === text.length) this.#starts.pop()
+    // A line break ends a line; nothing after the last one is no line. The entry past the end tells where the last line ends.
+    if (this.#starts.length === 1 || this.#starts.at(-1) !== text.length) this.#starts.push(text.length + 1)
   }
 
   get total(): number {
-    return this.#starts.length
+    return this.#starts.length - 1
   }
 
   /** A line as a person can read it: no colour codes, and at most so long, around `find` where that is in it. */
   line(number: number, find = '', longest = LONGEST_LINE): string {
     const start = this.#starts[number - 1]
-    if (start === undefined) return ''
-    const end = (this.#starts[number] ?? this.text.length + 1) - 1
+    const next = this.#starts[number]
+    if (start === undefined || next === undefined) return ''
+    const end = next - 1
     const length = end - start
     const found = find === '' || length <= longest ? -1 : this.text.slice(start, end).indexOf(find)
     const from = found < 0 ? 0 : Math.max(0, Math.min(found - Math.floor(longest / 4), length - longest))
@@ -51,7 +53,7 @@ export class TextLines {
   /** Blank lines belong to nothing and head nothing. */
   #indent(number: number): number {
     const start = this.#starts[number - 1] ?? 0
-    const end = this.#starts[number] ?? this.text.length
+    const end = Math.min(this.#starts[number] ?? 0, this.text.length)
     let at = start
     while (at < end && (this.text[at] === ' ' || this.text[at] === '\t')) at++
     return at >= end || this.text[at] === '\n' || this.text[at] === '\r' ? Infinity : at - start

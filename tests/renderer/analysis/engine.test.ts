@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { Engine } from '../../../renderer/analysis/engine.ts'
+import { serve } from '../../../renderer/analysis/calls.ts'
+import type { Summary } from '../../../renderer/analysis/answers.ts'
+import type { Reply } from '../../../renderer/analysis/protocol.ts'
+import { loadFolder } from '../../support/load-folder.ts'
+
+const work = { progress: () => undefined, breathe: () => Promise.resolve() }
+
+describe('the analysis of the training lab', () => {
+  const engine = new Engine()
+  let summary: Summary
+
+  beforeAll(async () => {
+    const inputs = loadFolder('tests/fixtures/ovn-lab').filter(({ name }) => !/transcripts|oracle|truth/.test(name))
+    const files = inputs.map(({ name, text }, index) => ({ id: `i${index}`, name, blob: new Blob([text]) }))
+    await engine.answer('add', { files }, work)
+    summary = await engine.answer('analyse', { inputs: files.map(({ id, name }) => ({ id, name })), choices: {} }, work)
+  })
+
+  test('lists its hosts with their captures', () => {
+    const names = summary.hosts.map(({ name }) => name).sort()
+    expect(names).toEqual(['compute-0', 'compute-1', 'computehci-0', 'controller-0', 'controller-1', 'controller-2'])
+    for (const host of summary.hosts) expect(host.captures.length, host.name).toBeGreaterThan(3)
+  })
+
+  test('leads from a server to its tap and its host, and back', async () => {
+    const hits = await engine.answer('search', { typed: 'vm-web-1' }, work)
+    expect(hits[0]).toMatchObject({ kind: 'server', name: 'vm-web-1' })
+    const server = await engine.answer('record', { id: hits[0]!.id }, work)
+    expect(server!.join.map(({ kind }) => kind)).toEqual(['ovs-port', 'port', 'server', 'host'])
+    const tap = server!.join[0]!
+    expect(tap.name).toMatch(/^tap/)
+    const back = await engine.answer('record', { id: tap.id }, work)
+    expect(back!.join.map(({ id }) => id)).toEqual(server!.join.map(({ id }) => id))
+    expect(back!.path.map(({ name }) => name)).toEqual(expect.arrayContaining(['compute-0', 'br-int']))
+  })
+
+  test('quotes the line that proves a thing', async () => {
+    const [hit] = await engine.answer('search', { typed: 'tapefd676ec-b7' }, work)
+    const { sources } = (await engine.answer('record', { id: hit!.id }, work))!
+    const marked = sources.flatMap(({ lines }) => lines.filter(({ marked }) => marked))
+    expect(marked.some(({ text }) => text.includes('tapefd676ec-b7'))).toBe(true)
+    const [group] = sources
+    const line = group!.lines.find(({ marked }) => marked)!
+    const window = await engine.answer('text', { input: group!.input, first: line.line, count: 1, find: '' }, work)
+    expect(window!.lines[0]!.trim()).toBe(line.text.trim())
+  })
+
+  test.each(['deployment', 'host-network', 'overlay', 'logical'] as const)(
+    'draws %s in both languages',
+    async (view) => {
+      for (const language of ['en', 'ko'] as const) {
+        const scene = await engine.answer('scene', { view, options: {}, language }, work)
+        expect(scene.nodes.length).toBeGreaterThan(5)
+        const svg = await engine.answer('draw', { view, options: {}, language, theme: 'dark' }, work)
+        expect(svg).toMatch(/^<svg/)
+      }
+    }
+  )
+
+  test('answers what is not there with nothing', async () => {
+    expect(await engine.answer('record', { id: 'host:nobody' }, work)).toBeNull()
+    expect(await engine.answer('text', { input: 'nobody', first: 1, count: 5, find: '' }, work)).toBeNull()
+    expect(await engine.answer('search', { typed: '  ' }, work)).toEqual([])
+  })
+
+  test('keeps a project whole', async () => {
+    const file = await engine.answer(
+      'save',
+      { project: { view: 'logical' }, inputs: [{ id: 'i0', name: 'renamed' }] },
+      work
+    )
+    const [opened] = await new Engine().answer('add', { files: [{ id: 'p', name: 'x.atlas', blob: file }] }, work)
+    expect(opened).toMatchObject({
+      kind: 'project',
+      project: { view: 'logical' },
+      inputs: [{ entry: { name: 'renamed' } }]
+    })
+  })
+})
+
+describe('calls', () => {
+  function harness() {
+    const replies: Reply[] = []
+    const receive = serve(
+      new Engine(),
+      (reply) => replies.push(reply),
+      () => new Promise((resolve) => setTimeout(resolve))
+    )
+    const settled = async (id: number): Promise<Reply | undefined> => {
+      for (let turn = 0; turn < 200; turn++) {
+        const last = replies.find((reply) => reply.id === id && !('progress' in reply))
+        if (last) return last
+        await new Promise((resolve) => setTimeout(resolve, 2))
+      }
+      return undefined
+    }
+    return { receive, settled, replies }
+  }
+  const files = Array.from({ length: 50 }, (_, index) => ({ id: `i${index}`, name: `${index}`, blob: new Blob(['x']) }))
+
+  test('are answered while a longer one runs', async () => {
+    const { receive, settled, replies } = harness()
+    receive({ id: 1, question: 'add', ask: { files } })
+    receive({ id: 2, question: 'search', ask: { typed: 'x' } })
+    await settled(1)
+    const order = replies.filter((reply) => 'answer' in reply).map(({ id }) => id)
+    expect(order).toEqual([2, 1])
+  })
+
+  test('that are taken back are not answered', async () => {
+    const { receive, settled, replies } = harness()
+    receive({ id: 1, question: 'add', ask: { files } })
+    receive({ cancel: 1 })
+    receive({ id: 2, question: 'search', ask: { typed: 'x' } })
+    await settled(2)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(replies.filter((reply) => reply.id === 1 && 'answer' in reply)).toEqual([])
+  })
+
+  test('that fail say why instead of falling silent', async () => {
+    const { receive, settled } = harness()
+    receive({ id: 1, question: 'save', ask: null as never })
+    expect(await settled(1)).toHaveProperty('error')
+  })
+})
