@@ -13,6 +13,9 @@ export function isSessionNoise(line: string): boolean {
   return line.length < 300 && SESSION_NOISE.test(line.trim())
 }
 
+/** What a cut leaves behind: blank to every reader, but no end of an output as an empty line may be. Cleaned lines never end in a space. */
+export const CUT = ' '
+
 /**
  * Blanks what pagers and people left in an output: `--More--`, `lines 1-23`, `...output omitted...`. `omitted` when lines are
  * missing: said so by a person, or the pager was left before its end.
@@ -34,7 +37,7 @@ export function withoutMarks(lines: string[]): { lines: string[]; omitted: boole
       continue
     }
     if (out === lines) out = [...lines]
-    out[index] = ''
+    out[index] = mark === 'cut' ? CUT : ''
     if (mark === 'cut') omitted = true
     else pagerWaits = !/END|100%/i.test(line) && mark === 'pager'
   }

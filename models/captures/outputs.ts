@@ -1,3 +1,5 @@
+import { CUT } from './marks.ts'
+
 /**
  * Where one output ends and the next begins in text without prompts, as far as the formats make it plain: blank lines, tables,
  * records, and lines that only ever stand at the head of an output.
@@ -41,6 +43,7 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
   let margin = ''
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!
+    if (line === CUT) continue
     if (line.trim() === '') {
       open = undefined
       continue

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { splitCaptures } from '../../../models/captures/split.ts'
+import { CUT } from '../../../models/captures/marks.ts'
 import { split } from './support.ts'
 
 describe('sessions', () => {
@@ -317,7 +318,7 @@ describe('marks', () => {
     '...(생략)...'
   ])('%s says that lines are missing and stays a line', (mark) => {
     const [capture] = splitCaptures('a', `$ ip a\n1: lo\n${mark}\n9: eth0\n`)
-    expect(capture).toMatchObject({ omitted: true, lines: ['1: lo', '', '9: eth0'] })
+    expect(capture).toMatchObject({ omitted: true, lines: ['1: lo', CUT, '9: eth0'] })
   })
 
   it.each(['--More--', 'lines 1-23', 'lines 1-23/50 46%', '--More--(40%)'])(
