@@ -111,12 +111,16 @@ function offsetsOf(row: string, edges: readonly number[]): number[] | undefined 
   return offsets.length === edges.length ? offsets : undefined
 }
 
-/** For rows that somebody edited: as many bars as the table has edges, or the bars with blanks about them. */
+/**
+ * For rows that somebody edited: as many bars as the table has edges, or the bars with blanks about them. Without its last bar a
+ * row was cut, and nobody knows how much of the last cell is there.
+ */
 function cutAtBars(row: string, edges: readonly number[]): string[] | undefined {
+  if (!row.endsWith('|')) return undefined
   const want = edges.length - 1
   const cells = splitRow(row)
   if (cells.length === want) return cells
-  const spaced = row.slice(1, row.endsWith('|') ? -1 : undefined).split(/(?<=[ \t])\|(?=[ \t]|$)/)
+  const spaced = row.slice(1, -1).split(/(?<=[ \t])\|(?=[ \t]|$)/)
   return spaced.length === want ? spaced.map((cell) => cell.trim()) : undefined
 }
 

@@ -119,7 +119,7 @@ function filledRule(body: readonly BodyLine[], { widths, fitted }: RowOptions): 
 function isWrapped(group: Group, anchor: Anchor): boolean {
   const { lines } = group
   if (lines.length < 2) return false
-  if (anchor.kind === 'id' && (lines[1]!.cells[anchor.column] ?? '') !== '') return true
+  if (anchor.kind !== 'none' && (lines[1]!.cells[anchor.column] ?? '') !== '') return true
   for (let at = 1; at < lines.length; at++) {
     const above = lines[at - 1]!.cells
     if (lines[at]!.cells.some((cell, column) => cell !== '' && isCut(above[column] ?? '', cell))) return true
