@@ -43,6 +43,12 @@ export function planeOn(plane: Plane): Token {
 }
 
 const UNSURE = [6, 4]
+const DASHES: { readonly [shape in Shape]?: readonly number[] } = {
+  station: [4, 3],
+  chip: [4, 3],
+  'ovs-port': [3, 2],
+  cell: [3, 2]
+}
 const CARD: BodyStyle = { fill: 'host-fill', stroke: 'control', strokeWidth: 1, radius: 8 }
 
 const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) => BodyStyle } = {
@@ -104,7 +110,7 @@ export function bodyStyle(node: Pick<SceneNode, 'shape' | 'plane' | 'classes' | 
   if (node.certainty === 'not-provided')
     return { ...style, dash: UNSURE, hatched: style.fill !== 'none' && !UNHATCHED.has(node.shape) }
   if (node.certainty === 'seen' || style.stroke === 'none') return style
-  return { ...style, dash: node.shape === 'station' || node.shape === 'chip' ? [4, 3] : UNSURE }
+  return { ...style, dash: DASHES[node.shape] ?? UNSURE }
 }
 
 const EDGES: { [shape in EdgeShape]: { width: number; dash?: readonly number[] } } = {

@@ -10,6 +10,17 @@ export function planeOfNetwork(network: TopologyNode | undefined): Plane {
   return 'ten'
 }
 
+/** A tunnel's type as its makers write it. */
+export function tunnelTypeName(type: string): string {
+  const names = new Map([
+    ['geneve', 'Geneve'],
+    ['vxlan', 'VXLAN'],
+    ['gre', 'GRE'],
+    ['stt', 'STT']
+  ])
+  return names.get(type) ?? type
+}
+
 /** `VLAN 104`, `flat`, `Geneve, VNI 5`: how a network travels, as far as it is known. */
 export function encapsulation({ attributes }: TopologyNode): string | undefined {
   const { providerType, segmentationId, tunnelKey } = attributes

@@ -1,4 +1,5 @@
 import { textWidth } from '../../models/layout/measure.ts'
+import { bodyStyle } from '../../models/theme/style.ts'
 import type { PlacedEdge, PlacedNode, PlacedScene, PlacedText } from '../../models/views/scene.ts'
 
 export interface Box {
@@ -102,4 +103,43 @@ export function cards({ nodes }: PlacedScene): Box[] {
   ])
   const containers = new Set(nodes.map(({ parent }) => parent))
   return nodes.filter(({ id, shape }) => solid.has(shape) && !containers.has(id)).map(boxOf)
+}
+
+const LOW = new Set(['host-frame', 'lane', 'bond', 'bus'])
+
+function seeThrough(node: PlacedNode): boolean {
+  return LOW.has(node.shape) || bodyStyle(node).fill === 'none'
+}
+
+/** Words that lie on a frame or on the canvas, without an outline, and that a line runs through. */
+export function struckWords({ nodes, edges }: PlacedScene): string[] {
+  const bare = ({ halo }: PlacedText): boolean => halo !== true
+  const words = [
+    ...nodes
+      .filter(seeThrough)
+      .flatMap(({ id, x, y, texts }) => texts.filter(bare).map((text) => textBox(id, text, x, y))),
+    ...edges.flatMap(({ id, texts }) => texts.filter(bare).map((text) => textBox(id, text, 0, 0)))
+  ]
+  const boxes = nodes.filter((node) => !seeThrough(node)).map(boxOf)
+  return edges.flatMap(({ id, points }) =>
+    points.slice(1).flatMap((to, index) => {
+      const from = points[index]!
+      if (from.x !== to.x && from.y !== to.y) return []
+      const run: Box = {
+        what: id,
+        ...{ left: Math.min(from.x, to.x) - 1, right: Math.max(from.x, to.x) + 1 },
+        ...{ top: Math.min(from.y, to.y) - 1, bottom: Math.max(from.y, to.y) + 1 }
+      }
+      // A card that the line runs under hides it from the words on the card.
+      return words
+        .filter((word) => overlap(run, word) && !boxes.some((box) => overlap(box, word) && covers(box, word)))
+        .map((word) => `${id} through ${word.what}`)
+    })
+  )
+}
+
+function covers(outer: Box, inner: Box): boolean {
+  return (
+    outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom
+  )
 }

@@ -1,6 +1,8 @@
 import type { PlacedNode, SceneEdge } from '../../views/scene.ts'
 import { at, type Placer, type Point } from '../place.ts'
 
+const JOINT = 14
+
 /** Draws the edges between placed nodes: straight up and down, with one step aside where the ends do not face each other. */
 export function connect(placer: Placer): void {
   const copies = new Map<string, PlacedNode[]>()
@@ -16,13 +18,23 @@ export function connect(placer: Placer): void {
     const to = copies.get(edge.to)?.find(({ data }) => data[`serves ${edge.from}`] === true) ?? placer.get(edge.to)
     if (!from || !to) continue
     if (edge.shape === 'through') through(placer, edge, from, to)
-    else
-      placer.edge({ ...edge, to: to.id }, straight(from, to), edge.shape === 'patch' ? patchWords(edge, from, to) : [])
+    else {
+      const points = straight(from, to)
+      placer.edge({ ...edge, to: to.id }, points, edge.shape === 'patch' ? patchWords(edge, from, to) : [])
+      if (to.shape === 'bus') join(placer, edge, to, points[1]!)
+    }
   }
   for (const list of copies.values()) {
     for (const node of list)
       node.data = Object.fromEntries(Object.entries(node.data).filter(([key]) => !key.startsWith('serves ')))
   }
+}
+
+/** A ring where a wire meets its bus: it runs under the others without touching them. */
+function join(placer: Placer, { id, plane, certainty, subjects }: SceneEdge, bus: PlacedNode, { x, y }: Point): void {
+  const ring = { id: `joint:${id}`, shape: 'station' as const, parent: bus.id, lines: [], data: {} }
+  const look = { plane, certainty, subjects, classes: ['hollow', 'joint'] }
+  placer.box({ ...ring, ...look }, x - JOINT / 2, y - JOINT / 2, JOINT, JOINT)
 }
 
 /** From edge to edge at the x of the narrower end. */

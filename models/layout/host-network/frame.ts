@@ -81,9 +81,9 @@ export function planFrame(
     const last = plan.nics.at(-1)
     if (last) cursor = last.x + last.width + GAP
   }
-  const tunnels = planTunnels(inside, lower, x)
+  const tunnels = planTunnels(inside, lower, x, titleEnd(frame))
   const own = tunnels?.card.data['bridge'] === upper?.id
-  const right = Math.max(tunnels ? tunnels.x + tunnels.width + GAP : 0, x, left, cursor, 30 + titleWidth(frame)) - GAP
+  const right = Math.max(tunnels ? tunnels.x + tunnels.width + GAP : 0, x, left, cursor, titleEnd(frame) + 40) - GAP
   if (upper && lower.length === 0 && columns.length === 0) cursor = Math.max(cursor, 160)
   const width = Math.max(right + PAD, 200)
   const upperRight = own || !tunnels ? width - PAD : tunnels.x - GAP
@@ -91,7 +91,12 @@ export function planFrame(
 }
 
 /** The folded tunnels stand over the bridge that has their address, right of everything plugged. */
-function planTunnels(inside: readonly SceneNode[], lower: readonly LowerLane[], free: number): FramePlan['tunnels'] {
+function planTunnels(
+  inside: readonly SceneNode[],
+  lower: readonly LowerLane[],
+  free: number,
+  title: number
+): FramePlan['tunnels'] {
   const card = inside.find(({ shape }) => shape === 'tunnels-card')
   if (!card) return undefined
   const width = Math.max(74, widest(card.lines.slice(1), 'detail') + 20, textWidth(card.lines[0]!, 'name') + 20)
@@ -104,7 +109,8 @@ function planTunnels(inside: readonly SceneNode[], lower: readonly LowerLane[], 
       ? under.list.x + under.list.width / 2
       : under.x + under.width / 2
     : free + width / 2
-  return { card, x: Math.max(free, centre - width / 2), width }
+  // The riser goes up through the frame's title row: it stands right of the words.
+  return { card, x: Math.max(free, centre - width / 2, title + 12 - width / 2), width }
 }
 
 function planLane(
@@ -168,6 +174,7 @@ function nicWidth({ lines }: SceneNode): number {
   return Math.max(96, textWidth(lines[0]!, 'name') + 46, textWidth(lines[1] ?? '', 'detail') + 24)
 }
 
-function titleWidth({ lines }: SceneNode): number {
-  return textWidth(lines[0]!, 'title') + textWidth(lines[1] ?? '', 'detail') + 70
+/** Right end of a frame's title row, without its badge. */
+function titleEnd({ lines }: SceneNode): number {
+  return 34 + textWidth(lines[0]!, 'title') + 10 + textWidth(lines[1] ?? '', 'detail')
 }

@@ -1,6 +1,7 @@
 import { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label, networkShown, roleOf, shownHosts, text } from '../filter.ts'
+import { tunnelTypeName } from '../planes.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
 import { devicesOf, underlayNetworks } from '../underlay.ts'
@@ -9,7 +10,7 @@ import { drawOther } from './lower.ts'
 import type { Context } from './context.ts'
 import { drawNic } from './nic.ts'
 import { english, type Words } from '../words.ts'
-import { hostParts, portError, type HostParts } from './parts.ts'
+import { hostParts, interfacesOf, portError, type HostParts } from './parts.ts'
 
 /** More hosts than this are not opened all at once; the view says so. */
 export const MAX_HOSTS = 24
@@ -121,9 +122,9 @@ function drawTunnels(
     )
   ]
   const errors = tunnels.filter((port) => portError(port) !== undefined).length
-  const bfdUp = tunnels.filter((port) =>
-    JSON.stringify(port.attributes['interfaces'] ?? '').includes('"state":"up"')
-  ).length
+  const bfdUp = tunnels.filter((port) => interfacesOf(port).some(({ bfdStatus }) => bfdStatus?.state === 'up')).length
+  const subjects = tunnels.map((port) => port.id)
+  const look = { plane: 'ten' as const, certainty: tunnels[0]!.certainty, subjects }
   const detail =
     [
       errors > 0 ? words('picture.inError', { count: errors }) : '',
@@ -133,13 +134,12 @@ function drawTunnels(
     id,
     shape: 'tunnels-card',
     parent: host.id,
-    subjects: tunnels.map((port) => port.id),
     lines: [
       words(tunnels.length === 1 ? 'picture.tunnel' : 'picture.tunnels', { count: tunnels.length }),
-      types.sort().join(', '),
+      types.sort().map(tunnelTypeName).join(', '),
       detail
     ].filter((line) => line),
-    plane: 'ten',
+    ...look,
     ...(errors > 0 ? { state: 'error' as const } : {}),
     data: { bridge: bridge.id }
   })
@@ -148,8 +148,7 @@ function drawTunnels(
     id: square,
     shape: 'ovs-port',
     parent: bridge.id,
-    subjects: tunnels.map((port) => port.id),
-    plane: 'ten',
+    ...look,
     classes: ['solid'],
     data: { side: 'top', under: id }
   })
@@ -158,13 +157,12 @@ function drawTunnels(
     shape: 'tunnel',
     from: id,
     to: square,
-    plane: 'ten',
-    subjects: tunnels.map((port) => port.id)
+    ...look
   })
   sketch.node({
     id: 'overlay',
     shape: 'bus',
-    lines: [words('picture.overlay'), types.sort().join(', ')],
+    lines: [words('picture.overlay'), types.sort().map(tunnelTypeName).join(', ')],
     plane: 'ten',
     data: { place: 'top' }
   })
@@ -173,8 +171,7 @@ function drawTunnels(
     shape: 'tunnel',
     from: id,
     to: 'overlay',
-    plane: 'ten',
-    subjects: tunnels.map((port) => port.id)
+    ...look
   })
   const tenant = underlay.find(({ plane }) => plane === 'ten')?.stations.find((station) => station.host.id === host.id)
   if (tenant)

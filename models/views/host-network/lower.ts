@@ -98,6 +98,7 @@ function drawInternals(context: Context, host: TopologyNode, parts: BridgeParts)
     shape: 'list-card',
     parent: host.id,
     subjects: shown.map(({ port }) => port.id),
+    certainty: parts.bridge.certainty,
     data: { row: 'internals', bridge: parts.bridge.id, rows: shown.length }
   })
   shown.forEach(({ port, device, words, network }, index) => {
@@ -127,6 +128,7 @@ function drawInternals(context: Context, host: TopologyNode, parts: BridgeParts)
       from: id,
       to: port.id,
       plane,
+      certainty: port.certainty,
       subjects: [port.id],
       classes: [`row-${index}`]
     })
@@ -159,6 +161,7 @@ function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, m
         parent: host.id,
         subjects: [port.id],
         lines: [port.name, mode ?? ''].filter((line) => line),
+        certainty: port.certainty,
         data: { bridge: parts.bridge.id }
       })
     }
@@ -177,6 +180,7 @@ function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, m
       parent: parts.bridge.id,
       subjects: [port.id],
       plane: bus.plane,
+      certainty: port.certainty,
       data: {
         side: 'bottom',
         over: cards.length > 1 ? port.id : (cards[0]?.node?.id ?? `${port.id}#${cards[0]?.name}`)
@@ -189,6 +193,7 @@ function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, m
       from: square,
       to: target,
       plane: bus.plane,
+      certainty: port.certainty,
       subjects: [port.id]
     })
   }

@@ -44,6 +44,14 @@ export function drawNic(
       plane: network.plane,
       data: { place: 'bottom', rank: underlay.indexOf(network) }
     })
-  sketch.edge({ id: `wire:${id}`, shape: 'wire', from: id, to: wire.id, plane: wire.plane, subjects: [id] })
+  sketch.edge({
+    id: `wire:${id}`,
+    shape: 'wire',
+    from: id,
+    to: wire.id,
+    plane: wire.plane,
+    certainty: card.certainty,
+    subjects: [id]
+  })
   return card
 }

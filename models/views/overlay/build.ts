@@ -2,6 +2,7 @@ import { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { label, roleOf, shownHosts } from '../filter.ts'
 import { Health } from '../health.ts'
+import { tunnelTypeName } from '../planes.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
 import { tunnelAddresses } from '../underlay.ts'
@@ -54,18 +55,12 @@ function drawSummary(sketch: Sketch, pairs: readonly Pair[], words: Words): void
     id: 'overlay:summary',
     shape: 'label',
     lines: [
-      [words('picture.overlay'), types.map(encapsulationName).join(', ')].filter((word) => word !== '').join(' · '),
+      [words('picture.overlay'), types.map(tunnelTypeName).join(', ')].filter((word) => word !== '').join(' · '),
       details.filter((word) => word !== '').join(' · ')
     ],
     plane: 'ten',
     classes: ['heading']
   })
-}
-
-/** As its makers write it. */
-function encapsulationName(type: string): string {
-  const names: { readonly [type: string]: string } = { geneve: 'Geneve', vxlan: 'VXLAN', gre: 'GRE', stt: 'STT' }
-  return Object.hasOwn(names, type) ? names[type]! : type
 }
 
 function drawChassis(sketch: Sketch, health: Health, host: TopologyNode, order: number, words: Words): void {

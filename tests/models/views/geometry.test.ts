@@ -5,7 +5,7 @@ import { analyse } from '../../../models/analyse.ts'
 import type { Topology } from '../../../models/topology/vocabulary.ts'
 import { drawView } from '../../../models/views/draw.ts'
 import { VIEW_IDS } from '../../../models/views/scene.ts'
-import { cards, looseEnds, overlaps, strays, textBoxes } from '../../support/geometry.ts'
+import { cards, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
 import { generatedCloud } from '../../support/generated-cloud.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
@@ -31,6 +31,9 @@ describe.each(clouds)('pictures of %s', (_, topology) => {
 
     it('covers no text with text', () => {
       expect(overlaps(textBoxes(scene))).toEqual([])
+    })
+    it('runs no line through words', () => {
+      expect(struckWords(scene)).toEqual([])
     })
     it('covers no card with a card', () => {
       expect(overlaps(cards(scene))).toEqual([])
