@@ -17,7 +17,7 @@ export function readCsv(ledger: LineLedger, start: number): CsvRecord[] {
       index++
       continue
     }
-    const { record, next, open } = readRecord(ledger, index)
+    const { record, next, open } = readRecord(ledger, index, records[0]?.cells.length)
     if (open) {
       ledger.report(index, 'the quotation in this record never ends; paste the whole record')
       ledger.markIncomplete()
@@ -35,7 +35,11 @@ export function readCsv(ledger: LineLedger, start: number): CsvRecord[] {
 /** a record longer than this is a quotation that was never closed */
 const MOST_LINES = 2000
 
-function readRecord(ledger: LineLedger, start: number): { record: CsvRecord; next: number; open: boolean } {
+function readRecord(
+  ledger: LineLedger,
+  start: number,
+  columns: number | undefined
+): { record: CsvRecord; next: number; open: boolean } {
   const cells: string[] = []
   let index = start
   let rest: string | undefined
@@ -44,11 +48,18 @@ function readRecord(ledger: LineLedger, start: number): { record: CsvRecord; nex
     cells.push(...split.cells)
     index++
     if (split.open === undefined) return { record: { cells, line: start }, next: index, open: false }
-    if (index >= ledger.length || index - start > MOST_LINES)
+    if (index >= ledger.length || index - start > MOST_LINES || isRecord(ledger.at(index), columns))
       return { record: { cells, line: start }, next: index, open: true }
     rest = `${split.open}\n`
     cells.pop()
   }
+}
+
+/** A line that is a whole record by itself does not go on with the one before: that one was cut. */
+function isRecord(line: string, columns: number | undefined): boolean {
+  if (columns === undefined || columns < 2 || !line.includes(',')) return false
+  const { cells, open } = splitLine(line)
+  return open === undefined && cells.length === columns
 }
 
 /** Cells of one line; `open` is the last one so far, when its quotation goes on in the next line. */

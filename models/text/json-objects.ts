@@ -36,6 +36,8 @@ class JsonScanner {
   /** the object being read: where it began, and its text so far */
   #first = -1
   #base = 0
+  /** the line that opened the first object, and how deep it stands */
+  #opening: { line: string | undefined; depth: number } | undefined
   #text: string[] = []
 
   constructor(private readonly ledger: LineLedger) {}
@@ -45,6 +47,7 @@ class JsonScanner {
     for (; index < this.ledger.length; index++) {
       const line = this.ledger.at(index)
       if (this.#depth === 0 && line.trim() !== '' && !/^\s*[[{\]]/.test(line)) break
+      this.#resume(line, index)
       this.#line(line, index)
       this.ledger.take(index)
     }
@@ -52,6 +55,14 @@ class JsonScanner {
     if (this.#first >= 0) this.#close(index - 1, true)
     if (!this.#output.closed) this.ledger.markIncomplete()
     return this.#output
+  }
+
+  /** Printed with indentation, all objects of a list begin alike: one that begins inside another ends what was damaged. */
+  #resume(line: string, index: number): void {
+    if (this.#opening?.line !== line) return
+    if (this.#first >= 0) this.#close(index - 1, true)
+    this.#depth = this.#opening.depth
+    this.#inString = false
   }
 
   #line(line: string, index: number): void {
@@ -66,6 +77,7 @@ class JsonScanner {
       } else if (code === OPEN_DICT || code === OPEN_LIST) {
         if (this.#first < 0 && code === OPEN_DICT) {
           this.#first = index
+          this.#opening ??= { line: line.trim() === '{' ? line : undefined, depth: this.#depth }
           this.#base = this.#depth
           from = at
         } else if (this.#depth === 0) {

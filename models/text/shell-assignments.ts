@@ -25,7 +25,14 @@ export function readShellAssignments(ledger: LineLedger, start: number): ShellAs
     let text = first
     let last = index
     if (text.startsWith('"')) {
-      while (!isClosed(text) && last + 1 < ledger.length && last - index < MOST_LINES) text += `\n${ledger.at(++last)}`
+      while (
+        !isClosed(text) &&
+        last + 1 < ledger.length &&
+        last - index < MOST_LINES &&
+        !isShellAssignment(ledger.at(last + 1))
+      ) {
+        text += `\n${ledger.at(++last)}`
+      }
       if (!isClosed(text)) {
         ledger.report(index, 'the quotation of this value never ends; paste the whole output')
         ledger.markIncomplete()

@@ -1,12 +1,10 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
 import type { Json } from '../topology/vocabulary.ts'
-import type { JsonDict, JsonObject, JsonOutput } from './json-objects.ts'
+import type { JsonDict, JsonOutput } from './json-objects.ts'
 import type { LineLedger } from './line-ledger.ts'
 import { setOwn } from './own-property.ts'
+import { yamlChunks, type YamlChunk } from './yaml-chunks.ts'
 import { parsePlainYaml } from './yaml-plain.ts'
-
-const ITEM = /^- /
-const KEY = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s#'"[\]{}|>*&!%@`-][^:]*(?::\S[^:]*)*):(?:\s|$)/
 
 /** True where a YAML list of mappings, or a mapping, begins at this line. Sentences with a colon are none. */
 export function isYamlStart(lines: readonly string[], index: number): boolean {
@@ -32,78 +30,58 @@ export function readYamlItems(ledger: LineLedger, start: number): JsonOutput {
     ledger.take(start)
     return output
   }
-  const end = endOf(ledger, start, list)
-  const items = list ? itemsOf(ledger, start, end) : [start]
-  let whole: Json | undefined
-  items.forEach((line, at) => {
-    const lastLine = (items[at + 1] ?? end) - 1
-    const lines = ledger.lines.slice(line, lastLine + 1)
-    const plain = parsePlainYaml(lines)
-    let value = plain === undefined ? loadDict(lines.join('\n'), list) : list ? dictAt(plain, 0) : asDict(plain)
-    if (value === undefined && list && hasAlias(ledger, line, lastLine)) {
-      whole ??= loadJson(ledger.lines.slice(start, end).join('\n')) ?? null
-      value = dictAt(whole, at)
+  const chunks = yamlChunks(ledger, start, list)
+  const whole = list ? lazyWhole(chunks) : () => undefined
+  chunks.forEach((chunk, at) => {
+    for (const index of chunk.indexes) ledger.take(index)
+    const line = chunk.indexes[0]!
+    const read = loadDict(chunk.lines) ?? (chunk.lines.some(hasAlias) ? whole(at) : undefined)
+    if (!read || chunk.headless) {
+      ledger.report(line, 'this item is damaged; check the paste')
+      ledger.markIncomplete()
+      output.closed = false
     }
-    for (let index = line; index <= lastLine; index++) ledger.take(index)
-    if (value) output.objects.push({ value, line, lastLine })
-    else reportDamage(output, ledger, line, lastLine)
+    const value = read ?? keyByKey(chunk)
+    if (Object.keys(value).length > 0) output.objects.push({ value, line, lastLine: chunk.indexes.at(-1)! })
   })
   return output
 }
 
-/** Item by item, the keys that stand alone on their line can still be told. */
-function reportDamage(output: JsonOutput, ledger: LineLedger, line: number, lastLine: number): void {
+/** Python names an object it printed before by an alias; then the items make sense together only. */
+function lazyWhole(chunks: readonly YamlChunk[]): (at: number) => JsonDict | undefined {
+  let items: Json | undefined
+  return (at) => {
+    items ??=
+      loadJson(chunks.flatMap(({ lines }) => lines.map((line, n) => (n === 0 ? `- ${line}` : `  ${line}`)))) ?? null
+    return Array.isArray(items) ? asDict(items[at]) : undefined
+  }
+}
+
+/** What of a damaged item can still be told: every key that makes sense by itself. */
+function keyByKey({ lines, keys }: YamlChunk): JsonDict {
   const kept: JsonDict = {}
-  for (let index = line; index <= lastLine; index++) {
-    const text = ledger.at(index).replace(/^- /, '  ')
-    const key = /^ {0,2}(?=\S)/.test(text) && KEY.test(text.trimStart()) ? loadDict(text.trim(), false) : undefined
-    if (key && Object.values(key)[0] !== null)
-      for (const [name, value] of Object.entries(key)) setOwn(kept, name, value)
-  }
-  ledger.report(line, 'this item is damaged; check the paste')
-  output.closed = false
-  ledger.markIncomplete()
-  if (Object.keys(kept).length > 0) output.objects.push({ value: kept, line, lastLine } satisfies JsonObject)
+  keys.forEach((start, at) => {
+    const read = loadDict(lines.slice(start, keys[at + 1] ?? lines.length))
+    for (const [name, value] of Object.entries(read ?? {})) if (!Object.hasOwn(kept, name)) setOwn(kept, name, value)
+  })
+  return kept
 }
 
-/** The output ends where a line is neither indented nor a further item or key. */
-function endOf(ledger: LineLedger, start: number, list: boolean): number {
-  for (let index = start + 1; index < ledger.length; index++) {
-    const line = ledger.at(index)
-    const goesOn =
-      line === '' || /^\s/.test(line) || (list ? /^-(?: |$)/.test(line) : KEY.test(line) || ITEM.test(line))
-    if (!goesOn) return index
-  }
-  return ledger.length
-}
-
-function itemsOf(ledger: LineLedger, start: number, end: number): number[] {
-  const items: number[] = []
-  for (let index = start; index < end; index++) if (ITEM.test(ledger.at(index))) items.push(index)
-  return items
-}
-
-function loadDict(text: string, inList: boolean): JsonDict | undefined {
-  const value = loadJson(text)
-  return inList ? dictAt(value, 0) : asDict(value)
-}
-
-function dictAt(value: Json | undefined, at: number): JsonDict | undefined {
-  return Array.isArray(value) ? asDict(value[at]) : undefined
+function loadDict(lines: readonly string[]): JsonDict | undefined {
+  return asDict(parsePlainYaml(lines) ?? loadJson(lines))
 }
 
 function asDict(value: Json | undefined): JsonDict | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
 }
 
-function hasAlias(ledger: LineLedger, from: number, to: number): boolean {
-  for (let index = from; index <= to; index++) if (/[:-] \*\w/.test(ledger.at(index))) return true
-  return false
+function hasAlias(line: string): boolean {
+  return /[:-] \*\w/.test(line)
 }
 
-function loadJson(text: string): Json | undefined {
+function loadJson(lines: readonly string[]): Json | undefined {
   try {
-    return toJson(load(text, { schema: CORE_SCHEMA }), 0, { left: MOST_VALUES })
+    return toJson(load(lines.join('\n'), { schema: CORE_SCHEMA }), 0, { left: MOST_VALUES })
   } catch {
     return undefined
   }
