@@ -71,8 +71,10 @@ export function globalAddress({ attributes }: TopologyNode): string | undefined 
 
 /** Addresses at which a host's tunnels end. */
 export function tunnelAddresses({ attributes }: TopologyNode): string[] {
-  const chassis = attributes['chassis'] as { encaps?: { ip?: string }[] } | undefined
-  const encaps = (chassis?.encaps ?? []).flatMap(({ ip }) => ip ?? [])
+  const { encaps: given } = (attributes['chassis'] ?? {}) as { encaps?: unknown }
+  const encaps = (Array.isArray(given) ? (given as ({ ip?: unknown } | null)[]) : []).flatMap((encap) =>
+    typeof encap?.ip === 'string' ? encap.ip : []
+  )
   const own = attributes['tunnelAddress']
   return typeof own === 'string' ? [...encaps, own] : encaps
 }

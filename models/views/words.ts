@@ -11,6 +11,7 @@ export const ENGLISH = {
   'picture.servers': '{count} servers',
   'picture.untagged': 'untagged',
   'picture.vlan': 'VLAN {tag}',
+  'picture.vlans': 'VLANs {tags}',
   'picture.vip': 'VIP {address}',
   'picture.tunnelEnds': 'tunnel ends',
   'picture.providerWire': 'provider wire',
@@ -36,6 +37,7 @@ export const ENGLISH = {
   'picture.metadata': 'metadata',
   'picture.namespace': 'namespace',
   'picture.behind': 'behind {bridge}',
+  'picture.floatingIps': '{count} floating IPs',
   'picture.notAssociated': 'not associated',
   'picture.distributed': 'distributed',
   'picture.centralized': 'centralized'

@@ -1,7 +1,7 @@
 import type { PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
 import { textWidth, widest } from '../measure.ts'
 import { at, Placer } from '../place.ts'
-import { placeCard, planCard, STEP, type Card } from './cards.ts'
+import { placeCard, planCard, STEP } from './cards.ts'
 import { endOf, standInRow, standTiers, widthOf, type Slot, type Stand } from './grid.ts'
 
 const LINE_GAP = 46
@@ -163,5 +163,3 @@ function childrenByParent({ nodes }: Scene): Map<string, SceneNode[]> {
   }
   return children
 }
-
-export type { Card }

@@ -41,9 +41,10 @@ function routeSide(placer: Placer, legs: readonly Leg[]): void {
     const { edge, from, to, start, end } = leg
     const down = to.y > from.y
     const top = { x: start, y: from.y + ((down ? 1 : -1) * from.height) / 2 }
-    const words = edge.lines.map((line, index) =>
-      at(line, 'muted', end + 9, to.y + (down ? -36 : 16) + index * 15, 'start')
-    )
+    const words = edge.lines.map((line, index) => ({
+      ...at(line, 'muted', end + 9, to.y + (down ? -36 : 16) + index * 15, 'start'),
+      halo: true
+    }))
     const turn = top.y + (down ? 1 : -1) * (12 + (track.get(leg) ?? 0) * TRACK)
     const points: Point[] =
       end === start

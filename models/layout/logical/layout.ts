@@ -8,6 +8,14 @@ const CARD_GAP = 14
 const GROUP_GAP = 36
 const TOP_SPACING = 52
 const ROUTER_GAP = 32
+const CARD = 78
+/** More cards than this stand in two rows, so far apart that a line fits between them. */
+const ONE_ROW = 6
+const WIDE_GAP = 20
+const CARD_ROW_GAP = 20
+const ROW_GAP = 64
+/** Rows of networks without a router are at least as wide as a screen before they wrap. */
+const ROW_WIDTH = 1300
 
 /** External buses on top, floating IPs and their servers over them, routers, project buses, servers. */
 export function layoutLogical(scene: Scene): PlacedScene {
@@ -28,11 +36,15 @@ export function layoutLogical(scene: Scene): PlacedScene {
   const routerHeight = routers.reduce((most, router) => Math.max(most, heightOfRouter(router)), 0)
   const busBottom = routerTop + (routers.length > 0 ? routerHeight + 104 : 48)
 
-  let left = 0
-  for (const bus of bottom) left = placeNetwork(placer, bus, left, busBottom, cardsOf.get(bus.id) ?? []) + GROUP_GAP
+  const routed = new Set(scene.edges.filter(({ shape }) => shape === 'route').map(({ to }) => to))
+  const projects = bottom.filter(({ id }) => routed.has(id))
+  const others = bottom.filter(({ id }) => !routed.has(id))
+  const first = placeNetworks(placer, projects, cardsOf, busBottom, Infinity)
+  const below = projects.length > 0 ? first.bottom + ROW_GAP : busBottom
+  const rest = placeNetworks(placer, others, cardsOf, below, Math.max(first.width, ROW_WIDTH))
   const routersWidth = placeRouters(placer, routers, routerTop)
   const aboveWidth = placeAbove(placer, above, Math.max(240, ...top.map(labelWidth)) + 24)
-  const width = Math.max(left - GROUP_GAP, routersWidth, aboveWidth, 320)
+  const width = Math.max(first.width, rest.width, routersWidth, aboveWidth, 320)
   top.forEach((bus, index) => placeBus(placer, bus, 0, busTop + index * TOP_SPACING, width))
   connectLogical(placer)
   const nodes = [...placer.nodes.values()]
@@ -53,16 +65,65 @@ function cardsByNetwork({ nodes }: Scene): Map<string, SceneNode[]> {
   return cards
 }
 
-function placeNetwork(placer: Placer, bus: SceneNode, left: number, y: number, cards: readonly SceneNode[]): number {
-  const total = cards.reduce((sum, card) => sum + cardWidth(card) + CARD_GAP, -CARD_GAP)
-  const width = Math.max(labelWidth(bus) + 16, total + 24, 150)
+/** Networks side by side from the left, in a new row where the width is used up. Returns what they take. */
+function placeNetworks(
+  placer: Placer,
+  buses: readonly SceneNode[],
+  cardsOf: ReadonlyMap<string, readonly SceneNode[]>,
+  top: number,
+  room: number
+): { width: number; bottom: number } {
+  let [left, y, width, bottom] = [0, top, 0, top]
+  for (const bus of buses) {
+    const cards = cardsOf.get(bus.id) ?? []
+    const own = networkWidth(bus, cards)
+    if (left > 0 && left + own > room) [left, y] = [0, bottom + ROW_GAP]
+    bottom = Math.max(bottom, placeNetwork(placer, bus, left, y, own, cards))
+    width = Math.max(width, left + own)
+    left += own + GROUP_GAP
+  }
+  return { width, bottom }
+}
+
+/** Many cards stand in two rows; the second looks through the gaps of the first. */
+function rowsOf(cards: readonly SceneNode[]): { pitch: number; first: number } {
+  if (cards.length <= ONE_ROW) return { pitch: 0, first: cards.length }
+  return { pitch: Math.max(...cards.map(cardWidth)) + WIDE_GAP, first: Math.ceil(cards.length / 2) }
+}
+
+function networkWidth(bus: SceneNode, cards: readonly SceneNode[]): number {
+  const { pitch, first } = rowsOf(cards)
+  const inRow = cards.reduce((sum, card) => sum + cardWidth(card) + CARD_GAP, -CARD_GAP)
+  return Math.max(labelWidth(bus) + 16, (pitch > 0 ? pitch * (first + 0.5) : inRow) + 24, 150)
+}
+
+/** Returns the lower end of the network's cards. */
+function placeNetwork(
+  placer: Placer,
+  bus: SceneNode,
+  left: number,
+  y: number,
+  width: number,
+  cards: readonly SceneNode[]
+): number {
   placeBus(placer, bus, left, y, width)
+  if (cards.length === 0) return y
+  const { pitch, first } = rowsOf(cards)
+  if (pitch > 0) {
+    cards.forEach((card, index) => {
+      const [column, row] = index < first ? [index, 0] : [index - first + 0.5, 1]
+      const shift = (pitch - WIDE_GAP - cardWidth(card)) / 2
+      placeCard(placer, card, left + 12 + column * pitch + shift, y + 40 + row * (CARD + CARD_ROW_GAP))
+    })
+    return y + 40 + 2 * CARD + CARD_ROW_GAP
+  }
+  const total = cards.reduce((sum, card) => sum + cardWidth(card) + CARD_GAP, -CARD_GAP)
   let x = left + (width - total) / 2
   for (const card of cards) {
     placeCard(placer, card, x, y + 40)
     x += cardWidth(card) + CARD_GAP
   }
-  return left + width
+  return y + 40 + CARD
 }
 
 function placeBus(placer: Placer, bus: SceneNode, left: number, y: number, width: number): PlacedNode {
@@ -76,7 +137,7 @@ function placeBus(placer: Placer, bus: SceneNode, left: number, y: number, width
 
 function placeCard(placer: Placer, card: SceneNode, left: number, top: number): void {
   const width = cardWidth(card)
-  const height = card.shape === 'folded-hosts' ? 60 : 78
+  const height = card.shape === 'folded-hosts' ? 60 : CARD
   const placed = placer.box(card, left, top, width, height)
   if (card.shape === 'folded-hosts') {
     placed.texts = centred(card.lines)

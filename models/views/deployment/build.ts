@@ -1,13 +1,13 @@
 import { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { label, shownHosts } from '../filter.ts'
+import { gatewayDutyOf } from '../gateway-chassis.ts'
 import { Health } from '../health.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
 import { english, type Words } from '../words.ts'
 import { deploymentLines, type Line, type Stop } from './buses.ts'
 import { drawContents } from './contents.ts'
-import { gatewayOf } from './gateways.ts'
 import { groupHosts, isAuxiliary, isUpper, type Group } from './groups.ts'
 
 /** More hosts of one opened group than this are counted, not drawn. */
@@ -27,7 +27,7 @@ export function buildDeployment(topology: Topology, options: ViewOptions, words:
     hosts,
     lines,
     (host) => health.host(host),
-    (host) => gatewayOf(lookup, host)?.active === true,
+    (host) => gatewayDutyOf(lookup, host)?.active === true,
     options
   )
   groups.forEach((group, order) => {
@@ -86,7 +86,7 @@ function drawHost(
     classes: isAuxiliary(group.role) ? ['auxiliary'] : [],
     data: { tier, order, group: group.id }
   })
-  const gateway = gatewayOf(lookup, host)
+  const gateway = gatewayDutyOf(lookup, host)
   if (gateway) {
     const { active, router, priority, routers } = gateway
     const key = active

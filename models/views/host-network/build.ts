@@ -1,6 +1,7 @@
 import { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label, networkShown, roleOf, shownHosts, text } from '../filter.ts'
+import { gatewayChassisOf } from '../gateway-chassis.ts'
 import { tunnelTypeName } from '../planes.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
@@ -78,11 +79,9 @@ function drawHost(context: Context, parts: HostParts, order: number, options: Vi
 /** Routers whose gateway is scheduled to this host. */
 function drawGateways({ lookup, sketch, words }: Context, host: TopologyNode, bridge: TopologyNode): void {
   for (const router of lookup.ofKind('router').toSorted(byName)) {
-    const gateways = router.attributes['gatewayChassis']
-    const here = (Array.isArray(gateways) ? gateways : []).find((each) => (each as { host?: string }).host === host.id)
-    if (!here) continue
-    const { active, priority } = here as { active?: boolean; priority?: number }
-    if (active !== true) continue
+    const here = gatewayChassisOf(router).find((each) => each.host === host.id)
+    if (!here?.active) continue
+    const { priority } = here
     const gateway = lookup.linksOf(router.id).find(({ kind, from }) => kind === 'gateway' && from === router.id)
     const address = Array.isArray(gateway?.attributes['addresses'])
       ? String(gateway.attributes['addresses'][0] ?? '')

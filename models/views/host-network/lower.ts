@@ -1,7 +1,7 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { label, text } from '../filter.ts'
 import type { Plane } from '../scene.ts'
-import { globalAddress } from '../underlay.ts'
+import { globalAddress, type UnderlayNetwork } from '../underlay.ts'
 import { withoutPrefix } from '../../text/ip-address.ts'
 import type { Context } from './context.ts'
 import { drawNic } from './nic.ts'
@@ -148,7 +148,7 @@ function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, m
     sketch.node({
       id: bus.id,
       shape: 'bus',
-      lines: [bus.name, mapped.length === 0 && main ? main.cidr : ''].filter((line) => line !== ''),
+      lines: [bus.name, bus.detail].filter((line) => line !== ''),
       plane: bus.plane,
       data: { place: 'bottom', rank: mapped.length > 0 ? -1 : main ? underlay.indexOf(main) : 50 }
     })
@@ -199,19 +199,34 @@ function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, m
   }
 }
 
-/** What a bridge's cards are wired to: the physical network it is mapped to, else the network of its addresses, else unknown. */
+/** A wire outside the hosts: its name, what is known to run on it, its colour. */
+interface Wire {
+  id: string
+  name: string
+  detail: string
+  plane: Plane
+}
+
+/** What a bridge's cards are wired to: the physical network it is mapped to, else the one network of its addresses, else unknown. */
 function wireOf(
-  { bridge }: BridgeParts,
+  { bridge, internals }: BridgeParts,
   mapped: readonly string[],
-  carried: readonly { name: string; plane: Plane }[],
+  carried: readonly UnderlayNetwork[],
   words: Words
-): { id: string; name: string; plane: Plane } {
-  if (mapped.length > 0) return { id: `wire:${mapped.join(',')}`, name: mapped.join(', '), plane: 'ext' }
+): Wire {
+  const tags = [
+    ...new Set(internals.flatMap(({ attributes }) => (typeof attributes['tag'] === 'number' ? attributes['tag'] : [])))
+  ]
+  const detail = tags.length > 0 ? words('picture.vlans', { tags: tags.sort((a, b) => a - b).join(' ') }) : ''
+  if (mapped.length > 0) return { id: `wire:${mapped.join(',')}`, name: mapped.join(', '), detail, plane: 'ext' }
   const [main] = carried
-  if (main) return { id: `wire:${main.name}`, name: main.name, plane: main.plane }
+  if (main && carried.length === 1)
+    return { id: `wire:${main.name}`, name: main.name, detail: main.cidr, plane: main.plane }
+  const one = main && carried.every(({ plane }) => plane === main.plane)
   return {
     id: `wire:${bridge.name}`,
     name: words('picture.behind', { bridge: label(bridge) }),
-    plane: bridge.name === 'br-ex' ? 'ext' : 'none'
+    detail,
+    plane: bridge.name === 'br-ex' ? 'ext' : one ? main.plane : 'none'
   }
 }

@@ -43,7 +43,10 @@ const TUNNELS = /^(geneve|vxlan|gre|ip6gre|erspan|stt|lisp|gtpu|bareudp)$/
 const VIRTUAL = /^(tap|qvo|vhu|qr-|qg-|sg-|fg-|ha-|rfp-|fpr-|o-hm|veth|int-|phy-|qvb)/
 
 export function interfacesOf({ attributes }: TopologyNode): Interface[] {
-  return Array.isArray(attributes['interfaces']) ? (attributes['interfaces'] as unknown as Interface[]) : []
+  const interfaces: readonly unknown[] = Array.isArray(attributes['interfaces']) ? attributes['interfaces'] : []
+  return interfaces.filter((each): each is Interface => {
+    return typeof each === 'object' && each !== null && 'name' in each && typeof each.name === 'string'
+  })
 }
 
 /** Sorts a host's bridges and ports by what they do. */
