@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Input } from '../models/analyse.ts'
+import type { Input } from '../models/reading.ts'
 import { decodeBytes } from '../models/text/decode.ts'
 import type { Topology } from '../models/topology/vocabulary.ts'
 import { UsageError } from './usage-error.ts'

@@ -5,8 +5,6 @@ import { mergeFacts, type Merged } from './topology/merge/merge.ts'
 import type { Capture, Topology } from './topology/vocabulary.ts'
 import { toDocument } from './topology/document.ts'
 
-export type { Input, UserChoices } from './reading.ts'
-
 /** How far an analysis is: inputs read of all, in characters. */
 export interface Progress {
   done: number

@@ -1,4 +1,4 @@
-import type { EdgeShape, Plane, SceneEdge, SceneNode, Shape, State, TextRole } from '../views/scene.ts'
+import type { EdgeShape, Plane, SceneEdge, SceneNode, Shape, TextRole } from '../views/scene.ts'
 import type { Token } from './tokens.ts'
 
 /** How a body is drawn: colours by token, lengths in px at zoom 1. */
@@ -156,17 +156,4 @@ export function textStyle(role: TextRole, plane: Plane): TextStyle {
     case 'muted':
       return { color: 'ink-3', size: 12, weight: 400, mono: false }
   }
-}
-
-/** Colour of a state's sign. */
-export function stateColor(state: State): Token {
-  const colors: { [each in State]: Token } = {
-    ok: 'ok',
-    warning: 'warn-fill',
-    error: 'err',
-    down: 'down',
-    unknown: 'unk',
-    partial: 'warn'
-  }
-  return colors[state]
 }

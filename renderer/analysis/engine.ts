@@ -1,5 +1,6 @@
 import type { Language } from '../../models/desktop-api.ts'
-import { analyseSteps, type Input, type Memory } from '../../models/analyse.ts'
+import { analyseSteps, type Memory } from '../../models/analyse.ts'
+import type { Input } from '../../models/reading.ts'
 import { renderSvg } from '../../models/export/svg.ts'
 import { Lookup } from '../../models/topology/lookup.ts'
 import type { Topology, TopologyLink } from '../../models/topology/vocabulary.ts'

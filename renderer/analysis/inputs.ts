@@ -1,4 +1,4 @@
-import type { Input } from '../../models/analyse.ts'
+import type { Input } from '../../models/reading.ts'
 import { decodeBytes } from '../../models/text/decode.ts'
 import { gunzip, isGzip, TooLarge } from './gunzip.ts'
 import { readProject } from './project-file.ts'

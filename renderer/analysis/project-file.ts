@@ -1,4 +1,4 @@
-import type { Input } from '../../models/analyse.ts'
+import type { Input } from '../../models/reading.ts'
 
 /**
  * A project file is JSON: what the user did (validated where it is used, in `state/project.ts`) and the texts it was done to.

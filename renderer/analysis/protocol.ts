@@ -1,4 +1,4 @@
-import type { UserChoices } from '../../models/analyse.ts'
+import type { UserChoices } from '../../models/reading.ts'
 import type { PlacedScene, ViewId, ViewOptions } from '../../models/views/scene.ts'
 import type { Language } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'

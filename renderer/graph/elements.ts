@@ -56,7 +56,6 @@ export interface LineData {
   weights: readonly number[]
   distances: readonly number[]
 }
-export type Data = BodyData | TextData | SignData | LineData
 
 /** Frames lie under the lines, buses on them, everything else above; texts last. What is in something lies above it. */
 const LAYERS: { readonly [shape in Shape]?: number } = { 'host-frame': 0, bond: 10, lane: 10, bus: 30 }

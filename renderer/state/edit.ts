@@ -1,5 +1,5 @@
 import { store } from './store.ts'
-import { EMPTY_WORK, NO_FILTERS, type Filters, type InputEntry, type Point, type Work } from './work.ts'
+import { NO_FILTERS, type Filters, type InputEntry, type Point, type Work } from './work.ts'
 import type { ViewId } from '../../models/views/scene.ts'
 
 const MOST_STEPS = 200
@@ -28,10 +28,6 @@ export function redo(): void {
 /** A project that was opened or begun: nothing to undo, nothing unsaved. */
 export function replaceWork(work: Work, project: { name: string; handle?: string } | null): void {
   store.set({ work, saved: work, past: [], future: [], project, selection: null, quoted: null })
-}
-
-export function closeProject(): void {
-  replaceWork(EMPTY_WORK, null)
 }
 
 /** What `work` was when saving began is saved now; what changed since is not. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { analyse, type Input, type Memory } from '../../models/analyse.ts'
+import { analyse, type Memory } from '../../models/analyse.ts'
+import type { Input } from '../../models/reading.ts'
 import { drawView } from '../../models/views/draw.ts'
 import { VIEW_IDS } from '../../models/views/scene.ts'
 import { ovnLab } from '../support/load-folder.ts'

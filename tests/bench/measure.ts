@@ -1,4 +1,5 @@
-import { analyse, type Input } from '../../models/analyse.ts'
+import { analyse } from '../../models/analyse.ts'
+import type { Input } from '../../models/reading.ts'
 
 /** Milliseconds of the fastest of `runs`: the least disturbed one. */
 export function fastest(runs: number, work: () => void): number {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Input } from '../../models/analyse.ts'
+import type { Input } from '../../models/reading.ts'
 
 export const FIXTURES = join(import.meta.dirname, '..', 'fixtures')
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse, type Input } from '../../../models/analyse.ts'
+import { analyse } from '../../../models/analyse.ts'
+import type { Input } from '../../../models/reading.ts'
 import type { SourceLine, Topology } from '../../../models/topology/vocabulary.ts'
 import { loadFolder, ovnLab, FIXTURES } from '../../support/load-folder.ts'
 import { join } from 'node:path'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse, type Input } from '../../../models/analyse.ts'
+import { analyse } from '../../../models/analyse.ts'
+import type { Input } from '../../../models/reading.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import type { LinkKind } from '../../../models/topology/vocabulary.ts'
 import { FIXTURES, loadFolder, readJson } from '../../support/load-folder.ts'
