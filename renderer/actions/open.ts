@@ -10,6 +10,14 @@ import type { App } from './app.ts'
 import type { Sample } from './samples.ts'
 
 let given = 0
+/** One opening at a time: each names its inputs by those that are already there. */
+let before: Promise<void> = Promise.resolve()
+
+function inTurn(open: () => Promise<void>): Promise<void> {
+  const turn = before.then(open)
+  before = turn.catch(() => undefined)
+  return turn
+}
 
 /** Takes what a dialog, a drop or the system brought: texts become inputs, a project replaces what is open. */
 export async function openFiles(app: App, opening: Promise<Opened>): Promise<void> {
@@ -23,21 +31,23 @@ export async function openFiles(app: App, opening: Promise<Opened>): Promise<voi
     const names = opened.skipped.filter((skipped) => skipped.reason === reason).map(({ name }) => name)
     notify('warning', `skipped.${reason}`, { name: names[0] ?? '', count: names.length })
   }
-  if (opened.files.length > 0) await take(app, opened.files)
+  if (opened.files.length > 0) await inTurn(() => take(app, opened.files))
 }
 
 /** Takes a pasted text as an input of its own. */
 export async function openPaste(app: App, text: string): Promise<void> {
   if (text.trim() === '') return notify('warning', 'notice.emptyPaste')
-  const names = new Set(store.get().work.inputs.map(({ name }) => name))
-  let number = 1
-  while (names.has(`paste-${number}`)) number++
-  await take(app, [{ name: `paste-${number}`, blob: new Blob([text]) }])
+  await inTurn(async () => {
+    const names = new Set(store.get().work.inputs.map(({ name }) => name))
+    let number = 1
+    while (names.has(`paste-${number}`)) number++
+    await take(app, [{ name: `paste-${number}`, blob: new Blob([text]) }])
+  })
 }
 
 /** Opens a model that ships with the app, beside what is open. */
 export async function openSample(app: App, { name, text }: Sample): Promise<void> {
-  await take(app, [{ name, blob: new Blob([text]) }])
+  await inTurn(() => take(app, [{ name, blob: new Blob([text]) }]))
 }
 
 async function take(app: App, files: readonly HostFile[]): Promise<void> {

@@ -22,7 +22,7 @@ export class Sources {
   }
 
   /**
-   * The groups that a list of lines falls into, the ones people can read before one-line JSON. `find` are texts that tell why
+   * The groups that a list of lines falls into: lines that name the thing first, one-line JSON last. `find` are texts that tell why
    * a line is among them (its uuid, its name), so that a long line can be shown where it matters.
    */
   groups(lines: readonly SourceLine[], find: readonly string[]): { groups: SourceGroup[]; total: number } {
@@ -37,8 +37,7 @@ export class Sources {
       const capture = this.#captures.get(id)
       if (capture) groups.push(this.#group(capture, numbers, find))
     }
-    const long = (group: SourceGroup): number => (group.lines.some(({ cut }) => cut) ? 1 : 0)
-    groups.sort((a, b) => long(a) - long(b))
+    groups.sort((a, b) => rank(a) - rank(b))
     return { groups: groups.slice(0, MOST_GROUPS), total: byCapture.size }
   }
 
@@ -75,4 +74,9 @@ export class Sources {
     const cut = whole.length > SNIPPET_LENGTH
     return { text: cut ? lines.line(line, found, SNIPPET_LENGTH) : whole, cut, find: found }
   }
+}
+
+function rank({ lines }: SourceGroup): number {
+  const named = lines.some(({ marked, find }) => marked && find !== '')
+  return (lines.some(({ cut }) => cut) ? 2 : 0) + (named ? 0 : 1)
 }

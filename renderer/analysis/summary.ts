@@ -33,8 +33,15 @@ function hostRow(host: TopologyNode, captures: readonly CaptureRow[]): HostRow {
   return {
     ...nodeLink(host),
     ...(role !== undefined && { role }),
-    captures: captures.filter((capture) => capture.host === host.name).map(({ id }) => id)
+    captures: captures.filter((capture) => isFrom(capture, host)).map(({ id }) => id)
   }
+}
+
+/** A capture whose host has no name yet is known by the host: its first line is among what proves that host. */
+function isFrom({ id, host: printed, source }: CaptureRow, host: TopologyNode): boolean {
+  if (printed !== null) return printed === host.name
+  if (!/^host:(?:ovs|capture|row)-/.test(host.id)) return false
+  return host.sources.some(({ capture, line }) => capture === id && line === source.firstLine)
 }
 
 function missingHost(host: TopologyNode): MissingHost {
