@@ -60,6 +60,11 @@ export function captureKey(input: string, firstLine: number): string {
 
 function readCapture(raw: RawCapture, picked: string | undefined): ReadCapture | undefined {
   const chosen = picked === undefined ? undefined : COMMANDS.find(({ title }) => title === picked)
+  if (picked !== undefined && !chosen && raw.commandLine !== picked) {
+    // One reader reads many commands: the one picked stands for the command line that was not pasted.
+    if (COMMANDS.some((command) => command.matches(picked)))
+      return readCapture({ ...raw, commandLine: picked }, undefined)
+  }
   const { command, candidates } = chosen ? { command: chosen, candidates: [] } : recognise(raw, COMMANDS)
   if (command) {
     const host = hostOf(raw, command.scope)
