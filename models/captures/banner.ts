@@ -21,7 +21,7 @@ export interface Banner {
 const LONGEST = 240
 const ANSIBLE = /^(\S+) \| (?:CHANGED|SUCCESS|FAILED!?|UNREACHABLE!?)(?: \| rc=-?\d+)? (?:>>|=> \{)\s*$/
 const PSSH = /^\[\d+\] \d\d:\d\d:\d\d \[(?:SUCCESS|FAILURE)\] (\S+)/
-const WATCH = /^Every (\d+(?:[.,]\d+)?)s: (.+?)\s{2,}(?:([\w.-]+): )?(\S.*)$/
+const WATCH = /^Every (\d+(?:[.,]\d+)?)s: (\S+(?: \S+)*) {2,}(?:([\w.-]+): )?(\S.*)$/
 const LABEL_HOST = /^(?:host(?:name)?|node|server|machine|target)\s*(?:name)?\s*[:=]?\s+/i
 const LABEL_COMMAND = /^(?:command|cmd|running|executing|execute|exec|run|output of|output from|output)\s*:?\s+/i
 
@@ -96,7 +96,7 @@ function ruled(lines: readonly string[], index: number): Banner | undefined {
   const text = lines[index + 1]!.trim()
   if (text.length > LONGEST) return undefined
   const group = /^([\w.[\],-]+) \(\d+\)$/.exec(text)
-  const inner = group ? { host: group[1]! } : told(text.replace(/^[#*=|-]+\s*|\s*[#*=|-]+$/g, ''))
+  const inner = group ? { host: group[1]! } : told(undecorated(text))
   return inner && { ...inner, length: 3 }
 }
 
@@ -125,15 +125,22 @@ function decorated(line: string): Banner | undefined {
   let from = 0
   while (SIGNS.has(line[from]!)) from++
   const signs = line.slice(0, from)
-  let to = line.length
-  while (to > from && (SIGNS.has(line[to - 1]!) || line[to - 1] === ' ')) to--
-  const text = line.slice(from, to).trimStart()
+  const text = undecorated(line)
   if (text === '' || (from < 2 && !(signs === '#' && line[1] === ' '))) return undefined
   const file = signs === '==>' || (signs[0] === '=' && /^\S+\.\w{2,4}$/.test(text))
   if (file && !/\s\S+\s/.test(text)) return { length: 1, file: text }
   const inner = told(text)
   if (!inner) return undefined
   return signs[0] === '#' ? { ...inner, length: 1, level: from } : { ...inner, length: 1 }
+}
+
+/** The words between the signs that a banner is drawn with. */
+function undecorated(line: string): string {
+  let from = 0
+  let to = line.length
+  while (SIGNS.has(line[from]!) || line[from] === ' ') from++
+  while (to > from && (SIGNS.has(line[to - 1]!) || line[to - 1] === ' ')) to--
+  return line.slice(from, to)
 }
 
 const SIGNS = new Set('=#*~_+<>!-')
@@ -149,7 +156,7 @@ function told(text: string): Omit<Banner, 'length'> | undefined {
   const split = /^\[?([\w.-]+)\]?(?:\s*[:>|/]\s*|\s+-+>?\s+|\s+)(\S.*)$/.exec(command)
   if (split && isHostName(split[1]!) && looksTyped(unquoted(split[2]!)))
     return { host: split[1]!, command: unquoted(split[2]!) }
-  const tail = /^(\S.*?)\s+(?:[@(]\s*|on\s+|from\s+|at\s+)([\w.-]+)\)?$/.exec(command)
+  const tail = /^(\S+(?: \S+)*) (?:[@(] ?|on |from |at )([\w.-]+)\)?$/.exec(command)
   if (tail && isHostName(tail[2]!) && looksTyped(unquoted(tail[1]!)))
     return { host: tail[2]!, command: unquoted(tail[1]!) }
   return looksTyped(command) ? { command } : undefined

@@ -13,7 +13,7 @@ interface Piece {
  * Cuts the output of a line that held several commands (`ovs-vsctl show; ip -br a`, a loop over hosts) where the next
  * command's output begins by its shape. Which host a piece came from is only believed when every command left its piece.
  */
-export function splitChain(capture: RawCapture, commands: readonly Command<any>[]): RawCapture[] {
+export function splitChain(capture: RawCapture, commands: readonly Command[]): RawCapture[] {
   const { chain = [], lines } = capture
   const readers = chain.map(({ commandLine }) => commands.find((command) => command.matches(commandLine)))
   const pieces = cutAt(lines, readers)
@@ -36,7 +36,7 @@ export function splitChain(capture: RawCapture, commands: readonly Command<any>[
   return out
 }
 
-function cutAt(lines: readonly string[], readers: readonly (Command<any> | undefined)[]): Piece[] {
+function cutAt(lines: readonly string[], readers: readonly (Command | undefined)[]): Piece[] {
   const pieces: Piece[] = []
   let entry = -1
   for (let index = 0; index < lines.length && entry < readers.length - 1; index++) {
@@ -57,7 +57,7 @@ function cutAt(lines: readonly string[], readers: readonly (Command<any> | undef
 }
 
 /** A window may end in the next output; its first lines decide. */
-function fits(command: Command<any>, window: readonly string[]): boolean {
+function fits(command: Command, window: readonly string[]): boolean {
   return command.looksLike(window) || command.looksLike(window.slice(0, 3)) || command.looksLike(window.slice(0, 1))
 }
 

@@ -53,9 +53,8 @@ function straighten(typed: string): string {
   return typed
     .replace(/[\u201c\u201d\u201e\u201f]/g, '"')
     .replace(/[\u2018\u2019\u201a\u201b]/g, "'")
-    .replace(
-      /(^|\s)[\u2013\u2014](?=[A-Za-z])(?=(.?))(?=\S(\S?))/g,
-      (_, before: string, _first: string, second: string) => (/[A-Za-z]/.test(second) ? `${before}--` : `${before}-`)
+    .replace(/(^|\s)[\u2013\u2014]([A-Za-z]+)/g, (_, before: string, option: string) =>
+      option.length === 1 ? `${before}-${option}` : `${before}--${option}`
     )
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
 }

@@ -98,7 +98,7 @@ function commandIn(base: string): { commandLine: string; prefix?: string } | und
     }
     const before = stem.slice(0, start)
     const separator = before.at(-1)
-    const prefix = before.replace(/^\d+[-_. ]+/, '').replace(/[-_. ]+$/, '')
+    const prefix = trimSeparators(before.replace(/^\d+[-_. ]+/, ''))
     if (prefix === '') return { commandLine: command }
     const named =
       separator === '.'
@@ -107,6 +107,12 @@ function commandIn(base: string): { commandLine: string; prefix?: string } | und
     return named ? { commandLine: command, prefix } : { commandLine: command }
   }
   return undefined
+}
+
+function trimSeparators(text: string): string {
+  let end = text.length
+  while (end > 0 && '-_. '.includes(text[end - 1]!)) end--
+  return text.slice(0, end)
 }
 
 /** Where a word that names a program begins: at the start, or behind `.`, `_`, `-` or a space; `_` or a space or the end follows. */

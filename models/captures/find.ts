@@ -10,7 +10,7 @@ import { splitCaptures } from './split.ts'
  * All captures of one text, in order: those that prompts, banners and headers delimit, and the outputs found by shape in what
  * stands between. Prose around them is dropped; a text in which nothing is found is one capture, so that it can be said.
  */
-export function findCaptures(name: string, text: string, commands: readonly Command<any>[]): RawCapture[] {
+export function findCaptures(name: string, text: string, commands: readonly Command[]): RawCapture[] {
   const raws = splitCaptures(name, text)
   const found: { capture: RawCapture; known: boolean }[] = []
   for (const raw of raws) {
@@ -22,12 +22,12 @@ export function findCaptures(name: string, text: string, commands: readonly Comm
   return found.filter(({ capture, known }) => known || !isRemark(capture.lines)).map(({ capture }) => capture)
 }
 
-function bare(raw: RawCapture, commands: readonly Command<any>[]): { capture: RawCapture; known: boolean }[] {
+function bare(raw: RawCapture, commands: readonly Command[]): { capture: RawCapture; known: boolean }[] {
   return segmentBare(raw, commands).map(({ capture, fitting }) => ({ capture, known: fitting.length > 0 }))
 }
 
 /** A second output below a typed command's own was pasted without its prompt; whose it is, the prompt does not tell. */
-function typed(raw: RawCapture, commands: readonly Command<any>[]): { capture: RawCapture; known: boolean }[] {
+function typed(raw: RawCapture, commands: readonly Command[]): { capture: RawCapture; known: boolean }[] {
   const { command } = recognise(raw, commands)
   if (!command) {
     if (raw.commandFrom !== 'file-name') return [{ capture: raw, known: true }]

@@ -42,7 +42,7 @@ export function isHostName(word: string): boolean {
   if (/\.(?:txt|log|out|json|csv|ya?ml|md|sh|py|rst|conf|cfg|xml|html|gz|xz)$/i.test(word)) return false
   const labels = word.split('.')
   if (labels.length > 2 && labels.every((label) => label !== '')) return true
-  return /[A-Za-z].*\d/.test(labels[0]!) && !isGenericName(labels[0]!)
+  return /\d/.test(labels[0]!) && !isGenericName(labels[0]!)
 }
 
 /** True when a folder's or file's name is only made of words that name no host: `ovn-lab`, `case-0123`, `2024-11-21`. */
@@ -53,7 +53,13 @@ export function isGenericName(name: string): boolean {
   const parts = lower.split(/[-_. ]+/).filter((part) => part !== '')
   // `compute-0` is a host although `compute` alone is none: a role with a number names one of them.
   if (NUMBERED_ROLE.test(lower.split('.', 1)[0]!)) return false
-  return parts.every((part) => /^\d+$/.test(part) || GENERIC.has(part.replace(/\d+$/, '')))
+  return parts.every((part) => /^\d+$/.test(part) || GENERIC.has(withoutNumber(part)))
+}
+
+function withoutNumber(word: string): string {
+  let end = word.length
+  while (end > 0 && word[end - 1]! >= '0' && word[end - 1]! <= '9') end--
+  return word.slice(0, end)
 }
 
 const NUMBERED_ROLE =

@@ -2,11 +2,22 @@ import { isElision } from '../text/elision.ts'
 
 /** What shells, `ssh` and `script` say around the output of a command. */
 const SESSION_NOISE =
-  /^(?:logout|exit|Connection to \S+ closed\.?(?: by \S+)?|Shared connection to .* closed\.|Last (?:failed )?login: .*|There (?:was|were) \d+ failed login attempts? .*|Warning: Permanently added .*|\*\* WARNING: connection is not using .*|Web console: .*|Activate the web console with: .*|\[sudo\] password for .*:.*|\S+@\S+'s password:.*|[Pp]assword: ?|Script (?:started|done).*|\^C|Terminated|Defaulted container .*|Starting pod\/.*|To use host binaries, run .*|Temporary namespace .*|Pod IP: .*|If you don't see a command prompt, try pressing enter\.|real\s+\d+m[\d.]+s|user\s+\d+m[\d.]+s|sys\s+\d+m[\d.]+s)$/
+  /^(?:logout|exit|Connection to \S+ closed\.?(?: by \S+)?|Shared connection to .* closed\.|Last (?:failed )?login: .*|There (?:was|were) \d+ failed login attempts? .*|Warning: Permanently added .*|\*\* WARNING: connection is not using .*|Web console: .*|Activate the web console with: .*|\[sudo\] password for .*|\S+'s password:.*|[Pp]assword: ?|Script (?:started|done).*|\^C|Terminated|Defaulted container .*|Starting pod\/.*|To use host binaries, run .*|Temporary namespace .*|Pod IP: .*|If you don't see a command prompt, try pressing enter\.|real\s+\d+m[\d.]+s|user\s+\d+m[\d.]+s|sys\s+\d+m[\d.]+s)$/
 const PAGER_MARK =
-  /^\s*(?:-+\s?More\s?-+(?:\s?\(?\d{1,3}%\)?)?|\(END\)|\(END\) ?\(press q.*|lines \d+-\d+(?:\/\d+)?(?: (?:\d{1,3}%|\(END\)))?|:|~|Press any key.*|\[Press space to continue.*)\s*$/i
-const CUT_WORDS =
-  /^[\W_]*(?:\.{3,}|…)?\s*(?:output |lines? |some |the )*(?:omitted|snip(?:ped)?|cut|truncated|skipped|removed|deleted|elided|abbreviated|생략|중략|이하 생략|省略|后略|略)(?: (?:for|by|here|output|lines).{0,40})?\s*(?:\.{3,}|…)?[\W_]*$/i
+  /^(?:-+ ?More ?-+(?: ?\(?\d{1,3}%\)?)?|\(END\)|lines \d+-\d+(?:\/\d+)?(?: (?:\d{1,3}%|\(END\)))?|Press any key to continue\S*|\[Press space to continue[^\]]*\])$/i
+/** Words that say that lines are missing, and those that may stand beside them: a remark of nothing else is a cut. */
+const CUT_WORDS = new Set(
+  'omitted snip snipped cut truncated skipped removed deleted elided abbreviated 생략 중략 省略 后略 略'.split(' ')
+)
+const BESIDE = new Set('output lines line some the rest more for by here brevity space clarity 이하'.split(' '))
+
+function saysCut(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
+  return (
+    words.some((word) => CUT_WORDS.has(word)) &&
+    words.every((word) => CUT_WORDS.has(word) || BESIDE.has(word) || /^\d+$/.test(word))
+  )
+}
 
 /** True for lines of the session itself: log-in banners, `logout`, password questions, what `time` adds. */
 export function isSessionNoise(line: string): boolean {
@@ -54,7 +65,7 @@ function markOf(line: string, index: number, last: number): 'cut' | 'pager' | 'n
   if (text === ':' || text === '~') return index === last ? 'pager' : undefined
   if (!letter || text.startsWith('lines ') || text.startsWith('Press ')) {
     if (PAGER_MARK.test(text)) return 'pager'
-    if (isElision(text) || (first > 127 || !/[\w"]/.test(text[0]!) ? CUT_WORDS.test(text) : false)) return 'cut'
+    if (isElision(text) || saysCut(text)) return 'cut'
   }
   return (index < 4 || index > last - 5) && isSessionNoise(text) ? 'noise' : undefined
 }

@@ -51,7 +51,7 @@ function wordsOf(lines: readonly string[], from: number, to: number): WordCount 
     if (line.length > 2000 || /[|{}\t]|\S {3,}\S/.test(line) || /^[\w ]{1,40}:\s+\S+$/.test(line)) return none
     for (const word of line.trim().split(/\s+/)) {
       words++
-      if (/^[("'“*_`]*[\p{L}\p{M}][\p{L}\p{M}'’-]*[)"'”*_`.,;:!?]*$/u.test(word)) plain++
+      if (/^[("'“*_`]*\p{L}[\p{L}\p{M})"'’”*_`.,;:!?-]*$/u.test(word)) plain++
       if (PROSE_WORDS.has(word.toLowerCase()) || /[가-힣](?:다|요|니다|세요|은|는|을|를|에서)[.,]?$/.test(word))
         telling++
     }

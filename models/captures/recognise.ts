@@ -18,7 +18,7 @@ const VIEWERS = new Set(['cat', 'less', 'more', 'head', 'tail', 'grep', 'zcat', 
  * Names the command whose output a capture is. A typed command line decides; its program unknown (an alias, a script, `cat`
  * of a saved output), the shape does. A file name is believed unless the output certainly is something else.
  */
-export function recognise(capture: RawCapture, commands: readonly Command<any>[]): Recognition {
+export function recognise(capture: RawCapture, commands: readonly Command[]): Recognition {
   const { commandLine } = capture
   if (commandLine === undefined) return byShape(capture, commands)
   const matching = commands.filter((command) => command.matches(commandLine))
@@ -29,12 +29,12 @@ export function recognise(capture: RawCapture, commands: readonly Command<any>[]
     return { command: match, candidates: [], by: from }
   if (!match && !mayBeAnything(commandLine, from)) return { command: null, candidates: [], by: null }
   const shape = byShape(capture, commands)
-  const strong = shape.command !== null && !capture.lines.every((line) => /^\s*\S*\s*$/.test(line))
+  const strong = shape.command !== null && !capture.lines.every((line) => !/\s/.test(line.trim()))
   if (match && !strong) return { command: match, candidates: [], by: from }
   return strong ? shape : { command: null, candidates: [], by: null }
 }
 
-function byShape(capture: RawCapture, commands: readonly Command<any>[]): Recognition {
+function byShape(capture: RawCapture, commands: readonly Command[]): Recognition {
   if (capture.lines.every((line) => line.trim() === '')) return { command: null, candidates: [], by: null }
   const fitting = commands.filter((command) => command.looksLike(capture.lines))
   const [only] = fitting

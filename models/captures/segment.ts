@@ -8,21 +8,23 @@ import { isProse } from './prose.ts'
 export interface Segment {
   capture: RawCapture
   /** commands that claim it; empty for the rest */
-  fitting: readonly Command<any>[]
+  fitting: readonly Command[]
 }
 
 interface Open {
   from: number
   to: number
-  fitting: readonly Command<any>[]
+  fitting: readonly Command[]
   fields: Set<string> | undefined
   indent: string
   /** a line that only stands at the head of an output was seen in it */
   headed: boolean
+  /** begins as a YAML mapping: the mapping's other keys belong to it, sentences in their values included */
+  mapping: boolean
 }
 
 interface Claim {
-  fitting: readonly Command<any>[]
+  fitting: readonly Command[]
   /** what every line bears in front and the command does not print */
   indent: string
   prose: boolean
@@ -33,7 +35,7 @@ interface Claim {
  * Blocks are asked about one by one (so the work is linear); neighbours that the same command claims stay one output until a
  * line comes that only stands at a head. What no command claims goes to the output above it, unless it reads as prose.
  */
-export function segmentBare(capture: RawCapture, commands: readonly Command<any>[]): Segment[] {
+export function segmentBare(capture: RawCapture, commands: readonly Command[]): Segment[] {
   const { lines } = capture
   const found: Open[] = []
   let open: Open | undefined
@@ -46,7 +48,10 @@ export function segmentBare(capture: RawCapture, commands: readonly Command<any>
     const claim = claimOf(lines, block, commands)
     const shared = open && joins(lines, open, block, claim, fields)
     if (open && shared) extend(open, block, shared)
-    else found.push((open = { ...block, ...claim, fields, headed: block.head }))
+    else
+      found.push(
+        (open = { ...block, ...claim, fields, headed: block.head, mapping: isMapping(lines, block.from, block.to) })
+      )
   }
   return found.map((segment, index) => ({ capture: cut(capture, segment, index === 0), fitting: segment.fitting }))
 }
@@ -55,9 +60,17 @@ export function segmentBare(capture: RawCapture, commands: readonly Command<any>
  * Cuts off what was pasted below a typed command's own output: a second head, or after a blank line an output that `own`
  * does not print and another command does. The first segment is the command's own.
  */
-export function segmentTyped(capture: RawCapture, commands: readonly Command<any>[], own: Command<any>): Segment[] {
+export function segmentTyped(capture: RawCapture, commands: readonly Command[], own: Command): Segment[] {
   const { lines } = capture
-  const mine: Open = { from: 0, to: lines.length, fitting: [own], fields: undefined, indent: '', headed: false }
+  const mine: Open = {
+    from: 0,
+    to: lines.length,
+    fitting: [own],
+    fields: undefined,
+    indent: '',
+    headed: false,
+    mapping: false
+  }
   for (const block of outputBlocks(lines)) {
     const fields = recordFields(lines, block.from, block.to)
     const apart = block.head
@@ -77,12 +90,7 @@ export function segmentTyped(capture: RawCapture, commands: readonly Command<any
   return [{ capture, fitting: [own] }]
 }
 
-function isForeign(
-  lines: readonly string[],
-  block: OutputBlock,
-  commands: readonly Command<any>[],
-  own: Command<any>
-): boolean {
+function isForeign(lines: readonly string[], block: OutputBlock, commands: readonly Command[], own: Command): boolean {
   if (block.from === 0) return false
   const text = lines.slice(block.from, block.to)
   return !own.looksLike(text) && commands.some((command) => command !== own && command.looksLike(text))
@@ -112,9 +120,13 @@ function joins(
   block: OutputBlock,
   claim: Claim,
   fields: Set<string> | undefined
-): readonly Command<any>[] | undefined {
+): readonly Command[] | undefined {
   if (open.fitting.length === 0) return claim.fitting.length === 0 ? [] : undefined
-  if (claim.fitting.length === 0) return !claim.prose && goesOn(lines, open, block) ? open.fitting : undefined
+  if (claim.fitting.length === 0) {
+    const goes =
+      (open.mapping && isMapping(lines, block.from, block.to)) || (!claim.prose && goesOn(lines, open, block))
+    return goes ? open.fitting : undefined
+  }
   // A JSON document has an end.
   if (/^[{[]/.test(lines[open.from]!)) return undefined
   if (block.head || !sameKind(lines, open.fields, fields, block.from)) return undefined
@@ -122,7 +134,7 @@ function joins(
   return shared.length > 0 ? shared : undefined
 }
 
-function extend(open: Open, block: OutputBlock, fitting: readonly Command<any>[]): void {
+function extend(open: Open, block: OutputBlock, fitting: readonly Command[]): void {
   open.to = block.to
   open.fitting = fitting
 }
@@ -134,7 +146,16 @@ function goesOn(lines: readonly string[], open: Open, { from, to }: OutputBlock)
   return open.fitting.some((command) => command.looksLike(joined))
 }
 
-function claimOf(lines: readonly string[], { from, to }: OutputBlock, commands: readonly Command<any>[]): Claim {
+/** Part of one YAML mapping: at the margin only keys, list items of theirs and remarks. */
+function isMapping(lines: readonly string[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const line = lines[index]!
+    if (/^\S/.test(line) && !/^(?:[A-Za-z_][\w.-]*:(?:\s|$)|- |#|[}\]])/.test(line)) return false
+  }
+  return true
+}
+
+function claimOf(lines: readonly string[], { from, to }: OutputBlock, commands: readonly Command[]): Claim {
   if (isProse(lines, from, to)) return { fitting: [], indent: '', prose: true }
   const block = lines.slice(from, to)
   const fitting = commands.filter((command) => command.looksLike(block))

@@ -6,14 +6,12 @@
 /** Anything that may need cleaning; most captures have none and are only cut into lines. */
 const UNCLEAN =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u00a0\u00ad\u2000-\u200f\u2018-\u201f\u2028-\u202f\u2060\u2066-\u2069\ufeff]/
-// eslint-disable-next-line no-control-regex -- escape sequences are made of control characters
 const ESCAPES =
   /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\|$)|[PX^_][^\x1b]*(?:\x1b\\|$)|[ -/]+[0-~]|[0-~])|\x9b[0-?]*[ -/]*[@-~]/g
 /** Colours whose escape character got lost on the way (`[0m`, `^[[01;31m`). */
 const COLOURS =
   /(?:\^\[)?\[(?:[0134578]|[01]\d|2[1-9]|3\d|4\d|9\d|10[0-7])(?:;\d{1,3})*m(?:(?:\^\[)?\[K)?|(?:\^\[)?\[m(?:\^\[)?\[K/g
 const NO_WIDTH = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
-// eslint-disable-next-line no-control-regex -- what is left of them means nothing
 const CONTROLS = /[\0-\x07\x0b\x0c\x0e-\x1f\x7f-\x9f]/g
 const SPACES = /[\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f]/g
 

@@ -107,7 +107,7 @@ describe('lines of several commands', () => {
 
   it('unrolls a loop over hosts', () => {
     expect(
-      lines('for h in compute-0 compute-1; do echo "== $h"; ssh heat-admin@${h} sudo ovs-vsctl show; done')
+      lines('for h in compute-0 compute-1; do echo "== $h"; ssh heat-admin@$' + '{h} sudo ovs-vsctl show; done')
     ).toEqual(['ovs-vsctl show @ compute-0', 'ovs-vsctl show @ compute-1'])
     expect(lines('for i in {0..1}; do ssh compute-$i ip a; done | less')).toEqual([
       'ip a @ compute-0',

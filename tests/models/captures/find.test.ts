@@ -3,6 +3,7 @@ import type { RawCapture } from '../../../models/captures/capture.ts'
 import { findCaptures } from '../../../models/captures/find.ts'
 import { recognise } from '../../../models/captures/recognise.ts'
 import { splitCaptures } from '../../../models/captures/split.ts'
+import { defineCommand } from '../../../models/commands/command.ts'
 import { BLOCK_COMMANDS, told } from './support.ts'
 
 const UUID = '566dc0c5-d42d-40eb-b988-9524a4b3158c'
@@ -82,6 +83,23 @@ describe('text without prompts', () => {
     ])
     expect(found('')).toMatchObject([{ firstLine: 1, lastLine: 1, lines: [] }])
     expect(found(' \n\n')).toHaveLength(1)
+  })
+
+  it('keeps one YAML document together, sentences and blank lines in it included', () => {
+    const mapping = defineCommand({
+      id: 'mapping',
+      title: 'mapping',
+      scope: 'cloud',
+      matches: () => false,
+      looksLike: (output) => output.some((line) => line === 'atlas: 1'),
+      read: () => ({}),
+      contribute: () => undefined
+    })
+    const text =
+      '# A plan.\natlas: 1\ntitle:\n  en: Plan\ndescription:\n  en: This is the plan that we have, and it is good.\n\nhosts:\n  - name: a\n\ncompute-0:\n  role: Compute\n'
+    expect(findCaptures('plan.yaml', text, [...BLOCK_COMMANDS, mapping])).toMatchObject([
+      { firstLine: 1, lastLine: 12 }
+    ])
   })
 
   it('reads an output that a page indents', () => {
