@@ -16,6 +16,9 @@ import type { OpenStackRecord } from './openstack/record.ts'
 import { titleOf, titlesOf } from './openstack/titles.ts'
 import { LineLedger } from '../text/line-ledger.ts'
 
+/** These tell at length what they do, where others list, show or say what is wrong. */
+const TALKS = /^(?:overcloud|undercloud|tripleo|complete|help|server ssh)\b/
+
 /** Enough for the heading and the first row of the widest table, broken by a narrow terminal. */
 const LINES_LOOKED_AT = 200
 
@@ -23,7 +26,10 @@ export const openstack = defineCommand<OpenStackRecord>({
   id: 'openstack',
   title: 'openstack',
   scope: 'cloud',
-  matches: (commandLine) => parseOpenStackCommandLine(commandLine) !== undefined,
+  matches(commandLine) {
+    const parsed = parseOpenStackCommandLine(commandLine)
+    return parsed !== undefined && !(parsed.verb === undefined && TALKS.test(parsed.resource))
+  },
   looksLike(output) {
     const { tables } = readOpenStack(new LineLedger(output.slice(0, LINES_LOOKED_AT)), '')
     return tables.some(({ resources }) => resources.length > 0)

@@ -19,7 +19,14 @@ describe('OpenStack command lines', () => {
     expect(openstack.matches(typed)).toBe(true)
   })
 
-  it.each(['ovs-vsctl show', 'openstack', 'nova-manage cell_v2 list_hosts', 'ip a', ''])('%j is none', (typed) => {
+  it.each([
+    'ovs-vsctl show',
+    'openstack',
+    'openstack overcloud deploy --templates',
+    'nova-manage cell_v2 list_hosts',
+    'ip a',
+    ''
+  ])('%j is none', (typed) => {
     expect(openstack.matches(typed)).toBe(false)
   })
 
