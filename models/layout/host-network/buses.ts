@@ -6,6 +6,8 @@ const SPACING = 32
 
 /** Where a row of frames stands. */
 export interface RowBox {
+  /** from the top */
+  index: number
   left: number
   right: number
   top: number
@@ -13,35 +15,27 @@ export interface RowBox {
 }
 
 /** Places the buses that the frames of one row touch: overlay above, wires below. Returns the row's lower end. */
-export function placeBuses(placer: Placer, scene: Scene, placed: ReadonlySet<string>, row: RowBox): number {
+export function placeBuses(placer: Placer, scene: Scene, rowOf: ReadonlyMap<string, number>, row: RowBox): number {
   const touched = new Map<string, SceneNode>()
   const buses = new Map(scene.nodes.filter(({ shape }) => shape === 'bus').map((bus) => [bus.id, bus]))
   for (const { from, to } of scene.edges) {
     const bus = buses.get(to)
-    if (bus && placed.has(from)) touched.set(bus.id, bus)
+    if (bus && rowOf.get(from) === row.index) touched.set(bus.id, bus)
   }
   const below = [...touched.values()]
     .filter(({ data }) => data['place'] === 'bottom')
     .toSorted((a, b) => Number(b.data['rank']) - Number(a.data['rank']) || (a.id < b.id ? -1 : 1))
-  for (const bus of touched.values())
-    if (bus.data['place'] === 'top') placeBus(placer, bus, row, row.top + 12, 8, placed)
-  below.forEach((bus, index) => placeBus(placer, bus, row, row.bottom + 30 + index * SPACING, 6, placed))
+  for (const bus of touched.values()) if (bus.data['place'] === 'top') placeBus(placer, bus, row, row.top + 12, 8)
+  below.forEach((bus, index) => placeBus(placer, bus, row, row.bottom + 30 + index * SPACING, 6))
   return row.bottom + (below.length > 0 ? 30 + (below.length - 1) * SPACING + 12 : 0)
 }
 
 /** A bus that several rows touch is drawn in each of them, under an id of its own. */
-function placeBus(
-  placer: Placer,
-  bus: SceneNode,
-  row: RowBox,
-  y: number,
-  height: number,
-  placed: ReadonlySet<string>
-): void {
+function placeBus(placer: Placer, bus: SceneNode, row: RowBox, y: number, height: number): void {
   let id = bus.id
   for (let copy = 2; placer.get(id); copy++) id = `${bus.id}@${copy}`
   const node = placer.box({ ...bus, id }, row.left - 24, y - height / 2, row.right - row.left + 24, height)
-  node.data = { ...bus.data, of: bus.id }
+  node.data = { ...bus.data, of: bus.id, row: row.index }
   const [name = '', detail = ''] = bus.lines
   const left = -node.width / 2
   const end = left - 10
@@ -51,5 +45,4 @@ function placeBus(
       at(name, 'plane', end - textWidth(detail, 'detail') - 8, 0, 'end'),
       at(detail, 'muted', end, 0, 'end')
     ]
-  for (const other of placed) node.data[`serves ${other}`] = true
 }

@@ -4,18 +4,15 @@ import { at, type Placer, type Point } from '../place.ts'
 const JOINT = 14
 
 /** Draws the edges between placed nodes: straight up and down, with one step aside where the ends do not face each other. */
-export function connect(placer: Placer): void {
-  const copies = new Map<string, PlacedNode[]>()
+export function connect(placer: Placer, rowOf: ReadonlyMap<string, number>): void {
+  const copies = new Map<string, PlacedNode>()
   for (const node of placer.nodes.values()) {
-    const of = node.data['of']
-    if (typeof of !== 'string') continue
-    const list = copies.get(of)
-    if (list) list.push(node)
-    else copies.set(of, [node])
+    const { of, row } = node.data
+    if (of !== undefined) copies.set(`${String(of)}@${String(row)}`, node)
   }
   for (const edge of placer.scene.edges) {
     const from = placer.get(edge.from)
-    const to = copies.get(edge.to)?.find(({ data }) => data[`serves ${edge.from}`] === true) ?? placer.get(edge.to)
+    const to = copies.get(`${edge.to}@${rowOf.get(edge.from)}`) ?? placer.get(edge.to)
     if (!from || !to) continue
     if (edge.shape === 'through') through(placer, edge, from, to)
     else {
@@ -23,10 +20,6 @@ export function connect(placer: Placer): void {
       placer.edge({ ...edge, to: to.id }, points, edge.shape === 'patch' ? patchWords(edge, from, to) : [])
       if (to.shape === 'bus') join(placer, edge, to, points[1]!)
     }
-  }
-  for (const list of copies.values()) {
-    for (const node of list)
-      node.data = Object.fromEntries(Object.entries(node.data).filter(([key]) => !key.startsWith('serves ')))
   }
 }
 

@@ -4,7 +4,7 @@ import { textWidth } from '../measure.ts'
 import { cornerBadge, Placer } from '../place.ts'
 import { planFrame, type FramePlan } from './frame.ts'
 import { placeFrame, rowsOf, type Rows } from './place-frame.ts'
-import { placeBuses } from './buses.ts'
+import { placeBuses, type RowBox } from './buses.ts'
 import { connect } from './connect.ts'
 
 const FRAME_GAP = 16
@@ -36,37 +36,34 @@ export function layoutHostNetwork(scene: Scene): PlacedScene {
   const rows = rowsOf(plans)
   const margin = busLabelWidth(scene)
   let top = 0
-  for (const row of wrap(plans)) top = placeRow(placer, row, rows, top, margin, childrenOf, scene) + ROW_GAP
-  connect(placer)
+  const rowOf = new Map<string, number>()
+  wrap(plans).forEach((row, index) => {
+    const left = placeFrames(placer, row, rows, { top, margin, index }, childrenOf, rowOf)
+    top = placeBuses(placer, scene, rowOf, left) + ROW_GAP
+  })
+  connect(placer, rowOf)
   for (const node of placer.nodes.values())
     if (node.shape === 'host-frame' || node.shape === 'server') cornerBadge(node)
   const nodes = [...placer.nodes.values()]
   return { view: scene.view, nodes, edges: placer.edges, notes: scene.notes, ...extent(nodes) }
 }
 
-function placeRow(
+/** Places the frames of a row and notes what is in it. Returns where the row stands. */
+function placeFrames(
   placer: Placer,
   row: readonly FramePlan[],
   rows: Rows,
-  top: number,
-  margin: number,
+  { top, margin, index }: { top: number; margin: number; index: number },
   childrenOf: (id: string) => readonly SceneNode[],
-  scene: Scene
-): number {
-  const overlay = row.some(({ tunnels }) => tunnels)
-  const frameTop = top + (overlay ? 40 : 0)
+  rowOf: Map<string, number>
+): RowBox {
+  const frameTop = top + (row.some(({ tunnels }) => tunnels) ? 40 : 0)
   let left = margin
-  const placed = new Set<string>()
   for (const plan of row) {
-    for (const node of placeFrame(placer, plan, left, frameTop, rows, childrenOf)) placed.add(node.id)
+    for (const node of placeFrame(placer, plan, left, frameTop, rows, childrenOf)) rowOf.set(node.id, index)
     left += plan.width + FRAME_GAP
   }
-  return placeBuses(placer, scene, placed, {
-    left: margin,
-    right: left - FRAME_GAP,
-    top,
-    bottom: frameTop + rows.height
-  })
+  return { index, left: margin, right: left - FRAME_GAP, top, bottom: frameTop + rows.height }
 }
 
 /** As many frames in a row as fit the width that is readable without zooming far out. */

@@ -1,9 +1,10 @@
-import { Lookup } from '../../topology/lookup.ts'
+import type { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { label, shownHosts } from '../filter.ts'
 import { gatewayDutyOf } from '../gateway-chassis.ts'
 import { Health } from '../health.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
+import { lookupOf } from '../lookup-of.ts'
 import { Sketch } from '../sketch.ts'
 import { english, type Words } from '../words.ts'
 import { deploymentLines, type Line, type Stop } from './buses.ts'
@@ -15,7 +16,7 @@ const MAX_CELLS = 400
 
 /** Networks of the machines as lines, hosts as cards with a stub to each line they are on. */
 export function buildDeployment(topology: Topology, options: ViewOptions, words: Words = english): Scene {
-  const lookup = new Lookup(topology)
+  const lookup = lookupOf(topology)
   const health = new Health(lookup)
   const sketch = new Sketch('deployment')
   const hosts = shownHosts(lookup, options)

@@ -1,9 +1,10 @@
-import { Lookup } from '../../topology/lookup.ts'
+import type { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label, networkShown, roleOf, shownHosts, text } from '../filter.ts'
 import { gatewayChassisOf } from '../gateway-chassis.ts'
 import { tunnelTypeName } from '../planes.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
+import { lookupOf } from '../lookup-of.ts'
 import { Sketch } from '../sketch.ts'
 import { devicesOf, underlayNetworks } from '../underlay.ts'
 import { drawCards } from './cards.ts'
@@ -18,7 +19,7 @@ export const MAX_HOSTS = 24
 
 /** One frame per host, read bottom up: cards, uplink bridges, patches, br-int, taps, servers; the overlay above all. */
 export function buildHostNetwork(topology: Topology, options: ViewOptions, words: Words = english): Scene {
-  const lookup = new Lookup(topology)
+  const lookup = lookupOf(topology)
   const sketch = new Sketch('host-network')
   const candidates = shownHosts(lookup, options).filter((host) => hasInside(lookup, host))
   const hosts = candidates.slice(0, MAX_HOSTS)

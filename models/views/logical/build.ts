@@ -1,10 +1,10 @@
 import { isUuid } from '../../topology/ids.ts'
-import { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label, networkShown, shownHosts, stateOf, text } from '../filter.ts'
 import { gatewayChassisOf } from '../gateway-chassis.ts'
 import { encapsulation, planeOfNetwork } from '../planes.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
+import { lookupOf } from '../lookup-of.ts'
 import { Sketch } from '../sketch.ts'
 import { english, type Words } from '../words.ts'
 import type { Context } from './context.ts'
@@ -13,7 +13,7 @@ import { drawPlugged } from './plugged.ts'
 
 /** External networks on top, floating IPs over them, routers between, project networks below with what is plugged into them. */
 export function buildLogical(topology: Topology, options: ViewOptions, words: Words = english): Scene {
-  const lookup = new Lookup(topology)
+  const lookup = lookupOf(topology)
   const filtered = (options.hosts?.length ?? 0) > 0 || (options.roles?.length ?? 0) > 0
   const hosts = filtered ? new Set(shownHosts(lookup, options).map(({ id }) => id)) : undefined
   const context: Context = { lookup, sketch: new Sketch('logical'), options, words, hosts }

@@ -1,14 +1,14 @@
-import { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { label, roleOf, shownHosts } from '../filter.ts'
 import { Health } from '../health.ts'
 import { tunnelTypeName } from '../planes.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
+import { lookupOf } from '../lookup-of.ts'
 import { Sketch } from '../sketch.ts'
 import { tunnelAddresses } from '../underlay.ts'
 import { english, type Words } from '../words.ts'
 import { drawCarried } from './carried.ts'
-import { drawRing, drawMatrix, type Side } from './draw-pairs.ts'
+import { drawMatrix, drawRing, type Side } from './draw-pairs.ts'
 import { Mesh, type Pair } from './pairs.ts'
 
 /** Up to this many ends stand in a ring; more make a matrix. */
@@ -18,31 +18,23 @@ const MATRIX = 60
 
 /** Ends of tunnels and what joins each two of them; holes stand out. */
 export function buildOverlay(topology: Topology, options: ViewOptions, words: Words = english): Scene {
-  const lookup = new Lookup(topology)
+  const lookup = lookupOf(topology)
   const health = new Health(lookup)
   const sketch = new Sketch('overlay')
   const mesh = new Mesh(lookup, shownHosts(lookup, options))
-  const pairs = allPairs(mesh)
-  if (mesh.hosts.length > 0) drawSummary(sketch, pairs, words)
+  const pairs = mesh.pairs()
+  if (mesh.hosts.length > 0) drawSummary(sketch, mesh, pairs, words)
   if (mesh.hosts.length <= RING) {
     mesh.hosts.forEach((host, order) => {
       drawChassis(sketch, health, host, order, words)
     })
-    drawRing(sketch, pairs, words)
+    drawRing(sketch, mesh, pairs, words)
     drawCarried(sketch, lookup, options, words)
   } else drawMatrix(sketch, sidesOf(mesh.hosts, pairs, options, words), pairs, health)
   return sketch.finish()
 }
 
-function allPairs(mesh: Mesh): Pair[] {
-  const pairs: Pair[] = []
-  mesh.hosts.forEach((a, index) => {
-    for (const b of mesh.hosts.slice(index + 1)) pairs.push(mesh.pair(a, b))
-  })
-  return pairs
-}
-
-function drawSummary(sketch: Sketch, pairs: readonly Pair[], words: Words): void {
+function drawSummary(sketch: Sketch, { types }: Mesh, pairs: readonly Pair[], words: Words): void {
   const count = (join: Pair['join']): number => pairs.filter((pair) => pair.join === join).length
   const holes = count('missing') + count('broken')
   const details = [
@@ -50,7 +42,6 @@ function drawSummary(sketch: Sketch, pairs: readonly Pair[], words: Words): void
     count('half-seen') > 0 ? words('picture.unknownPairs', { count: count('half-seen') }) : '',
     holes > 0 ? words('picture.missingPairs', { count: holes }) : ''
   ]
-  const types = [...new Set(pairs.flatMap((pair) => pair.types))].sort()
   sketch.node({
     id: 'overlay:summary',
     shape: 'label',

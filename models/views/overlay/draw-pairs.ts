@@ -4,7 +4,7 @@ import { worst, type Health } from '../health.ts'
 import type { Sketch } from '../sketch.ts'
 import type { State } from '../scene.ts'
 import type { Words } from '../words.ts'
-import type { Join, Pair } from './pairs.ts'
+import type { Join, Mesh, Pair } from './pairs.ts'
 
 /** A row and column of the matrix. */
 export interface Side {
@@ -17,10 +17,13 @@ export interface Side {
 
 const HOLES: ReadonlySet<Join> = new Set<Join>(['broken', 'missing'])
 
+/** A cell of a role stands for more tunnels than anyone reads: it names the first ones. */
+const MAX_SUBJECTS = 50
+
 /** Pairs as lines between chassis. Where anything is broken, what is whole recedes. */
-export function drawRing(sketch: Sketch, pairs: readonly Pair[], words: Words): void {
+export function drawRing(sketch: Sketch, mesh: Mesh, pairs: readonly Pair[], words: Words): void {
   const anyHole = pairs.some(({ join }) => HOLES.has(join))
-  const mixed = new Set(pairs.flatMap(({ types }) => types)).size > 1
+  const mixed = mesh.types.length > 1
   for (const pair of pairs) {
     const { a, b, join, types, links, certainty, lacking } = pair
     if (join === 'apart') continue
@@ -83,7 +86,7 @@ export function drawMatrix(sketch: Sketch, sides: readonly Side[], pairs: readon
     sketch.node({
       id,
       shape: 'cell',
-      subjects: inCell.flatMap(({ links }) => links.map((link) => link.id)).slice(0, 50),
+      subjects: inCell.slice(0, MAX_SUBJECTS).flatMap(({ links }) => links.map((link) => link.id)),
       lines: inCell.length > 1 ? [joined === inCell.length ? String(joined) : `${joined}/${inCell.length}`] : [],
       plane: 'ten',
       certainty: look === 'half-seen' ? 'inferred' : inCell[0]!.certainty,

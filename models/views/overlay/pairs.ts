@@ -11,97 +11,121 @@ import type { Certainty, TopologyLink, TopologyNode } from '../../topology/vocab
  */
 export type Join = 'joined' | 'half-seen' | 'broken' | 'missing' | 'apart'
 
-export interface Pair {
-  a: TopologyNode
-  b: TopologyNode
-  join: Join
-  /** host of the two that lacks its tunnel, or whose tunnel is in error */
-  lacking: TopologyNode[]
-  /** encapsulations, sorted */
-  types: string[]
+/** The tunnels of one host to another. */
+interface Tunnels {
   links: TopologyLink[]
-  certainty: Certainty
-  /** BFD says that frames do not come through */
+  /** at least one is not in error */
+  working: boolean
+  /** BFD says of one that frames do not come through */
   silent: boolean
 }
 
-interface Ends {
-  hosts: readonly TopologyNode[]
-  /** host id → far host id → tunnels */
-  tunnels: Map<string, Map<string, TopologyLink[]>>
+/** Two ends of tunnels. What is read of it is told when it is asked: a large mesh has half a million of them. */
+export class Pair {
+  constructor(
+    readonly a: TopologyNode,
+    readonly b: TopologyNode,
+    readonly join: Join,
+    private readonly there: Tunnels | undefined,
+    private readonly back: Tunnels | undefined
+  ) {}
+
+  get links(): TopologyLink[] {
+    return [...(this.there?.links ?? []), ...(this.back?.links ?? [])]
+  }
+
+  /** The hosts that lack their tunnel, or whose tunnel is in error, where the other has one. */
+  get lacking(): TopologyNode[] {
+    if (this.join !== 'broken') return []
+    return [...(this.there?.working ? [] : [this.a]), ...(this.back?.working ? [] : [this.b])]
+  }
+
+  /** Encapsulations, sorted. */
+  get types(): string[] {
+    const types = this.links.flatMap(({ attributes }) => attributes['type'] ?? [])
+    return [...new Set(types.filter((type): type is string => typeof type === 'string'))].sort()
+  }
+
+  get certainty(): Certainty {
+    const { links } = this
+    return links.length > 0 && links.every(({ certainty }) => certainty === 'planned') ? 'planned' : 'seen'
+  }
+
+  /** BFD says that frames do not come through. */
+  get silent(): boolean {
+    return this.there?.silent === true || this.back?.silent === true
+  }
 }
 
 /** Hosts that are ends of tunnels, and what joins each two of them. */
 export class Mesh {
-  readonly #ends: Ends
+  readonly hosts: readonly TopologyNode[]
+  /** host id → far host id → tunnels; a host of which none was pasted is absent */
+  readonly #tunnels: ReadonlyMap<string, ReadonlyMap<string, Tunnels>>
+  /** host id → the mesh it belongs to: OVN joins every two chassis of a transport zone */
+  readonly #zones: ReadonlyMap<string, string>
 
-  constructor(
-    private readonly lookup: Lookup,
-    candidates: readonly TopologyNode[]
-  ) {
-    this.#ends = tunnelEnds(lookup, candidates)
+  /** encapsulations in use, sorted */
+  readonly types: readonly string[]
+
+  constructor(lookup: Lookup, candidates: readonly TopologyNode[]) {
+    const { tunnels, ends, types } = tunnelsBetween(lookup, candidates)
+    this.#tunnels = tunnels
+    this.types = [...types].sort()
+    this.hosts = candidates.filter((host) => ends.has(host.id) || hasEncapsulation(host))
+    this.#zones = new Map(this.hosts.filter(hasEncapsulation).map((host) => [host.id, zonesOf(host)]))
   }
 
-  get hosts(): readonly TopologyNode[] {
-    return this.#ends.hosts
+  /** Every two ends, in the order of the hosts. */
+  pairs(): Pair[] {
+    return this.hosts.flatMap((a, index) => this.hosts.slice(index + 1).map((b) => this.#pair(a, b)))
   }
 
-  pair(a: TopologyNode, b: TopologyNode): Pair {
-    const there = this.#tunnels(a, b)
-    const back = this.#tunnels(b, a)
-    const links = [...there, ...back]
-    const faulty = [
-      ...((there.length > 0 ? there.every((link) => inError(this.lookup, link)) : this.#pasted(a)) ? [a] : []),
-      ...((back.length > 0 ? back.every((link) => inError(this.lookup, link)) : this.#pasted(b)) ? [b] : [])
-    ]
-    return {
-      a,
-      b,
-      join: this.#join(a, b, there.length > 0, back.length > 0, faulty.length > 0),
-      lacking: links.length > 0 ? faulty : [],
-      types: [
-        ...new Set(
-          links.flatMap(({ attributes }) => (typeof attributes['type'] === 'string' ? attributes['type'] : []))
-        )
-      ].sort(),
-      links,
-      certainty: links.every(({ certainty }) => certainty === 'planned') && links.length > 0 ? 'planned' : 'seen',
-      silent: links.some((link) => bfdDown(this.lookup, link))
+  #pair(a: TopologyNode, b: TopologyNode): Pair {
+    const ofA = this.#tunnels.get(a.id)
+    const ofB = this.#tunnels.get(b.id)
+    const there = ofA?.get(b.id)
+    const back = ofB?.get(a.id)
+    const faulty = (there ? !there.working : ofA !== undefined) || (back ? !back.working : ofB !== undefined)
+    const join = (): Join => {
+      if (there || back) return faulty ? 'broken' : there && back ? 'joined' : 'half-seen'
+      const zone = this.#zones.get(a.id)
+      return ofA && ofB && zone !== undefined && zone === this.#zones.get(b.id) ? 'missing' : 'apart'
     }
-  }
-
-  #join(a: TopologyNode, b: TopologyNode, there: boolean, back: boolean, faulty: boolean): Join {
-    if (there || back) return faulty ? 'broken' : there && back ? 'joined' : 'half-seen'
-    return this.#pasted(a) && this.#pasted(b) && sameMesh(a, b) ? 'missing' : 'apart'
-  }
-
-  #tunnels(from: TopologyNode, to: TopologyNode): readonly TopologyLink[] {
-    return this.#ends.tunnels.get(from.id)?.get(to.id) ?? []
-  }
-
-  /** True when the host's own tunnels are known, so that a missing one is missing. */
-  #pasted(host: TopologyNode): boolean {
-    return this.#ends.tunnels.has(host.id)
+    return new Pair(a, b, join(), there, back)
   }
 }
 
-function tunnelEnds(lookup: Lookup, candidates: readonly TopologyNode[]): Ends {
+function tunnelsBetween(
+  lookup: Lookup,
+  candidates: readonly TopologyNode[]
+): { tunnels: Map<string, Map<string, Tunnels>>; ends: Set<string>; types: Set<string> } {
   const shown = new Set(candidates.map(({ id }) => id))
-  const tunnels = new Map<string, Map<string, TopologyLink[]>>()
+  const tunnels = new Map<string, Map<string, Tunnels>>()
   const ends = new Set<string>()
+  const types = new Set<string>()
   for (const link of lookup.topology.links) {
     if (link.kind !== 'tunnel') continue
     const from = hostOf(lookup, link.from)
     if (!from || !shown.has(from.id)) continue
     ends.add(from.id)
-    const far = tunnels.get(from.id) ?? new Map<string, TopologyLink[]>()
+    const far = tunnels.get(from.id) ?? new Map<string, Tunnels>()
     tunnels.set(from.id, far)
     if (!shown.has(link.to)) continue
     ends.add(link.to)
-    far.set(link.to, [...(far.get(link.to) ?? []), link])
+    const known = far.get(link.to)
+    const interfaces = interfacesAt(lookup, link)
+    const working = interfaces.every(({ error }) => error === undefined)
+    const silent = interfaces.some(({ bfdStatus }) => bfdStatus?.state === 'down')
+    if (typeof link.attributes['type'] === 'string') types.add(link.attributes['type'])
+    if (!known) far.set(link.to, { links: [link], working, silent })
+    else {
+      known.links.push(link)
+      known.working ||= working
+      known.silent ||= silent
+    }
   }
-  const hosts = candidates.filter((host) => ends.has(host.id) || encapsOf(host).length > 0)
-  return { hosts, tunnels }
+  return { tunnels, ends, types }
 }
 
 function hostOf(lookup: Lookup, port: string): TopologyNode | undefined {
@@ -111,17 +135,12 @@ function hostOf(lookup: Lookup, port: string): TopologyNode | undefined {
   return node?.kind === 'host' ? node : undefined
 }
 
-function encapsOf({ attributes }: TopologyNode): { type?: string; ip?: string }[] {
-  const encaps = (attributes['chassis'] as { encaps?: unknown } | undefined)?.encaps
-  return Array.isArray(encaps) ? (encaps as { type?: string; ip?: string }[]) : []
+function hasEncapsulation({ attributes }: TopologyNode): boolean {
+  const { encaps } = (attributes['chassis'] ?? {}) as { encaps?: unknown }
+  return Array.isArray(encaps) && encaps.length > 0
 }
 
-/** OVN joins every two chassis of a transport zone. */
-function sameMesh(a: TopologyNode, b: TopologyNode): boolean {
-  return encapsOf(a).length > 0 && encapsOf(b).length > 0 && zones(a) === zones(b)
-}
-
-function zones({ attributes }: TopologyNode): string {
+function zonesOf({ attributes }: TopologyNode): string {
   const ids = attributes['externalIds'] as { [key: string]: unknown } | undefined
   const given = ids && Object.hasOwn(ids, 'ovn-transport-zones') ? ids['ovn-transport-zones'] : ''
   return String(given).split(',').sort().join(',')
@@ -134,13 +153,6 @@ interface TunnelInterface {
 
 function interfacesAt(lookup: Lookup, { from }: TopologyLink): TunnelInterface[] {
   const interfaces = lookup.node(from)?.attributes['interfaces']
-  return Array.isArray(interfaces) ? (interfaces as TunnelInterface[]) : []
-}
-
-function inError(lookup: Lookup, link: TopologyLink): boolean {
-  return interfacesAt(lookup, link).some(({ error }) => error !== undefined)
-}
-
-function bfdDown(lookup: Lookup, link: TopologyLink): boolean {
-  return interfacesAt(lookup, link).some(({ bfdStatus }) => bfdStatus?.state === 'down')
+  if (!Array.isArray(interfaces)) return []
+  return interfaces.filter((each) => typeof each === 'object' && each !== null) as unknown as TunnelInterface[]
 }
