@@ -84,10 +84,20 @@ function attributeRows(
   inferred: { [attribute: string]: string },
   lookup: Lookup
 ): AttributeRow[] {
-  return Object.entries(attributes).map(([name, value]) => {
+  const entries = Object.entries(attributes).sort(([a, x], [b, y]) => rankOf(a, x) - rankOf(b, y))
+  return entries.map(([name, value]) => {
     const reason = Object.hasOwn(inferred, name) ? inferred[name] : undefined
     return { name, value, links: linksIn(value, lookup), ...(reason !== undefined && { inferred: reason }) }
   })
+}
+
+/** What people look for first, then what fits in a line, then whole records. */
+const FIRST = ['role', 'status', 'state', 'type', 'address', 'addresses', 'mac', 'cidr', 'uuid', 'fqdn']
+
+function rankOf(name: string, value: Json): number {
+  const first = FIRST.indexOf(name)
+  if (first >= 0) return first
+  return typeof value === 'object' ? FIRST.length + 1 : FIRST.length
 }
 
 /** The texts in a value that are ids of nodes. */

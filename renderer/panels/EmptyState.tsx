@@ -56,7 +56,11 @@ export function EmptyState() {
               <ul>
                 {commands.map((command) => (
                   <li key={command}>
-                    <code className="mono">{command}</code>
+                    <code className="mono">
+                      {command.split(' ').map((word) => (
+                        <span key={word}>{word}&nbsp;</span>
+                      ))}
+                    </code>
                     <button
                       type="button"
                       className="icon-button"

@@ -81,10 +81,8 @@ test('filters narrow the picture, and say so', async ({ page, openWith }) => {
 test('without a worker the page reads by itself', async ({ page, openWith }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'Worker', {
-      value: class {
-        constructor() {
-          throw new Error('no workers here')
-        }
+      value: function Worker() {
+        throw new Error('no workers here')
       }
     })
   })

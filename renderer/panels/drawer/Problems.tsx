@@ -35,8 +35,13 @@ export function Problems() {
               <td>{translateText(say, problem.text, problem.message)}</td>
               <td className="muted">{[capture.host, capture.command].filter((part) => part !== null).join(' · ')}</td>
               <td className="row-end">
-                <button type="button" className="link" onClick={() => quote(capture.source.name, problem.line)}>
-                  {say('problems.line', { name: capture.source.name, line: String(problem.line) })}
+                <button
+                  type="button"
+                  className="link"
+                  title={capture.source.name}
+                  onClick={() => quote(capture.source.name, problem.line)}
+                >
+                  {say('problems.line', { name: lastPart(capture.source.name), line: String(problem.line) })}
                 </button>
               </td>
             </tr>
@@ -50,4 +55,8 @@ export function Problems() {
       )}
     </>
   )
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1)
 }

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { Json } from '../../../models/topology/vocabulary.ts'
 import type { AttributeRow, NodeLink } from '../../analysis/answers.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { select } from '../../state/window.ts'
 
 const MOST_ITEMS = 12
+const FIRST_ENTRIES = 5
 
 /** Attributes under the names their tools print; values that name other things lead there. */
 export function Attributes({ rows }: { rows: readonly AttributeRow[] }) {
@@ -48,17 +50,7 @@ function Value({ value, links }: { value: Json; links: { [text: string]: NodeLin
       </ul>
     )
   }
-  if (typeof value === 'object' && value !== null) {
-    return (
-      <ul className="entries">
-        {Object.entries(value).map(([key, item]) => (
-          <li key={key}>
-            <span className="muted">{key}</span> <Value value={item} links={links} />
-          </li>
-        ))}
-      </ul>
-    )
-  }
+  if (typeof value === 'object' && value !== null) return <Entries entries={Object.entries(value)} links={links} />
   const text = String(value)
   const link = Object.hasOwn(links, text) ? links[text] : undefined
   if (link) {
@@ -69,6 +61,29 @@ function Value({ value, links }: { value: Json; links: { [text: string]: NodeLin
     )
   }
   return <span className={isTechnical(value) ? 'mono' : ''}>{text}</span>
+}
+
+/** A record inside a value; long ones open on demand. */
+function Entries({ entries, links }: { entries: [string, Json][]; links: { [text: string]: NodeLink } }) {
+  const say = useSay()
+  const [all, setAll] = useState(false)
+  const shown = all ? entries : entries.slice(0, FIRST_ENTRIES)
+  return (
+    <ul className="entries">
+      {shown.map(([key, item]) => (
+        <li key={key}>
+          <span className="muted">{key}</span> <Value value={item} links={links} />
+        </li>
+      ))}
+      {shown.length < entries.length && (
+        <li>
+          <button type="button" className="link muted" onClick={() => setAll(true)}>
+            {say('captures.more', { count: entries.length - shown.length })}
+          </button>
+        </li>
+      )}
+    </ul>
+  )
 }
 
 /** Addresses, identifiers and numbers line up when every digit is as wide as the next. */
