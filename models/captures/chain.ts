@@ -1,6 +1,7 @@
 import type { Command } from '../commands/command.ts'
 import type { ChainedCommand, RawCapture } from './capture.ts'
 import { isHead } from './outputs.ts'
+import { claims } from './recognise.ts'
 
 const WINDOW = 12
 
@@ -58,7 +59,7 @@ function cutAt(lines: readonly string[], readers: readonly (Command | undefined)
 
 /** A window may end in the next output; its first lines decide. */
 function fits(command: Command, window: readonly string[]): boolean {
-  return command.looksLike(window) || command.looksLike(window.slice(0, 3)) || command.looksLike(window.slice(0, 1))
+  return claims(command, window) || claims(command, window.slice(0, 3)) || claims(command, window.slice(0, 1))
 }
 
 function plain(capture: RawCapture, commandLine: string): RawCapture {

@@ -25,8 +25,7 @@ export function recognise(capture: RawCapture, commands: readonly Command[]): Re
   const from = capture.commandFrom === 'file-name' ? 'file-name' : 'prompt'
   if (matching.length > 1) return { command: null, candidates: matching, by: from }
   const [match] = matching
-  if (match && (from === 'prompt' || match.looksLike(capture.lines)))
-    return { command: match, candidates: [], by: from }
+  if (match && (from === 'prompt' || claims(match, capture.lines))) return { command: match, candidates: [], by: from }
   if (!match && !mayBeAnything(commandLine, from)) return { command: null, candidates: [], by: null }
   const shape = byShape(capture, commands)
   const strong = shape.command !== null && !capture.lines.every((line) => !/\s/.test(line.trim()))
@@ -36,7 +35,7 @@ export function recognise(capture: RawCapture, commands: readonly Command[]): Re
 
 function byShape(capture: RawCapture, commands: readonly Command[]): Recognition {
   if (capture.lines.every((line) => line.trim() === '')) return { command: null, candidates: [], by: null }
-  const fitting = commands.filter((command) => command.looksLike(capture.lines))
+  const fitting = commands.filter((command) => claims(command, capture.lines))
   const [only] = fitting
   if (fitting.length === 1) return { command: only!, candidates: [], by: 'shape' }
   return { command: null, candidates: fitting, by: fitting.length > 1 ? 'shape' : null }
@@ -46,4 +45,13 @@ function byShape(capture: RawCapture, commands: readonly Command[]): Recognition
 function mayBeAnything(commandLine: string, from: 'prompt' | 'file-name'): boolean {
   const program = programName(commandLine.split(' ', 1)[0]!)
   return from === 'file-name' || VIEWERS.has(program) || !isKnownProgram(program)
+}
+
+/** Whether the command says that these lines are its output. A command that fails over them does not: the others still read. */
+export function claims(command: Command, lines: readonly string[]): boolean {
+  try {
+    return command.looksLike(lines)
+  } catch {
+    return false
+  }
 }

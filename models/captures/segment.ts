@@ -3,6 +3,7 @@ import type { RawCapture } from './capture.ts'
 import { withoutIndent } from './markup.ts'
 import { outputBlocks, recordFields, sameTable, type OutputBlock } from './outputs.ts'
 import { isProse } from './prose.ts'
+import { claims } from './recognise.ts'
 
 /** A stretch of text: one output that commands claim, or text that none claims. */
 export interface Segment {
@@ -93,7 +94,7 @@ export function segmentTyped(capture: RawCapture, commands: readonly Command[], 
 function isForeign(lines: readonly string[], block: OutputBlock, commands: readonly Command[], own: Command): boolean {
   if (block.from === 0) return false
   const text = lines.slice(block.from, block.to)
-  return !own.looksLike(text) && commands.some((command) => command !== own && command.looksLike(text))
+  return !claims(own, text) && commands.some((command) => command !== own && claims(command, text))
 }
 
 /** A further record of the same table needs no question. */
@@ -143,7 +144,7 @@ function extend(open: Open, block: OutputBlock, fitting: readonly Command[]): vo
 function goesOn(lines: readonly string[], open: Open, { from, to }: OutputBlock): boolean {
   if (/^\s*\+[-=]/.test(lines[open.from]!)) return /^\s*[|+]/.test(lines[from]!)
   const joined = [...lines.slice(open.from, Math.min(open.to, open.from + 3)), ...lines.slice(from, to)]
-  return open.fitting.some((command) => command.looksLike(joined))
+  return open.fitting.some((command) => claims(command, joined))
 }
 
 /** Part of one YAML mapping: at the margin only keys, list items of theirs and remarks. */
@@ -158,12 +159,12 @@ function isMapping(lines: readonly string[], from: number, to: number): boolean 
 function claimOf(lines: readonly string[], { from, to }: OutputBlock, commands: readonly Command[]): Claim {
   if (isProse(lines, from, to)) return { fitting: [], indent: '', prose: true }
   const block = lines.slice(from, to)
-  const fitting = commands.filter((command) => command.looksLike(block))
+  const fitting = commands.filter((command) => claims(command, block))
   const indent = /^[ \t]*/.exec(block[0]!)![0]
   if (fitting.length > 0 || indent === '') return { fitting, indent: '', prose: false }
   const moved = withoutIndent(block, indent)
   return {
-    fitting: moved === block ? [] : commands.filter((command) => command.looksLike(moved)),
+    fitting: moved === block ? [] : commands.filter((command) => claims(command, moved)),
     indent,
     prose: false
   }

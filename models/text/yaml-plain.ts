@@ -6,8 +6,8 @@ import { setOwn } from './own-property.ts'
  * the whole language; gives up (`undefined`) at anything else, for the full parser to read.
  */
 export function parsePlainYaml(lines: readonly string[]): Json | undefined {
-  const reader = new PlainReader(lines)
   try {
+    const reader = new PlainReader(lines)
     const value = reader.block(indentOf(lines[0] ?? ''), 0)
     return reader.done ? value : undefined
   } catch (error) {

@@ -204,6 +204,21 @@ describe('several commands in one line', () => {
 })
 
 describe('recognise', () => {
+  it('goes on when one command fails over a text', () => {
+    const failing = defineCommand({
+      id: 'failing',
+      title: 'failing',
+      scope: 'cloud',
+      matches: () => false,
+      looksLike: () => {
+        throw new Error('defect')
+      },
+      read: () => ({}),
+      contribute: () => undefined
+    })
+    expect(findCaptures('paste', `${show(UUID)}\n\n${TABLE}\n`, [failing, ...BLOCK_COMMANDS])).toHaveLength(2)
+  })
+
   it('names every candidate and no command when several fit', () => {
     const [capture] = splitCaptures('paste', 'alpha\nbeta\n')
     const { command, candidates, by } = recognise(capture!, BLOCK_COMMANDS)
