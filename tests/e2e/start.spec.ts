@@ -7,7 +7,9 @@ import { root } from '../../scripts/lib/root.mjs'
 
 /** Runs `npm start`'s script and gives its first line of output. */
 async function firstLine(...args: string[]): Promise<{ line: string; started: ChildProcess }> {
-  const started = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...args], { cwd: root })
+  // The test runner asks for colours; where NO_COLOR is set too, Node would first warn that the two contradict each other.
+  const { NO_COLOR: _, ...env } = process.env
+  const started = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...args], { cwd: root, env })
   let output = ''
   const line = await new Promise<string>((resolve) => {
     const take = (chunk: Buffer) => {
