@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useApp } from '../actions/app.ts'
 import { runCommand } from '../actions/commands.ts'
 import { openSample } from '../actions/open.ts'
@@ -58,7 +59,9 @@ export function EmptyState() {
                   <li key={command}>
                     <code className="mono">
                       {command.split(' ').map((word) => (
-                        <span key={word}>{word}&nbsp;</span>
+                        <Fragment key={word}>
+                          <span>{word}</span>{' '}
+                        </Fragment>
                       ))}
                     </code>
                     <button

@@ -26,8 +26,8 @@ const code = [...window, ...models].join('\n')
 const beginnings = [...window.join('\n').matchAll(/`([a-z]+\.(?:[a-z]+\.)?)\$\{/g)].map(([, start]) => start!)
 
 describe('the catalogues', () => {
-  test('have the same keys in both languages, in the same order', () => {
-    expect(Object.keys(ko)).toEqual(Object.keys(en))
+  test('have the same keys in both languages', () => {
+    expect(Object.keys(ko).sort()).toEqual(Object.keys(en).sort())
   })
 
   test('fill the same holes in both languages', () => {
