@@ -1,7 +1,9 @@
 import { analyse } from '../models/analyse.ts'
 import { renderSvg } from '../models/export/svg.ts'
 import { drawView } from '../models/views/draw.ts'
+import { legendOf } from '../models/views/legend.ts'
 import { VIEW_IDS } from '../models/views/scene.ts'
+import { english } from '../models/views/words.ts'
 import { Lookup } from '../models/topology/lookup.ts'
 import type { Topology } from '../models/topology/vocabulary.ts'
 import { oneOf, parse } from './arguments.ts'
@@ -32,7 +34,8 @@ export function draw(args: string[]): number {
   reportProblems(topology)
   const hosts = values.host?.map((name) => hostId(topology, name))
   const scene = drawView(topology, built, hosts ? { hosts } : {})
-  writeResult(renderSvg(scene, { theme }), file)
+  const legend = legendOf(scene).map(({ key, sign }) => ({ sign, words: english(key) }))
+  writeResult(renderSvg(scene, { theme, legend }), file)
   return 0
 }
 

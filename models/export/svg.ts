@@ -4,6 +4,7 @@ import { textStyle } from '../theme/style.ts'
 import { FONTS, PALETTES, type Palette, type Theme, type Token } from '../theme/tokens.ts'
 import { BADGES, GLYPHS } from './glyphs.ts'
 import { bodySvg } from './svg-body.ts'
+import { legendSvg, type LegendRow } from './svg-legend.ts'
 import { lineSvg, middleOf } from './svg-line.ts'
 import { coordinate as n, escapeXml } from './xml.ts'
 
@@ -12,14 +13,18 @@ export interface SvgOptions {
   /** told to screen readers and shown as the file's title */
   title?: string
   description?: string
+  /** signs and their meaning, written below the picture */
+  legend?: readonly LegendRow[]
 }
 
 const MARGIN = 24
 
 /** A placed scene as one SVG document: text stays text, names are escaped, what XML cannot hold is dropped. */
-export function renderSvg(scene: PlacedScene, { theme, title, description }: SvgOptions): string {
+export function renderSvg(scene: PlacedScene, { theme, title, description, legend: rows = [] }: SvgOptions): string {
   const palette = PALETTES[theme]
-  const { x, y, width, height } = bounds(scene)
+  const { x, y, width, height: drawn } = bounds(scene)
+  const legend = legendSvg(rows, { left: x + MARGIN, top: y + drawn - 4, width: width - 2 * MARGIN }, palette)
+  const height = drawn + (legend.height > 0 ? legend.height + MARGIN - 4 : 0)
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" font-family="${escapeXml(FONTS.text)}" style="font-variant-numeric:slashed-zero">`,
     `<title>${escapeXml(title ?? scene.view)}</title>`,
@@ -32,7 +37,7 @@ export function renderSvg(scene: PlacedScene, { theme, title, description }: Svg
   for (const edge of scene.edges) parts.push(lineSvg(edge, palette))
   for (const node of over) parts.push(nodeSvg(node, palette))
   for (const edge of scene.edges) parts.push(wordsSvg(edge, palette))
-  parts.push('</svg>\n')
+  parts.push(legend.svg, '</svg>\n')
   return parts.filter((part) => part !== '').join('\n')
 }
 

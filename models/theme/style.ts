@@ -18,6 +18,9 @@ export interface EdgeStyle {
   dash?: readonly number[]
 }
 
+/** A sign as a legend shows it: drawn with the very style that the picture has. */
+export type Sign = { line: EdgeStyle } | { box: BodyStyle; text: string }
+
 export interface TextStyle {
   color: Token
   size: number
@@ -49,6 +52,8 @@ const DASHES: { readonly [shape in Shape]?: readonly number[] } = {
   'ovs-port': [3, 2],
   cell: [3, 2]
 }
+/** On the wire without an address; several hosts at once; where a wire meets its bus. */
+const HOLLOW: ReadonlySet<string> = new Set(['hollow', 'many', 'joint'])
 const CARD: BodyStyle = { fill: 'host-fill', stroke: 'control', strokeWidth: 1, radius: 8 }
 
 const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) => BodyStyle } = {
@@ -57,7 +62,7 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
   'folded-hosts': () => CARD,
   bus: ({ plane }) => ({ fill: planeLine(plane), stroke: 'none', strokeWidth: 0, radius: 4 }),
   station: ({ plane, classes }) =>
-    classes.includes('hollow')
+    classes.some((word) => HOLLOW.has(word))
       ? { fill: 'panel', stroke: planeLine(plane), strokeWidth: 1.5, radius: 9 }
       : { fill: planeLine(plane), stroke: 'canvas', strokeWidth: 1, radius: 9 },
   vip: ({ plane }) => ({ fill: 'panel', stroke: planeLine(plane), strokeWidth: 1.5, radius: 10 }),
@@ -108,7 +113,11 @@ export function bodyStyle(node: Pick<SceneNode, 'shape' | 'plane' | 'classes' | 
   const unsure = node.shape === 'station' && node.certainty !== 'seen'
   const style = BODIES[node.shape](unsure ? { ...node, classes: [...node.classes, 'hollow'] } : node)
   if (node.certainty === 'not-provided')
-    return { ...style, dash: UNSURE, hatched: style.fill !== 'none' && !UNHATCHED.has(node.shape) }
+    return {
+      ...style,
+      dash: DASHES[node.shape] ?? UNSURE,
+      hatched: style.fill !== 'none' && !UNHATCHED.has(node.shape)
+    }
   if (node.certainty === 'seen' || style.stroke === 'none') return style
   return { ...style, dash: DASHES[node.shape] ?? UNSURE }
 }

@@ -1,4 +1,5 @@
 import { naturalOrder } from '../text/natural-order.ts'
+import { isUuid } from '../topology/ids.ts'
 import type { Lookup } from '../topology/lookup.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import type { State, ViewOptions } from './scene.ts'
@@ -35,11 +36,11 @@ export function networkShown(network: TopologyNode | undefined, { networks }: Vi
   return !networks || networks.length === 0 || (network !== undefined && networks.includes(network.id))
 }
 
-/** What a view calls a node: its name, else the first digits of its uuid, else its address. */
+/** What a view calls a node: its name (a uuid by its first digits), else the first digits of its uuid, else its address. */
 export function label({ kind, name, attributes, id }: TopologyNode): string {
   const unnamed = kind === 'host' ? /^(?:ovs|capture|row)-([0-9a-f]{8})/.exec(name) : null
   if (unnamed) return `host ${unnamed[1]}`
-  if (name !== '') return name
+  if (name !== '') return isUuid(name) ? name.slice(0, 8) : name
   const uuid = attributes['uuid']
   if (typeof uuid === 'string') return uuid.slice(0, 8)
   return id.slice(id.indexOf(':') + 1)

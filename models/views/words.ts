@@ -40,7 +40,21 @@ export const ENGLISH = {
   'picture.floatingIps': '{count} floating IPs',
   'picture.notAssociated': 'not associated',
   'picture.distributed': 'distributed',
-  'picture.centralized': 'centralized'
+  'picture.centralized': 'centralized',
+  'legend.patch': 'patch pair',
+  'legend.through': 'through the host, not a cable',
+  'legend.missing': 'missing or failed',
+  'legend.station': 'last part of the address',
+  'legend.hollow': 'on the wire, no address',
+  'legend.inferred': 'inferred or planned',
+  'legend.missing-host': 'not provided',
+  'plane.prov': 'provisioning',
+  'plane.mgmt': 'management, API',
+  'plane.ten': 'tenant, overlay',
+  'plane.ext': 'provider, external',
+  'plane.sto': 'storage',
+  'plane.msg': 'messaging',
+  'plane.rest': 'REST'
 } as const satisfies { readonly [key: string]: string }
 
 export type Words = (key: string, values?: { readonly [name: string]: string | number }) => string

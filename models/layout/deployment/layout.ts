@@ -133,7 +133,7 @@ function placeStations(
       const own = Math.max(width, Math.min(STEP - 1, textWidth(words, 'on-plane') + 8))
       const box = placer.box(station, stubX(step) - own / 2, lineY(index) - height / 2, own, height)
       box.texts.push(
-        at(words, station.classes.includes('hollow') || station.certainty !== 'seen' ? 'on-tint' : 'on-plane', 0, 0)
+        at(words, station.classes.length > 0 || station.certainty !== 'seen' ? 'on-tint' : 'on-plane', 0, 0)
       )
     }
   }

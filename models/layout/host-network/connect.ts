@@ -26,7 +26,7 @@ export function connect(placer: Placer, rowOf: ReadonlyMap<string, number>): voi
 /** A ring where a wire meets its bus: it runs under the others without touching them. */
 function join(placer: Placer, { id, plane, certainty, subjects }: SceneEdge, bus: PlacedNode, { x, y }: Point): void {
   const ring = { id: `joint:${id}`, shape: 'station' as const, parent: bus.id, lines: [], data: {} }
-  const look = { plane, certainty, subjects, classes: ['hollow', 'joint'] }
+  const look = { plane, certainty, subjects, classes: ['joint'] }
   placer.box({ ...ring, ...look }, x - JOINT / 2, y - JOINT / 2, JOINT, JOINT)
 }
 

@@ -184,7 +184,7 @@ function drawStop(sketch: Sketch, card: string, group: Group, line: Line): void 
     parent: line.id,
     lines: [one ? stopWords(first) : `×${stops.length}`],
     ...look,
-    classes: first.address === undefined || !one ? ['hollow'] : [],
+    classes: !one ? ['many'] : first.address === undefined ? ['hollow'] : [],
     data: { of: card, address: one ? (first.address ?? '') : '' }
   })
   sketch.edge({ id: `stub:${card}>${line.id}`, shape: 'stub', from: card, to: id, ...look })

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { legendOf } from '../../../models/views/legend.ts'
 import type { PlacedScene } from '../../../models/views/scene.ts'
 import type { BodyStyle, EdgeStyle } from '../../../models/theme/style.ts'
 import type { Token } from '../../../models/theme/tokens.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
 import { Icon } from '../../theme/icons.tsx'
-import { legendItems } from './legend-items.ts'
 
 /** In smaller windows the legend waits to be asked for. */
 const ROOMY_WIDTH = 1200
@@ -16,7 +16,7 @@ export function Legend({ scene }: { scene: PlacedScene }) {
   const roomy = useStore((state) => !state.drawer.open) && window.innerWidth >= ROOMY_WIDTH
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? roomy
-  const items = legendItems(scene)
+  const items = legendOf(scene)
   if (items.length === 0) return null
   return (
     <div className={open ? 'legend' : 'legend folded'}>
@@ -26,10 +26,10 @@ export function Legend({ scene }: { scene: PlacedScene }) {
       </button>
       {open && (
         <ul>
-          {items.map((item) => (
-            <li key={item.key}>
-              {'line' in item ? <LineSample style={item.line} /> : <BoxSample style={item.box} text={item.text} />}
-              {say(item.key)}
+          {items.map(({ key, sign }) => (
+            <li key={key}>
+              {'line' in sign ? <LineSample style={sign.line} /> : <BoxSample style={sign.box} text={sign.text} />}
+              {say(key)}
             </li>
           ))}
         </ul>

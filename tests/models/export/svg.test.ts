@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderSvg } from '../../../models/export/svg.ts'
 import { escapeXml } from '../../../models/export/xml.ts'
+import { drawView } from '../../../models/views/draw.ts'
+import { legendOf } from '../../../models/views/legend.ts'
 import type { PlacedNode, PlacedScene } from '../../../models/views/scene.ts'
+import { english } from '../../../models/views/words.ts'
+import { generatedCloud } from '../../support/generated-cloud.ts'
 
 const card: PlacedNode = {
   ...{
@@ -26,6 +30,38 @@ function sceneOf(...nodes: Partial<PlacedNode>[]): PlacedScene {
 function named(text: string): PlacedScene {
   return sceneOf({ texts: [{ x: 0, y: 0, text, role: 'name', anchor: 'middle' }] })
 }
+
+describe('legend', () => {
+  const deployment = drawView(generatedCloud({ controllers: 1, computes: 2 }), 'deployment')
+
+  it('explains the signs that are in the picture, and no others', () => {
+    expect(legendOf(deployment).map(({ key }) => key)).toEqual([
+      ...['plane.ext', 'plane.mgmt', 'plane.ten', 'plane.sto', 'plane.prov'],
+      ...['legend.station', 'legend.hollow']
+    ])
+    expect(
+      legendOf(drawView(generatedCloud({ controllers: 1, computes: 2 }), 'host-network')).map(({ key }) => key)
+    ).toEqual([...['plane.ext', 'plane.mgmt', 'plane.ten', 'plane.sto', 'plane.prov', 'legend.through']])
+  })
+  it('is written below the picture, in the reader’s words', () => {
+    const rows = legendOf(deployment).map(({ key, sign }) => ({ sign, words: english(key) }))
+    const height = (svg: string) => Number(/height="(\d+)"/.exec(svg)?.[1])
+    const svg = renderSvg(deployment, { theme: 'light', legend: rows })
+    expect(svg).toContain('>on the wire, no address</text>')
+    expect(height(svg)).toBeGreaterThan(height(renderSvg(deployment, { theme: 'light' })))
+  })
+  it('has words for every sign', () => {
+    for (const key of [
+      'plane.msg',
+      'plane.rest',
+      'legend.patch',
+      'legend.missing',
+      'legend.inferred',
+      'legend.missing-host'
+    ])
+      expect(english(key)).not.toBe(key)
+  })
+})
 
 describe('SVG', () => {
   it('keeps text as text', () => {

@@ -1,0 +1,54 @@
+import { bodyStyle, edgeStyle, type BodyStyle, type Sign } from '../theme/style.ts'
+import type { Plane, PlacedScene } from './scene.ts'
+
+/** A sign of a picture, and the key of the words that say what it means. */
+export interface LegendEntry {
+  key: LegendKey
+  sign: Sign
+}
+
+export type LegendKey =
+  | `plane.${Exclude<Plane, 'none'>}`
+  | 'legend.patch'
+  | 'legend.through'
+  | 'legend.missing'
+  | 'legend.station'
+  | 'legend.hollow'
+  | 'legend.inferred'
+  | 'legend.missing-host'
+
+const PLANES = ['ext', 'mgmt', 'ten', 'sto', 'prov', 'msg', 'rest'] as const
+
+/** What of the picture needs explaining: only signs that are in it, planes first, then how sure we are. */
+export function legendOf({ nodes, edges }: PlacedScene): LegendEntry[] {
+  const entries: LegendEntry[] = []
+  const planes = new Set<Plane>([...nodes, ...edges].map(({ plane }) => plane))
+  for (const plane of PLANES) {
+    const sample = edgeStyle({ shape: 'patch', plane, classes: [], certainty: 'seen' })
+    if (planes.has(plane)) entries.push({ key: `plane.${plane}`, sign: { line: sample } })
+  }
+  const patch = edges.find(({ shape }) => shape === 'patch')
+  if (patch) entries.push({ key: 'legend.patch', sign: { line: { stroke: 'ink-2', width: edgeStyle(patch).width } } })
+  const through = edges.find(({ shape }) => shape === 'through')
+  if (through) entries.push({ key: 'legend.through', sign: { line: { ...edgeStyle(through), stroke: 'ink-2' } } })
+  const broken = edges.find(({ state }) => state === 'error')
+  if (broken) entries.push({ key: 'legend.missing', sign: { line: edgeStyle(broken) } })
+  const stations = nodes.filter(({ shape }) => shape === 'station')
+  const station = stations.find(({ classes }) => classes.length === 0)
+  const text = station?.texts[0]?.text ?? ''
+  if (station) entries.push({ key: 'legend.station', sign: { box: solid(bodyStyle(station)), text } })
+  const hollow = stations.find(({ classes }) => classes.includes('hollow'))
+  if (hollow)
+    entries.push({ key: 'legend.hollow', sign: { box: { ...bodyStyle(hollow), stroke: 'ink-2' }, text: '–' } })
+  const unsure = new Set(['inferred', 'planned', 'assumed'])
+  if ([...nodes, ...edges].some(({ certainty }) => unsure.has(certainty)))
+    entries.push({ key: 'legend.inferred', sign: { line: { stroke: 'ink-2', width: 2, dash: [6, 4] } } })
+  const heardOf = nodes.find(({ certainty, shape }) => certainty === 'not-provided' && shape !== 'station')
+  if (heardOf) entries.push({ key: 'legend.missing-host', sign: { box: bodyStyle(heardOf), text: '' } })
+  return entries
+}
+
+/** The shape in ink: the legend means the sign, not one plane. */
+function solid({ dash: _dash, ...style }: BodyStyle): BodyStyle {
+  return { ...style, fill: 'ink-2', stroke: 'none' }
+}
