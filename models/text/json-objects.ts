@@ -31,7 +31,8 @@ export function readJsonObjects(ledger: LineLedger, start: number): JsonOutput {
 
 class JsonScanner {
   readonly #output: JsonOutput = { objects: [], list: false, closed: false }
-  #depth = 0
+  /** the brackets that are open, outermost first */
+  #open: number[] = []
   #inString = false
   /** the object being read: where it began, and its text so far */
   #first = -1
@@ -46,12 +47,12 @@ class JsonScanner {
     let index = start
     for (; index < this.ledger.length; index++) {
       const line = this.ledger.at(index)
-      if (this.#depth === 0 && line.trim() !== '' && !/^\s*[[{\]]/.test(line)) break
+      if (this.#open.length === 0 && line.trim() !== '' && !/^\s*[[{\]]/.test(line)) break
       this.#resume(line, index)
       this.#line(line, index)
       this.ledger.take(index)
     }
-    this.#output.closed = this.#depth === 0
+    this.#output.closed = this.#open.length === 0
     if (this.#first >= 0) this.#close(index - 1, true)
     if (!this.#output.closed) this.ledger.markIncomplete()
     return this.#output
@@ -61,7 +62,8 @@ class JsonScanner {
   #resume(line: string, index: number): void {
     if (this.#opening?.line !== line) return
     if (this.#first >= 0) this.#close(index - 1, true)
-    this.#depth = this.#opening.depth
+    this.#open.length = Math.min(this.#open.length, this.#opening.depth)
+    while (this.#open.length < this.#opening.depth) this.#open.push(OPEN_LIST)
     this.#inString = false
   }
 
@@ -77,16 +79,16 @@ class JsonScanner {
       } else if (code === OPEN_DICT || code === OPEN_LIST) {
         if (this.#first < 0 && code === OPEN_DICT) {
           this.#first = index
-          this.#opening ??= { line: line.trim() === '{' ? line : undefined, depth: this.#depth }
-          this.#base = this.#depth
+          this.#opening ??= { line: line.trim() === '{' ? line : undefined, depth: this.#open.length }
+          this.#base = this.#open.length
           from = at
-        } else if (this.#depth === 0) {
+        } else if (this.#open.length === 0) {
           this.#output.list = true
         }
-        this.#depth++
-      } else if ((code === CLOSE_DICT || code === CLOSE_LIST) && this.#depth > 0) {
-        this.#depth--
-        if (this.#first >= 0 && this.#depth === this.#base) {
+        this.#open.push(code)
+      } else if (code === CLOSE_DICT || code === CLOSE_LIST) {
+        this.#shut(code, line)
+        if (this.#first >= 0 && this.#open.length <= this.#base) {
           this.#text.push(line.slice(from, at + 1))
           this.#close(index, false)
         }
@@ -95,6 +97,15 @@ class JsonScanner {
     if (this.#first < 0) return
     this.#text.push(line.slice(from))
     if (!this.#inString) this.#text.push('\n')
+  }
+
+  /** A dict that ends takes with it the lists left open inside; a stray `]` inside a dict is damage, not an end. */
+  #shut(code: number, line: string): void {
+    const opened = code === CLOSE_DICT ? OPEN_DICT : OPEN_LIST
+    const inDict = this.#open.at(-1) === OPEN_DICT
+    if (code === CLOSE_LIST && inDict && line !== ']') return
+    const to = this.#open.lastIndexOf(opened)
+    if (to >= 0) this.#open.length = to
   }
 
   #close(index: number, cut: boolean): void {
