@@ -7,6 +7,7 @@ import { ovnNbctlLsList } from './ovn-nbctl-ls-list.ts'
 import { ovnNbctlLspList } from './ovn-nbctl-lsp-list.ts'
 import { ovnNbctlShow } from './ovn-nbctl-show.ts'
 import { ovnSbctlShow } from './ovn-sbctl-show.ts'
+import { ovsOfctlDumpFlows } from './ovs-ofctl-dump-flows.ts'
 import { ovsVsctlList } from './ovs-vsctl-list.ts'
 import { ovsVsctlListBr } from './ovs-vsctl-list-br.ts'
 import { ovsVsctlListPorts } from './ovs-vsctl-list-ports.ts'
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovnNbctlLspList,
   ovnNbctlShow,
   ovnSbctlShow,
+  ovsOfctlDumpFlows,
   ovsVsctlList,
   ovsVsctlListBr,
   ovsVsctlListPorts,

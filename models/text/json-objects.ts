@@ -105,7 +105,13 @@ class JsonScanner {
     const inDict = this.#open.at(-1) === OPEN_DICT
     if (code === CLOSE_LIST && inDict && line !== ']') return
     const to = this.#open.lastIndexOf(opened)
-    if (to >= 0) this.#open.length = to
+    if (to >= 0 && !(this.#isInside(line) && to < this.#opening!.depth)) this.#open.length = to
+  }
+
+  /** Printed with indentation, nothing as deep as the objects of a list can end that list. */
+  #isInside(line: string): boolean {
+    const opening = this.#opening?.line
+    return opening !== undefined && opening.search(/\S/) > 0 && line.search(/\S/) >= opening.search(/\S/)
   }
 
   #close(index: number, cut: boolean): void {

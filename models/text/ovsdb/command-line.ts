@@ -1,4 +1,4 @@
-/** A command line of an OVSDB tool taken apart: `ovs-vsctl -t 5 --format=json list Bridge br-int`. */
+/** A command line of an Open vSwitch or OVN tool taken apart: `ovs-vsctl -t 5 --format=json list Bridge br-int`. */
 export interface OvsCommandLine {
   tool: string
   /** long names; short options under the long name; the value of flags is `''` */
@@ -15,6 +15,10 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['c', 'certificate'],
   ['C', 'ca-cert'],
   ['u', 'unixctl'],
+  ['O', 'protocols'],
+  ['F', 'flow-format'],
+  ['P', 'packet-in-format'],
+  ['T', 'timeout'],
   ['h', 'help'],
   ['V', 'version']
 ])
@@ -33,7 +37,14 @@ const WITH_VALUE = new Set([
   'pidfile',
   'syslog-target',
   'syslog-method',
-  'unixctl'
+  'unixctl',
+  'target',
+  'protocols',
+  'flow-format',
+  'packet-in-format',
+  'ct',
+  'lb-dst',
+  'select-id'
 ])
 /** may stand alone; a value comes only after `=` */
 const VALUE_OPTIONAL = new Set(['log-file', 'pidfile'])

@@ -14,6 +14,9 @@ const UNITED = new Set(['addresses', 'aliases', 'trunks', 'controllers', 'hosts'
 /** Fields by which entries of a list of objects are the same entry. */
 const ENTRY_KEYS = ['name', 'host', 'ip', 'target', 'uuid']
 
+/** Counters that move by themselves, wherever they stand: of two captures the larger number is shown, and nobody disagrees. */
+const COUNTERS = new Set(['packets', 'bytes', 'flows'])
+
 interface Opinion {
   value: Json
   source: SourceLine
@@ -69,10 +72,18 @@ function isDangling(value: FactValue, resolve: Resolve): boolean {
 function settle(attribute: string, opinions: Opinion[], conflicts: Conflict[]): Json {
   const first = opinions[0]!.value
   if (opinions.length === 1) return UNITED.has(attribute) && Array.isArray(first) ? uniteLists(opinions) : first
+  const numbers = isCounter(attribute)
+    ? opinions.map(({ value }) => value).filter((value) => typeof value === 'number')
+    : []
+  if (numbers.length === opinions.length) return Math.max(...numbers)
   if (UNITED.has(attribute) && opinions.every(({ value }) => Array.isArray(value))) return uniteLists(opinions)
   if (opinions.every(({ value }) => isEntryList(value))) return mergeEntries(attribute, opinions, conflicts)
   if (opinions.every(({ value }) => isObject(value))) return mergeObjects(attribute, opinions, conflicts)
   return choose(attribute, opinions, conflicts)
+}
+
+function isCounter(attribute: string): boolean {
+  return COUNTERS.has(attribute.slice(attribute.lastIndexOf('.') + 1))
 }
 
 function choose(attribute: string, opinions: Opinion[], conflicts: Conflict[]): Json {
