@@ -1,5 +1,6 @@
 import { CHECKS } from './checks/registry.ts'
 import { LINKERS } from './linkers/registry.ts'
+import { settle } from './settle.ts'
 import { readInput, type Input, type ReadCapture, type UserChoices } from './reading.ts'
 import { mergeFacts, type Merged } from './topology/merge/merge.ts'
 import type { Capture, Topology } from './topology/vocabulary.ts'
@@ -30,12 +31,13 @@ export function* analyseSteps(
   memory: Memory = new WeakMap()
 ): Generator<Progress, Topology> {
   const total = inputs.reduce((sum, { text }) => sum + text.length, 0)
-  const captures: ReadCapture[] = []
+  const read: ReadCapture[] = []
   let done = 0
   for (const input of inputs) {
-    captures.push(...remember(input, choices, memory))
+    for (const capture of remember(input, choices, memory)) read.push(capture)
     yield { done: (done += input.text.length), total }
   }
+  const captures = settle(read)
   const named = captures.map(({ reading }, index) => ({ capture: `c${index + 1}`, facts: reading.facts }))
   const merged = mergeFacts(named)
   for (const linker of LINKERS) linker.run(merged.draft)

@@ -47,6 +47,11 @@ export function readInput(input: Input, choices: UserChoices): ReadCapture[] {
   return captures
 }
 
+/** Reads a capture as one of the commands it could be, by title; undefined when there is none of that title. */
+export function readAs(raw: RawCapture, title: string): ReadCapture | undefined {
+  return readCapture(raw, title)
+}
+
 /** A blueprint is one document: nothing in it is a prompt, whatever its comments look like. */
 function wholeText({ name, text }: Input): RawCapture {
   const lines = cleanLines(text)
