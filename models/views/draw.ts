@@ -1,5 +1,7 @@
 import { applyPins } from '../layout/pins.ts'
 import type { Topology } from '../topology/vocabulary.ts'
+import { showKinds } from './kinds.ts'
+import { lookupOf } from './lookup-of.ts'
 import { VIEWS } from './registry.ts'
 import { english, type Words } from './words.ts'
 import type { PlacedScene, ViewId, ViewOptions } from './scene.ts'
@@ -12,5 +14,6 @@ export function drawView(
   words: Words = english
 ): PlacedScene {
   const view = VIEWS.find((each) => each.id === id)!
-  return applyPins(view.layout(view.build(topology, options, words)), options.pinned ?? {})
+  const placed = view.layout(view.build(topology, options, words))
+  return applyPins(showKinds(placed, lookupOf(topology), options.kinds), options.pinned ?? {})
 }

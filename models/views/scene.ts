@@ -82,6 +82,7 @@ export interface ViewOptions {
   hosts?: string[]
   roles?: string[]
   networks?: string[]
+  /** kinds to draw, with what carries them and what belongs to them */
   kinds?: string[]
   /** folded groups the user opened, and open ones the user folded */
   expanded?: string[]

@@ -140,6 +140,7 @@ export const en = {
 
   'note.hostsLimited': 'Showing {shown} of {total} hosts. Choose others with Filter.',
   'note.folded': '{hosts} alike hosts are folded into {groups}. Click one to open it.',
+  'note.kindsOnly': '{count} things of other kinds are left out. Choose others with Filter.',
 
   'legend.title': 'Legend',
 

@@ -181,6 +181,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
 
   'note.hostsLimited': '호스트 {total}대 중 {shown}대를 표시합니다. 필터에서 다른 호스트를 선택할 수 있습니다.',
   'note.folded': '같은 구성의 호스트 {hosts}대를 {groups}개로 접었습니다. 눌러서 펼칩니다.',
+  'note.kindsOnly': '다른 종류 {count}개는 그리지 않았습니다. 필터에서 바꿀 수 있습니다.',
 
   'legend.title': '범례',
   'legend.patch': '패치 포트 쌍',

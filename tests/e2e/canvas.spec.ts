@@ -78,6 +78,19 @@ test('filters narrow the picture, and say so', async ({ page, openWith }) => {
   await expect(page.getByRole('rowheader', { name: 'controller-0' })).toHaveCount(0)
 })
 
+test('a filter by kind leaves out the others where they stood', async ({ page, openWith }) => {
+  await openWith(`${LAB}/compute-0`, `${LAB}/controller-0`)
+  await expect(drawn(page)).toBeVisible()
+  await page.getByRole('tab', { name: 'Host network' }).click()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Filter' }).getByRole('checkbox', { name: 'OVS bridge' }).check()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/things of other kinds are left out/)).toBeVisible()
+  await page.locator('#drawer-tab-table').click()
+  await expect(page.getByRole('rowheader', { name: 'br-int' }).first()).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: /^tap/ })).toHaveCount(0)
+})
+
 test('without a worker the page reads by itself', async ({ page, openWith }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'Worker', {

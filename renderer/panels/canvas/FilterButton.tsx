@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { DRAWN_KINDS } from '../../../models/views/kinds.ts'
 import type { Summary } from '../../analysis/answers.ts'
 import { useSummary } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
@@ -12,20 +13,6 @@ interface Option {
   id: string
   name: string
 }
-
-/** Kinds that are drawn as things of their own and can be left out of a picture. */
-const DRAWN_KINDS = new Set([
-  'host',
-  'network',
-  'router',
-  'server',
-  'namespace',
-  'floating-ip',
-  'port',
-  'nic',
-  'bond',
-  'ovs-bridge'
-])
 
 /** What the picture is about: a popover with hosts, roles, networks and kinds to choose from. */
 export function FilterButton() {
