@@ -8,6 +8,10 @@ import { ovnNbctlLspList } from './ovn-nbctl-lsp-list.ts'
 import { ovnNbctlShow } from './ovn-nbctl-show.ts'
 import { ovnSbctlShow } from './ovn-sbctl-show.ts'
 import { ovsOfctlDumpFlows } from './ovs-ofctl-dump-flows.ts'
+import { ovsOfctlShow } from './ovs-ofctl-show.ts'
+import { ovsAppctlFdbShow } from './ovs-appctl-fdb-show.ts'
+import { ovsAppctlDpifShow } from './ovs-appctl-dpif-show.ts'
+import { ovsAppctlBondShow } from './ovs-appctl-bond-show.ts'
 import { ovsVsctlList } from './ovs-vsctl-list.ts'
 import { ovsVsctlListBr } from './ovs-vsctl-list-br.ts'
 import { ovsVsctlListPorts } from './ovs-vsctl-list-ports.ts'
@@ -32,6 +36,10 @@ export const COMMANDS: readonly Command<any>[] = [
   ovnNbctlShow,
   ovnSbctlShow,
   ovsOfctlDumpFlows,
+  ovsOfctlShow,
+  ovsAppctlFdbShow,
+  ovsAppctlDpifShow,
+  ovsAppctlBondShow,
   ovsVsctlList,
   ovsVsctlListBr,
   ovsVsctlListPorts,

@@ -15,6 +15,7 @@ import { namespacePorts } from './namespace-ports.ts'
 import { namespaces } from './namespaces.ts'
 import { overlayNetworks } from './overlay-networks.ts'
 import { onlyRouter } from './only-router.ts'
+import { openflowNames } from './openflow-names.ts'
 import { ovsInterfaces } from './ovs-interfaces.ts'
 import { patchPairs } from './patch-pairs.ts'
 import { physicalDevices } from './physical-devices.ts'
@@ -30,6 +31,7 @@ import { vethPairs } from './veth-pairs.ts'
 
 /** In the order they run: a linker may stand on what earlier ones drew. */
 export const LINKERS: readonly Linker[] = [
+  openflowNames,
   ovsInterfaces,
   patchPairs,
   physicalDevices,
