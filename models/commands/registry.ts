@@ -6,6 +6,7 @@ import { ovnNbctlLrRouteList } from './ovn-nbctl-lr-route-list.ts'
 import { ovnNbctlLsList } from './ovn-nbctl-ls-list.ts'
 import { ovnNbctlLspList } from './ovn-nbctl-lsp-list.ts'
 import { ovnNbctlShow } from './ovn-nbctl-show.ts'
+import { ovnSbctlLflowList } from './ovn-sbctl-lflow-list.ts'
 import { ovnSbctlShow } from './ovn-sbctl-show.ts'
 import { ovsOfctlDumpFlows } from './ovs-ofctl-dump-flows.ts'
 import { ovsOfctlShow } from './ovs-ofctl-show.ts'
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovnNbctlLsList,
   ovnNbctlLspList,
   ovnNbctlShow,
+  ovnSbctlLflowList,
   ovnSbctlShow,
   ovsOfctlDumpFlows,
   ovsOfctlShow,
