@@ -8,6 +8,7 @@ import { ovnNbctlLspList } from './ovn-nbctl-lsp-list.ts'
 import { ovnNbctlShow } from './ovn-nbctl-show.ts'
 import { ovnSbctlLflowList } from './ovn-sbctl-lflow-list.ts'
 import { ovnSbctlShow } from './ovn-sbctl-show.ts'
+import { ovnTrace } from './ovn-trace.ts'
 import { ovsOfctlDumpFlows } from './ovs-ofctl-dump-flows.ts'
 import { ovsOfctlShow } from './ovs-ofctl-show.ts'
 import { ovsAppctlFdbShow } from './ovs-appctl-fdb-show.ts'
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovnNbctlShow,
   ovnSbctlLflowList,
   ovnSbctlShow,
+  ovnTrace,
   ovsOfctlDumpFlows,
   ovsOfctlShow,
   ovsAppctlFdbShow,
