@@ -23,6 +23,8 @@ export const openflowNames: Linker = {
       if (candidates.length === 0) continue
       const owner = ownerOf(row, candidates)
       if (owner) complete(owner, row)
+      // which of them it is stays open: asked by its earlier id, all are meant
+      for (const heir of owner ? [owner] : candidates) heir.aliases = [...heir.aliases, row.id, ...row.aliases].sort()
       gone.push(row)
     }
     draft.remove(gone)

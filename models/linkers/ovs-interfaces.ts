@@ -70,6 +70,7 @@ function foldInto(port: TopologyNode, row: TopologyNode, entries: Map<string, En
   const entry: Entry = { ...entries.get(row.name), name: row.name, ...row.attributes }
   entries.set(row.name, entry)
   port.sources = uniteSources(port.sources, row.sources)
+  inheritAliases(port, row)
   for (const { attribute, values } of row.conflicts) {
     port.conflicts.push({ attribute: `interfaces[${row.name}].${attribute}`, values })
   }
@@ -97,8 +98,19 @@ function adoptRow(draft: Draft, row: TopologyNode, ports: ByHostAndName): void {
   if (port.parent === undefined && host) draft.adopt(port, host.id)
 }
 
+/** Ids that the port had while only its interface was known. */
+function inheritAliases(port: TopologyNode, row: TopologyNode): void {
+  if (row.aliases.length === 0) return
+  const known = new Set(port.aliases).add(port.id)
+  const added = row.aliases.map(asPort).filter((alias) => !known.has(alias))
+  if (added.length > 0) port.aliases = [...port.aliases, ...added].sort()
+}
+
+function asPort(id: string): string {
+  return id.replace(/^ovs-interface:/, 'ovs-port:')
+}
+
 function portFor(row: TopologyNode): TopologyNode {
-  const asPort = (id: string): string => id.replace(/^ovs-interface:/, 'ovs-port:')
   return {
     id: asPort(row.id),
     kind: 'ovs-port',

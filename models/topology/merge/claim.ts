@@ -18,11 +18,6 @@ export function spaceOf(kind: NodeKind): string {
   return DEVICES.has(kind) ? 'device' : kind
 }
 
-/** A key in its place: kind space, scope (group number of `within`, '' in the cloud at large), key. */
-export function slot(space: string, scope: string, key: string): string {
-  return `${space} ${scope} ${key}`
-}
-
 /** `compute-0.localdomain` → `compute-0` */
 export function shortName(fqdn: string): string {
   const dot = fqdn.indexOf('.')

@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts'
-import { pushTo, slot, spaceOf } from './claim.ts'
+import { pushTo, spaceOf } from './claim.ts'
 import { DisjointSet } from './disjoint-set.ts'
 import type { HostClue, Ref } from '../facts.ts'
 import type { NodeKind } from '../vocabulary.ts'
@@ -21,11 +21,9 @@ export interface Group {
 /** All groups, and how pointers find them. */
 export class Groups {
   readonly list: Group[] = []
-  readonly #slots = new Map<string, Group>()
+  readonly #spaces = new Map<string, Space>()
   /** pointers already followed: kinds are settled in order, so what was found stays */
   readonly #scopes = new WeakMap<Ref, string>()
-  /** space and name → groups that bear the name, for soft keys */
-  readonly #named = new Map<string, Set<Group>>()
 
   /** Unites claims kind by kind, so that scopes are settled before what stands in them. */
   static of(claims: readonly Claim[], clues: readonly HostClue[]): Groups {
@@ -42,18 +40,24 @@ export class Groups {
 
   /** The group a pointer names, by any of its keys; soft names only where one thing bears them. */
   find(ref: Ref): Group | undefined {
-    const space = spaceOf(ref.kind)
+    const space = this.#spaces.get(spaceOf(ref.kind))
+    if (!space) return undefined
     const scope = this.#scope(ref)
+    const keys = space.tables.get(scope)
     for (const key of ref.keys) {
-      const group = this.#slots.get(slot(space, scope, key))
+      const element = keys?.get(key)
+      const group = element === undefined ? undefined : space.groups.get(space.sets.find(element))
       if (group) return group
     }
-    for (const key of ref.keys) {
-      if (!key.startsWith('called:')) continue
-      const bearers = this.#named.get(slot(space, scope, key))
-      if (bearers?.size === 1) return [...bearers][0]
-    }
+    for (const key of ref.keys)
+      if (key.startsWith('called:')) return this.#onlyBearer(space, `${scope} ${key.slice(7)}`)
     return undefined
+  }
+
+  #onlyBearer(space: Space, name: string): Group | undefined {
+    space.named ??= bearersOf(space.groups.values())
+    const bearers = space.named.get(name)
+    return bearers?.length === 1 ? bearers[0] : undefined
   }
 
   /** Where a pointer's keys are unique; a scope that nothing proves is a place of its own. */
@@ -68,49 +72,39 @@ export class Groups {
 
   #addHosts(claims: Claim[], clues: readonly HostClue[]): void {
     const hosts = groupHosts(claims, clues)
-    const byRoot = this.#collect('host', claims, (index) => hosts.sets.find(hosts.elements[index]!))
-    for (const [key, element] of hosts.byKey) {
-      const group = byRoot.get(hosts.sets.find(element))
-      if (group) this.#slots.set(slot('host', '', key), group)
-    }
+    const groups = this.#collect('host', claims, (index) => hosts.sets.find(hosts.elements[index]!))
     for (const [root, address] of hosts.tunnelAddress) {
-      const group = byRoot.get(root)
+      const group = groups.get(root)
       if (!group) continue
       group.tunnelAddress = address
-      const place = slot('host', '', `address:${address}`)
-      if (!this.#slots.has(place)) this.#slots.set(place, group)
+      const key = `address:${address}`
+      const taken = hosts.byKey.get(key)
+      if (taken === undefined || !groups.has(hosts.sets.find(taken))) hosts.byKey.set(key, root)
     }
+    this.#spaces.set('host', { sets: hosts.sets, tables: new Map([['', hosts.byKey]]), groups, named: undefined })
   }
 
   #addSpace(space: string, claims: Claim[]): void {
     const sets = new DisjointSet()
-    const slots = new Map<string, number>()
+    const tables = new Map<string, Map<string, number>>()
     const scopes: (Group | undefined)[] = []
     const places: string[] = []
-    const elements: number[] = []
     for (const claim of claims) {
       const element = sets.add()
-      elements.push(element)
-      scopes.push(claim.ref.within && this.find(claim.ref.within))
       const scope = this.#scope(claim.ref)
+      scopes.push(claim.ref.within && this.list[Number(scope)])
       places.push(scope)
+      let keys = tables.get(scope)
+      if (!keys) tables.set(scope, (keys = new Map()))
       for (const key of claim.ref.keys) {
-        const at = slot(space, scope, key)
-        const other = slots.get(at)
-        if (other === undefined) slots.set(at, element)
+        const other = keys.get(key)
+        if (other === undefined) keys.set(key, element)
         else sets.union(other, element)
       }
     }
-    joinSoftNames(claims, elements, places, sets)
-    const byRoot = this.#collect(space, claims, (index) => sets.find(elements[index]!), scopes)
-    for (const [at, element] of slots) this.#slots.set(at, byRoot.get(sets.find(element))!)
-    for (const group of byRoot.values()) {
-      for (const name of namesOf(group.claims)) {
-        const place = slot(space, group.scope ? String(group.scope.number) : '', `called:${name}`)
-        if (!this.#named.has(place)) this.#named.set(place, new Set())
-        this.#named.get(place)!.add(group)
-      }
-    }
+    joinSoftNames(claims, places, sets)
+    const groups = this.#collect(space, claims, (index) => sets.find(index), scopes)
+    this.#spaces.set(space, { sets, tables, groups, named: undefined })
   }
 
   #collect(
@@ -122,30 +116,51 @@ export class Groups {
     const byRoot = new Map<number, Group>()
     claims.forEach((claim, index) => {
       const root = rootOf(index)
-      let group = byRoot.get(root)
-      if (!group) {
-        group = { number: this.list.length, space, scope: scopes[index], claims: [] }
-        byRoot.set(root, group)
-        this.list.push(group)
+      const group = byRoot.get(root)
+      if (group) group.claims.push(claim)
+      else {
+        const first = { number: this.list.length, space, scope: scopes[index], claims: [claim] }
+        byRoot.set(root, first)
+        this.list.push(first)
       }
-      group.claims.push(claim)
     })
     return byRoot
   }
 }
 
+/** The claims of one identity space, settled. */
+interface Space {
+  /** claims by their place in the space */
+  sets: DisjointSet
+  /** scope → key → a claim that bears it */
+  tables: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** representative claim → its group */
+  groups: ReadonlyMap<number, Group>
+  /** scope and name → groups that bear it; made when first asked for */
+  named: ReadonlyMap<string, readonly Group[]> | undefined
+}
+
+function bearersOf(groups: Iterable<Group>): Map<string, Group[]> {
+  const named = new Map<string, Group[]>()
+  for (const group of groups) {
+    const scope = group.scope ? String(group.scope.number) : ''
+    for (const name of namesOf(group.claims)) pushTo(named, `${scope} ${name}`, group)
+  }
+  return named
+}
+
 /** A thing known by name only joins the one thing of its kind that bears the name, if there is exactly one. */
-function joinSoftNames(claims: readonly Claim[], elements: number[], places: string[], sets: DisjointSet): void {
+function joinSoftNames(claims: readonly Claim[], places: string[], sets: DisjointSet): void {
   const soft = new Map<string, number[]>()
   claims.forEach((claim, index) => {
     for (const key of claim.ref.keys) {
-      if (key.startsWith('called:')) pushTo(soft, `${places[index]} ${key.slice(7)}`, elements[index]!)
+      if (key.startsWith('called:')) pushTo(soft, `${places[index]} ${key.slice(7)}`, index)
     }
   })
   if (soft.size === 0) return
   const bearers = new Map<string, number[]>()
   claims.forEach(({ props }, index) => {
-    if (props.name !== undefined && !props.weak) pushTo(bearers, `${places[index]} ${props.name}`, elements[index]!)
+    if (props.name !== undefined && !props.weak) pushTo(bearers, `${places[index]} ${props.name}`, index)
   })
   const joins: [number, number][] = []
   for (const [name, members] of soft) {

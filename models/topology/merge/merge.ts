@@ -144,17 +144,25 @@ function scopeOf(claims: readonly Claim[], resolve: (ref: Ref) => string | undef
 }
 
 function settleName(group: Group, labels: Labels): string {
-  const name = mergeAttributes(
-    group.claims
-      .filter(({ props }) => props.name !== undefined && !props.weak)
-      .map((claim) => ({ ...claim, props: { ...claim.props, attributes: { name: claim.props.name! } } })),
-    () => undefined
-  ).attributes['name']
   if (group.space === 'host') return labels.labels[0]!.replace(/~.*/, '')
-  if (typeof name === 'string') return name
+  const name = printedName(group.claims)
+  if (name !== undefined) return name
   const keys = group.claims.flatMap(({ ref }) => ref.keys).filter((key) => /^(name|called|lrp|address):/.test(key))
   const own = keys.sort(byRank)[0]
   return own === undefined ? '' : own.slice(own.indexOf(':') + 1)
+}
+
+/** The name that the best evidence gives; mostly all agree. */
+function printedName(claims: readonly Claim[]): string | undefined {
+  const naming = claims.filter(({ props }) => props.name !== undefined && !props.weak)
+  const first = naming[0]?.props.name
+  if (naming.every(({ props }) => props.name === first)) return first
+  const asAttributes = naming.map((claim) => ({
+    ...claim,
+    props: { ...claim.props, attributes: { name: claim.props.name } }
+  }))
+  const name = mergeAttributes(asAttributes, () => undefined).attributes['name']
+  return typeof name === 'string' ? name : undefined
 }
 
 /** A host's FQDN and the tunnel address that elimination told are facts of its identity, not of one line. */

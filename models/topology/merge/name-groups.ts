@@ -35,6 +35,7 @@ export function nameGroups(groups: readonly Group[]): Map<Group, Labels> {
 function finish(group: Group, entry: Labels): void {
   const kind = kindOf(group)
   entry.id = `${kind}:${entry.labels[0]}`
+  if (entry.labels.length === 1 && group.claims.every(({ ref }) => ref.kind === kind)) return
   const aliases = new Set<string>()
   for (const each of new Set([kind, ...group.claims.map(({ ref }) => ref.kind)])) {
     for (const label of entry.labels) aliases.add(`${each}:${label}`)
@@ -45,6 +46,9 @@ function finish(group: Group, entry: Labels): void {
 
 /** Labels from the strongest key of each claim: any subset of the claims would have taken one of them. */
 function ownLabels(group: Group, shared: ReadonlySet<string>): string[] {
+  const [first] = group.claims
+  const only = group.claims.length === 1 && first!.ref.keys.length === 1 ? first!.ref.keys[0] : undefined
+  if (only !== undefined && group.space !== 'host') return [keyLabel(only)]
   const keys = new Set<string>()
   for (const { ref, props } of group.claims) {
     const strongest = [...ref.keys].sort(byRank)[0]

@@ -32,6 +32,7 @@ export interface MergedAttributes {
 
 /** Merges what all claims say. Per attribute: best certainty, then most detail, then value order; what disagrees is kept. */
 export function mergeAttributes(claims: readonly Claim[], resolve: Resolve): MergedAttributes {
+  if (claims.length === 1) return onlyOpinion(claims[0]!, resolve)
   const opinions = new Map<string, Opinion[]>()
   const reasons = new Map<string, string>()
   for (const claim of claims) {
@@ -62,6 +63,19 @@ export function mergeAttributes(claims: readonly Claim[], resolve: Resolve): Mer
   return result
 }
 
+/** Most things are told of once: nothing to weigh. */
+function onlyOpinion({ props }: Claim, resolve: Resolve): MergedAttributes {
+  const result: MergedAttributes = { attributes: {}, conflicts: [], inferred: {} }
+  for (const key of Object.keys(props.attributes ?? {}).sort()) {
+    const value = plain(props.attributes![key], resolve)
+    if (value === undefined) continue
+    setOwn(result.attributes, key, UNITED.has(key) && Array.isArray(value) ? unite([value]) : value)
+    const why = props.inferred?.[key]
+    if (why !== undefined) setOwn(result.inferred, key, why)
+  }
+  return result
+}
+
 const INFERRED = CERTAINTIES.indexOf('inferred')
 
 /** A row id that leads nowhere says less than the node another capture names: it gives way without a quarrel. */
@@ -71,12 +85,13 @@ function isDangling(value: FactValue, resolve: Resolve): boolean {
 
 function settle(attribute: string, opinions: Opinion[], conflicts: Conflict[]): Json {
   const first = opinions[0]!.value
-  if (opinions.length === 1) return UNITED.has(attribute) && Array.isArray(first) ? uniteLists(opinions) : first
+  if (opinions.length === 1) return UNITED.has(attribute) && Array.isArray(first) ? unite([first]) : first
   const numbers = isCounter(attribute)
     ? opinions.map(({ value }) => value).filter((value) => typeof value === 'number')
     : []
   if (numbers.length === opinions.length) return Math.max(...numbers)
-  if (UNITED.has(attribute) && opinions.every(({ value }) => Array.isArray(value))) return uniteLists(opinions)
+  if (UNITED.has(attribute) && opinions.every(({ value }) => Array.isArray(value)))
+    return unite(opinions.map(({ value }) => value as Json[]))
   if (opinions.every(({ value }) => isEntryList(value))) return mergeEntries(attribute, opinions, conflicts)
   if (opinions.every(({ value }) => isObject(value))) return mergeObjects(attribute, opinions, conflicts)
   return choose(attribute, opinions, conflicts)
@@ -122,9 +137,9 @@ function shown(list: Opinion[]): Json {
   return list.map(({ value }) => value).reduce((a, b) => (JSON.stringify(b) < JSON.stringify(a) ? b : a))
 }
 
-function uniteLists(opinions: Opinion[]): Json {
+function unite(lists: readonly Json[][]): Json {
   const values = new Map<string, Json>()
-  for (const { value } of opinions) for (const entry of value as Json[]) values.set(canonical(entry), entry)
+  for (const list of lists) for (const entry of list) values.set(canonical(entry), entry)
   return [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
 }
 
