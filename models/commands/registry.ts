@@ -14,6 +14,7 @@ import { ovsOfctlShow } from './ovs-ofctl-show.ts'
 import { ovsAppctlFdbShow } from './ovs-appctl-fdb-show.ts'
 import { ovsAppctlDpifShow } from './ovs-appctl-dpif-show.ts'
 import { ovsAppctlBondShow } from './ovs-appctl-bond-show.ts'
+import { ovsAppctlOfprotoTrace } from './ovs-appctl-ofproto-trace.ts'
 import { ovsVsctlList } from './ovs-vsctl-list.ts'
 import { ovsVsctlListBr } from './ovs-vsctl-list-br.ts'
 import { ovsVsctlListPorts } from './ovs-vsctl-list-ports.ts'
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovsAppctlFdbShow,
   ovsAppctlDpifShow,
   ovsAppctlBondShow,
+  ovsAppctlOfprotoTrace,
   ovsVsctlList,
   ovsVsctlListBr,
   ovsVsctlListPorts,
