@@ -10,6 +10,7 @@ import { hostAddresses } from './host-addresses.ts'
 import { hostRoles } from './host-roles.ts'
 import { inSubnet } from './in-subnet.ts'
 import type { Linker } from './linker.ts'
+import { localSegments } from './local-segments.ts'
 import { localVlans } from './local-vlans.ts'
 import { namespacePorts } from './namespace-ports.ts'
 import { namespaces } from './namespaces.ts'
@@ -58,6 +59,7 @@ export const LINKERS: readonly Linker[] = [
   overlayNetworks,
   floatingIps,
   localVlans,
+  localSegments,
   hostRoles,
   clouds
 ]
