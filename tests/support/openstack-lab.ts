@@ -59,6 +59,17 @@ type EntryList =
   | 'baremetal_nodes'
   | 'network_agents'
   | 'compute_services'
+  | 'users'
+  | 'groups'
+  | 'roles'
+  | 'services'
+  | 'endpoints'
+  | 'trunks'
+  | 'rbac_policies'
+  | 'qos_policies'
+  | 'subnet_pools'
+  | 'volume_snapshots'
+  | 'volume_types'
 
 /** What the services' own APIs said, as far as tests ask. */
 export type LabTruth = { [list in EntryList]: Entry[] } & {

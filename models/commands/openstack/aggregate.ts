@@ -1,8 +1,9 @@
-import { known, nodeValue } from '../../topology/facts.ts'
+import { nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
 import { propertiesOf } from './image.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 /** `openstack aggregate list|show`, `nova aggregate-list`: hosts that nova schedules alike. */
 export const aggregate: Resource = {
@@ -29,7 +30,7 @@ export const aggregate: Resource = {
       { kind: 'aggregate', keys: id === undefined ? [`name:${name}`] : [`uuid:${id}`, `name:${name}`] },
       {
         name,
-        attributes: known({
+        attributes: withRest(row, {
           uuid: id,
           zone: zone === undefined ? undefined : nodeValue(refs.byName('availability-zone', zone), zone),
           hosts: hosts.length > 0 ? hosts.map((host) => nodeValue(refs.host(host), host)) : undefined,

@@ -1,8 +1,9 @@
-import { known, nodeValue } from '../../topology/facts.ts'
+import { nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
 import { identity } from './refs.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 /** `--long` prints every field */
 const LONG = [
@@ -50,7 +51,7 @@ export const baremetalNode: Resource = {
       ref,
       {
         name,
-        attributes: known({
+        attributes: withRest(row, {
           uuid,
           powerState: row.text('power_state'),
           provisionState: row.text('provisioning_state', 'provision_state'),

@@ -42,6 +42,8 @@ function tells(text: string): boolean {
  */
 export class Fields {
   readonly #index: ReadonlyMap<string, number>
+  /** places that somebody asked for */
+  readonly #asked: boolean[] = []
 
   constructor(
     /** headings as printed; rows of one table share the array. One printed twice counts once. */
@@ -55,12 +57,21 @@ export class Fields {
   }
 
   raw(...keys: string[]): Json | undefined {
+    let found: Json | undefined
     for (const key of keys) {
-      const value = this.cells[this.#index.get(key) ?? -1]
-      if (value === undefined || value === null) continue
-      if (typeof value === 'string' ? tells(value) : !isEmpty(value)) return value
+      const at = this.#index.get(key)
+      if (at === undefined) continue
+      this.#asked[at] = true
+      const value = this.cells[at]
+      if (found !== undefined || value === undefined || value === null) continue
+      if (typeof value === 'string' ? tells(value) : !isEmpty(value)) found = value
     }
-    return undefined
+    return found
+  }
+
+  /** Keys of the columns that nobody asked for yet, in one order whatever order a format prints. */
+  unread(): string[] {
+    return [...this.#index].flatMap(([key, at]) => (this.#asked[at] === true ? [] : [key])).sort()
   }
 
   text(...keys: string[]): string | undefined {

@@ -1,8 +1,8 @@
-import { known } from '../../topology/facts.ts'
 import { propertiesOf } from './image.ts'
 import { identity } from './refs.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 const SHORT = 'ID | Name | RAM | Disk | Ephemeral | VCPUs | Is Public'
 
@@ -30,7 +30,7 @@ export const flavor: Resource = {
       ref,
       {
         name,
-        attributes: known({
+        attributes: withRest(row, {
           uuid,
           vcpus: row.number('vcpus'),
           ram: row.number('ram', 'memory_mb'),

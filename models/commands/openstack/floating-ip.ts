@@ -5,6 +5,7 @@ import { device } from './port.ts'
 import { pointer, pointerValue } from './refs.ts'
 import type { Context, Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 import type { Fields } from './fields.ts'
 
 const SHORT = 'ID | Floating IP Address | Fixed IP Address | Port | Floating Network | Project'
@@ -44,16 +45,20 @@ export const floatingIp: Resource = {
       {
         name: address,
         parent: network === undefined ? undefined : pointer('network', network),
-        attributes: known({
-          uuid,
-          address,
-          fixedAddress: row.text('fixed_ip_address', 'fixed_ip')?.toLowerCase(),
-          status: row.text('status'),
-          description: row.text('description'),
-          port: port === undefined ? undefined : nodeValue(refs.byUuid('port', port), port),
-          router: pointerValue('router', row.text('router_id', 'router')),
-          project: pointerValue('project', row.text('project_id', 'project', 'tenant_id'))
-        })
+        attributes: withRest(
+          row,
+          {
+            uuid,
+            address,
+            fixedAddress: row.text('fixed_ip_address', 'fixed_ip')?.toLowerCase(),
+            status: row.text('status'),
+            description: row.text('description'),
+            port: port === undefined ? undefined : nodeValue(refs.byUuid('port', port), port),
+            router: pointerValue('router', row.text('router_id', 'router')),
+            project: pointerValue('project', row.text('project_id', 'project', 'tenant_id'))
+          },
+          'port_details'
+        )
       },
       row.line
     )

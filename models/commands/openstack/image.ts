@@ -1,9 +1,9 @@
-import { known } from '../../topology/facts.ts'
 import type { Json } from '../../topology/vocabulary.ts'
 import type { Fields } from './fields.ts'
 import { identity, pointerValue } from './refs.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 const LONG =
   'ID | Name | Disk Format | Container Format | Size | Checksum | Status | Visibility | Protected | Project | Tags'
@@ -33,21 +33,25 @@ export const image: Resource = {
       ref,
       {
         name,
-        attributes: known({
-          uuid,
-          status: row.text('status'),
-          diskFormat: row.text('disk_format'),
-          containerFormat: row.text('container_format'),
-          size: row.number('size'),
-          virtualSize: row.number('virtual_size'),
-          visibility: row.text('visibility'),
-          protected: row.flag('protected'),
-          checksum: row.text('checksum'),
-          minDisk: row.number('min_disk'),
-          minRam: row.number('min_ram'),
-          project: pointerValue('project', row.text('owner', 'project')),
-          properties: propertiesOf(row)
-        })
+        attributes: withRest(
+          row,
+          {
+            uuid,
+            status: row.text('status'),
+            diskFormat: row.text('disk_format'),
+            containerFormat: row.text('container_format'),
+            size: row.number('size'),
+            virtualSize: row.number('virtual_size'),
+            visibility: row.text('visibility'),
+            protected: row.flag('protected'),
+            checksum: row.text('checksum'),
+            minDisk: row.number('min_disk'),
+            minRam: row.number('min_ram'),
+            project: pointerValue('project', row.text('owner', 'project')),
+            properties: propertiesOf(row)
+          },
+          'stores'
+        )
       },
       row.line
     )

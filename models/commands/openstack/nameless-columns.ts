@@ -20,10 +20,11 @@ export function namelessColumns(
 
 /** Every set of headings that the command line may have printed, most likely first. */
 export function possibleColumns(commandLine: OpenStackCommandLine): string[][] {
-  const { resource, long, columns, verb } = commandLine
+  const { legacy, resource, long, columns, verb } = commandLine
   if (verb !== 'list') return columns.length > 0 ? [[...columns].sort()] : []
   const own = resourceOf(resource)?.lists ?? []
-  const lists = own.filter((list) => commandLine.legacy || !/^[a-z]|^Id$/.test(list[0]!))
+  const modern = own.filter((list) => !/^[a-z]|^Id$/.test(list[0]!))
+  const lists = legacy || modern.length === 0 ? own : modern
   const wanted = new Set(columns.map(fieldKey))
   const ordered = long ? [...lists].sort((a, b) => b.length - a.length) : [...lists].sort((a, b) => a.length - b.length)
   if (wanted.size === 0) return ordered

@@ -2,6 +2,7 @@ import { isUuid, refs } from '../../topology/ids.ts'
 import { known } from '../../topology/facts.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 import type { Fields } from './fields.ts'
 import { identity, pointerValue } from './refs.ts'
 
@@ -43,21 +44,25 @@ export const network: Resource = {
       ref,
       {
         name,
-        attributes: known({
-          uuid,
-          providerType: row.text('provider_network_type', 'network_type'),
-          physicalNetwork: row.text('provider_physical_network'),
-          segmentationId: row.number('provider_segmentation_id'),
-          external: external(row),
-          shared: row.flag('shared'),
-          mtu: row.number('mtu'),
-          status: row.text('status'),
-          adminUp: row.flag('admin_state_up', 'state'),
-          portSecurityEnabled: row.flag('port_security_enabled'),
-          availabilityZones: row.list('availability_zones'),
-          dnsDomain: row.text('dns_domain'),
-          project: pointerValue('project', row.text('project_id', 'project', 'tenant_id'))
-        })
+        attributes: withRest(
+          row,
+          {
+            uuid,
+            providerType: row.text('provider_network_type', 'network_type'),
+            physicalNetwork: row.text('provider_physical_network'),
+            segmentationId: row.number('provider_segmentation_id'),
+            external: external(row),
+            shared: row.flag('shared'),
+            mtu: row.number('mtu'),
+            status: row.text('status'),
+            adminUp: row.flag('admin_state_up', 'state'),
+            portSecurityEnabled: row.flag('port_security_enabled'),
+            availabilityZones: row.list('availability_zones'),
+            dnsDomain: row.text('dns_domain'),
+            project: pointerValue('project', row.text('project_id', 'project', 'tenant_id'))
+          },
+          'subnets'
+        )
       },
       row.line
     )

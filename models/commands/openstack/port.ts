@@ -1,12 +1,14 @@
 import type { FactValue } from '../../topology/facts.ts'
-import { known, nodeValue } from '../../topology/facts.ts'
+import { nodeValue } from '../../topology/facts.ts'
 import { isUuid, refs } from '../../topology/ids.ts'
 import type { Json, NodeKind } from '../../topology/vocabulary.ts'
 import type { Fields } from './fields.ts'
 import { fixedIps, linkSubnets } from './fixed-ips.ts'
 import { identity, pointer, pointerValue } from './refs.ts'
+import { describeTrunk } from './trunk-ports.ts'
 import type { Context, Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 /** `openstack port list|show`, `neutron port-list`, `neutron router-port-list`. */
 export const port: Resource = {
@@ -51,7 +53,7 @@ export const port: Resource = {
       {
         name,
         parent: network === undefined ? undefined : pointer('network', network),
-        attributes: known({
+        attributes: withRest(row, {
           uuid,
           mac: row.text('mac_address')?.toLowerCase(),
           addresses: some(ips.flatMap(({ address }) => address ?? [])),
@@ -72,7 +74,25 @@ export const port: Resource = {
       row.line
     )
     linkSubnets(ref, ips, row.line, context)
+    contributeTrunk(uuid, row, context)
   }
+}
+
+/** The parent of a trunk tells of the ports inside it. */
+function contributeTrunk(port: string | undefined, row: Fields, { facts }: Context): void {
+  const details = row.dict('trunk_details')
+  const trunk = details?.['trunk_id']
+  if (port === undefined || typeof trunk !== 'string' || !isUuid(trunk)) return
+  const ref = refs.byUuid('trunk', trunk)
+  const attributes = { uuid: trunk, port: nodeValue(refs.byUuid('port', port), port) }
+  facts.node(ref, { attributes }, row.line)
+  const subports = details?.['sub_ports']
+  describeTrunk(port, ref, recordsIn(subports), row.line, facts)
+}
+
+function recordsIn(value: Json | undefined): Record<string, Json>[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((entry) => (typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? [entry] : []))
 }
 
 /** What a port belongs to, by the kind of its owner. */

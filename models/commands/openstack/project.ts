@@ -3,6 +3,7 @@ import { refs } from '../../topology/ids.ts'
 import { pointerValue } from './refs.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 /** `openstack project list|show`, `keystone tenant-list`. */
 export const project: Resource = {
@@ -25,7 +26,7 @@ export const project: Resource = {
       refs.byUuid('project', uuid),
       {
         name: row.name('name'),
-        attributes: known({
+        attributes: withRest(row, {
           uuid,
           domain: pointerValue('domain', domain),
           description: row.name('description'),

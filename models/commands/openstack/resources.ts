@@ -1,5 +1,24 @@
 import { aggregate } from './aggregate.ts'
 import { availabilityZone } from './availability-zone.ts'
+import { allocation, baremetalPort, conductor, driver, introspection, profiles } from './baremetal-parts.ts'
+import { volumeAttachment, volumeBackup, volumeSnapshot, volumeType } from './block-storage.ts'
+import {
+  keypair,
+  quota,
+  resourceAllocation,
+  resourceInventory,
+  resourceProvider,
+  resourceUsage,
+  serverGroup,
+  SILENT_COMPUTE
+} from './compute-parts.ts'
+import { recordset, secret, secretContainer, zone } from './designate-barbican.ts'
+import { orchestrationService, stackOutput, stackResource } from './heat-parts.ts'
+import { catalog, endpoint, group, region, role, service, SILENT_IDENTITY, user } from './keystone.ts'
+import { addressGroup, addressScope, ipAvailability, networkRbac, qosPolicy, subnetPool } from './network-parts.ts'
+import { amphora, healthMonitor, listener, loadBalancer, member, pool, SILENT_OCTAVIA } from './octavia.ts'
+import { roleAssignment } from './role-assignment.ts'
+import { subport, trunk } from './trunk.ts'
 import { baremetalNode } from './baremetal-node.ts'
 import { computeHost, computeService, volumeService } from './compute-service.ts'
 import { flavor } from './flavor.ts'
@@ -46,5 +65,13 @@ export const RESOURCES: readonly Resource[] = [
   subnet,
   volume,
   volumeService,
-  ...SILENT
+  ...[user, group, role, roleAssignment, region, service, endpoint, catalog],
+  ...[trunk, subport, addressScope, subnetPool, addressGroup, networkRbac, qosPolicy, ipAvailability],
+  ...[volumeSnapshot, volumeBackup, volumeType, volumeAttachment],
+  ...[serverGroup, keypair, quota, resourceProvider, resourceInventory, resourceUsage, resourceAllocation],
+  ...[stackResource, stackOutput, orchestrationService],
+  ...[baremetalPort, introspection, allocation, conductor, driver, profiles],
+  ...[loadBalancer, listener, pool, member, healthMonitor, amphora],
+  ...[zone, recordset, secret, secretContainer],
+  ...[...SILENT, ...SILENT_IDENTITY, ...SILENT_COMPUTE, ...SILENT_OCTAVIA]
 ]

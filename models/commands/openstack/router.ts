@@ -5,6 +5,7 @@ import type { Fields } from './fields.ts'
 import { identity, pointer, pointerValue } from './refs.ts'
 import type { Context, Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 /** `openstack router list|show`, `neutron router-list`. */
 export const router: Resource = {
@@ -45,17 +46,21 @@ export const router: Resource = {
       ref,
       {
         name,
-        attributes: known({
-          uuid,
-          status: row.text('status'),
-          adminUp: row.flag('admin_state_up', 'state'),
-          distributed: row.flag('distributed'),
-          ha: row.flag('ha'),
-          snat: snatOf(gateways),
-          routes: routes.length > 0 ? routes : undefined,
-          availabilityZones: row.list('availability_zones'),
-          project: pointerValue('project', row.text('project_id', 'project', 'tenant_id'))
-        })
+        attributes: withRest(
+          row,
+          {
+            uuid,
+            status: row.text('status'),
+            adminUp: row.flag('admin_state_up', 'state'),
+            distributed: row.flag('distributed'),
+            ha: row.flag('ha'),
+            snat: snatOf(gateways),
+            routes: routes.length > 0 ? routes : undefined,
+            availabilityZones: row.list('availability_zones'),
+            project: pointerValue('project', row.text('project_id', 'project', 'tenant_id'))
+          },
+          'interfaces_info'
+        )
       },
       row.line
     )

@@ -1,8 +1,8 @@
-import { known } from '../../topology/facts.ts'
 import { Fields } from './fields.ts'
 import { identity, pointerValue } from './refs.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 import { contributeRule } from './security-group-rule.ts'
 
 /** `openstack security group list|show`, `neutron security-group-list`. */
@@ -33,13 +33,18 @@ export const securityGroup: Resource = {
       ref,
       {
         name,
-        attributes: known({
-          uuid,
-          description: row.name('description'),
-          stateful: row.flag('stateful'),
-          shared: row.flag('shared', 'is_shared'),
-          project: pointerValue('project', row.text('project_id', 'project', 'tenant_id'))
-        })
+        attributes: withRest(
+          row,
+          {
+            uuid,
+            description: row.name('description'),
+            stateful: row.flag('stateful'),
+            shared: row.flag('shared', 'is_shared'),
+            project: pointerValue('project', row.text('project_id', 'project', 'tenant_id'))
+          },
+          'rules',
+          'security_group_rules'
+        )
       },
       row.line
     )

@@ -1,11 +1,12 @@
 import type { FactValue, Ref } from '../../topology/facts.ts'
-import { known, nodeValue } from '../../topology/facts.ts'
+import { nodeValue } from '../../topology/facts.ts'
 import { isUuid, refs } from '../../topology/ids.ts'
 import type { Fields } from './fields.ts'
 import { namedRef, type Named } from './named.ts'
 import { identity, pointerValue } from './refs.ts'
 import type { Context, Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 import { networksOf } from './server-networks.ts'
 
 const LONG =
@@ -60,7 +61,7 @@ export const server: Resource = {
       {
         name,
         parent: hostOf(row, context),
-        attributes: known({
+        attributes: withRest(row, {
           uuid,
           status: row.text('status'),
           taskState: row.text('task_state', 'os_ext_sts_task_state'),

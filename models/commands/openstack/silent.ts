@@ -12,39 +12,29 @@ const silent = (words: string, lists: string[], signs: string[][] = []): Resourc
 })
 
 export const SILENT: readonly Resource[] = [
-  silent('role', ['ID | Name', 'ID | Name | Domain']),
-  silent('user', ['ID | Name', 'ID | Name | Project | Domain | Description | Email | Enabled']),
-  silent('group', ['ID | Name', 'ID | Name | Domain ID | Description']),
-  silent('service', ['ID | Name | Type', 'ID | Name | Type | Description | Enabled']),
-  silent(
-    'endpoint',
-    [
-      'ID | Region | Service Name | Service Type | Enabled | Interface | URL',
-      'ID | Region | Service Name | Service Type'
-    ],
-    [['service_type', 'interface', 'url']]
-  ),
-  silent('catalog', ['Name | Type | Endpoints'], [['endpoints', 'type']]),
-  silent('region', ['Region | Parent Region | Description']),
-  silent('volume type', ['ID | Name | Is Public', 'ID | Name', 'ID | Name | Is Public | Description | Properties']),
-  silent('volume snapshot', ['ID | Name | Description | Status | Size']),
-  silent('network rbac', ['ID | Object Type | Object ID']),
-  silent('network trunk', ['ID | Name | Parent Port | Description'], [['sub_ports', 'port_id']]),
-  silent('network qos policy', ['ID | Name | Shared | Default | Project']),
-  silent('address scope', ['ID | Name | IP Version | Shared | Project']),
-  silent('subnet pool', ['ID | Name | Prefixes'], [['prefixes', 'default_prefixlen']]),
-  silent('ip availability', ['Network ID | Network Name | Total IPs | Used IPs']),
-  silent('server group', ['ID | Name | Policy', 'ID | Name | Policies']),
-  silent('keypair', ['Name | Fingerprint', 'Name | Fingerprint | Type']),
-  silent('baremetal port', ['UUID | Address'], [['node_uuid', 'address']]),
-  silent('resource provider', ['uuid | name | generation | root_provider_uuid | parent_provider_uuid']),
-  silent('stack resource', ['resource_name | physical_resource_id | resource_type | resource_status | updated_time'])
+  silent('hypervisor server', ['ID | Name | Hypervisor ID | Hypervisor Hostname']),
+  silent('extension', ['Name | Alias | Description', 'alias | name']),
+  silent('orchestration resource type', ['Resource Type']),
+  silent('versions', [], [['service_type', 'min_microversion']]),
+  silent('volume backend pool', ['Name']),
+  silent('volume qos', ['ID | Name | Consumer | Associations | Properties']),
+  silent('compute agent', ['Agent ID | Hypervisor | OS | Architecture | Version | Md5Hash | URL']),
+  silent('workflow', ['ID | Name | Project ID | Tags | Input | Created at | Updated at']),
+  silent('tripleo container image', ['Image Name'])
 ]
 
 /** What these print is text for people, a line at a time, or a file's content. */
 const FREE_TEXT = new Set([
   ...['console log', 'stack event', 'stack template', 'stack failures', 'stack hook', 'software deployment output'],
-  ...['baremetal introspection data', 'metric measures', 'event', 'workflow execution output', 'messaging ping']
+  ...['baremetal introspection data', 'metric measures', 'event', 'workflow execution output', 'messaging ping'],
+  ...[
+    'server ssh',
+    'stack environment',
+    'object store account',
+    'tripleo validator',
+    'tripleo container image prepare'
+  ],
+  ...['overcloud status', 'overcloud support report collect', 'overcloud node introspect']
 ])
 
 /** True for a resource whose output is no table in any format but JSON and YAML. */

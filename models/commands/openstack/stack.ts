@@ -1,7 +1,7 @@
-import { known } from '../../topology/facts.ts'
 import { identity, pointerValue } from './refs.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 /** `openstack stack list|show`, `heat stack-list`. */
 export const stack: Resource = {
@@ -30,14 +30,20 @@ export const stack: Resource = {
       ref,
       {
         name,
-        attributes: known({
-          uuid,
-          status: row.text('stack_status'),
-          statusReason: row.name('stack_status_reason'),
-          creationTime: row.text('creation_time'),
-          updatedTime: row.text('updated_time'),
-          project: pointerValue('project', row.text('project'))
-        })
+        attributes: withRest(
+          row,
+          {
+            uuid,
+            status: row.text('stack_status'),
+            statusReason: row.name('stack_status_reason'),
+            creationTime: row.text('creation_time'),
+            updatedTime: row.text('updated_time'),
+            project: pointerValue('project', row.text('project'))
+          },
+          'parameters',
+          'outputs',
+          'notification_topics'
+        )
       },
       row.line
     )

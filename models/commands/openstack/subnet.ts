@@ -1,9 +1,9 @@
-import { known } from '../../topology/facts.ts'
 import type { Json } from '../../topology/vocabulary.ts'
 import type { Fields } from './fields.ts'
 import { identity, pointer, pointerValue } from './refs.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 /** `openstack subnet list|show`, `neutron subnet-list`. */
 export const subnet: Resource = {
@@ -43,7 +43,7 @@ export const subnet: Resource = {
       {
         name,
         parent: network === undefined ? undefined : pointer('network', network),
-        attributes: known({
+        attributes: withRest(row, {
           uuid,
           cidr: row.text('cidr', 'subnet')?.toLowerCase(),
           gateway: row.text('gateway_ip', 'gateway')?.toLowerCase(),

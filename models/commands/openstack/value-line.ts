@@ -43,10 +43,14 @@ const SHAPES: { [key: string]: RegExp } = {}
 const shape = (pattern: RegExp, keys: string): void => {
   for (const key of keys.split(' ')) SHAPES[key] = pattern
 }
+/** with `--names` a project is printed as `demo@Default` */
+const PROJECT = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|default|None|[^\s@]+@\S+|)$/i
+shape(PROJECT, 'project')
 shape(
   ID,
-  'id uuid image_id flavor_id port parent_port floating_network router network project project_id domain_id instance_uuid'
+  'id uuid image_id flavor_id port parent_port floating_network router network project_id domain_id instance_uuid'
 )
+shape(ID, 'volume_id server_id root_provider_uuid parent_provider_uuid node_uuid')
 shape(ID, 'security_group remote_security_group network_id')
 shape(
   NUMBER,

@@ -1,10 +1,11 @@
 import type { FactValue } from '../../topology/facts.ts'
-import { known, nodeValue } from '../../topology/facts.ts'
+import { nodeValue } from '../../topology/facts.ts'
 import { isUuid } from '../../topology/ids.ts'
 import type { Fields } from './fields.ts'
 import { identity, pointer, pointerValue } from './refs.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
+import { withRest } from './rest.ts'
 
 /** `openstack volume list|show`, `cinder list`. Sizes in GiB. */
 export const volume: Resource = {
@@ -40,7 +41,7 @@ export const volume: Resource = {
       ref,
       {
         name,
-        attributes: known({
+        attributes: withRest(row, {
           uuid,
           status: row.text('status'),
           size: row.number('size'),

@@ -18,7 +18,12 @@ function spelled({ nodes, links }: Facts): string[] {
 }
 
 /** `-f value` prints no names: these cannot be told from their text, and say so. */
-const UNTOLD = [/_show_.*\.value\.txt$/, /security_group_list\.value/, /baremetal_node_list_--long\.value/]
+const UNTOLD = [
+  /_show_.*\.value\.txt$/,
+  /security_group_list\.value/,
+  /baremetal_node_list_--long\.value/,
+  /service_list_--long\.value/
+]
 
 describe('one command in every format and width', () => {
   const groups = new Map<string, LabOutput[]>()
@@ -109,7 +114,18 @@ describe('the truth of the lab', () => {
     ['flavor', 'flavors'],
     ['image', 'images'],
     ['volume', 'volumes'],
-    ['baremetal-node', 'baremetal_nodes']
+    ['baremetal-node', 'baremetal_nodes'],
+    ['user', 'users'],
+    ['group', 'groups'],
+    ['role', 'roles'],
+    ['keystone-service', 'services'],
+    ['endpoint', 'endpoints'],
+    ['trunk', 'trunks'],
+    ['rbac-policy', 'rbac_policies'],
+    ['qos-policy', 'qos_policies'],
+    ['subnet-pool', 'subnet_pools'],
+    ['volume-snapshot', 'volume_snapshots'],
+    ['volume-type', 'volume_types']
   ] as const)('every %s, and no other', (kind, name) => {
     expect(uuids(kind)).toEqual(ids(truth[name]))
   })
