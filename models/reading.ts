@@ -9,6 +9,8 @@ import { runCommand, type Reading } from './commands/run.ts'
 import { cleanLines } from './text/clean.ts'
 import { FactCollector } from './topology/fact-collector.ts'
 import type { Ref } from './topology/facts.ts'
+import { isDocument } from './topology/read-document.ts'
+import type { Problem } from './topology/vocabulary.ts'
 
 /** One text the user gave: a paste, a file, a member of a folder. `name` is the path below INPUT, starting with INPUT's last part. */
 export interface Input {
@@ -32,12 +34,17 @@ export interface ReadCapture {
   host: Ref | undefined
 }
 
-/** Splits one input, recognises each capture and reads it. Looks at nothing else, so that it is done once per input. */
-export function readInput(input: Input, choices: UserChoices): ReadCapture[] {
+/**
+ * Splits one input, recognises each capture and reads it. Looks at nothing else, so that it is done once per input. `reportHost` is
+ * the host of the sosreport that the input is a file of.
+ */
+export function readInput(input: Input, choices: UserChoices, reportHost?: string): ReadCapture[] {
   if (input.binary !== undefined) return [notText(input.name, input.binary)]
+  if (isDocument(input.text)) return [notCapture(input.name, DOCUMENT)]
   if (isBlueprint(input.text)) return [readCapture(wholeText(input), 'blueprint')!]
   const captures: ReadCapture[] = []
-  for (const raw of findCaptures(input.name, input.text, COMMANDS)) {
+  for (const found of findCaptures(input.name, input.text, COMMANDS)) {
+    const raw = inReport(found, reportHost)
     const key = captureKey(input.name, raw.firstLine)
     const host = own(choices.hosts, key)
     const told: RawCapture = host === undefined ? raw : { ...raw, host, hostFrom: 'user' }
@@ -50,6 +57,12 @@ export function readInput(input: Input, choices: UserChoices): ReadCapture[] {
 /** Reads a capture as one of the commands it could be, by title; undefined when there is none of that title. */
 export function readAs(raw: RawCapture, title: string): ReadCapture | undefined {
   return readCapture(raw, title)
+}
+
+/** A report's own word for its host is better than what its folder is called; a prompt in the text is better than both. */
+function inReport(raw: RawCapture, host: string | undefined): RawCapture {
+  const weaker = raw.host === undefined || raw.hostFrom === 'path'
+  return host !== undefined && weaker ? { ...raw, host, hostFrom: 'path' } : raw
 }
 
 /** A blueprint is one document: nothing in it is a prompt, whatever its comments look like. */
@@ -123,6 +136,17 @@ function unread(raw: RawCapture, candidates: readonly Command[], blank: boolean)
 }
 
 function notText(name: string, what: string): ReadCapture {
+  const message = `this is a ${what}, not text; paste the command output itself`
+  return notCapture(name, { message, text: { key: 'problem.binary', values: { what } } })
+}
+
+const DOCUMENT = {
+  message:
+    'a topology document that is damaged, or open beside others; open a whole one by itself, or what it was made from',
+  text: { key: 'problem.document', values: {} }
+}
+
+function notCapture(name: string, problem: Omit<Problem, 'line'>): ReadCapture {
   const raw: RawCapture = {
     input: name,
     firstLine: 1,
@@ -132,9 +156,8 @@ function notText(name: string, what: string): ReadCapture {
     filtered: false,
     omitted: false
   }
-  const message = `this is a ${what}, not text; paste the command output itself`
-  const problems = [{ line: 1, message, text: { key: 'problem.binary', values: { what } } }]
   const facts = new FactCollector(1).facts
+  const problems = [{ line: 1, ...problem }]
   return { raw, reading: { command: null, status: 'unrecognized', candidates: [], problems, facts }, host: undefined }
 }
 

@@ -3,7 +3,7 @@ import type { NodeKind } from '../topology/vocabulary.ts'
 import type { PlacedNode, PlacedScene } from './scene.ts'
 
 /** Kinds that are drawn as things of their own and can be left out of a picture. */
-export const DRAWN_KINDS: ReadonlySet<NodeKind> = new Set<NodeKind>([
+export const DRAWN_KINDS: ReadonlySet<string> = new Set<NodeKind>([
   'host',
   'network',
   'router',

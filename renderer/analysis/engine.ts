@@ -1,8 +1,9 @@
 import type { Language } from '../../models/desktop-api.ts'
-import { analyseSteps, type Memory } from '../../models/analyse.ts'
+import { analyse, analyseSteps, type Memory } from '../../models/analyse.ts'
 import type { Input } from '../../models/reading.ts'
 import { renderSvg } from '../../models/export/svg.ts'
 import { Lookup } from '../../models/topology/lookup.ts'
+import { isDocument, readDocument } from '../../models/topology/read-document.ts'
 import type { Topology, TopologyLink } from '../../models/topology/vocabulary.ts'
 import { drawView } from '../../models/views/draw.ts'
 import { english, type Words } from '../../models/views/words.ts'
@@ -87,6 +88,8 @@ export class Engine {
   }
 
   async #run(inputs: readonly Input[], choices: Ask<'analyse'>['choices'], work: Work): Promise<Topology> {
+    const [only] = inputs
+    if (only && inputs.length === 1 && isDocument(only.text)) return this.#document(only)
     const steps = analyseSteps(inputs, choices, this.#memory)
     let since = performance.now()
     for (;;) {
@@ -96,6 +99,15 @@ export class Engine {
       work.progress(step.value)
       await work.breathe()
       since = performance.now()
+    }
+  }
+
+  /** A topology document opened by itself is shown as it is; one that cannot be used is read as any text. */
+  #document(input: Input): Topology {
+    try {
+      return readDocument(input.text)
+    } catch {
+      return analyse([input])
     }
   }
 
