@@ -11,7 +11,9 @@
 import { defineCommand } from './command.ts'
 import { parseOpenStackCommandLine } from './openstack/command-line.ts'
 import { contributeOpenStack } from './openstack/contribute.ts'
+import { mayHoldTable } from './openstack/may-hold-table.ts'
 import { readOpenStack } from './openstack/read.ts'
+import { resourceOf } from './openstack/recognise.ts'
 import type { OpenStackRecord } from './openstack/record.ts'
 import { titleOf, titlesOf } from './openstack/titles.ts'
 import { LineLedger } from '../text/line-ledger.ts'
@@ -28,10 +30,13 @@ export const openstack = defineCommand<OpenStackRecord>({
   scope: 'cloud',
   matches(commandLine) {
     const parsed = parseOpenStackCommandLine(commandLine)
-    return parsed !== undefined && !(parsed.verb === undefined && TALKS.test(parsed.resource))
+    if (!parsed) return false
+    return parsed.verb !== undefined || resourceOf(parsed.resource) !== undefined || !TALKS.test(parsed.resource)
   },
   looksLike(output) {
-    const { tables } = readOpenStack(new LineLedger(output.slice(0, LINES_LOOKED_AT)), '')
+    const top = output.slice(0, LINES_LOOKED_AT)
+    if (!mayHoldTable(top)) return false
+    const { tables } = readOpenStack(new LineLedger(top), '')
     return tables.some(({ resources }) => resources.length > 0)
   },
   read: readOpenStack,

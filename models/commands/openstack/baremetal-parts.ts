@@ -1,4 +1,4 @@
-import { known } from '../../topology/facts.ts'
+import { known, nodeValue } from '../../topology/facts.ts'
 import { contributeService } from './control-service.ts'
 import { entity } from './entity.ts'
 import { pointerValue } from './refs.ts'
@@ -128,3 +128,24 @@ export const profiles: Resource = {
     facts.node(refs.byUuid('baremetal-node', uuid), { name: row.name('node_name'), attributes }, row.line)
   }
 }
+
+/** `metalsmith list|show`: which machine became which host of the overcloud. */
+export const instance = entity({
+  kind: 'baremetal-node',
+  words: 'metalsmith',
+  lists: [
+    'UUID | Node Name | Allocation UUID | Hostname | State | IP Addresses',
+    'UUID | Node Name | Hostname | State | IP Addresses'
+  ],
+  signs: [['node_name', 'hostname', 'ip_addresses']],
+  names: ['node_name'],
+  attributes(row) {
+    const host = row.name('hostname')
+    return {
+      host: host === undefined ? undefined : nodeValue(refs.host(host), host),
+      instanceState: row.text('state'),
+      allocation: pointerValue('allocation', row.text('allocation_uuid')),
+      ipAddresses: row.name('ip_addresses')
+    }
+  }
+})

@@ -3,6 +3,7 @@ import { known, nodeValue } from '../../topology/facts.ts'
 import { isUuid, refs } from '../../topology/ids.ts'
 import type { NodeKind } from '../../topology/vocabulary.ts'
 import { contributeService } from './control-service.ts'
+import { entity } from './entity.ts'
 import { pointer } from './refs.ts'
 import type { Context, Resource } from './resource.ts'
 import { headings } from './resource.ts'
@@ -100,6 +101,17 @@ export const stackOutput: Resource = {
     facts.node(pointer('stack', stack), { attributes: { outputs: [{ name, ...told }] }, weak: true }, row.line)
   }
 }
+
+/** `openstack overcloud status [--plan P]`: how far a deployment is. */
+export const overcloudStatus = entity({
+  kind: 'stack',
+  words: 'overcloud status',
+  lists: ['Plan Name | Created | Updated | Deployment Status', 'Stack Name | Deployment Status'],
+  signs: [['deployment_status']],
+  ids: [],
+  names: ['plan_name', 'stack_name'],
+  attributes: (row) => ({ creationTime: row.text('created'), updatedTime: row.text('updated') })
+})
 
 /** `openstack orchestration service list`, `heat service-list`: the engines, by the host they run on. */
 export const orchestrationService: Resource = {

@@ -1,6 +1,6 @@
 import { aggregate } from './aggregate.ts'
 import { availabilityZone } from './availability-zone.ts'
-import { allocation, baremetalPort, conductor, driver, introspection, profiles } from './baremetal-parts.ts'
+import { allocation, baremetalPort, conductor, driver, instance, introspection, profiles } from './baremetal-parts.ts'
 import { volumeAttachment, volumeBackup, volumeSnapshot, volumeType } from './block-storage.ts'
 import {
   keypair,
@@ -13,7 +13,7 @@ import {
   SILENT_COMPUTE
 } from './compute-parts.ts'
 import { recordset, secret, secretContainer, zone } from './designate-barbican.ts'
-import { orchestrationService, stackOutput, stackResource } from './heat-parts.ts'
+import { orchestrationService, overcloudStatus, stackOutput, stackResource } from './heat-parts.ts'
 import { catalog, endpoint, group, region, role, service, SILENT_IDENTITY, user } from './keystone.ts'
 import { addressGroup, addressScope, ipAvailability, networkRbac, qosPolicy, subnetPool } from './network-parts.ts'
 import { amphora, healthMonitor, listener, loadBalancer, member, pool, SILENT_OCTAVIA } from './octavia.ts'
@@ -69,8 +69,8 @@ export const RESOURCES: readonly Resource[] = [
   ...[trunk, subport, addressScope, subnetPool, addressGroup, networkRbac, qosPolicy, ipAvailability],
   ...[volumeSnapshot, volumeBackup, volumeType, volumeAttachment],
   ...[serverGroup, keypair, quota, resourceProvider, resourceInventory, resourceUsage, resourceAllocation],
-  ...[stackResource, stackOutput, orchestrationService],
-  ...[baremetalPort, introspection, allocation, conductor, driver, profiles],
+  ...[stackResource, stackOutput, overcloudStatus, orchestrationService],
+  ...[baremetalPort, introspection, allocation, conductor, driver, profiles, instance],
   ...[loadBalancer, listener, pool, member, healthMonitor, amphora],
   ...[zone, recordset, secret, secretContainer],
   ...[...SILENT, ...SILENT_IDENTITY, ...SILENT_COMPUTE, ...SILENT_OCTAVIA]

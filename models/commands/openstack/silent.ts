@@ -34,7 +34,7 @@ const FREE_TEXT = new Set([
     'tripleo validator',
     'tripleo container image prepare'
   ],
-  ...['overcloud status', 'overcloud support report collect', 'overcloud node introspect']
+  ...['overcloud support report collect', 'overcloud node introspect']
 ])
 
 /** True for a resource whose output is no table in any format but JSON and YAML. */

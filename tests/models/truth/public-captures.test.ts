@@ -7,6 +7,7 @@ import { recognise } from '../../../models/captures/recognise.ts'
 import { COMMANDS } from '../../../models/commands/registry.ts'
 import { LineLedger } from '../../../models/text/line-ledger.ts'
 import type { Topology, TopologyNode } from '../../../models/topology/vocabulary.ts'
+import { openstackTables } from './posted/openstack.ts'
 
 /**
  * Output that other people posted, or test their own programs with. It is not ours to copy: it is read in place, from
@@ -189,3 +190,5 @@ describe('everything posted', () => {
     }
   )
 })
+
+if (!absent) openstackTables(CAPTURES)
