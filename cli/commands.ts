@@ -2,8 +2,11 @@ import { draw } from './draw.ts'
 import { importCommand } from './import.ts'
 import { UsageError } from './usage-error.ts'
 
-/** One entry a command: gets its arguments, returns the exit code. */
-export const COMMANDS: ReadonlyMap<string, (args: string[]) => number> = new Map([
+/** Gets a command's arguments, returns the exit code. */
+type Run = (args: string[]) => number | Promise<number>
+
+/** One entry a command. */
+export const COMMANDS: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['import', importCommand],
   ['draw', draw],
   ['path', notBuilt('path')],
@@ -11,7 +14,7 @@ export const COMMANDS: ReadonlyMap<string, (args: string[]) => number> = new Map
   ['diff', notBuilt('diff')]
 ])
 
-function notBuilt(name: string): (args: string[]) => number {
+function notBuilt(name: string): Run {
   return () => {
     throw new UsageError(`${name}: not built yet`)
   }

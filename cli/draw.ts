@@ -15,7 +15,7 @@ const LATER_VIEWS = ['services', 'messaging', 'containers', 'storage'] as const
 const THEMES = ['light', 'dark'] as const
 
 /** `tripleo-atlas draw`: writes one view of the INPUTs as a picture. */
-export function draw(args: string[]): number {
+export async function draw(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, {
     view: { type: 'string' },
     host: { type: 'string', multiple: true },
@@ -29,7 +29,7 @@ export function draw(args: string[]): number {
   if (!built) throw new UsageError(`--view ${view}: not built yet`)
   const theme = oneOf('--theme', values.theme, THEMES)
   const file = pictureFile(values.output)
-  const loaded = loadInputs(positionals)
+  const loaded = await loadInputs(positionals)
   const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
   reportProblems(topology)
   const hosts = values.host?.map((name) => hostId(topology, name))

@@ -9,13 +9,13 @@ import { summarise } from './summary.ts'
 const FORMATS = ['json', 'yaml', 'summary'] as const
 
 /** `tripleo-atlas import`: prints the topology document of the INPUTs. */
-export function importCommand(args: string[]): number {
+export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, {
     format: { type: 'string', default: 'json' },
     output: { type: 'string', short: 'o' }
   })
   const format = oneOf('--format', values.format, FORMATS)
-  const loaded = loadInputs(positionals)
+  const loaded = await loadInputs(positionals)
   const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
   reportProblems(topology)
   writeResult(print(topology, format), values.output)

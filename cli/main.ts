@@ -4,10 +4,10 @@ import { UsageError } from './usage-error.ts'
 
 const USAGE = `usage: tripleo-atlas import [--format json|yaml|summary] [-o FILE] INPUT...
        tripleo-atlas draw --view VIEW [--host H ...] [--theme light|dark] -o FILE.svg INPUT...
-INPUT is a file, a folder, a topology document, a sample's name, or - for standard input.`
+INPUT is a file, a folder, an archive, a topology document, a sample's name, or - for standard input.`
 
 /** Exit codes: 0 done, 1 a "no", 2 the input or the arguments could not be used, 3 a path that ends unknown. */
-function run(args: string[]): number {
+function run(args: string[]): number | Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h') {
     stderr.write(`${USAGE}\n`)
@@ -19,7 +19,7 @@ function run(args: string[]): number {
 }
 
 try {
-  exit(run(argv.slice(2)))
+  exit(await run(argv.slice(2)))
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
   stderr.write(`tripleo-atlas: ${error.message}\n`)

@@ -1,3 +1,4 @@
+import { reportHosts } from './archives/report-host.ts'
 import { CHECKS } from './checks/registry.ts'
 import { LINKERS } from './linkers/registry.ts'
 import { settle } from './settle.ts'
@@ -31,10 +32,11 @@ export function* analyseSteps(
   memory: Memory = new WeakMap()
 ): Generator<Progress, Topology> {
   const total = inputs.reduce((sum, { text }) => sum + text.length, 0)
+  const hostOfReport = reportHosts(inputs)
   const read: ReadCapture[] = []
   let done = 0
   for (const input of inputs) {
-    for (const capture of remember(input, choices, memory)) read.push(capture)
+    for (const capture of remember(input, choices, hostOfReport(input.name), memory)) read.push(capture)
     yield { done: (done += input.text.length), total }
   }
   const captures = settle(read)
@@ -50,11 +52,11 @@ export function* analyseSteps(
   return topology
 }
 
-function remember(input: Input, choices: UserChoices, memory: Memory): ReadCapture[] {
-  const chosen = JSON.stringify(choices)
+function remember(input: Input, choices: UserChoices, reportHost: string | undefined, memory: Memory): ReadCapture[] {
+  const chosen = JSON.stringify([choices, reportHost])
   const known = memory.get(input)
   if (known?.choices === chosen) return known.captures
-  const captures = readInput(input, choices)
+  const captures = readInput(input, choices, reportHost)
   memory.set(input, { choices: chosen, captures })
   return captures
 }
