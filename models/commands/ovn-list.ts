@@ -18,7 +18,8 @@ import { readLogicalSwitchPorts } from './ovn-list/logical-switch-port.ts'
 import { readLogicalSwitches } from './ovn-list/logical-switch.ts'
 import { readNat } from './ovn-list/nat.ts'
 import { readPortBindings } from './ovn-list/port-binding.ts'
-import { readDhcpOptions, readDns, readLoadBalancers, readMacBindings } from './ovn-list/services.ts'
+import { readDhcpOptions, readDns, readLearnedMacs, readLoadBalancers, readMacBindings } from './ovn-list/services.ts'
+import { readRouterPolicies } from './ovn-list/router-policy.ts'
 import { readStaticRoutes } from './ovn-list/static-route.ts'
 import { parseListCommand } from '../text/ovsdb/list-command.ts'
 import { canonicalList, looksLikeList, readList } from '../text/ovsdb/read-list.ts'
@@ -39,6 +40,7 @@ const READERS: ReadonlyMap<string, TableReader> = new Map<string, TableReader>([
   ['Logical_Router', readLogicalRouters],
   ['Logical_Router_Port', readLogicalRouterPorts],
   ['Logical_Router_Static_Route', readStaticRoutes],
+  ['Logical_Router_Policy', readRouterPolicies],
   ['NAT', readNat],
   ['Gateway_Chassis', readGatewayChassis],
   ['HA_Chassis_Group', readHaChassisGroups],
@@ -55,7 +57,8 @@ const READERS: ReadonlyMap<string, TableReader> = new Map<string, TableReader>([
   ['DNS', readDns],
   ['Load_Balancer', readLoadBalancers],
   ['MAC_Binding', readMacBindings],
-  ['Static_MAC_Binding', readMacBindings]
+  ['Static_MAC_Binding', readMacBindings],
+  ['FDB', readLearnedMacs]
 ])
 
 export const ovnList = defineCommand<ListRecord>({

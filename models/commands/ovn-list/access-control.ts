@@ -1,20 +1,29 @@
 import type { Row } from '../../text/ovsdb/row.ts'
 import type { FactSink, Ref } from '../../topology/facts.ts'
 import { known } from '../../topology/facts.ts'
+import { aclRefs } from '../../topology/ovn-acl.ts'
 import { ovnRefs, rowKey } from '../../topology/ovn-refs.ts'
 import { neutron, nonEmpty, pointer, rowPointer } from './neutron.ts'
 
 /** Table ACL. What it stands on, a port group or (before OVN 2.10) a switch, names it by row. */
 export function readAcls(rows: readonly Row[], facts: FactSink): void {
-  for (const row of rows) {
-    if (row.uuid === undefined) continue
+  const refs = aclRefs(
+    rows.map((row) => ({
+      direction: row.text('direction'),
+      priority: row.number('priority'),
+      match: row.text('match'),
+      row: row.uuid
+    }))
+  )
+  rows.forEach((row, index) => {
+    if (row.uuid === undefined) return
     const attributes = known({
       ...row.fields(['external_ids', 'name']),
       securityGroupRule: pointer('security-group-rule', neutron(row, 'security_group_rule_id')),
       port: pointer('port', neutron(row, 'lport'))
     })
-    facts.node(ovnRefs.row('acl', row.uuid), { name: row.text('name') ?? '', attributes }, row.line)
-  }
+    facts.node(refs[index]!, { name: row.text('name') ?? '', attributes }, row.line)
+  })
 }
 
 /** Table Port_Group: a security group's ports. The southbound copy has one a datapath and names ports, not rows: it adds nothing. */

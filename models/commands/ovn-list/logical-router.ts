@@ -4,7 +4,7 @@ import { known, nodeValue } from '../../topology/facts.ts'
 import { neutronId, ovnRefs } from '../../topology/ovn-refs.ts'
 import { neutron, nonEmpty, pointer, rowPointer } from './neutron.ts'
 
-/** Table Logical_Router; ports, NAT rules and static routes are named by row. */
+/** Table Logical_Router; ports, NAT rules, static routes and policies are named by row. */
 export function readLogicalRouters(rows: readonly Row[], facts: FactSink): void {
   for (const row of rows) {
     const name = row.text('name') ?? row.uuid
@@ -32,7 +32,7 @@ export function readLogicalRouters(rows: readonly Row[], facts: FactSink): void 
     for (const rule of row.texts('nat')) {
       facts.node(ovnRefs.row('nat-rule', rule), { parent: router, weak: true }, row.line)
     }
-    for (const route of row.texts('static_routes')) {
+    for (const route of [...row.texts('static_routes'), ...row.texts('policies')]) {
       facts.node(ovnRefs.row('route', route), { parent: router, weak: true }, row.line)
     }
   }

@@ -67,3 +67,13 @@ export function readMacBindings(rows: readonly Row[], facts: FactSink): void {
     facts.node({ kind: 'mac-binding', keys }, { name: ip, attributes }, row.line)
   }
 }
+
+/** Table FDB: a MAC that a switch has learned behind a port; both are named by their tunnel keys. */
+export function readLearnedMacs(rows: readonly Row[], facts: FactSink): void {
+  for (const row of rows) {
+    const mac = row.text('mac')?.toLowerCase()
+    if (row.uuid === undefined || mac === undefined) continue
+    const attributes = known({ mac, datapathKey: row.number('dp_key'), portKey: row.number('port_key') })
+    facts.node(ovnRefs.row('mac-binding', row.uuid), { name: mac, attributes }, row.line)
+  }
+}

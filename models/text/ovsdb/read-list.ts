@@ -40,8 +40,7 @@ export function readList(
     const table = command ? tableFor(row, command) : tableOfRow(row, databases)
     const last = tables.at(-1)
     if (!table) {
-      if (!unknown && !command)
-        ledger.report(row.line, 'these columns tell no table: paste the command line with its output')
+      if (!unknown) ledger.report(row.line, 'these columns tell no table: paste the command line with its output')
       unknown = true
     } else if (last?.table.name === table.name && last.table.database === table.database) last.rows.push(new Row(row))
     else tables.push({ table, rows: [new Row(row)] })
@@ -65,9 +64,11 @@ function isSettings(lines: readonly string[]): boolean {
   return map instanceof Map && ['system-id', 'ovn-remote', 'ovn-encap-ip'].some((key) => map.has(key))
 }
 
-function tableFor(row: OvsdbRow, { table, columns, database }: ListCommand): OvsdbTableName | undefined {
+function tableFor(row: OvsdbRow, { table, typed, columns, database }: ListCommand): OvsdbTableName {
   const sure = table && (columns !== undefined || isSigned(table, row))
-  return sure ? table : (tableOfRow(row, [database]) ?? table)
+  if (sure) return table
+  // A table of versions to come, or one whose rows look like no other's, is what the command line calls it.
+  return tableOfRow(row, [database]) ?? table ?? { name: typed, database }
 }
 
 /** The command as `captures[].command` has it; without a command line the one that prints such a table. */

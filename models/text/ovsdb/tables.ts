@@ -53,7 +53,7 @@ const TABLES: Table[] = [
     Logical_Router_Policy: 'nexthops+priority nexthop+priority',
     Logical_Router: 'static_routes policies nat+ports nat+name default_gw',
     NAT: 'external_ip+logical_ip external_ip+type exempted_ext_ips',
-    Load_Balancer_Health_Check: 'vip',
+    Load_Balancer_Health_Check: 'options+vip',
     Load_Balancer_Group: '',
     Load_Balancer: 'vips',
     QoS: 'bandwidth',
@@ -71,7 +71,11 @@ const TABLES: Table[] = [
     BFD: 'min_tx+detect_mult',
     Copp: 'meters',
     Mirror: 'sink',
-    Chassis_Template_Var: 'variables'
+    Chassis_Template_Var: 'variables',
+    Mirror_Rule: 'mirror+priority+match action+match+priority',
+    Sampling_App: '',
+    Sample_Collector: 'probability+set_id',
+    Sample: 'collectors+metadata'
   }),
   ...ofDatabase('OVN_Southbound', {
     SB_Global: 'nb_cfg+ipsec',
@@ -100,7 +104,16 @@ const TABLES: Table[] = [
     DNS: 'records+datapaths',
     Connection: 'read_only+role',
     Load_Balancer: 'vips+datapaths',
-    Static_MAC_Binding: 'override_dynamic_mac+datapath'
+    Static_MAC_Binding: 'override_dynamic_mac+datapath',
+    Advertised_Route: 'ip_prefix+datapath+tracked_port',
+    Learned_Route: 'ip_prefix+datapath+nexthop',
+    Advertised_MAC_Binding: '',
+    ECMP_Nexthop: 'nexthop+port+mac',
+    ACL_ID: '',
+    Mirror: '',
+    Meter: '',
+    Meter_Band: '',
+    Chassis_Template_Var: ''
   }),
   // In both of OVN's databases, with columns that others have too: only a row without more is one.
   { name: 'Connection', database: 'OVN_Northbound', signs: [] },
