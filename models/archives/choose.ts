@@ -1,8 +1,9 @@
 import { readCommandLine } from '../captures/command-line.ts'
 import { fileNameClues } from '../captures/file-name.ts'
+import { plainFileCommand } from '../captures/plain-files.ts'
 import { COMMANDS } from '../commands/registry.ts'
 import { isReportHostFile } from './report-host.ts'
-import { plainFile, Reports } from './report-files.ts'
+import { Reports } from './report-files.ts'
 
 /** Why a member of an archive is passed over. */
 export type Skip = 'not-read' | 'log' | 'binary' | 'too-large' | 'unsafe' | 'link' | 'special' | 'encrypted' | 'nested'
@@ -39,7 +40,7 @@ export class Choice {
     if (BINARY.test(path)) return 'binary'
     if (LOGS.test(path)) return 'log'
     if (!place) return CLUSTER_DUMP.test(path) && !isOutput(path) ? 'not-read' : undefined
-    if (plainFile(place.below) !== undefined || isReportHostFile(place.below)) return undefined
+    if (plainFileCommand(path) !== undefined || isReportHostFile(place.below)) return undefined
     const output = /^sos_(?:commands|containers)\//.test(place.below) || !place.below.includes('/')
     if (output && isOutput(path)) return undefined
     return /(?:^|\/)sosreport-[^/]*$/.test(place.below) && PACKED.test(path) ? undefined : 'not-read'

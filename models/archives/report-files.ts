@@ -6,10 +6,6 @@ const SYSTEM_FOLDERS = new Set(
 )
 const REPORT_NAME = /^(?:sosreport|sos-collector|sos)-/
 
-/** Plain files that Atlas reads, as they would be shown: `cat /etc/hosts`. */
-const PLAIN_FILES =
-  /^(?:etc\/(?:hosts|hostname|os-net-config\/[\w.-]+\.(?:json|ya?ml)|puppet\/hieradata\/[\w.-]+\.json)|proc\/net\/bonding\/[\w.-]+|hostname)$/
-
 /** Where a path stands in a sosreport. */
 export interface ReportPlace {
   /** path of the report's own folder, `''` when it was opened itself without one */
@@ -46,9 +42,4 @@ export class Reports {
 /** A report's folder; its archive, which is called the same, only holds that folder. */
 function isReportName(part: string): boolean {
   return REPORT_NAME.test(part) && !/\.(?:tar|tgz|txz|[gx]z|zip)$/i.test(part)
-}
-
-/** A plain file of a report that is read although no command printed it; what would print it. */
-export function plainFile(below: string): string | undefined {
-  return PLAIN_FILES.test(below) ? `cat /${below}` : undefined
 }

@@ -1,6 +1,7 @@
 import { isGenericName, isHostName } from './host-words.ts'
-import { OVSDB_TABLES } from './ovsdb-tables.ts'
-import { isKnownProgram, isUnmistakable, looksTyped } from './programs.ts'
+import { plainFileCommand } from './plain-files.ts'
+import { isKnownProgram, isUnmistakable } from './programs.ts'
+import { isTool, typedAs } from './typed-file-name.ts'
 
 /** What the name of a file, and of the folders it lies in, tells about its content. */
 export interface NameClues {
@@ -19,33 +20,9 @@ const FORMATS: { [ending: string]: string } = {
   value: 'value',
   shell: 'shell'
 }
+/** A packed folder is named like the folder. */
+const ARCHIVE = /\.(?:tar(?:\.[gx]z)?|t[gx]z|zip)$/i
 const SOSREPORT = /^(?:sosreport|sos-collector)[-_](.+)$/
-/** Programs that print something without being told what. */
-const ALONE = new Set([
-  'ps',
-  'ifconfig',
-  'hostname',
-  'lsblk',
-  'df',
-  'free',
-  'uptime',
-  'lscpu',
-  'netstat',
-  'crm_mon',
-  'mount',
-  'arp',
-  'lsmod'
-])
-/** Tools whose names are words too; other such words in a file's name are just words. */
-const ORDINARY_TOOLS = new Set(
-  'ip tc ss ps arp ceph bridge crm df free cat hostname uname uptime mount ls nova neutron cinder glance heat ironic sudo lxc'.split(
-    ' '
-  )
-)
-const LEGACY_CLIENTS = new Set(['nova', 'neutron', 'cinder', 'glance', 'heat', 'ironic'])
-/** Separates the words of a command in a file name. */
-const GAP = /[_ ]+/
-
 /**
  * Reads `compute-0/ovs-vsctl_show.txt`, `compute-0.podman_ps.txt`, `openstack_network_list_--long.json` and a sosreport's
  * `sos_commands/openvswitch/ovs-vsctl_-t_5_show`. Folders with words of general use are no hosts; the first folder, which is
@@ -55,17 +32,27 @@ export function fileNameClues(name: string): NameClues {
   const parts = name.split('/').filter((part) => part !== '' && part !== '.')
   const base = parts.pop() ?? ''
   const clues: NameClues = {}
-  const found = commandIn(base)
+  const shown = plainFileCommand(name)
+  // Below `/` the folders are the system's, not hosts.
+  if (shown !== undefined) parts.length -= shown.split('/').length - 2
+  const found = shown === undefined ? commandIn(base) : { commandLine: shown }
   if (found) clues.commandLine = found.commandLine
-  const host = found?.prefix ?? (found ? undefined : hostFile(base)) ?? folderHost(parts, found !== undefined)
+  const host =
+    found?.prefix ?? (found ? undefined : hostFile(base)) ?? folderHost(outsideReport(parts), found !== undefined)
   if (host !== undefined) clues.host = host
   return clues
+}
+
+/** The folders that a report brings along are named after its plugins and what they looked at, never after hosts. */
+function outsideReport(parts: readonly string[]): readonly string[] {
+  const at = parts.findIndex((part) => part === 'sos_commands' || part === 'sos_containers')
+  return at < 0 ? parts : parts.slice(0, at)
 }
 
 /** `typed`: the file's name is a command's; only then may any single word be a host. */
 function folderHost(parts: readonly string[], typed: boolean): string | undefined {
   for (let index = parts.length - 1; index >= 0; index--) {
-    const part = parts[index]!
+    const part = parts[index]!.replace(ARCHIVE, '')
     const report = SOSREPORT.exec(part)
     if (report) return reportHost(report[1]!)
     if (isHostName(part)) return part
@@ -125,10 +112,6 @@ function* programStarts(stem: string): Generator<number> {
   }
 }
 
-function isTool(word: string): boolean {
-  return isUnmistakable(word) || ORDINARY_TOOLS.has(word)
-}
-
 /** Takes `.txt`, `.json`, `.tty80_fit-width` … off; what they tell about the format becomes options. */
 function withoutEndings(base: string): { stem: string; flags: string[] } {
   const flags: string[] = []
@@ -150,85 +133,4 @@ function withoutEndings(base: string): { stem: string; flags: string[] } {
     }
   }
   return { stem, flags }
-}
-
-function typedAs(text: string, flags: readonly string[]): string | undefined {
-  const words = text.split(GAP).filter((word) => word !== '')
-  const program = words[0] ?? ''
-  const rest = words.slice(1).map((word) => word.replace(/^format-(json|table|list|csv|html)$/, '--format=$1'))
-  if (rest.length === 0 && !ALONE.has(program)) return undefined
-  if (LEGACY_CLIENTS.has(program) && !rest.some((word) => /^[a-z]+(?:-[a-z]+)*-(?:list|show)$/.test(word)))
-    return undefined
-  const format = flags.find((flag) => flag.startsWith('-f '))?.slice(3)
-  if (/^(?:ovs-vsctl|ovn-(?:ic-)?[ns]bctl|ovsdb-client)$/.test(program)) {
-    const given = format === 'json' || format === 'csv' ? [`--format=${format}`] : []
-    return [program, ...given, ...joinTable(rest)].join(' ')
-  }
-  if (program === 'openstack') {
-    const command = rest[0] === 'as' ? rest.slice(2) : rest
-    return command.length === 0 ? undefined : [program, ...joinColumns(command), ...flags].join(' ')
-  }
-  if (program === 'ovs-appctl') return `${program} ${joinFamily(rest).join(' ')}`
-  if (program === 'rabbitmqctl')
-    return [program, ...joinVerb(rest), ...(format === undefined ? [] : [`--formatter ${format}`])].join(' ')
-  if ((program === 'podman' || program === 'docker') && rest[0] === 'exec')
-    return `${program} ${joinContainer(rest).join(' ')}`
-  if (format !== undefined && (program === 'podman' || program === 'docker')) rest.push(`--format ${format}`)
-  if (format === 'json' && program === 'ip') rest.unshift('-j')
-  const line = [program, ...rest].join(' ')
-  return looksTyped(line) ? line : undefined
-}
-
-/** `list logical switch port` → `list logical_switch_port`: the longest run of words that is a table. */
-function joinTable(words: readonly string[]): string[] {
-  const at = words.findIndex((word) => word === 'list' || word === 'find')
-  if (at < 0) return [...words]
-  for (let end = Math.min(words.length, at + 6); end > at + 2; end--) {
-    const table = words.slice(at + 1, end).join('_')
-    if (OVSDB_TABLES.has(table.toLowerCase())) return [...words.slice(0, at + 1), table, ...words.slice(end)]
-  }
-  return [...words]
-}
-
-/** `exec ovn controller ovs-vsctl show` → `exec ovn_controller ovs-vsctl show`. */
-function joinContainer(words: readonly string[]): string[] {
-  const start = words.findIndex((word, index) => index > 0 && !word.startsWith('-'))
-  const end = words.findIndex((word, index) => index > start && isTool(word))
-  if (start < 0 || end < 0) return [...words]
-  return [...words.slice(0, start), words.slice(start, end).join('_'), ...words.slice(end)]
-}
-
-/** `-c Fixed IP Addresses` → `-c "Fixed IP Addresses"`. */
-function joinColumns(words: readonly string[]): string[] {
-  const out: string[] = []
-  for (let index = 0; index < words.length; index++) {
-    out.push(words[index]!)
-    if (words[index] !== '-c' && words[index] !== '--column') continue
-    let end = index + 1
-    while (/^[A-Z]/.test(words[end] ?? '')) end++
-    if (end - index > 2) {
-      out.push(`"${words.slice(index + 1, end).join(' ')}"`)
-      index = end - 1
-    }
-  }
-  return out
-}
-
-/** A `/` cannot stand in a file name: `fdb_show` or `fdb.show` is `fdb/show`. */
-function joinFamily(words: readonly string[]): string[] {
-  const at = words.findIndex((word) => !word.startsWith('-'))
-  const [first = '', second, ...rest] = words.slice(Math.max(at, 0))
-  const before = words.slice(0, Math.max(at, 0))
-  if (first.includes('.'))
-    return [...before, first.replace('.', '/'), ...(second === undefined ? [] : [second]), ...rest]
-  const family =
-    /^(?:fdb|mdb|stp|rstp|bfd|cfm|bond|lacp|lldp|dpctl|dpif|dpif-netdev|ofproto|tnl|upcall|ovs|vlog|memory|coverage|qos|cluster|nat)$/
-  return second !== undefined && family.test(first) ? [...before, `${first}/${second}`, ...rest] : [...words]
-}
-
-function joinVerb(words: readonly string[]): string[] {
-  const [first, second, ...rest] = words
-  const joined =
-    first !== undefined && second !== undefined && /^(?:list|cluster|node|environment|set|clear|add)$/.test(first)
-  return joined ? [`${first}_${second}`, ...rest] : [...words]
 }

@@ -14,7 +14,7 @@ const UNMISTAKABLE = new Set(
   corosync-cfgtool podman docker crictl buildah skopeo runc crun virsh virt-install qemu-img qemu-system-x86_64 systemctl journalctl
   sysctl lscpu lsblk lspci lsmod lsof netstat ipmitool kubectl oc tripleo heat-manage nova-manage neutron-db-manage rbd rados
   radosgw-admin cephadm ceph-volume nsenter lsns pstree hostnamectl timedatectl uname dmidecode numactl sosreport conntrack
-  dnsmasq haproxy vtysh birdc ansible ansible-playbook dpkg firewall-cmd getenforce semanage losetup kolla-ansible osp-director
+  iptables-save ip6tables-save dnsmasq haproxy vtysh birdc ansible ansible-playbook dpkg firewall-cmd getenforce semanage losetup kolla-ansible osp-director
   `)
 )
 
@@ -40,7 +40,7 @@ const COMPLETE = new Set(
 
 const SECOND: { [program: string]: RegExp } = {
   ip: /^(?:-\S+|a|ad|add|addr|address|l|li|link|r|ro|route|n|ne|neigh|neighbor|neighbour|netns|ru|rule|m|maddr|mroute|tunnel|tuntap|vrf|monitor|x|xfrm)$/,
-  ps: /^(?:-?[a-zA-Z]{1,6}|--\S+)$/,
+  ps: /^(?:-?[a-zA-Z]{1,9}|--\S+)$/,
   host: /[.\d]/,
   find: /^[./~-]/,
   time: /^[\w./-]+$/,

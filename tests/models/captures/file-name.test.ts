@@ -45,6 +45,36 @@ describe('file names', () => {
       'openstack port list -c ID -c "Fixed IP Addresses" -c Status',
       undefined
     ],
+    [
+      'r/sos_commands/ovn_central/docker_exec_-t_ovn-dbs-bundle-docker-0_ovn-sbctl_list_Port_Binding',
+      'docker exec -t ovn-dbs-bundle-docker-0 ovn-sbctl list Port_Binding',
+      undefined
+    ],
+    ['r/sos_commands/openvswitch/openstack-hypervisor.ovs-vsctl_-t_5_show', 'ovs-vsctl -t 5 show', undefined],
+    [
+      'r/sos_commands/openvswitch/ovs-vsctl_get_Open_vSwitch_._external_ids',
+      'ovs-vsctl get Open_vSwitch . external_ids',
+      undefined
+    ],
+    ['r/sos_commands/ovn_central/ovn-sbctl_--db_unix_.run.ovn.ovnsb_db.sock_show', 'ovn-sbctl show', undefined],
+    ['r/sos_commands/ovn_central/ovn-nbctl_--db_tcp_172.17.1.10_6641_list_ACL', 'ovn-nbctl list ACL', undefined],
+    [
+      'r/sos_commands/rabbitmq/podman_exec_-t_rabbitmq-bundle-podman-0_rabbitmqctl_cluster_status',
+      'podman exec -t rabbitmq-bundle-podman-0 rabbitmqctl cluster_status',
+      undefined
+    ],
+    ['r/sos_commands/podman/containers/podman_inspect_nova_compute', 'podman inspect nova_compute', undefined],
+    ['r/sos_commands/networkmanager/nmcli_con_show', 'nmcli con show', undefined],
+    ['r/sos_commands/process/ps_auxfwww', 'ps auxfwww', undefined],
+    ['r/sos_commands/pacemaker/crm_mon_-1_-A', 'crm_mon -1 -A', undefined],
+    [
+      'sosreport-c-0-2024-05-01-ab/sos_commands/networking/namespaces/qdhcp-1/ip_netns_exec_qdhcp-1_ip_a',
+      'ip netns exec qdhcp-1 ip a',
+      'c-0'
+    ],
+    ['sosreport-compute-0-2024-05-01-ab/proc/net/bonding/bond0', 'cat /proc/net/bonding/bond0', 'compute-0'],
+    ['hosts/compute-0.tar.xz/ip_a.txt', 'ip a', 'compute-0'],
+    ['compute-0/etc/os-net-config/config.json', 'cat /etc/os-net-config/config.json', 'compute-0'],
     ['neutron_port-list.txt', 'neutron port-list', undefined],
     ['ps.txt', 'ps', undefined],
     ['compute-0.txt', undefined, 'compute-0'],

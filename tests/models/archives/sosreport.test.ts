@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+import { Choice } from '../../../models/archives/choose.ts'
+import type { Input } from '../../../models/reading.ts'
+import { fixture } from '../../support/ovn-lab.ts'
+import { tarOf } from '../../support/tar.ts'
+import { readBytes } from './support.ts'
+
+const REPORT = 'sosreport-xyz-2026-11-21-abcdefg'
+const at = (path: string): string => `${REPORT}/${path}`
+
+/** A small report of one of the lab's hosts, with what real ones have too much of. */
+function report(root: string, host: string, lab = 'compute-0'): Uint8Array {
+  return tarOf(
+    [
+      { name: 'etc/hosts', body: '127.0.0.1 localhost\n' },
+      { name: 'etc/passwd', body: 'root:x:0:0::/root:/bin/bash\n' },
+      { name: 'hostname', type: '2', link: 'sos_commands/host/hostname' },
+      { name: 'sos_commands/host/hostname', body: `${host}\n` },
+      { name: 'sos_commands/logs/journalctl_--no-pager', body: 'Nov 21 09:00:00 systemd[1]: x\n'.repeat(100) },
+      { name: 'sos_commands/kernel/lsmod', body: 'Module Size Used by\n' },
+      { name: 'sos_commands/networking/ip_-d_address', body: fixture(`ovn-lab/${lab}/ip_a.txt`) },
+      { name: 'sos_commands/openvswitch/ovs-vsctl_-t_5_show', body: fixture(`ovn-lab/${lab}/ovs-vsctl_show.txt`) },
+      {
+        name: 'sos_commands/ovn_central/ovn-nbctl_--no-leader-only_show',
+        body: fixture('ovn-lab/central/ovn-nbctl_show.txt')
+      },
+      { name: 'var/log/messages', body: 'x' },
+      { name: 'version.txt', body: 'sos' }
+    ].map((entry) => ({ ...entry, name: `${root}/${entry.name}` }))
+  )
+}
+
+function inputs(files: ReadonlyMap<string, string>): Input[] {
+  return [...files].map(([name, text]) => ({ name, text }))
+}
+
+describe('a sosreport', () => {
+  it('gives its host to what was collected on it, and no host to what speaks of the cloud', async () => {
+    const { files, report: told } = await readBytes(report(REPORT, 'compute-0.localdomain'), {}, 'case.tar.xz')
+    expect(told.skipped).toEqual({ 'not-read': 3, log: 2, link: 1 })
+    const topology = analyse(inputs(files))
+    const hosts = new Map(topology.captures.map(({ source, host }) => [source.name.split('/').at(-1), host]))
+    expect(hosts.get('ip_-d_address')).toBe('compute-0')
+    expect(hosts.get('ovs-vsctl_-t_5_show')).toBe('compute-0')
+    expect(hosts.get('ovn-nbctl_--no-leader-only_show')).toBe(null)
+    const seen = topology.nodes.filter(({ kind, certainty }) => kind === 'host' && certainty === 'seen')
+    expect(seen.map(({ name }) => name)).toEqual(['compute-0'])
+  })
+
+  it('is known by its folders, whatever it is called, and two keep their hosts apart', async () => {
+    const one = await readBytes(report('data/first', 'node-a'))
+    const two = await readBytes(report('data/second', 'node-b', 'compute-1'))
+    const topology = analyse([...inputs(one.files), ...inputs(two.files)])
+    const hostOf = (root: string): Set<string | null> =>
+      new Set(
+        topology.captures
+          .filter(
+            ({ source }) =>
+              source.name.includes(root) && /ip_-d|show$/.test(source.name) && !source.name.includes('nbctl')
+          )
+          .map(({ host }) => host)
+      )
+    expect(hostOf('data/first')).toEqual(new Set(['node-a']))
+    expect(hostOf('data/second')).toEqual(new Set(['node-b']))
+  })
+})
+
+describe('what is worth reading', () => {
+  const choice = new Choice()
+
+  it.each([
+    [at('sos_commands/openvswitch/ovs-vsctl_-t_5_show'), undefined],
+    [at('sos_commands/openvswitch/openstack-hypervisor.ovs-vsctl_-t_5_list_interface'), undefined],
+    [at('sos_commands/ovn_central/podman_exec_ovn_cluster_north_db_server_ovn-nbctl_show'), undefined],
+    [at('sos_commands/networking/ip_netns_exec_qdhcp-1_ip_-d_address_show'), undefined],
+    [at('sos_commands/openstack_neutron/openstack_network_agent_list'), undefined],
+    [at('etc/hosts'), undefined],
+    [at('proc/net/bonding/bond0'), undefined],
+    [at('etc/os-net-config/config.json'), undefined],
+    [at('etc/shadow'), 'not-read'],
+    [at('proc/1/environ'), 'not-read'],
+    [at('sos_commands/kernel/modinfo_x'), 'not-read'],
+    [at('var/log/containers/neutron/server.log'), 'log'],
+    [at('sos_logs/journal'), 'log'],
+    ['m/namespaces/openstack/pods/ovn-0/ovn/logs/current.log', 'log'],
+    ['m/namespaces/openstack/core/secrets.yaml', 'not-read'],
+    ['m/sos-reports/sosreport-compute-0-2026-11-21-ab.tar.xz', undefined],
+    ['lab/compute-0/ip_a.txt', undefined],
+    ['lab/notes.md', undefined],
+    ['lab/picture.png', 'binary'],
+    ['__MACOSX/x', 'not-read']
+  ])('%s', (path, skip) => expect(choice.skip(path)).toBe(skip))
+
+  it('in a folder that is no report, is everything', () => {
+    expect(choice.skipInFolder('my/picture.png')).toBe(undefined)
+    expect(choice.skipInFolder(at('var/log/messages'))).toBe('log')
+  })
+})
