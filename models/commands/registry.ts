@@ -1,9 +1,16 @@
 import type { Command } from './command.ts'
 import { ovnList } from './ovn-list.ts'
+import { ovnNbctlAclList } from './ovn-nbctl-acl-list.ts'
+import { ovnNbctlDhcpOptionsList } from './ovn-nbctl-dhcp-options-list.ts'
+import { ovnNbctlLbList } from './ovn-nbctl-lb-list.ts'
 import { ovnNbctlLrList } from './ovn-nbctl-lr-list.ts'
 import { ovnNbctlLrNatList } from './ovn-nbctl-lr-nat-list.ts'
 import { ovnNbctlLrRouteList } from './ovn-nbctl-lr-route-list.ts'
+import { ovnNbctlLrPolicyList } from './ovn-nbctl-lr-policy-list.ts'
+import { ovnNbctlLrpGetGatewayChassis } from './ovn-nbctl-lrp-get-gateway-chassis.ts'
+import { ovnNbctlLrpList } from './ovn-nbctl-lrp-list.ts'
 import { ovnNbctlLsList } from './ovn-nbctl-ls-list.ts'
+import { ovnNbctlLspGet } from './ovn-nbctl-lsp-get.ts'
 import { ovnNbctlLspList } from './ovn-nbctl-lsp-list.ts'
 import { ovnNbctlShow } from './ovn-nbctl-show.ts'
 import { ovnSbctlLflowList } from './ovn-sbctl-lflow-list.ts'
@@ -31,10 +38,17 @@ import { blueprint } from '../blueprint/command.ts'
 /** Every command Atlas reads. One line each; the order has no meaning. */
 export const COMMANDS: readonly Command<any>[] = [
   ovnList,
+  ovnNbctlAclList,
+  ovnNbctlDhcpOptionsList,
+  ovnNbctlLbList,
   ovnNbctlLrList,
   ovnNbctlLrNatList,
   ovnNbctlLrRouteList,
+  ovnNbctlLrPolicyList,
+  ovnNbctlLrpGetGatewayChassis,
+  ovnNbctlLrpList,
   ovnNbctlLsList,
+  ovnNbctlLspGet,
   ovnNbctlLspList,
   ovnNbctlShow,
   ovnSbctlLflowList,
