@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findCaptures } from '../../models/captures/find.ts'
+import { COMMANDS } from '../../models/commands/registry.ts'
+import { FIXTURES, loadFolder } from '../support/load-folder.ts'
+
+/** One good output and the command that printed it: what mutations start from. */
+export interface Sample {
+  /** id of the command that reads it */
+  command: string
+  commandLine: string
+  text: string
+}
+
+export const MOST_CHARACTERS = 4096
+const MOST_OF_ONE_COMMAND = 16
+
+/** Outputs of every command: captured ones cut to size, and the sample at the head of each command's file. */
+export function corpus(): Sample[] {
+  const byCommand = new Map<string, Sample[]>()
+  for (const sample of [...printedInFiles(), ...blueprints(), ...captured()]) {
+    const known = byCommand.get(sample.command) ?? []
+    if (known.length < MOST_OF_ONE_COMMAND) byCommand.set(sample.command, [...known, sample])
+  }
+  return [...byCommand.values()].flat()
+}
+
+const BLUEPRINTS = join(import.meta.dirname, '../../samples')
+
+function* blueprints(): Generator<Sample> {
+  for (const file of readdirSync(BLUEPRINTS)) {
+    const lines = readFileSync(join(BLUEPRINTS, file), 'utf8').split('\n')
+    yield { command: 'blueprint', commandLine: '', text: cut(lines) }
+  }
+}
+
+function* captured(): Generator<Sample> {
+  const labs = ['ovn-lab', 'openstack-lab'].flatMap((lab) =>
+    loadFolder(join(FIXTURES, lab), (path) => /truth|README|commands\.json|transcript|cases\.json/.test(path))
+  )
+  for (const { name, text } of labs) {
+    for (const { commandLine, lines } of findCaptures(name, text, COMMANDS)) {
+      if (commandLine === undefined) continue
+      const command = COMMANDS.find((each) => each.matches(commandLine))
+      if (command) yield { command: command.id, commandLine, text: cut(lines) }
+    }
+  }
+}
+
+/** Whole lines, as many as fit; a single long one is cut. */
+function cut(lines: readonly string[]): string {
+  let length = 0
+  const kept = lines.filter((line) => (length += line.length + 1) < MOST_CHARACTERS - 512)
+  return kept.length > 0 ? kept.join('\n') : (lines[0] ?? '').slice(0, MOST_CHARACTERS - 512)
+}
+
+const COMMAND_FILES = join(import.meta.dirname, '../../models/commands')
+
+/** The five lines that a command's file shows of its output. */
+function* printedInFiles(): Generator<Sample> {
+  const files = readdirSync(COMMAND_FILES).filter((file) => file.endsWith('.ts'))
+  for (const file of files) {
+    const command = COMMANDS.find(({ id }) => `${id}.ts` === file)
+    if (!command) continue
+    const head = /\/\*\*\n([\s\S]*?)\*\//.exec(readFileSync(join(COMMAND_FILES, file), 'utf8'))?.[1] ?? ''
+    const lines = head.split('\n').flatMap((line) => /^ \*(?: {4,5}|\t)(.*)$/.exec(line)?.[1] ?? [])
+    if (lines.length > 0) yield { command: command.id, commandLine: command.title, text: lines.join('\n') }
+  }
+}
