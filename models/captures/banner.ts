@@ -52,7 +52,7 @@ export function readBanner(lines: readonly string[], index: number): Banner | un
     case '>':
     case '!':
     case '-':
-      return ruled(lines, index) ?? decorated(line.slice(at))
+      return isToolHead(lines, index) ? undefined : (ruled(lines, index) ?? decorated(line.slice(at)))
     case ':':
       return /^:{6,}$/.test(line) ? moreHeader(lines, index) : undefined
     case '[':
@@ -68,6 +68,12 @@ export function readBanner(lines: readonly string[], index: number): Banner | un
   if (ink === 'E' && line.startsWith('Every ')) return watched(line)
   if (ink === 'n' && line.startsWith('netns: ')) return { length: 1, namespace: line.slice(7).trim() }
   return LABELS.includes(ink) ? labelled(line) : undefined
+}
+
+/** `---- bond1 ----`, as `ovs-appctl bond/show`, `bfd/show` and `lacp/show` head what they tell of one port. */
+function isToolHead(lines: readonly string[], index: number): boolean {
+  if (!/^---- \S{1,60} ----\s*$/.test(lines[index]!)) return false
+  return /^\s*(?:bond_mode|Forwarding|status|sys_id|mpid)\s*:/.test(lines[index + 1] ?? '')
 }
 
 /** First letters of `Host:`, `Node:`, `Server:`, `Command:`, `Running:`, `Executing:`, `Output of`. */

@@ -22,6 +22,8 @@ import { ovsAppctlFdbShow } from './ovs-appctl-fdb-show.ts'
 import { ovsAppctlDpifShow } from './ovs-appctl-dpif-show.ts'
 import { ovsAppctlBondShow } from './ovs-appctl-bond-show.ts'
 import { ovsAppctlOfprotoTrace } from './ovs-appctl-ofproto-trace.ts'
+import { ovsAppctlBfdShow } from './ovs-appctl-bfd-show.ts'
+import { ovsDpctlShow } from './ovs-dpctl-show.ts'
 import { ovsVsctlList } from './ovs-vsctl-list.ts'
 import { ovsVsctlListBr } from './ovs-vsctl-list-br.ts'
 import { ovsVsctlListPorts } from './ovs-vsctl-list-ports.ts'
@@ -60,6 +62,8 @@ export const COMMANDS: readonly Command<any>[] = [
   ovsAppctlDpifShow,
   ovsAppctlBondShow,
   ovsAppctlOfprotoTrace,
+  ovsAppctlBfdShow,
+  ovsDpctlShow,
   ovsVsctlList,
   ovsVsctlListBr,
   ovsVsctlListPorts,

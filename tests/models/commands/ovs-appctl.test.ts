@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { analyse } from '../../../models/analyse.ts'
+import { ovsAppctlBfdShow } from '../../../models/commands/ovs-appctl-bfd-show.ts'
 import { ovsAppctlBondShow } from '../../../models/commands/ovs-appctl-bond-show.ts'
 import { ovsAppctlDpifShow } from '../../../models/commands/ovs-appctl-dpif-show.ts'
 import { ovsAppctlFdbShow } from '../../../models/commands/ovs-appctl-fdb-show.ts'
+import { ovsDpctlShow } from '../../../models/commands/ovs-dpctl-show.ts'
 import type { Command } from '../../../models/commands/command.ts'
 import { FactIndex, fixture, labTruth } from '../../support/ovn-lab.ts'
 import { runCommand } from '../../support/run-command.ts'
@@ -37,6 +39,26 @@ describe.each(Object.keys(labTruth.hosts))('ovs-appctl on %s', (host) => {
         }
       }
     }
+  })
+
+  it('bfd/show tells the sessions that the database lists', () => {
+    const output = fixture(`ovn-lab/${host}/ovs-appctl_bfd_show.txt`)
+    const { facts, ledger } = read(ovsAppctlBfdShow, output)
+    expect(ledger.leftover()).toEqual([])
+    const told = facts.ofKind('ovs-interface').map(({ props }) => {
+      const { bfdStatus } = facts.attributesOf(props) as { bfdStatus: { state: string } }
+      return `${props.name} ${bfdStatus.state}`
+    })
+    const expected = Object.values(labTruth.hosts[host]!.bridges).flatMap(({ ports }) =>
+      Object.values(ports).flatMap(({ interfaces }) =>
+        Object.entries(interfaces).flatMap(([name, { bfd_state }]) =>
+          bfd_state === undefined ? [] : `${name} ${bfd_state}`
+        )
+      )
+    )
+    expect(told.sort()).toEqual(expected.sort())
+    const { captures } = analyse([{ name: `${host}/ovs-appctl_bfd_show.txt`, text: output }])
+    expect(captures.map(({ command, status }) => [command, status])).toEqual([['ovs-appctl bfd/show', 'parsed']])
   })
 
   it('fdb/show tells which port leads to which MAC', () => {
@@ -189,6 +211,16 @@ describe('ovs-appctl bond/show', () => {
     expect((bond.attributes['interfaces'] as { name: string }[]).map(({ name }) => name)).toEqual(['eth1', 'eth2'])
   })
 
+  it('is one capture under its prompt and in a file of its name', () => {
+    for (const [name, text] of [
+      ['paste', `[root@compute-0 ~]# ovs-appctl bond/show\n${OLD}\n${NEW}`],
+      ['compute-0/ovs-appctl_bond_show.txt', `${OLD}\n${NEW}`]
+    ] as const) {
+      const { captures } = analyse([{ name, text }])
+      expect(captures.map(({ command, host }) => [command, host])).toEqual([['ovs-appctl bond/show', 'compute-0']])
+    }
+  })
+
   it('reads one bond without its head when the command line names it', () => {
     const { record } = read(
       ovsAppctlBondShow,
@@ -196,6 +228,31 @@ describe('ovs-appctl bond/show', () => {
       'ovs-appctl bond/show bond1'
     )
     expect(record.bonds).toMatchObject([{ name: 'bond1', members: [{ name: 'eth1', enabled: true }] }])
+  })
+})
+
+describe('ovs-dpctl show', () => {
+  const output = `system@ovs-system:
+  lookups: hit:5256 missed:118 lost:2
+  flows: 12
+  masks: hit:22 total:2 hit/pkt:0.33
+  port 0: ovs-system (internal)
+  port 3: genev_sys_6081 (geneve: packet_type=ptap)
+  port 5: tap139c6998-17
+`
+
+  it('completes interfaces that others list, and makes none', () => {
+    const { ledger, record } = read(ovsDpctlShow, output)
+    expect(ledger.leftover()).toEqual([])
+    expect(record.datapaths).toMatchObject([{ name: 'system@ovs-system', hit: 5256, missed: 118, lost: 2 }])
+    expect(ovsDpctlShow.looksLike(output.split('\n'))).toBe(true)
+    const text = `[root@h ~]# ovs-appctl dpctl/show\n${output}[root@h ~]# ovs-vsctl list-ports br-int\ntap139c6998-17\n`
+    const names = analyse([{ name: 'paste', text }]).nodes.map(({ name }) => name)
+    expect(names).toContain('tap139c6998-17')
+    expect(names).not.toContain('genev_sys_6081')
+    expect(ovsDpctlShow.matches('ovs-dpctl -s show')).toBe(true)
+    expect(ovsDpctlShow.matches('ovs-ofctl show br0')).toBe(false)
+    expect(ovsDpctlShow.matches('ovs-appctl dpif/show')).toBe(false)
   })
 })
 
