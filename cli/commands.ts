@@ -1,5 +1,6 @@
 import { draw } from './draw.ts'
 import { importCommand } from './import.ts'
+import { pathCommand } from './path.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Gets a command's arguments, returns the exit code. */
@@ -9,7 +10,7 @@ type Run = (args: string[]) => number | Promise<number>
 export const COMMANDS: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['import', importCommand],
   ['draw', draw],
-  ['path', notBuilt('path')],
+  ['path', pathCommand],
   ['check', notBuilt('check')],
   ['diff', notBuilt('diff')]
 ])

@@ -1,0 +1,95 @@
+import { analyse } from '../models/analyse.ts'
+import { ask } from '../models/paths/ask.ts'
+import type { EndProblem } from '../models/paths/ends.ts'
+import type { Disposition } from '../models/paths/path.ts'
+import { PROTOCOLS, type Question } from '../models/paths/question.ts'
+import { parseIp } from '../models/text/ip-address.ts'
+import { Lookup } from '../models/topology/lookup.ts'
+import { oneOf, parse } from './arguments.ts'
+import { loadInputs } from './inputs.ts'
+import { reportProblems, writeResult } from './output.ts'
+import { pathText } from './path-text.ts'
+import { UsageError } from './usage-error.ts'
+
+const FORMATS = ['json', 'text'] as const
+const EXIT: { readonly [disposition in Disposition]: number } = {
+  delivered: 0,
+  provider: 0,
+  answered: 0,
+  dropped: 1,
+  unknown: 3
+}
+
+/** `tripleo-atlas path`: how a packet gets from one END to another, or where it stops. */
+export async function pathCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args, {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    protocol: { type: 'string' },
+    port: { type: 'string' },
+    'from-address': { type: 'string' },
+    'to-mac': { type: 'string' },
+    format: { type: 'string', default: 'json' },
+    output: { type: 'string', short: 'o' }
+  })
+  const format = oneOf('--format', values.format, FORMATS)
+  if (values.from === undefined) throw new UsageError('--from END is missing')
+  if (values.to === undefined) throw new UsageError('--to END is missing')
+  const protocol = values.protocol === undefined ? undefined : oneOf('--protocol', values.protocol, PROTOCOLS)
+  const fromAddress = checked(
+    '--from-address',
+    values['from-address'],
+    (text) => parseIp(text) !== undefined,
+    'an IP address'
+  )
+  const toMac = checked('--to-mac', values['to-mac'], isMac, 'a MAC address')
+  const port = values.port === undefined ? undefined : portNumber(values.port)
+  const question: Question = {
+    from: values.from,
+    to: values.to,
+    ...(protocol === undefined ? {} : { protocol }),
+    ...(port === undefined ? {} : { port }),
+    ...(fromAddress === undefined ? {} : { fromAddress }),
+    ...(toMac === undefined ? {} : { toMac })
+  }
+  const loaded = await loadInputs(positionals)
+  const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
+  reportProblems(topology)
+  const lookup = new Lookup(topology)
+  const answer = ask(lookup, question)
+  if ('trouble' in answer) throw new UsageError(explain(`--${answer.side}`, answer.trouble))
+  const [best] = answer.paths
+  if (!best) throw new UsageError(`--to ${question.to}: it has no port or address to send to`)
+  writeResult(
+    format === 'json' ? `${JSON.stringify({ paths: answer.paths }, null, 2)}\n` : pathText(lookup, answer.paths),
+    values.output
+  )
+  return EXIT[best.disposition]
+}
+
+function explain(option: string, { problem, typed, fits }: EndProblem): string {
+  const list = fits.map(({ id, name }) => (name === '' || id.endsWith(`:${name}`) ? id : `${id} (${name})`)).join(', ')
+  if (problem === 'several') return `${option} ${typed}: fits several: ${list}`
+  if (problem === 'wrong-kind') return `${option} ${typed}: no packet can start or end there: ${list}`
+  return `${option} ${typed}: nothing fits${list === '' ? '' : `; there are ${list}`}`
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65535) throw new UsageError(`--port ${text}: must be a number from 0 to 65535`)
+  return port
+}
+
+function checked(
+  option: string,
+  text: string | undefined,
+  holds: (text: string) => boolean,
+  what: string
+): string | undefined {
+  if (text !== undefined && !holds(text)) throw new UsageError(`${option} ${text}: must be ${what}`)
+  return text?.toLowerCase()
+}
+
+function isMac(text: string): boolean {
+  return /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/i.test(text)
+}

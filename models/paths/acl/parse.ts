@@ -1,0 +1,150 @@
+import { constantOf } from './constant.ts'
+import type { Constant, Expression, Relation } from './expression.ts'
+import { lex, type Token } from './lexer.ts'
+
+const RELATIONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>='])
+const MIRROR: { readonly [relation in Relation]: Relation } = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<='
+}
+const DEEPEST = 100
+
+/** A match as a tree. What cannot be read becomes opaque, the whole of it if need be: it never throws. */
+export function parseMatch(match: string): Expression {
+  const tokens = lex(match)
+  const opaque: Expression = { kind: 'opaque', text: match }
+  if (!tokens || tokens.length === 0) return opaque
+  const parser = new Parser(tokens)
+  const tree = parser.either(0)
+  return tree && parser.done ? tree : opaque
+}
+
+class Parser {
+  #at = 0
+
+  constructor(readonly tokens: readonly Token[]) {}
+
+  get done(): boolean {
+    return this.#at === this.tokens.length
+  }
+
+  either(depth: number): Expression | undefined {
+    return this.#chain('||', 'or', () => this.#both(depth))
+  }
+
+  #both(depth: number): Expression | undefined {
+    return this.#chain('&&', 'and', () => this.#single(depth))
+  }
+
+  #chain(sign: string, kind: 'and' | 'or', next: () => Expression | undefined): Expression | undefined {
+    const first = next()
+    if (!first) return undefined
+    const parts = [first]
+    while (this.#take(sign)) {
+      const part = next()
+      if (!part) return undefined
+      parts.push(part)
+    }
+    return parts.length === 1 ? first : { kind, parts }
+  }
+
+  #single(depth: number): Expression | undefined {
+    if (depth > DEEPEST) return undefined
+    if (this.#take('!')) {
+      const part = this.#single(depth + 1)
+      return part && { kind: 'not', part }
+    }
+    if (this.#take('(')) {
+      const inner = this.either(depth + 1)
+      return inner && this.#take(')') ? inner : undefined
+    }
+    return this.#comparison()
+  }
+
+  #comparison(): Expression | undefined {
+    const token = this.tokens[this.#at]
+    if (token?.kind === 'field') return this.#fromField()
+    const left = this.#constants()
+    if (!left) return undefined
+    const relation = this.#relation()
+    if (!relation) return left.length === 1 ? literal(left[0]!) : undefined
+    const field = this.#field()
+    if (!field) return undefined
+    const lower = compare(field.name, MIRROR[relation], left, field.part)
+    const upper = this.#relation()
+    if (!upper) return lower
+    const right = this.#constants()
+    return right && { kind: 'and', parts: [lower, compare(field.name, upper, right, field.part)] }
+  }
+
+  #fromField(): Expression | undefined {
+    const field = this.#field()!
+    if (this.#take('(')) {
+      while (!this.done && !this.#take(')')) this.#at++
+      return { kind: 'opaque', text: field.name }
+    }
+    const relation = this.#relation()
+    if (!relation) return field.part ? { kind: 'opaque', text: field.name } : { kind: 'field', name: field.name }
+    const constants = this.#constants()
+    return constants && compare(field.name, relation, constants, field.part)
+  }
+
+  /** A field's name; `part` when only some of its bits are meant. */
+  #field(): { name: string; part: boolean } | undefined {
+    const token = this.tokens[this.#at]
+    if (token?.kind !== 'field') return undefined
+    this.#at++
+    const part = this.#take('[')
+    if (part) while (!this.done && !this.#take(']')) this.#at++
+    return { name: token.text, part }
+  }
+
+  #relation(): Relation | undefined {
+    const token = this.tokens[this.#at]
+    if (token?.kind !== 'sign' || !RELATIONS.has(token.text)) return undefined
+    this.#at++
+    return token.text as Relation
+  }
+
+  #constants(): Constant[] | undefined {
+    if (!this.#take('{')) {
+      const constant = this.#constant()
+      return constant && [constant]
+    }
+    const constants: Constant[] = []
+    while (!this.#take('}')) {
+      const constant = this.#constant()
+      if (!constant) return undefined
+      constants.push(constant)
+      this.#take(',')
+    }
+    return constants
+  }
+
+  #constant(): Constant | undefined {
+    const token = this.tokens[this.#at]
+    const constant = token && constantOf(token)
+    if (constant) this.#at++
+    return constant
+  }
+
+  #take(sign: string): boolean {
+    const token = this.tokens[this.#at]
+    if (token?.kind !== 'sign' || token.text !== sign) return false
+    this.#at++
+    return true
+  }
+}
+
+function compare(field: string, relation: Relation, constants: Constant[], part: boolean): Expression {
+  return part ? { kind: 'opaque', text: field } : { kind: 'compare', field, relation, constants }
+}
+
+function literal(constant: Constant): Expression | undefined {
+  if (constant.kind !== 'number' || constant.value > 1n) return undefined
+  return { kind: 'literal', value: constant.value === 1n }
+}

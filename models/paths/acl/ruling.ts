@@ -1,0 +1,126 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import type { Cloud } from '../facts/cloud.ts'
+import { numberOf, stringOf } from '../facts/values.ts'
+import type { Packet } from '../packet.ts'
+import { evaluate } from './evaluate.ts'
+import type { Expression } from './expression.ts'
+import type { Subject } from './fields.ts'
+import { Groups, namesOf, securityGroupsOf } from './groups.ts'
+import { parseMatch } from './parse.ts'
+
+/** What the rules say of a packet, and which of them said so. */
+export type Ruling =
+  | { kind: 'allow'; acl: TopologyNode | undefined }
+  | { kind: 'drop' | 'reject'; acl: TopologyNode }
+  /** no rules are known, and nothing says that there are any */
+  | { kind: 'open' }
+  /** rules decide that were not pasted */
+  | { kind: 'unknown'; next: string[] }
+
+interface Rule {
+  node: TopologyNode
+  tree: Expression
+  action: string
+  tier: number
+  priority: number
+}
+
+type Direction = 'from-lport' | 'to-lport'
+
+/** Access control lists of one cloud, parsed once. */
+export class AccessControl {
+  readonly #groups: Groups
+  readonly #rules = new Map<string, Rule[]>()
+
+  constructor(readonly cloud: Cloud) {
+    this.#groups = new Groups(cloud)
+    for (const node of cloud.lookup.ofKind('acl')) {
+      const [direction, match] = [stringOf(node, 'direction'), stringOf(node, 'match')]
+      if (direction === undefined || match === undefined) continue
+      const rule: Rule = {
+        node,
+        tree: parseMatch(match),
+        action: stringOf(node, 'action') ?? '',
+        tier: numberOf(node, 'tier') ?? 0,
+        priority: numberOf(node, 'priority') ?? 0
+      }
+      const key = `${direction} ${node.parent ?? ''}`
+      const list = this.#rules.get(key)
+      if (list) list.push(rule)
+      else this.#rules.set(key, [rule])
+    }
+  }
+
+  /** What the rules of the network and of the port's groups say; `port` is where it comes in, or goes out. */
+  rule(
+    direction: Direction,
+    packet: Packet,
+    network: TopologyNode,
+    inport: TopologyNode | undefined,
+    outport: TopologyNode | undefined
+  ): Ruling {
+    // Neighbour discovery is let through before any rule is asked.
+    if (packet.protocol === 'arp' && packet.version === 6) return { kind: 'allow', acl: undefined }
+    const port = direction === 'from-lport' ? inport : outport
+    if (!this.cloud.tables.acls) return this.#unlisted(packet, port)
+    const subject: Subject = { packet, inport: namesOf(inport), outport: namesOf(outport) }
+    const rules = this.#candidates(direction, network, port)
+    if (packet.reply && rules.some(({ action }) => action === 'allow-related')) return { kind: 'allow', acl: undefined }
+    return this.#decide(rules, subject)
+  }
+
+  #unlisted(packet: Packet, port: TopologyNode | undefined): Ruling {
+    if (this.cloud.tables.planned || !port || packet.protocol === 'arp') return { kind: 'open' }
+    const grouped = securityGroupsOf(port).length > 0 || this.#groups.of(port).length > 0
+    const asksPort = packet.targetPort !== undefined && this.cloud.lookup.topology.captures.length > 0
+    return grouped || asksPort ? { kind: 'unknown', next: this.#next(['ACL', 'Port_Group']) } : { kind: 'open' }
+  }
+
+  #candidates(direction: Direction, network: TopologyNode, port: TopologyNode | undefined): Rule[] {
+    const parents = ['', network.id, ...(port ? this.#groups.of(port).map(({ id }) => id) : [])]
+    return parents
+      .flatMap((parent) => this.#rules.get(`${direction} ${parent}`) ?? [])
+      .sort((a, b) => a.tier - b.tier || b.priority - a.priority)
+  }
+
+  /** Highest priority first. Rules that may or may not match leave the matter open, unless all that may decide agree. */
+  #decide(rules: readonly Rule[], subject: Subject): Ruling {
+    const possible: Ruling[] = []
+    let skipped: number | undefined
+    let decided: Rule | undefined
+    for (const rule of rules) {
+      if (rule.tier === skipped) continue
+      if (decided && (rule.priority !== decided.priority || rule.tier !== decided.tier)) break
+      const verdict = evaluate(rule.tree, subject, this.#groups)
+      if (verdict === false) continue
+      if (rule.action === 'pass') {
+        if (verdict === true) skipped = rule.tier
+        continue
+      }
+      possible.push(rulingOf(rule))
+      if (verdict === true) decided = rule
+    }
+    if (!decided) possible.push({ kind: 'allow', acl: undefined })
+    const certain = possible.at(-1)!
+    if (possible.every(({ kind }) => (kind === 'allow') === (certain.kind === 'allow'))) return certain
+    return { kind: 'unknown', next: this.#next(['Port_Group', 'Address_Set', 'Logical_Switch_Port']) }
+  }
+
+  #next(tables: readonly string[]): string[] {
+    const missing = tables.filter((table) => !this.cloud.tables.has(table))
+    return (missing.length > 0 ? missing : ['ACL']).map((table) => `ovn-nbctl list ${table}`)
+  }
+}
+
+function rulingOf({ action, node }: Rule): Ruling {
+  if (action === 'drop' || action === 'reject') return { kind: action, acl: node }
+  return { kind: 'allow', acl: node }
+}
+
+const controls = new WeakMap<Cloud, AccessControl>()
+
+export function accessControlOf(cloud: Cloud): AccessControl {
+  let control = controls.get(cloud)
+  if (!control) controls.set(cloud, (control = new AccessControl(cloud)))
+  return control
+}

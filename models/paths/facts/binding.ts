@@ -1,0 +1,51 @@
+import type { Lookup } from '../../topology/lookup.ts'
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import type { Tables } from './tables.ts'
+import { flagOf, stringOf } from './values.ts'
+
+/** Where a port is. `sure` is false where the host was only asked for, and nothing tells that it took the port. */
+export type Binding =
+  | { state: 'bound'; host: TopologyNode; sure: boolean }
+  | { state: 'unbound'; why: 'no-chassis' | 'down' }
+  | { state: 'unknown' }
+
+/** The host of a server's port: OVN's chassis, else Neutron's word for it. */
+export function bindingOf(lookup: Lookup, tables: Tables, port: TopologyNode): Binding {
+  const chassis = hostNamed(lookup, stringOf(port, 'chassis'))
+  if (chassis) return { state: 'bound', host: chassis, sure: true }
+  if (stringOf(port, 'type') === 'external' || isDirect(port)) return external(lookup, port)
+  if (tables.bindings && !tables.planned) return { state: 'unbound', why: 'no-chassis' }
+  const told = boundTo(lookup, port)
+  if (flagOf(port, 'up') === false || stringOf(port, 'status') === 'DOWN') return { state: 'unbound', why: 'down' }
+  if (!told) return { state: 'unknown' }
+  const up = flagOf(port, 'up') === true || stringOf(port, 'status') === 'ACTIVE'
+  return { state: 'bound', host: told, sure: up || tables.planned || told.certainty === 'planned' }
+}
+
+/** SR-IOV and bare metal: no chassis claims the port, its card is on the host that Neutron names. */
+function external(lookup: Lookup, port: TopologyNode): Binding {
+  const host = boundTo(lookup, port)
+  return host ? { state: 'bound', host, sure: true } : { state: 'unknown' }
+}
+
+/** A port whose frames do not pass br-int: a virtual function, a macvtap on one, bare metal. */
+export function isDirect(port: TopologyNode): boolean {
+  return ['direct', 'direct-physical', 'macvtap', 'baremetal'].includes(stringOf(port, 'vnicType') ?? '')
+}
+
+function boundTo(lookup: Lookup, port: TopologyNode): TopologyNode | undefined {
+  for (const { kind, from, to } of lookup.linksOf(port.id)) {
+    if (kind === 'bound' && from === port.id) return lookup.node(to)
+  }
+  for (const { kind, from, to } of lookup.linksOf(port.id)) {
+    const server = kind === 'attached' && to === port.id ? lookup.node(from) : undefined
+    const host = server?.parent === undefined ? undefined : lookup.node(server.parent)
+    if (host?.kind === 'host') return host
+  }
+  return undefined
+}
+
+export function hostNamed(lookup: Lookup, named: string | undefined): TopologyNode | undefined {
+  const node = named === undefined ? undefined : lookup.node(named)
+  return node?.kind === 'host' ? node : undefined
+}

@@ -1,0 +1,120 @@
+import type { Lookup } from '../../topology/lookup.ts'
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { bindingOf, hostNamed, type Binding } from './binding.ts'
+import { natRulesOf, type NatRule } from './nat.ts'
+import { routerPortsOf, type RouterPort } from './router-port.ts'
+import { staticRoutesOf, type StaticRoute } from './routes.ts'
+import { segmentOf, type Segment } from './segment.ts'
+import { Tables } from './tables.ts'
+import { objectsOf, stringIn, stringOf } from './values.ts'
+
+/** Where a gateway port is: its host, nowhere, or nobody told. */
+export type GatewayPlace = { state: 'active'; host: TopologyNode } | { state: 'none' } | { state: 'unknown' }
+
+/** What paths ask of a topology. Indexes are built on first use and kept: a question costs no scan of the cloud. */
+export class Cloud {
+  readonly tables: Tables
+  readonly #segments = new Map<string, Segment>()
+  #routerPorts: RouterPort[] | undefined
+  readonly #portsOfRouter = new Map<string, RouterPort[]>()
+  readonly #portsOfNetwork = new Map<string, RouterPort[]>()
+  #nat: Map<string, NatRule[]> | undefined
+  #routes: Map<string, StaticRoute[]> | undefined
+  #commands: Map<string, string> | undefined
+
+  constructor(readonly lookup: Lookup) {
+    this.tables = new Tables(lookup.topology)
+  }
+
+  segment(network: TopologyNode): Segment {
+    let segment = this.#segments.get(network.id)
+    if (!segment) this.#segments.set(network.id, (segment = segmentOf(this.lookup, network)))
+    return segment
+  }
+
+  networkOf(port: TopologyNode): TopologyNode | undefined {
+    const network = port.parent === undefined ? undefined : this.lookup.node(port.parent)
+    return network?.kind === 'network' ? network : undefined
+  }
+
+  routerPorts(router: TopologyNode): readonly RouterPort[] {
+    this.#indexRouterPorts()
+    return this.#portsOfRouter.get(router.id) ?? []
+  }
+
+  routerPortsIn(network: TopologyNode): readonly RouterPort[] {
+    this.#indexRouterPorts()
+    return this.#portsOfNetwork.get(network.id) ?? []
+  }
+
+  /** A router port by OVN's name for it, `lrp-…`. */
+  routerPortNamed(name: string): RouterPort | undefined {
+    this.#indexRouterPorts()
+    const id = `port:${name.replace(/^lrp-/, '')}`
+    return this.#routerPorts?.find((port) => port.id === id || port.id === `port:${name}` || port.port?.name === name)
+  }
+
+  routerPortById(id: string): RouterPort | undefined {
+    this.#indexRouterPorts()
+    return this.#routerPorts?.find((port) => port.id === id)
+  }
+
+  natRules(router: TopologyNode): readonly NatRule[] {
+    this.#nat ??= natRulesOf(this.lookup)
+    return this.#nat.get(router.id) ?? []
+  }
+
+  routes(router: TopologyNode): readonly StaticRoute[] {
+    this.#routes ??= staticRoutesOf(this.lookup)
+    return this.#routes.get(router.id) ?? []
+  }
+
+  binding(port: TopologyNode): Binding {
+    return bindingOf(this.lookup, this.tables, port)
+  }
+
+  /** The chassis that a router's port to the outside is on now. */
+  gatewayPlace(port: RouterPort): GatewayPlace {
+    const bound = port.port && hostNamed(this.lookup, stringOf(port.port, 'redirectChassis'))
+    if (bound) return { state: 'active', host: bound }
+    const active = objectsOf(port.router, 'gatewayChassis').find((entry) => entry['active'] === true)
+    const host = hostNamed(this.lookup, stringIn(active?.['host']))
+    if (host) return { state: 'active', host }
+    return this.tables.has('Port_Binding') && !this.tables.planned ? { state: 'none' } : { state: 'unknown' }
+  }
+
+  /** The command that printed a capture; empty where it was none. */
+  commandOf(capture: string): string {
+    this.#commands ??= new Map(this.lookup.topology.captures.map(({ id, command }) => [id, command ?? '']))
+    return this.#commands.get(capture) ?? ''
+  }
+
+  /** The port to the outside that this router's centralized work is done for. */
+  gatewayPort(router: TopologyNode): RouterPort | undefined {
+    return this.routerPorts(router).find(({ gateway }) => gateway)
+  }
+
+  #indexRouterPorts(): void {
+    if (this.#routerPorts) return
+    this.#routerPorts = routerPortsOf(this.lookup)
+    for (const port of this.#routerPorts) {
+      push(this.#portsOfRouter, port.router.id, port)
+      if (port.network) push(this.#portsOfNetwork, port.network.id, port)
+    }
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+const clouds = new WeakMap<Lookup, Cloud>()
+
+/** The cloud of a lookup; the same one for every question about it. */
+export function cloudOf(lookup: Lookup): Cloud {
+  let cloud = clouds.get(lookup)
+  if (!cloud) clouds.set(lookup, (cloud = new Cloud(lookup)))
+  return cloud
+}

@@ -1,0 +1,41 @@
+import type { Lookup } from '../../topology/lookup.ts'
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { blockOf } from './ip.ts'
+import { entryOf, stringOf } from './values.ts'
+
+/** A static route of an OVN router. */
+export interface StaticRoute {
+  prefix: string
+  length: number
+  nexthop: string
+  /** router port id, where the route names it */
+  outputPort: string | undefined
+  /** by source instead of destination */
+  bySource: boolean
+  table: string | undefined
+  node: TopologyNode
+}
+
+/** Static routes by router id. */
+export function staticRoutesOf(lookup: Lookup): Map<string, StaticRoute[]> {
+  const routes = new Map<string, StaticRoute[]>()
+  for (const node of lookup.ofKind('route')) {
+    const router = node.parent === undefined ? undefined : lookup.node(node.parent)
+    const [prefix, nexthop] = [stringOf(node, 'ipPrefix'), stringOf(node, 'nexthop')]
+    const block = prefix === undefined ? undefined : blockOf(prefix)
+    if (router?.kind !== 'router' || prefix === undefined || nexthop === undefined || !block) continue
+    const route: StaticRoute = {
+      prefix,
+      length: block.length,
+      nexthop,
+      outputPort: stringOf(node, 'outputPort'),
+      bySource: (stringOf(node, 'policy') ?? entryOf(node, 'options', 'policy')) === 'src-ip',
+      table: stringOf(node, 'routeTable'),
+      node
+    }
+    const list = routes.get(router.id)
+    if (list) list.push(route)
+    else routes.set(router.id, [route])
+  }
+  return routes
+}

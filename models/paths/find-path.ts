@@ -1,0 +1,185 @@
+import type { TopologyNode } from '../topology/vocabulary.ts'
+import type { Cloud } from './facts/cloud.ts'
+import { versionOf } from './facts/ip.ts'
+import { stringsOf } from './facts/values.ts'
+import { follow } from './follow.ts'
+import type { Packet } from './packet.ts'
+import type { Path } from './path.ts'
+import { callPort } from './physical/guest.ts'
+import { metadataAgent } from './physical/metadata.ts'
+import type { Question } from './question.ts'
+import { say, type Sentence } from './sentence.ts'
+import { dnsServerOf, startAtPort, startAtRouter, startOutside, type Start } from './start.ts'
+import { outsideAddress, type Sender, type Target } from './targets.ts'
+import { Trail, type Ending } from './trail.ts'
+import type { Walk } from './walk.ts'
+
+export interface Attempt {
+  from: Sender
+  target: Target
+  question: Question
+}
+
+/** Endings by which the address was the wrong one to try; another of the same target may be the right one. */
+const UNREACHED: ReadonlySet<string> = new Set([
+  'path.noRoute',
+  'path.nobody',
+  'path.nobodyAnswers',
+  'path.noDefaultRoute',
+  'path.noRouterFor',
+  'path.elsewhere',
+  'path.noFloatingIp'
+])
+
+/** One packet from one sender to one address; `astray` when another address of the target is worth a try. */
+export function findPath(cloud: Cloud, attempt: Attempt): { path: Path; astray: boolean } {
+  const walk: Walk = { cloud, packet: packetOf(cloud, attempt), trail: new Trail(), translations: [] }
+  const { target, from } = attempt
+  if (target.service === 'dhcp') walk.service = { kind: 'dhcp' }
+  if (target.service === 'dns') walk.service = { kind: 'dns', name: target.name }
+  const end = settle(walk, run(walk, attempt), target)
+  const shown = from.kind === 'port' ? from.port : from.kind === 'outside' ? from.network : from.router
+  const reason = end.reason
+  const path: Path = {
+    from: shown.id,
+    to: target.shown,
+    disposition: end.disposition,
+    ...(reason ? { reason: reason.english, text: reason.text } : {}),
+    logical: walk.trail.logical,
+    hosts: walk.trail.hosts,
+    legs: walk.trail.legs,
+    hops: walk.trail.hops,
+    assumed: walk.trail.assumed.map(({ english }) => english),
+    assumedTexts: walk.trail.assumed.map(({ text }) => text),
+    next: end.disposition === 'unknown' ? [...new Set(end.next ?? [])] : []
+  }
+  return { path, astray: end.disposition === 'dropped' && UNREACHED.has(reason?.text.key ?? '') }
+}
+
+function run(walk: Walk, { from, target, question }: Attempt): Ending {
+  if (target.missing) return { disposition: 'unknown', reason: target.missing.sentence, next: target.missing.next }
+  if (walk.packet.target === '' && target.service === 'dns') {
+    const name = from.kind === 'port' ? callPort(walk, from.port) : walk.packet.source
+    return (
+      unservedDns(walk, from) ?? {
+        disposition: 'unknown',
+        reason: say('path.dnsServerUnknown', { port: name }),
+        next: ['ovn-nbctl list DHCP_Options', 'openstack subnet list --long']
+      }
+    )
+  }
+  if (walk.packet.source === '' && from.kind === 'port') {
+    return {
+      disposition: 'unknown',
+      reason: say('path.noAddress', { port: callPort(walk, from.port) }),
+      next: ['ovn-nbctl list Logical_Switch_Port', 'openstack port list --long']
+    }
+  }
+  const start = begin(walk, from, question)
+  return 'disposition' in start ? start : follow(walk, start)
+}
+
+/** Whoever the server is, rows of the own network answer before the question gets to it. */
+function unservedDns(walk: Walk, from: Sender): Ending | undefined {
+  if (from.kind !== 'port') return undefined
+  walk.packet.target = '0.0.0.0'
+  const start = startAtPort(walk, from.port, '00:00:00:00:00:00')
+  const end = 'disposition' in start ? start : follow(walk, start)
+  return end.disposition === 'answered' || end.disposition === 'unknown' ? end : undefined
+}
+
+function begin(walk: Walk, from: Sender, { toMac }: Question): Start {
+  switch (from.kind) {
+    case 'port':
+      return startAtPort(walk, from.port, toMac)
+    case 'outside':
+      return startOutside(walk, from.network, toMac)
+    case 'router':
+      return startAtRouter(walk, from.router)
+  }
+}
+
+/** What is not sure is not said: facts that were not pasted and might change the end make it unknown. */
+function settle(walk: Walk, end: Ending, target: Target): Ending {
+  const { trail, reached } = walk
+  const { gaps } = trail
+  if (end.disposition === 'delivered' && target.port && reached && reached.id !== target.port.id) {
+    end = {
+      disposition: 'dropped',
+      reason: say('path.elsewhere', { address: target.address, port: callPort(walk, reached) })
+    }
+  }
+  if (end.disposition === 'delivered' && target.service === 'metadata') metadataAgent(walk)
+  const open = end.disposition === 'dropped' ? gaps.filter(({ elsewhere }) => elsewhere) : gaps
+  if (open.length === 0 && end.disposition !== 'unknown') return end
+  const known = end.disposition === 'unknown' && end.reason ? [end.reason] : []
+  const missing = [...known, ...open.map(({ sentence }) => sentence)]
+  const next = [...(end.next ?? []), ...open.flatMap((gap) => gap.next)]
+  return { disposition: 'unknown', reason: notPasted(missing, end), next }
+}
+
+function notPasted(missing: readonly Sentence[], { disposition }: Ending): Sentence {
+  const values = { missing: missing.map(({ english }) => english).join('; ') }
+  return disposition === 'unknown' ? say('path.missingAll', values) : say('path.missing', { ...values, disposition })
+}
+
+function packetOf(cloud: Cloud, { from, target, question }: Attempt): Packet {
+  const address =
+    target.service === 'dns' && target.address === '' && from.kind === 'port'
+      ? (dnsServerOf(cloud, from.port) ?? '')
+      : target.address
+  const version = versionOf(address) ?? 4
+  const protocol = question.protocol ?? (question.port === undefined ? 'icmp' : 'tcp')
+  const broadcast = protocol === 'arp' || target.service === 'dhcp'
+  const base: Packet = {
+    protocol:
+      target.service === 'metadata'
+        ? 'tcp'
+        : target.service
+          ? 'udp'
+          : protocol === 'dhcp' || protocol === 'dns'
+            ? 'udp'
+            : protocol,
+    version,
+    source: question.fromAddress?.toLowerCase() ?? sourceOf(cloud, from, version),
+    target: address,
+    ttl: 64,
+    sourceMac: undefined,
+    targetMac: undefined,
+    owner: undefined,
+    broadcast,
+    reply: false
+  }
+  if (target.service === 'dhcp') {
+    return {
+      ...base,
+      source: version === 6 ? base.source : '0.0.0.0',
+      sourcePort: version === 6 ? 546 : 68,
+      targetPort: version === 6 ? 547 : 67
+    }
+  }
+  const targetPort = question.port ?? (target.service === 'dns' ? 53 : target.service === 'metadata' ? 80 : undefined)
+  if (base.protocol !== 'tcp' && base.protocol !== 'udp') return base
+  return { ...base, sourcePort: EPHEMERAL, ...(targetPort === undefined ? {} : { targetPort }) }
+}
+
+/** Any port that a client might use; rules that name a source port name others. */
+const EPHEMERAL = 49152
+
+function sourceOf(cloud: Cloud, from: Sender, version: 4 | 6): string {
+  switch (from.kind) {
+    case 'port':
+      return ownAddress(from.port, version)
+    case 'outside':
+      return (
+        from.address ?? outsideAddress(cloud, from.network, version) ?? (version === 4 ? '198.51.100.1' : '2001:db8::1')
+      )
+    case 'router':
+      return ''
+  }
+}
+
+function ownAddress(port: TopologyNode, version: 4 | 6): string {
+  const own = stringsOf(port, 'addresses').map((each) => each.replace(/\/.*/, '').toLowerCase())
+  return own.find((each) => versionOf(each) === version) ?? ''
+}

@@ -1,0 +1,87 @@
+import { flagOf, stringOf } from '../facts/values.ts'
+import { callPort, flowHop } from '../physical/guest.ts'
+import { say } from '../sentence.ts'
+import type { Place, Step, Walk } from '../walk.ts'
+import { deliver, dropped } from './deliver.ts'
+import { toWire } from './forward.ts'
+import { macOf, mayUse } from './neighbours.ts'
+import { residenceOfGateway, residenceOfRule, residesOn } from './residence.ts'
+
+type InNetwork = Extract<Place, { in: 'network' }>
+
+const TELLS_PORTS = ['ovn-nbctl list Logical_Switch_Port', 'ovn-sbctl list Port_Binding']
+
+/** Who has this address? OVN answers for the ports it knows on the asking host; the rest is flooded. */
+export function askNeighbours(walk: Walk, place: InNetwork): Step {
+  const { packet } = walk
+  const { owner } = packet
+  const fromWire = place.inport.kind === 'wire'
+  if (owner?.kind === 'port') {
+    const flooded =
+      fromWire || flagOf(owner.port, 'unknownAddress') === true || stringOf(owner.port, 'type') === 'external'
+    return flooded ? deliver(walk, place, owner.port) : answered(walk, place, macOf(owner))
+  }
+  if (owner?.kind === 'router' && !fromWire) return answered(walk, place, macOf(owner))
+  if (owner) return askRouter(walk, place, owner)
+  if (!walk.cloud.tables.ports) {
+    const reason = say('path.portsUnknown', { address: packet.target, network: place.network.name })
+    return { end: { disposition: 'unknown', reason, next: TELLS_PORTS } }
+  }
+  const candidates = mayUse(walk.cloud, place.network, packet.target)
+  if (candidates.length === 1) {
+    walk.trail.assume(say('path.assumedPair', { port: callPort(walk, candidates[0]!), address: packet.target }))
+    return deliver(walk, place, candidates[0]!)
+  }
+  if (walk.cloud.segment(place.network).localnets.length > 0 && !fromWire) return toWire(walk, place, undefined)
+  return dropped(walk, place, say('path.nobodyAnswers', { address: packet.target, network: place.network.name }))
+}
+
+/** Where the router answers itself: for its gateway address to the wire, and for floating IPs. */
+function askRouter(
+  walk: Walk,
+  place: InNetwork,
+  owner: Exclude<NonNullable<Walk['packet']['owner']>, { kind: 'port' }>
+): Step {
+  const { cloud, trail } = walk
+  const port = owner.kind === 'router' ? owner.port : owner.via
+  const wired = cloud.segment(place.network).localnets.length > 0
+  const residence =
+    owner.kind === 'nat'
+      ? residenceOfRule(cloud, owner.rule, owner.via)
+      : port.gateway
+        ? residenceOfGateway(cloud, port)
+        : ({ on: 'every' } as const)
+  const here = wired ? residesOn(residence, place.host) : true
+  const name = port.router.name
+  if (here === undefined) {
+    const next = residence.on === 'unknown' ? residence.next : ['ovn-sbctl show']
+    return { end: { disposition: 'unknown', reason: say('path.placeUnknown', { router: name }), next } }
+  }
+  if (here) {
+    trail.enter(port.router)
+    flowHop(
+      walk,
+      port.router,
+      place.host,
+      say('path.routerAnswersArp', { router: name, address: walk.packet.target, mac: macOf(owner) ?? '?' }),
+      [port.port]
+    )
+    return {
+      end: {
+        disposition: 'answered',
+        reason: say('path.answeredByRouter', { router: name, address: walk.packet.target })
+      }
+    }
+  }
+  if (residence.on !== 'one' || place.inport.kind === 'wire')
+    return dropped(walk, place, say('path.noGateway', { router: name }))
+  return toWire(walk, place, residence.host)
+}
+
+function answered(walk: Walk, { network, host }: InNetwork, mac: string | undefined): Step {
+  const reason = say('path.arpAnswered', { address: walk.packet.target, mac: mac ?? '?', host: host?.name ?? '?' })
+  const owner = walk.packet.owner
+  const proof = owner?.kind === 'port' ? owner.port : owner?.kind === 'router' ? owner.port.port : undefined
+  flowHop(walk, network, host, reason, [proof])
+  return { end: { disposition: 'answered', reason } }
+}

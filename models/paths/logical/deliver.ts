@@ -1,0 +1,99 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { isDirect } from '../facts/binding.ts'
+import { flagOf, numberOf, stringOf } from '../facts/values.ts'
+import { integrationBridge, plugOf } from '../physical/devices.ts'
+import { callPort, flowHop, reachGuest } from '../physical/guest.ts'
+import { crossTunnel } from '../physical/tunnel.ts'
+import { enterFromWire, leaveOnWire, wireOf } from '../physical/wire.ts'
+import { say } from '../sentence.ts'
+import type { Ending } from '../trail.ts'
+import type { Inport, Place, Step, Walk } from '../walk.ts'
+import { filterEgress } from './filter.ts'
+import { TELLS_BINDING } from './residence.ts'
+
+type InNetwork = Extract<Place, { in: 'network' }>
+
+/** To a port of the network, wherever it is: on this host, through the tunnel, or over the network's wire. */
+export function deliver(walk: Walk, place: InNetwork, port: TopologyNode): Step {
+  const { network, host } = place
+  const name = callPort(walk, port)
+  if (flagOf(port, 'adminUp') === false) return dropped(walk, place, say('path.disabled', { port: name }), port)
+  if (stringOf(port, 'type') === 'localport') return toLocalport(walk, place, port)
+  const binding = walk.cloud.binding(port)
+  if (binding.state === 'unbound') {
+    const key = binding.why === 'down' ? 'path.portDown' : 'path.unbound'
+    return dropped(walk, place, say(key, { port: name }), port)
+  }
+  if (binding.state === 'unknown') {
+    return { end: { disposition: 'unknown', reason: say('path.bindingUnknown', { port: name }), next: TELLS_BINDING } }
+  }
+  if (!binding.sure)
+    walk.trail.miss(say('path.bindingAsked', { port: name, host: binding.host.name }), TELLS_BINDING, true)
+  flowHop(walk, network, host, say('path.findsPort', { port: name, host: binding.host.name, network: network.name }), [
+    port
+  ])
+  const lost = host ? travel(walk, place, host, binding.host, port) : undefined
+  if (lost) return { end: lost }
+  walk.trail.onHost(binding.host)
+  const gate = { network, host: binding.host, inport: portOf(place.inport), outport: port }
+  const refused = filterEgress(walk, gate)
+  if (refused) return { end: refused }
+  reachGuest(walk, port, binding.host)
+  return { end: { disposition: 'delivered' } }
+}
+
+/** From host to host inside one network. */
+function travel(
+  walk: Walk,
+  { network, inport }: InNetwork,
+  from: TopologyNode,
+  to: TopologyNode,
+  port: TopologyNode
+): Ending | undefined {
+  if (from.id === to.id) return undefined
+  const provider = walk.cloud.segment(network).localnets.length > 0
+  if (!provider) {
+    const inKey = keyOf(inport)
+    return crossTunnel(walk, { from, to, datapath: network, inKey, outKey: numberOf(port, 'tunnelKey') })
+  }
+  const left = leaveOnWire(walk, from, network)
+  if ('disposition' in left) return left
+  const { encapsulation, id } = wireOf(left.localnet)
+  walk.trail.leg(from, to, encapsulation, id)
+  if (isDirect(port) || stringOf(port, 'type') === 'external') {
+    walk.trail.onHost(to)
+    return undefined
+  }
+  return enterFromWire(walk, to, network)
+}
+
+/** A metadata port is on every host and never reached through a tunnel. */
+function toLocalport(walk: Walk, { network, host }: InNetwork, port: TopologyNode): Step {
+  const bridge = host && integrationBridge(walk.cloud, host)
+  if (host && bridge && !plugOf(walk.cloud, port, host) && walk.cloud.tables.ranOn(host.name, 'ovs-vsctl show')) {
+    const reason = say('path.metadataMissing', { host: host.name, network: network.name })
+    walk.trail.hop(bridge, reason, { verify: ['ip netns', 'ovs-vsctl show'], proof: [port] })
+    return { end: { disposition: 'dropped', reason } }
+  }
+  reachGuest(walk, port, host)
+  return { end: { disposition: 'delivered' } }
+}
+
+export function portOf(inport: Inport): TopologyNode | undefined {
+  return inport.kind === 'port' ? inport.port : undefined
+}
+
+function keyOf(inport: Inport): number | undefined {
+  const port = inport.kind === 'port' ? inport.port : inport.kind === 'router' ? inport.port.port : undefined
+  return port && numberOf(port, 'tunnelKey')
+}
+
+export function dropped(
+  walk: Walk,
+  { network, host }: InNetwork,
+  reason: ReturnType<typeof say>,
+  ...proof: TopologyNode[]
+): Step {
+  flowHop(walk, network, host, reason, proof)
+  return { end: { disposition: 'dropped', reason } }
+}

@@ -1,0 +1,93 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { accessControlOf } from '../acl/ruling.ts'
+import { flagOf, numberOf, stringOf } from '../facts/values.ts'
+import type { Packet } from '../packet.ts'
+import { callPort, flowHop } from '../physical/guest.ts'
+import { say } from '../sentence.ts'
+import type { Ending } from '../trail.ts'
+import type { Walk } from '../walk.ts'
+import { maySend, mayReceive } from './port-security.ts'
+
+interface Gate {
+  network: TopologyNode
+  host: TopologyNode | undefined
+  inport: TopologyNode | undefined
+  outport: TopologyNode | undefined
+}
+
+const TELLS_PORT = ['ovn-nbctl list Logical_Switch_Port']
+
+/** What keeps a port's packet out of its network: a disabled port, port security, the rules for what it sends. */
+export function filterIngress(walk: Walk, gate: Gate): Ending | undefined {
+  const { inport, network, host } = gate
+  if (inport) {
+    if (flagOf(inport, 'adminUp') === false)
+      return drop(walk, gate, say('path.disabled', { port: callPort(walk, inport) }), inport)
+    const security = maySend(walk.cloud, inport, walk.packet)
+    const values = { port: callPort(walk, inport), address: walk.packet.source, mac: walk.packet.sourceMac ?? '?' }
+    if (security === 'unknown') walk.trail.miss(say('path.securityUnknown', values), TELLS_PORT)
+    else if (security !== 'passes') {
+      return drop(walk, gate, say(security === 'mac' ? 'path.spoofedMac' : 'path.spoofedAddress', values), inport)
+    }
+  }
+  return ruled(walk, 'from-lport', { network, host, inport, outport: undefined })
+}
+
+/** What keeps a packet from a port, on the port's own host. */
+export function filterEgress(walk: Walk, gate: Gate & { outport: TopologyNode }): Ending | undefined {
+  const refused = ruled(walk, 'to-lport', gate)
+  if (refused) return refused
+  const security = mayReceive(walk.cloud, gate.outport, walk.packet)
+  if (security !== 'mac' && security !== 'address') return undefined
+  const values = { port: callPort(walk, gate.outport), address: walk.packet.target }
+  return drop(walk, gate, say('path.notItsAddress', values), gate.outport)
+}
+
+function ruled(walk: Walk, direction: 'from-lport' | 'to-lport', gate: Gate): Ending | undefined {
+  const port = direction === 'from-lport' ? gate.inport : gate.outport
+  const { packet, cloud, trail } = walk
+  const ruling = accessControlOf(cloud).rule(direction, packet, gate.network, gate.inport, gate.outport)
+  const values = { port: port ? callPort(walk, port) : gate.network.name, packet: describe(packet) }
+  switch (ruling.kind) {
+    case 'open':
+      if (port) trail.assume(say(direction === 'from-lport' ? 'path.assumedOpenFrom' : 'path.assumedOpenTo', values))
+      return undefined
+    case 'unknown':
+      if (cloud.tables.acls && packet.targetPort === undefined && packet.protocol !== 'icmp') {
+        trail.miss(say('path.portNotSaid', values), [])
+      } else trail.miss(say('path.rulesUnknown', values), ruling.next)
+      return undefined
+    case 'allow':
+      if (ruling.acl)
+        flowHop(walk, gate.network, gate.host, say('path.ruleAllows', { ...values, ...ruleValues(ruling.acl) }), [
+          ruling.acl
+        ])
+      return undefined
+    default: {
+      const reason = say(direction === 'from-lport' ? 'path.ruleDropsFrom' : 'path.ruleDropsTo', {
+        ...values,
+        ...ruleValues(ruling.acl)
+      })
+      return drop(walk, gate, reason, ruling.acl)
+    }
+  }
+}
+
+function ruleValues(acl: TopologyNode): { priority: number | string; match: string; action: string } {
+  return {
+    priority: numberOf(acl, 'priority') ?? '?',
+    match: stringOf(acl, 'match') ?? '',
+    action: stringOf(acl, 'action') ?? ''
+  }
+}
+
+function describe({ protocol, targetPort }: Packet): string {
+  return targetPort === undefined || protocol === 'icmp' || protocol === 'arp'
+    ? protocol.toUpperCase()
+    : `${protocol.toUpperCase()} ${targetPort}`
+}
+
+function drop(walk: Walk, { network, host }: Gate, reason: ReturnType<typeof say>, proof: TopologyNode): Ending {
+  flowHop(walk, network, host, reason, [proof])
+  return { disposition: 'dropped', reason }
+}

@@ -1,0 +1,112 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import type { Owner } from '../packet.ts'
+import { callPort, flowHop } from '../physical/guest.ts'
+import { enterFromWire, leaveOnWire, leftTheCloud, wireOf } from '../physical/wire.ts'
+import { say } from '../sentence.ts'
+import type { Place, Step, Walk } from '../walk.ts'
+import { deliver, dropped } from './deliver.ts'
+import { residenceOfRouterPort, residenceOfRule, residesOn, type Residence } from './residence.ts'
+
+type InNetwork = Extract<Place, { in: 'network' }>
+
+const TELLS_PORTS = ['ovn-nbctl list Logical_Switch_Port', 'ovn-sbctl list Port_Binding']
+
+/** The lookup by MAC: to a port, to a router, or out to whoever is on the network's wire. */
+export function forward(walk: Walk, place: InNetwork): Step {
+  const { packet, cloud } = walk
+  const { owner } = packet
+  if (owner?.kind === 'port') return deliver(walk, place, owner.port)
+  if (owner) return toRouter(walk, place, owner)
+  const nobody = say('path.nobody', {
+    address: packet.target,
+    mac: packet.targetMac ?? '?',
+    network: place.network.name
+  })
+  if (!cloud.tables.ports) {
+    return {
+      end: {
+        disposition: 'unknown',
+        reason: say('path.portsUnknown', { address: packet.target, network: place.network.name }),
+        next: TELLS_PORTS
+      }
+    }
+  }
+  const { localnets, unknownPorts } = cloud.segment(place.network)
+  if (localnets.length > 0 && place.inport.kind !== 'wire') return toWire(walk, place, undefined)
+  if (unknownPorts.length > 0 && place.inport.kind !== 'wire') return toUnknownPorts(walk, place, unknownPorts)
+  return dropped(walk, place, nobody)
+}
+
+/** Ports without port security may have any MAC; which of them has this one only they know. */
+function toUnknownPorts(walk: Walk, place: InNetwork, ports: readonly TopologyNode[]): Step {
+  const names = ports
+    .slice(0, 5)
+    .map((port) => callPort(walk, port))
+    .join(', ')
+  const reason = say('path.floodedToUnknown', {
+    network: place.network.name,
+    ports: names,
+    address: walk.packet.target
+  })
+  flowHop(walk, place.network, place.host, reason, [...ports])
+  return { end: { disposition: 'unknown', reason, next: ['ovn-sbctl list FDB'] } }
+}
+
+/** A router takes a frame on the hosts where its port resides; elsewhere the frame goes over the wire to the one that does. */
+function toRouter(walk: Walk, place: InNetwork, owner: Exclude<Owner, { kind: 'port' }>): Step {
+  const { cloud } = walk
+  const port = owner.kind === 'router' ? owner.port : owner.via
+  const wired = cloud.segment(place.network).localnets.length > 0
+  const residence =
+    owner.kind === 'nat' ? residenceOfRule(cloud, owner.rule, owner.via) : residenceOfRouterPort(cloud, port)
+  const here = residesOn(wired ? residence : anywhereWithoutWire(residence, place), place.host)
+  if (here === undefined) return unknownResidence(port.router.name, residence)
+  if (here) {
+    flowHop(
+      walk,
+      place.network,
+      place.host,
+      say('path.findsRouter', { router: port.router.name, network: place.network.name }),
+      [port.port]
+    )
+    return { to: { in: 'router', router: port.router, inport: port, host: place.host, looped: false } }
+  }
+  if (place.inport.kind === 'wire')
+    return dropped(walk, place, say('path.notHere', { router: port.router.name, host: place.host?.name ?? '?' }))
+  if (residence.on === 'none') return dropped(walk, place, say('path.noGateway', { router: port.router.name }))
+  return toWire(walk, place, residence.on === 'one' ? residence.host : undefined)
+}
+
+/** Without a wire between, a frame cannot change host: what resides on one host is handled where the frame is. */
+function anywhereWithoutWire(residence: Residence, { host }: InNetwork): Residence {
+  return residence.on === 'one' && host ? { on: 'every' } : residence
+}
+
+export function unknownResidence(router: string, residence: Residence): Step {
+  const next = residence.on === 'unknown' ? residence.next : ['ovn-sbctl show']
+  return { end: { disposition: 'unknown', reason: say('path.placeUnknown', { router }), next } }
+}
+
+/** Out on the network's wire; `to` is the host of the cloud that takes the frame there, if one does. */
+export function toWire(walk: Walk, place: InNetwork, to: TopologyNode | undefined): Step {
+  const { trail } = walk
+  const { network, host } = place
+  if (!host)
+    return {
+      end: {
+        disposition: 'unknown',
+        reason: say('path.hostUnknown', { network: network.name }),
+        next: ['ovn-sbctl show']
+      }
+    }
+  const left = leaveOnWire(walk, host, network)
+  if ('disposition' in left) return { end: left }
+  const { encapsulation, id } = wireOf(left.localnet)
+  if (!to) {
+    trail.leg(host, network, encapsulation, id)
+    return { end: { disposition: 'provider', reason: leftTheCloud(walk, host, network, left.localnet) } }
+  }
+  trail.leg(host, to, encapsulation, id)
+  const lost = enterFromWire(walk, to, network)
+  return lost ? { end: lost } : { to: { in: 'network', network, inport: { kind: 'wire' }, host: to } }
+}

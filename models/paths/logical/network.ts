@@ -1,0 +1,26 @@
+import { say } from '../sentence.ts'
+import type { Place, Step, Walk } from '../walk.ts'
+import { askNeighbours } from './arp.ts'
+import { portOf } from './deliver.ts'
+import { filterIngress } from './filter.ts'
+import { forward } from './forward.ts'
+import { askDhcp, askDns } from './services.ts'
+
+/** A packet comes into a network: checked, perhaps answered on the spot, and passed on by its MAC. */
+export function throughNetwork(walk: Walk, place: Extract<Place, { in: 'network' }>): Step {
+  const { network, inport, host } = place
+  walk.trail.enter(network, inport.kind === 'wire')
+  const port = portOf(inport)
+  const refused = filterIngress(walk, { network, host, inport: port, outport: undefined })
+  if (refused) return { end: refused }
+  if (walk.packet.protocol === 'arp') return askNeighbours(walk, place)
+  if (walk.service?.kind === 'dhcp') {
+    if (port) return askDhcp(walk, place, port)
+    return { end: { disposition: 'unknown', reason: say('path.dhcpFromPort'), next: [] } }
+  }
+  if (walk.service?.kind === 'dns' && port) {
+    const answer = askDns(walk, place, walk.service.name)
+    if (answer !== 'goes-on') return answer
+  }
+  return forward(walk, place)
+}

@@ -1,0 +1,43 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import type { Cloud } from '../facts/cloud.ts'
+import type { NatRule } from '../facts/nat.ts'
+import type { RouterPort } from '../facts/router-port.ts'
+
+/** Where something answers: on every host, on one, on none, or nobody told. */
+export type Residence =
+  { on: 'every' } | { on: 'one'; host: TopologyNode } | { on: 'none' } | { on: 'unknown'; next: string[] }
+
+export const TELLS_GATEWAY = ['ovn-sbctl show']
+export const TELLS_BINDING = ['ovn-sbctl show']
+export const TELLS_NAT = ['ovn-nbctl list NAT']
+
+/** The hosts on which a router takes frames for its port's MAC: every one, unless the port meets a wire from one chassis. */
+export function residenceOfRouterPort(cloud: Cloud, port: RouterPort): Residence {
+  if (port.gateway) return residenceOfGateway(cloud, port)
+  if (!port.centralized || !port.network || cloud.segment(port.network).localnets.length === 0) return { on: 'every' }
+  const gateway = cloud.gatewayPort(port.router)
+  return gateway ? residenceOfGateway(cloud, gateway) : { on: 'every' }
+}
+
+export function residenceOfGateway(cloud: Cloud, port: RouterPort): Residence {
+  const place = cloud.gatewayPlace(port)
+  if (place.state === 'active') return { on: 'one', host: place.host }
+  return place.state === 'none' ? { on: 'none' } : { on: 'unknown', next: TELLS_GATEWAY }
+}
+
+/** Where a floating IP is translated: on the host of its port, or on the gateway chassis. */
+export function residenceOfRule(cloud: Cloud, rule: NatRule, via: RouterPort): Residence {
+  if (rule.distributed === undefined) return { on: 'unknown', next: TELLS_NAT }
+  if (!rule.distributed || !rule.port) return residenceOfGateway(cloud, via)
+  const binding = cloud.binding(rule.port)
+  if (binding.state === 'bound') return { on: 'one', host: binding.host }
+  return binding.state === 'unbound' ? { on: 'none' } : { on: 'unknown', next: TELLS_BINDING }
+}
+
+/** Whether it answers on this host; `undefined` where nobody told. */
+export function residesOn(residence: Residence, host: TopologyNode | undefined): boolean | undefined {
+  if (residence.on === 'every') return true
+  if (residence.on === 'none') return false
+  if (residence.on === 'unknown' || !host) return undefined
+  return residence.host.id === host.id
+}

@@ -1,0 +1,236 @@
+import { numberOf } from '../facts/values.ts'
+import { sameAddress, versionOf } from '../facts/ip.ts'
+import type { RouterPort } from '../facts/router-port.ts'
+import { flowHop } from '../physical/guest.ts'
+import { crossTunnel } from '../physical/tunnel.ts'
+import { say } from '../sentence.ts'
+import type { Ending } from '../trail.ts'
+import type { Place, Step, Walk } from '../walk.ts'
+import { macOf, mayUse, whoHas } from './neighbours.ts'
+import { TELLS_GATEWAY, TELLS_NAT, residenceOfRule, residesOn } from './residence.ts'
+import { routeFor, type Route } from './routing.ts'
+import { floatingOf, natKnown, sourceRule, targetRule } from './translate.ts'
+
+type InRouter = Extract<Place, { in: 'router' }>
+type Via = Extract<Route, { kind: 'via' }>
+
+/** A packet comes into a router: for itself, or translated, routed, and out on the host where its way out is. */
+export function throughRouter(walk: Walk, place: InRouter): Step {
+  walk.trail.enter(place.router)
+  const ended = place.looped ? undefined : own(walk, place)
+  if (ended) return ended
+  if (walk.packet.ttl <= 1) return drop(walk, place, say('path.ttl', { router: place.router.name }))
+  translateTarget(walk, place)
+  return route(walk, place)
+}
+
+/** A router's own address: it answers an echo; what else is sent to it meets nobody. */
+function own(walk: Walk, place: InRouter): Step | undefined {
+  const { packet, cloud } = walk
+  const ports = cloud.routerPorts(place.router)
+  if (
+    packet.reply ||
+    !ports.some(({ addresses }) => addresses.some(({ address }) => sameAddress(address, packet.target)))
+  )
+    return undefined
+  const values = { router: place.router.name, address: packet.target }
+  // Routers without a way outside refuse politely; those with one must leave the address to what they translate.
+  const polite = packet.protocol !== 'icmp' && !ports.some(({ gateway }) => gateway)
+  if (packet.protocol !== 'icmp' && !polite) return drop(walk, place, say('path.routerNoService', values))
+  const reason = say(packet.protocol === 'icmp' ? 'path.routerEchoes' : 'path.routerRefuses', values)
+  flowHop(walk, place.router, place.host, reason, [place.inport.port])
+  walk.answering = reason
+  Object.assign(packet, { source: packet.target, target: packet.source, ttl: 255, reply: true })
+  return route(walk, place)
+}
+
+/** The outer address of a floating IP becomes the inner one; an answer finds back to who asked. */
+function translateTarget(walk: Walk, { router, inport, host }: InRouter): void {
+  const { packet, cloud } = walk
+  if (!inport.gateway) return
+  const made = packet.reply
+    ? walk.translations.find((each) => each.router === router.id && sameAddress(each.outer, packet.target))
+    : undefined
+  const rule = made ? undefined : targetRule(cloud, inport, packet.target)
+  const inner = made?.inner ?? rule?.logicalIp
+  if (inner === undefined) return
+  const outer = packet.target
+  packet.target = inner
+  flowHop(walk, router, host, say('path.translatesTarget', { outer, inner, router: router.name }), [rule?.node])
+}
+
+function route(walk: Walk, place: InRouter): Step {
+  const { packet, cloud } = walk
+  const { router, host } = place
+  const found = routeFor(cloud, router, packet.source, packet.target)
+  const values = { router: router.name, address: packet.target }
+  if (found.kind === 'none') return drop(walk, place, say('path.noRoute', values))
+  if (found.kind === 'discard') return drop(walk, place, say('path.discards', values))
+  if (found.kind === 'unknown')
+    return { end: { disposition: 'unknown', reason: say('path.routesUnknown', values), next: found.next } }
+  const { port, nexthop, prefix, node } = found
+  packet.ttl--
+  packet.sourceMac = port.mac
+  const direct = nexthop === packet.target
+  flowHop(
+    walk,
+    router,
+    host,
+    say(direct ? 'path.routesDirectly' : 'path.routesVia', {
+      ...values,
+      prefix,
+      nexthop,
+      network: port.network?.name ?? port.id
+    }),
+    [node, port.port]
+  )
+  sayRoute(walk, found, router.name)
+  return port.gateway ? leave(walk, place, found) : toNeighbour(walk, place, found, host)
+}
+
+function sayRoute({ trail, cloud }: Walk, { assumed, equals, nexthop, prefix }: Via, router: string): void {
+  if (equals > 1) trail.assume(say('path.assumedEqual', { router, prefix, count: equals, nexthop }))
+  if (!assumed) return
+  trail.assume(say('path.assumedDefaultRoute', { router, nexthop }))
+  if (!cloud.tables.planned)
+    trail.miss(say('path.defaultRouteUnseen', { router }), ['ovn-nbctl list Logical_Router_Static_Route'], true)
+}
+
+/** By the port to the outside: from the sender's own host with a distributed floating IP, else from the gateway chassis. */
+function leave(walk: Walk, place: InRouter, found: Via): Step {
+  const { packet, cloud } = walk
+  const { router } = place
+  const { port } = found
+  const floating = floatingOf(cloud, port, packet.source)
+  if (!natKnown(cloud, router) && packet.version === 4) {
+    return {
+      end: {
+        disposition: 'unknown',
+        reason: say('path.natUnknown', { router: router.name, address: packet.source }),
+        next: TELLS_NAT
+      }
+    }
+  }
+  const local =
+    floating?.distributed === false ? false : floating && residesOn(residenceOfRule(cloud, floating, port), place.host)
+  if (floating && local === undefined) {
+    return {
+      end: {
+        disposition: 'unknown',
+        reason: say('path.modeUnknown', { address: floating.externalIp }),
+        next: TELLS_NAT
+      }
+    }
+  }
+  let host = place.host
+  if (!(local && floating?.distributed)) {
+    const moved = toGateway(walk, place, port)
+    if ('end' in moved) return moved
+    host = moved.host
+  }
+  const rule = floating ?? sourceRule(cloud, port, packet.source)
+  if (rule) {
+    const inner = packet.source
+    walk.translations.push({ router: router.id, outer: rule.externalIp, inner })
+    packet.source = rule.externalIp
+    if (rule.distributed) packet.sourceMac = rule.externalMac
+    flowHop(walk, router, host, say('path.translatesSource', { inner, outer: rule.externalIp, router: router.name }), [
+      rule.node
+    ])
+  }
+  return turnsRound(walk, place, port, host) ?? toNeighbour(walk, place, found, host)
+}
+
+/** To the chassis that the router's port to the outside is on, through the tunnel, under the router's own key. */
+function toGateway(
+  walk: Walk,
+  { router, inport, host }: InRouter,
+  port: RouterPort
+): { end: Ending } | { host: Place['host'] } {
+  const gateway = walk.cloud.gatewayPlace(port)
+  if (gateway.state === 'none') {
+    const reason = say('path.noGateway', { router: router.name })
+    flowHop(walk, router, host, reason, [port.port])
+    return { end: { disposition: 'dropped', reason } }
+  }
+  if (gateway.state === 'unknown') {
+    return {
+      end: { disposition: 'unknown', reason: say('path.gatewayUnknown', { router: router.name }), next: TELLS_GATEWAY }
+    }
+  }
+  if (host && host.id !== gateway.host.id) {
+    flowHop(walk, router, host, say('path.redirects', { router: router.name, host: gateway.host.name }), [port.port])
+    const inKey = inport.port && numberOf(inport.port, 'routerTunnelKey')
+    const outKey = port.port && numberOf(port.port, 'redirectTunnelKey')
+    const lost = crossTunnel(walk, { from: host, to: gateway.host, datapath: router, inKey, outKey })
+    if (lost) return { end: lost }
+  }
+  walk.trail.onHost(gateway.host)
+  return { host: gateway.host }
+}
+
+/** What leaves for an address that this router translates on this very host comes straight back in. */
+function turnsRound(walk: Walk, place: InRouter, port: RouterPort, host: Place['host']): Step | undefined {
+  const { packet, cloud } = walk
+  const rule = targetRule(cloud, port, packet.target)
+  if (!rule) return undefined
+  const here = residesOn(residenceOfRule(cloud, rule, port), host)
+  if (here === undefined) {
+    return {
+      end: { disposition: 'unknown', reason: say('path.modeUnknown', { address: rule.externalIp }), next: TELLS_NAT }
+    }
+  }
+  if (!here) return undefined
+  flowHop(walk, place.router, host, say('path.turnsRound', { router: place.router.name, address: packet.target }), [
+    rule.node
+  ])
+  return { to: { in: 'router', router: place.router, inport: port, host, looped: true } }
+}
+
+/** The next hop's MAC: of a port, another router, a floating IP, or of somebody beyond the wire. */
+function toNeighbour(walk: Walk, place: InRouter, { port, nexthop }: Via, host: Place['host']): Step {
+  const { packet, cloud, trail } = walk
+  const { network } = port
+  const peer = port.peer === undefined ? undefined : cloud.routerPortNamed(port.peer)
+  if (peer) {
+    packet.targetMac = peer.mac
+    return { to: { in: 'router', router: peer.router, inport: peer, host, looped: false } }
+  }
+  if (!network) {
+    return {
+      end: {
+        disposition: 'unknown',
+        reason: say('path.networkUnknown', { router: place.router.name }),
+        next: ['ovn-nbctl show']
+      }
+    }
+  }
+  packet.owner = whoHas(cloud, network, nexthop)
+  packet.targetMac = macOf(packet.owner) ?? (packet.owner ? undefined : learnedMac(walk, port, nexthop))
+  packet.version = versionOf(packet.target) ?? packet.version
+  if (!packet.owner && cloud.tables.ports) {
+    const candidates = mayUse(cloud, network, nexthop)
+    if (candidates.length === 1) {
+      packet.owner = { kind: 'port', port: candidates[0]! }
+      packet.targetMac = macOf(packet.owner)
+      trail.assume(say('path.assumedPair', { port: candidates[0]!.name, address: nexthop }))
+    } else if (cloud.segment(network).localnets.length > 0)
+      trail.assume(say('path.assumedNexthop', { nexthop, network: network.name }))
+  }
+  return { to: { in: 'network', network, inport: { kind: 'router', port }, host } }
+}
+
+/** What the router learned by ARP before. */
+function learnedMac({ cloud }: Walk, port: RouterPort, address: string): string | undefined {
+  for (const node of cloud.lookup.ofKind('mac-binding')) {
+    if (node.attributes['logicalPort'] !== port.id || node.attributes['ip'] !== address) continue
+    const mac = node.attributes['mac']
+    return typeof mac === 'string' ? mac : undefined
+  }
+  return undefined
+}
+
+function drop(walk: Walk, { router, host }: InRouter, reason: ReturnType<typeof say>): Step {
+  flowHop(walk, router, host, reason)
+  return { end: { disposition: 'dropped', reason } }
+}

@@ -1,0 +1,109 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import type { Cloud } from '../facts/cloud.ts'
+import { blockOf, holds } from '../facts/ip.ts'
+import type { RouterPort } from '../facts/router-port.ts'
+import { stringOf } from '../facts/values.ts'
+
+/** The way on from a router. */
+export type Route =
+  | {
+      kind: 'via'
+      port: RouterPort
+      nexthop: string
+      prefix: string
+      node: TopologyNode | undefined
+      equals: number
+      assumed: boolean
+    }
+  | { kind: 'discard'; node: TopologyNode | undefined }
+  | { kind: 'none' }
+  | { kind: 'unknown'; next: string[] }
+
+interface Candidate {
+  length: number
+  /** at the same length: connected before static before by-source */
+  origin: number
+  prefix: string
+  port: RouterPort | undefined
+  nexthop: string
+  node: TopologyNode | undefined
+  assumed: boolean
+}
+
+/** Longest prefix first, as OVN looks them up. */
+export function routeFor(cloud: Cloud, router: TopologyNode, source: string, target: string): Route {
+  const ports = cloud.routerPorts(router)
+  const candidates = [...connected(ports, target), ...statics(cloud, router, ports, source, target)]
+  const [best] = candidates.sort((a, b) => b.length - a.length || b.origin - a.origin)
+  const fallback = best ?? defaultRoute(cloud, router, target)
+  if (!fallback) {
+    return cloud.tables.routes && (cloud.tables.has('Logical_Router_Port', 'Port_Binding') || cloud.tables.planned)
+      ? { kind: 'none' }
+      : { kind: 'unknown', next: ['ovn-nbctl list Logical_Router_Static_Route', 'ovn-nbctl list Logical_Router_Port'] }
+  }
+  if (fallback.nexthop === 'discard') return { kind: 'discard', node: fallback.node }
+  if (!fallback.port) return { kind: 'none' }
+  const equals = candidates.filter(
+    ({ length, origin }) => length === fallback.length && origin === fallback.origin
+  ).length
+  return { ...fallback, kind: 'via', port: fallback.port, equals: Math.max(equals, 1) }
+}
+
+function connected(ports: readonly RouterPort[], target: string): Candidate[] {
+  return ports.flatMap((port) =>
+    port.addresses.flatMap(({ block }) => {
+      const prefix = block === undefined ? undefined : blockOf(block)
+      if (block === undefined || !prefix || !holds(block, target)) return []
+      return [
+        { length: prefix.length, origin: 2, prefix: block, port, nexthop: target, node: port.port, assumed: false }
+      ]
+    })
+  )
+}
+
+function statics(
+  cloud: Cloud,
+  router: TopologyNode,
+  ports: readonly RouterPort[],
+  source: string,
+  target: string
+): Candidate[] {
+  return cloud
+    .routes(router)
+    .filter(
+      ({ bySource, prefix, table }) =>
+        (table === undefined || table === '') && holds(prefix, bySource ? source : target)
+    )
+    .map(({ prefix, length, nexthop, outputPort, bySource, node }) => ({
+      length,
+      origin: bySource ? 0 : 1,
+      prefix,
+      port: ports.find(({ id }) => id === outputPort) ?? portTowards(ports, nexthop),
+      nexthop: nexthop === '' ? target : nexthop,
+      node,
+      assumed: false
+    }))
+}
+
+export function portTowards(ports: readonly RouterPort[], address: string): RouterPort | undefined {
+  return ports.find((port) => port.addresses.some(({ block }) => block !== undefined && holds(block, address)))
+}
+
+/** Neutron gives a router the gateway of its external subnet as default route: taken where OVN's routes were not pasted. */
+function defaultRoute(cloud: Cloud, router: TopologyNode, target: string): Candidate | undefined {
+  if (cloud.tables.routes && !cloud.tables.planned) return undefined
+  const port = cloud.gatewayPort(router)
+  if (!port?.network) return undefined
+  const six = target.includes(':')
+  for (const subnet of cloud.segment(port.network).subnets) {
+    if (subnet.gateway === undefined || subnet.gateway.includes(':') !== six) continue
+    if (
+      stringOf(subnet.node, 'gateway') === undefined ||
+      !port.addresses.some(({ address }) => holds(subnet.cidr, address))
+    )
+      continue
+    const prefix = six ? '::/0' : '0.0.0.0/0'
+    return { length: 0, origin: 1, prefix, port, nexthop: subnet.gateway, node: subnet.node, assumed: true }
+  }
+  return undefined
+}

@@ -1,0 +1,75 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { isDirect } from '../facts/binding.ts'
+import { numberOf, stringOf } from '../facts/values.ts'
+import { say } from '../sentence.ts'
+import type { Walk } from '../walk.ts'
+import { integrationBridge, plugOf } from './devices.ts'
+import { headersOf } from './headers.ts'
+import { captureFilter, ofprotoTrace, ovnTool, tcpdump } from './verify.ts'
+
+/** What people call a port: its own name, its server's, else its address. */
+export function callPort({ cloud }: Pick<Walk, 'cloud'>, port: TopologyNode): string {
+  for (const { kind, from, to } of cloud.lookup.linksOf(port.id)) {
+    if (kind === 'attached' && to === port.id) return cloud.lookup.node(from)?.name ?? port.name
+  }
+  if (port.name !== '') return port.name
+  const addresses = port.attributes['addresses']
+  return Array.isArray(addresses) && typeof addresses[0] === 'string' ? addresses[0] : port.id
+}
+
+/** Out of the guest: its tap, and br-int that takes the frame there. */
+export function leaveGuest(walk: Walk, port: TopologyNode, host: TopologyNode | undefined): void {
+  const { trail, cloud, packet } = walk
+  trail.onHost(host)
+  const network = cloud.networkOf(port)
+  const plug = host && plugOf(cloud, port, host)
+  const mtu = network && numberOf(network, 'mtu')
+  const values = { port: callPort(walk, port), device: plug?.name ?? '', host: host?.name ?? '' }
+  trail.hop(plug ?? port, say(plug ? 'path.leavesGuest' : 'path.leavesGuestSomewhere', values), {
+    headers: headersOf(packet),
+    ...(mtu === undefined ? {} : { mtu }),
+    verify: plug ? [tcpdump(plug.name, captureFilter(packet)), ofprotoTrace(plug, packet)] : [],
+    proof: [port]
+  })
+}
+
+/** Into the guest, on its own host. */
+export function reachGuest(walk: Walk, port: TopologyNode, host: TopologyNode | undefined): void {
+  const { trail, cloud, packet } = walk
+  walk.reached = port
+  const plug = host && plugOf(cloud, port, host)
+  const values = { port: callPort(walk, port), device: plug?.name ?? '', host: host?.name ?? '' }
+  const direct = isDirect(port)
+  const localport = stringOf(port, 'type') === 'localport'
+  const key = localport
+    ? 'path.reachesMetadata'
+    : direct
+      ? 'path.reachesCard'
+      : plug
+        ? 'path.reachesGuest'
+        : 'path.reachesGuestSomewhere'
+  trail.hop(plug ?? port, say(key, values), {
+    headers: headersOf(packet),
+    verify: plug ? [tcpdump(plug.name, captureFilter(packet))] : [],
+    proof: [port]
+  })
+}
+
+/** What the flows of a datapath do on a host, at br-int where that is known. */
+export function flowHop(
+  walk: Walk,
+  datapath: TopologyNode,
+  host: TopologyNode | undefined,
+  sentence: ReturnType<typeof say>,
+  proof: (TopologyNode | undefined)[] = []
+): void {
+  const { trail, cloud, packet } = walk
+  const uuid = stringOf(datapath, 'uuid')
+  const name = uuid === undefined ? datapath.name : `neutron-${uuid}`
+  const bridge = host && integrationBridge(cloud, host)
+  trail.hop(datapath, sentence, {
+    headers: headersOf(packet),
+    verify: [ovnTool(cloud, 'ovn-sbctl', `lflow-list ${name}`)],
+    proof: [...proof, bridge]
+  })
+}

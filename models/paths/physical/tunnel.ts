@@ -1,0 +1,118 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { numberOf } from '../facts/values.ts'
+import { say } from '../sentence.ts'
+import type { Ending } from '../trail.ts'
+import type { Walk } from '../walk.ts'
+import {
+  bridgeUnder,
+  deviceTowards,
+  deviceWith,
+  integrationBridge,
+  tunnelBetween,
+  uplinkOf,
+  type Tunnel
+} from './devices.ts'
+import { encapsulated, headersOf, overheadOf } from './headers.ts'
+import { captureFilter, tcpdump } from './verify.ts'
+
+export interface Crossing {
+  from: TopologyNode
+  to: TopologyNode
+  /** the network or router whose tunnel key the packet carries */
+  datapath: TopologyNode
+  inKey: number | undefined
+  outKey: number | undefined
+}
+
+/** From one host to another through their tunnel. Ends where the first host has none to the second. */
+export function crossTunnel(walk: Walk, crossing: Crossing): Ending | undefined {
+  const { cloud, trail } = walk
+  const { from, to, datapath } = crossing
+  const tunnel = tunnelBetween(cloud, from, to)
+  if (tunnel === 'missing') {
+    const reason = say('path.tunnelMissing', { from: from.name, to: to.name })
+    trail.hop(integrationBridge(cloud, from) ?? from, reason, { verify: ['ovs-vsctl show'] })
+    return { disposition: 'dropped', reason }
+  }
+  const key = numberOf(datapath, 'tunnelKey')
+  trail.leg(from, to, tunnel.type, key)
+  trail.onHost(to)
+  sendHops(walk, crossing, tunnel, key)
+  receiveHop(walk, crossing, tunnel, key)
+  return undefined
+}
+
+function sendHops(
+  walk: Walk,
+  { from, to, datapath, inKey, outKey }: Crossing,
+  tunnel: Tunnel,
+  key: number | undefined
+): void {
+  const { cloud, trail, packet } = walk
+  const inner = headersOf(packet)
+  const outer = { ...tunnel, id: key, tag: undefined, inKey, outKey }
+  const device =
+    (tunnel.localIp !== undefined && deviceWith(cloud, from, tunnel.localIp)) ||
+    (tunnel.remoteIp !== undefined && deviceTowards(cloud, from, tunnel.remoteIp)) ||
+    undefined
+  const mtu = device && numberOf(device, 'mtu')
+  const room = mtu === undefined ? undefined : mtu - overheadOf(tunnel.type, tunnel.remoteIp)
+  const values = { type: tunnel.type, to: to.name, key: key ?? '?', datapath: nameOf(datapath) }
+  trail.hop(tunnel.port ?? from, say('path.encapsulates', values), {
+    headers: encapsulated(inner, outer),
+    ...(room === undefined ? {} : { mtu: room }),
+    verify: [tcpdump(tunnel.type === 'geneve' ? 'genev_sys_6081' : `${tunnel.type}_sys`, captureFilter(packet))],
+    proof: [datapath]
+  })
+  checkMtu(walk, room)
+  if (!device) return
+  const under = bridgeUnder(cloud, device)
+  const uplink = under && uplinkOf(cloud, under.bridge)
+  const place = { device: device.name, from: from.name, address: tunnel.remoteIp ?? to.name }
+  const sentence = uplink
+    ? say('path.underlayOut', {
+        ...place,
+        bridge: under.bridge.name,
+        uplink: uplink.name,
+        tag: under.tag ?? 'untagged'
+      })
+    : say('path.underlayDevice', place)
+  trail.hop(device, sentence, {
+    headers: encapsulated(inner, { ...outer, tag: under?.tag }),
+    ...(mtu === undefined ? {} : { mtu }),
+    verify: [tcpdump(uplink?.nics[0]?.name ?? device.name, `udp port ${tunnel.type === 'vxlan' ? 4789 : 6081}`)],
+    proof: uplink ? [under.bridge, ...uplink.nics] : []
+  })
+}
+
+function receiveHop(
+  { cloud, trail, packet }: Walk,
+  { to, inKey, outKey }: Crossing,
+  tunnel: Tunnel,
+  key: number | undefined
+): void {
+  trail.hop(
+    integrationBridge(cloud, to) ?? to,
+    say('path.decapsulates', { host: to.name, key: key ?? '?', in: inKey ?? '?', out: outKey ?? '?' }),
+    {
+      headers: headersOf(packet),
+      verify: [tcpdump(tunnel.type === 'geneve' ? 'genev_sys_6081' : `${tunnel.type}_sys`, captureFilter(packet))]
+    }
+  )
+}
+
+/** A network's MTU larger than what fits the tunnel loses its large packets, not its small ones: said, not counted as a drop. */
+function checkMtu({ trail, cloud }: Walk, room: number | undefined): void {
+  if (room === undefined) return
+  for (const id of new Set(trail.logical)) {
+    const network = cloud.lookup.node(id)
+    const mtu = network?.kind === 'network' ? numberOf(network, 'mtu') : undefined
+    if (mtu !== undefined && mtu > room) {
+      trail.assume(say('path.mtuTooLarge', { network: nameOf(network!), mtu, room }))
+    }
+  }
+}
+
+function nameOf(node: TopologyNode): string {
+  return node.name === '' ? node.id : node.name
+}

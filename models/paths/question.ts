@@ -1,0 +1,18 @@
+/** What may be asked about. `arp`, `dhcp` and `dns` are packets of their own; the rest is a first packet to the address. */
+export const PROTOCOLS = ['icmp', 'tcp', 'udp', 'arp', 'dhcp', 'dns'] as const
+export type Protocol = (typeof PROTOCOLS)[number]
+
+/** A question as it is asked: ENDs as TOPOLOGY.md describes them. */
+export interface Question {
+  /** node id or alias, uuid or its prefix, name, address, or `outside:NETWORK` */
+  from: string
+  /** the same, or `dhcp`, `metadata`, `dns`, `internet` */
+  to: string
+  protocol?: Protocol
+  /** destination port of TCP and UDP */
+  port?: number
+  /** a source address that is not the sender's */
+  fromAddress?: string
+  /** a destination MAC that is not the one the sender would learn */
+  toMac?: string
+}

@@ -1,0 +1,202 @@
+import type { TopologyNode } from '../topology/vocabulary.ts'
+import type { Cloud } from './facts/cloud.ts'
+import { addressOf, holds } from './facts/ip.ts'
+import { entryOf, stringOf, stringsOf } from './facts/values.ts'
+import { chooseFirstHop, takeMac } from './first-hop.ts'
+import { macOf, whoHas } from './logical/neighbours.ts'
+import {
+  residenceOfRouterPort,
+  residenceOfRule,
+  TELLS_BINDING,
+  TELLS_GATEWAY,
+  type Residence
+} from './logical/residence.ts'
+import { routeFor } from './logical/routing.ts'
+import type { Owner } from './packet.ts'
+import { callPort, leaveGuest } from './physical/guest.ts'
+import { enterFromWire, wireOf } from './physical/wire.ts'
+import { mappingOf } from './physical/mapping.ts'
+import { say } from './sentence.ts'
+import type { Ending } from './trail.ts'
+import type { Place, Walk } from './walk.ts'
+
+/** The first place of a packet, or why it has none. */
+export type Start = Place | Ending
+
+/** From a port: out of the guest, into its network. */
+export function startAtPort(walk: Walk, port: TopologyNode, toMac: string | undefined): Start {
+  const { cloud, packet, trail } = walk
+  const network = cloud.networkOf(port)
+  const name = callPort(walk, port)
+  if (!network)
+    return {
+      disposition: 'unknown',
+      reason: say('path.noNetwork', { port: name }),
+      next: ['ovn-nbctl show', 'openstack port list --long']
+    }
+  packet.sourceMac = stringOf(port, 'mac')?.toLowerCase()
+  const binding = cloud.binding(port)
+  const host = binding.state === 'bound' ? binding.host : undefined
+  if (binding.state === 'unbound') {
+    const reason = say(binding.why === 'down' ? 'path.portDown' : 'path.unbound', { port: name })
+    trail.hop(port, reason)
+    return { disposition: 'dropped', reason }
+  }
+  if (!host) trail.miss(say('path.bindingUnknown', { port: name }), TELLS_BINDING)
+  else if (binding.state === 'bound' && !binding.sure)
+    trail.miss(say('path.bindingAsked', { port: name, host: host.name }), TELLS_BINDING, true)
+  trail.onHost(host)
+  const place: Place = { in: 'network', network, inport: { kind: 'port', port }, host }
+  if (toMac !== undefined) takeMac(walk, network, toMac)
+  else if (packet.broadcast) {
+    if (packet.protocol === 'arp') packet.owner = whoHas(cloud, network, packet.target)
+  } else if (packet.target === METADATA) {
+    const metadata = cloud.segment(network).metadata
+    if (metadata) {
+      packet.owner = { kind: 'port', port: metadata }
+      packet.targetMac = macOf(packet.owner)
+    } else return noMetadata(walk, network, host)
+  } else {
+    const stopped = chooseFirstHop(walk, port, network)
+    if (stopped) return stopped
+  }
+  leaveGuest(walk, port, host)
+  return place
+}
+
+export const METADATA = '169.254.169.254'
+
+function noMetadata({ cloud, trail }: Walk, network: TopologyNode, host: TopologyNode | undefined): Ending {
+  trail.onHost(host)
+  trail.enter(network)
+  const reason = say('path.noMetadata', { network: network.name })
+  if (!cloud.tables.ports) return { disposition: 'unknown', reason, next: ['ovn-nbctl list Logical_Switch_Port'] }
+  trail.hop(network, reason)
+  return { disposition: 'dropped', reason }
+}
+
+/** From the wire of a provider network: into the host where whoever has the address, or the MAC, answers. */
+export function startOutside(walk: Walk, network: TopologyNode, toMac: string | undefined): Start {
+  const { cloud, packet, trail } = walk
+  if (toMac !== undefined) takeMac(walk, network, toMac)
+  else {
+    packet.owner = whoHas(cloud, network, packet.target) ?? routedTo(walk, network)
+    packet.targetMac = macOf(packet.owner)
+  }
+  const { owner } = packet
+  trail.hop(network, say('path.fromOutside', { network: network.name }))
+  if (!owner) return nobodyOutside(walk, network)
+  const residence = residenceOf(walk, owner)
+  if (residence.on === 'unknown') {
+    const router =
+      owner.kind === 'port'
+        ? callPort(walk, owner.port)
+        : owner.kind === 'router'
+          ? owner.port.router.name
+          : owner.via.router.name
+    return { disposition: 'unknown', reason: say('path.placeUnknown', { router }), next: residence.next }
+  }
+  if (residence.on !== 'one') {
+    const reason =
+      owner.kind === 'port'
+        ? say('path.unbound', { port: callPort(walk, owner.port) })
+        : say('path.noGateway', { router: owner.kind === 'router' ? owner.port.router.name : owner.via.router.name })
+    trail.enter(network)
+    trail.hop(network, reason)
+    return { disposition: 'dropped', reason }
+  }
+  const { host } = residence
+  const mapping = mappingOf(cloud, host, network)
+  if (mapping) {
+    const { encapsulation, id } = wireOf(mapping.localnet)
+    trail.leg(network, host, encapsulation, id)
+    const lost = enterFromWire(walk, host, network)
+    if (lost) return lost
+  }
+  return { in: 'network', network, inport: { kind: 'wire' }, host }
+}
+
+function nobodyOutside({ cloud, trail, packet }: Walk, network: TopologyNode): Ending {
+  const values = { address: packet.target, network: network.name, mac: packet.targetMac ?? '?' }
+  if (!cloud.tables.ports || !cloud.tables.nat) {
+    return {
+      disposition: 'unknown',
+      reason: say('path.portsUnknown', values),
+      next: ['ovn-nbctl list Logical_Switch_Port', 'ovn-nbctl list NAT']
+    }
+  }
+  const reason = say('path.nobody', values)
+  trail.hop(network, reason)
+  return { disposition: 'dropped', reason }
+}
+
+/** A router may hold the address behind it without translating it: then the world outside must route it there. */
+function routedTo({ cloud, packet, trail }: Walk, network: TopologyNode): Owner | undefined {
+  for (const port of cloud.routerPortsIn(network)) {
+    if (!port.gateway) continue
+    const inside = cloud
+      .routerPorts(port.router)
+      .some(
+        ({ id, addresses }) =>
+          id !== port.id && addresses.some(({ block }) => block !== undefined && holds(block, packet.target))
+      )
+    const hidden = cloud
+      .natRules(port.router)
+      .some(({ type, logicalIp }) => type === 'snat' && holds(logicalIp, packet.target))
+    const gateway = port.addresses.find(({ address }) => addressOf(address)?.version === packet.version)
+    if (!inside || hidden || !gateway || !cloud.tables.nat) continue
+    trail.assume(
+      say('path.assumedRouted', { address: packet.target, gateway: gateway.address, router: port.router.name })
+    )
+    return { kind: 'router', port }
+  }
+  return undefined
+}
+
+function residenceOf({ cloud }: Walk, owner: Owner): Residence {
+  if (owner.kind === 'router') {
+    const residence = residenceOfRouterPort(cloud, owner.port)
+    // A distributed interface in a network with a wire answers on every host that has the wire: no fact tells which is first.
+    return residence.on === 'every' ? { on: 'unknown', next: TELLS_GATEWAY } : residence
+  }
+  if (owner.kind === 'nat') return residenceOfRule(cloud, owner.rule, owner.via)
+  const binding = cloud.binding(owner.port)
+  if (binding.state === 'bound') return { on: 'one', host: binding.host }
+  return binding.state === 'unbound' ? { on: 'none' } : { on: 'unknown', next: TELLS_BINDING }
+}
+
+/** From a router itself: by its own route, from its own address. */
+export function startAtRouter(walk: Walk, router: TopologyNode): Start {
+  const { cloud, packet } = walk
+  const route = routeFor(cloud, router, packet.source, packet.target)
+  const port = route.kind === 'via' ? route.port : cloud.routerPorts(router)[0]
+  if (!port)
+    return {
+      disposition: 'unknown',
+      reason: say('path.noRouterAddress', { router: router.name }),
+      next: ['ovn-nbctl list Logical_Router_Port']
+    }
+  const own = port.addresses.find(({ address }) => addressOf(address)?.version === packet.version)
+  if (packet.source === '' && own) packet.source = own.address
+  packet.sourceMac = port.mac
+  const gateway = cloud.gatewayPort(router)
+  const place = gateway && cloud.gatewayPlace(gateway)
+  const host = place?.state === 'active' ? place.host : undefined
+  walk.trail.onHost(host)
+  return { in: 'router', router, inport: port, host, looped: true }
+}
+
+/** The DNS server that DHCP tells the port; `undefined` where nothing does. */
+export function dnsServerOf(cloud: Cloud, port: TopologyNode): string | undefined {
+  const named = stringOf(port, 'dhcpv4Options') ?? stringOf(port, 'dhcpv6Options')
+  const options = named === undefined ? undefined : cloud.lookup.node(named)
+  const printed = options && entryOf(options, 'options', 'dns_server')
+  const fromDhcp = printed?.replaceAll(/[{}"\s]/g, '').split(',')[0]
+  if (fromDhcp !== undefined && addressOf(fromDhcp)) return fromDhcp
+  const network = cloud.networkOf(port)
+  for (const { node } of network ? cloud.segment(network).subnets : []) {
+    const [server] = stringsOf(node, 'dnsNameservers')
+    if (server !== undefined) return server
+  }
+  return undefined
+}

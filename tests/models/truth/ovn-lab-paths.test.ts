@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+import { ask } from '../../../models/paths/ask.ts'
+import type { Path } from '../../../models/paths/path.ts'
+import type { Question } from '../../../models/paths/question.ts'
+import { Lookup } from '../../../models/topology/lookup.ts'
+import type { Topology } from '../../../models/topology/vocabulary.ts'
+import { ovnLab } from '../../support/load-folder.ts'
+import { expectedOf, oracleCases, questionOf } from '../../support/oracle.ts'
+
+const topology = analyse(ovnLab())
+const fromCaptures = new Lookup(topology)
+const fromDocument = new Lookup(JSON.parse(JSON.stringify(topology)) as Topology)
+
+function best(lookup: Lookup, question: Question): Path {
+  const answer = ask(lookup, question)
+  if ('trouble' in answer) throw new Error(JSON.stringify(answer))
+  return answer.paths[0]!
+}
+
+/** The part of a path that an expectation speaks about. */
+function judged(path: Path, expected: object): object {
+  return Object.fromEntries(Object.entries(path).filter(([key]) => key in expected))
+}
+
+describe('every case of the oracle', () => {
+  for (const each of oracleCases()) {
+    it(`${each.name}: ${each.description}`, () => {
+      const path = best(fromCaptures, questionOf(each))
+      const expected = expectedOf(fromCaptures, each)
+      expect(judged(path, expected)).toEqual(expected)
+      expect(path.logical.length > 0 && path.hops.length > 0).toBe(true)
+    })
+
+    it(`${each.name}: the same from the document`, () => {
+      expect(best(fromDocument, questionOf(each))).toEqual(best(fromCaptures, questionOf(each)))
+    })
+
+    if (each.expected.disposition === 'delivered' && each.expected.port && !each.name.includes('metadata')) {
+      it(`${each.name}: asked for the port instead of its address`, () => {
+        if (each.name.includes('fip')) return
+        const expected = expectedOf(fromCaptures, each)
+        expect(judged(best(fromCaptures, questionOf(each, each.expected.port)), expected)).toEqual(expected)
+      })
+    }
+  }
+})
