@@ -25,13 +25,22 @@ export function readGetFormat(ledger: LineLedger, { table, limits }: ListCommand
   return row
 }
 
+/** Columns that people shorten; the tools take any prefix that only one column of the table has, and `-` for `_`. */
+const SHORTENED = ['external_ids', 'other_config', 'options', 'mac_in_use', 'link_state', 'admin_state', 'bfd_status']
+
+function columnNamed(asked: string): string {
+  const name = asked.toLowerCase().replaceAll('-', '_')
+  const fitting = name.length < 3 ? [] : SHORTENED.filter((column) => column.startsWith(name))
+  return fitting.length === 1 ? fitting[0]! : name
+}
+
 function addColumn(columns: OvsdbRow['columns'], asked: string, value: OvsdbValue): void {
   const colon = asked.indexOf(':')
   if (colon < 0) {
-    columns.set(asked, value)
+    columns.set(columnNamed(asked), value)
     return
   }
-  const column = asked.slice(0, colon)
+  const column = columnNamed(asked.slice(0, colon))
   if (value instanceof Map || Array.isArray(value)) return
   const known = columns.get(column)
   const map: OvsdbMap = known instanceof Map ? known : new Map()

@@ -154,6 +154,35 @@ interfaces          : 55555555-5555-4555-8555-555555555555
     expect(tap.facts.attributes('ovs-interface', 'name:tap0')).toEqual({ externalIds: { 'iface-id': 'a' }, ofport: 5 })
   })
 
+  it('reads what get prints of columns in other spellings, keys and several columns', () => {
+    const host = (output: string, line: string) => read(output, line).facts.attributes('host', 'name:h')
+    expect(host('{ovn-remote="tcp:10.0.0.1:6642"}\n', 'ovs-vsctl get open . external-ids')).toMatchObject({
+      externalIds: { 'ovn-remote': 'tcp:10.0.0.1:6642' }
+    })
+    expect(host('"datacentre:br-ex,tenant:br-tenant"\n', 'ovs-vsctl get Open . ext:ovn-bridge-mappings')).toMatchObject(
+      {
+        chassis: { bridgeMappings: { datacentre: 'br-ex', tenant: 'br-tenant' } }
+      }
+    )
+    const keys = 'external_ids:ovn-encap-ip external_ids:ovn-encap-type external_ids:hostname ovs_version'
+    expect(
+      host(
+        '"172.17.2.11"\ngeneve\n"compute-0.localdomain"\n"3.1.0"\n',
+        `ovs-vsctl --timeout=5 get Open_vSwitch . ${keys}`
+      )
+    ).toMatchObject({
+      fqdn: 'compute-0.localdomain',
+      ovsVersion: '3.1.0',
+      chassis: { encaps: [{ type: 'geneve', ip: '172.17.2.11' }] }
+    })
+    expect(host('{}\n', 'ovs-vsctl get open . other_config')).not.toHaveProperty('chassis')
+    const cut = read(
+      'ovs-vsctl: no key "ovn-remote" in Open_vSwitch record "." column external_ids\n',
+      'ovs-vsctl get open . external_ids:ovn-remote'
+    )
+    expect(ovsVsctlList.isError!(cut.record)).toBe(true)
+  })
+
   it('names the command in full', () => {
     const canonical = (line: string) => ovsVsctlList.canonical!(line, read('', line).record)
     expect(canonical('ovs-vsctl -t 5 list open')).toBe('ovs-vsctl list Open_vSwitch')
