@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, ipcMain, Menu, protocol, session } from 'electron'
 import { type Language, LAUNCH_FILES_CHANNEL, MENU_CHANNEL } from '../models/desktop-api.ts'
 import { serveApp } from './app-protocol.ts'
+import { serveArchive } from './archive-protocol.ts'
 import { FileHandles } from './file-handles.ts'
 import { answerRequests } from './ipc.ts'
 import { filesOfCommandLine, LaunchFiles } from './launch-files.ts'
@@ -34,6 +35,7 @@ else app.quit()
 
 function start(): void {
   const handles = new FileHandles()
+  const archives = new FileHandles()
   const recent = new RecentFiles(join(app.getPath('userData'), 'recent.json'), handles)
   let language = systemLanguage(app.getLocale())
   let current: AtlasWindow | undefined
@@ -56,12 +58,17 @@ function start(): void {
   }
 
   lockSession(session.defaultSession)
-  protocol.handle(APP_SCHEME, (request) => serveApp(request, join(import.meta.dirname, '../renderer')))
+  protocol.handle(APP_SCHEME, async (request) => {
+    return (
+      (await serveArchive(request, archives)) ?? (await serveApp(request, join(import.meta.dirname, '../renderer')))
+    )
+  })
   answerRequests(
     ipcMain,
     desktopRequests({
       window: () => current?.window,
       handles,
+      archives,
       recent,
       launchFiles,
       labels,

@@ -5,11 +5,12 @@ export const APP_PAGE = `${APP_ORIGIN}/index.html`
 
 /**
  * What the page may load: its own files, and pictures it made itself. renderer/index.html says the same for the builds without
- * Electron. Kept free of 'unsafe-inline' and 'unsafe-eval', so pasted text that slips into markup still cannot run.
+ * Electron. Kept free of 'unsafe-inline' and 'unsafe-eval', so pasted text that slips into markup still
+ * cannot run; 'wasm-unsafe-eval' lets the xz decoder in, which no string can become.
  */
 export const CONTENT_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",

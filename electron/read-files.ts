@@ -15,6 +15,9 @@ export interface ReadLimits {
 
 export const READ_LIMITS: ReadLimits = { fileBytes: 256 * 2 ** 20, totalBytes: 512 * 2 ** 20, files: 20_000, depth: 24 }
 
+/** Archives are read in pieces as the window wants them, so their size does not matter here. */
+const ARCHIVES = /\.(?:tar|tgz|txz|tar\.gz|tar\.xz|zip)$/i
+
 /** Folders that hold no captures and can be huge. */
 const IGNORED_FOLDERS = new Set(['.git', 'node_modules'])
 
@@ -24,14 +27,19 @@ interface Reading {
   result: OpenedFiles
   limits: ReadLimits
   bytesLeft: number
+  serve: ((path: string) => string) | undefined
 }
 
 /**
  * Reads files, and folders with all that is below them, in a stable order. What is too large, too deep, too much or unreadable
- * is named in `skipped` and the rest is kept. Symbolic links inside folders are not followed: they lead out of what was chosen.
+ * is named in `skipped` and the rest is kept. With `serve`, which gives a handle for a path, archives are offered instead of read. Symbolic links inside folders are not followed: they lead out of what was chosen.
  */
-export async function readFiles(paths: readonly string[], limits: ReadLimits = READ_LIMITS): Promise<OpenedFiles> {
-  const reading: Reading = { result: { files: [], skipped: [] }, limits, bytesLeft: limits.totalBytes }
+export async function readFiles(
+  paths: readonly string[],
+  limits: ReadLimits = READ_LIMITS,
+  serve?: (path: string) => string
+): Promise<OpenedFiles> {
+  const reading: Reading = { result: { files: [], skipped: [] }, limits, bytesLeft: limits.totalBytes, serve }
   for (const path of paths) {
     const name = basename(path)
     const info = await stat(path).catch(() => undefined)
@@ -69,6 +77,7 @@ async function readFolder(reading: Reading, folder: string, name: string, depth:
 }
 
 async function readOne(reading: Reading, path: string, name: string): Promise<void> {
+  if (reading.serve && ARCHIVES.test(name)) return offer(reading, path, name, reading.serve)
   const limit = Math.min(reading.limits.fileBytes, reading.bytesLeft)
   let read: Buffer | undefined
   try {
@@ -81,6 +90,12 @@ async function readOne(reading: Reading, path: string, name: string): Promise<vo
   reading.bytesLeft -= file.bytes.byteLength
   // Small Buffers share a pool, and a message to the window would carry all of it: a copy has a buffer of its own.
   reading.result.files.push({ name: file.name, bytes: new Uint8Array(file.bytes) } satisfies OpenedFile)
+}
+
+async function offer(reading: Reading, path: string, name: string, serve: (path: string) => string): Promise<void> {
+  const info = await stat(path).catch(() => undefined)
+  if (!info?.isFile()) return skip(reading, name, 'unreadable')
+  reading.result.files.push({ name, bytes: new Uint8Array(), archive: { handle: serve(path), size: info.size } })
 }
 
 /** The file's bytes, or undefined when there are more than `limit`. Counts what is read, because pipes and files of /proc say size 0. */

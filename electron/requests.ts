@@ -12,7 +12,7 @@ import {
 import type { FileHandles } from './file-handles.ts'
 import type { LaunchFiles } from './launch-files.ts'
 import type { MenuLabels } from './menu-labels.ts'
-import { readFiles } from './read-files.ts'
+import { READ_LIMITS, readFiles } from './read-files.ts'
 import type { RecentFiles } from './recent-files.ts'
 import { safeFileName } from './request-arguments.ts'
 
@@ -20,6 +20,8 @@ export interface Desk {
   /** the window that asks; undefined once it is closed */
   window(): BrowserWindow | undefined
   handles: FileHandles
+  /** archives that are served to the window */
+  archives: FileHandles
   recent: RecentFiles
   launchFiles: LaunchFiles
   labels(): MenuLabels
@@ -34,7 +36,7 @@ export function desktopRequests(desk: Desk): DesktopRequests {
   const { handles, recent, launchFiles } = desk
 
   async function open(paths: readonly string[]): Promise<OpenedFiles> {
-    const opened = await readFiles(paths)
+    const opened = await readFiles(paths, READ_LIMITS, (path) => desk.archives.handleFor(path))
     for (const path of paths) {
       const info = await stat(path).catch(() => undefined)
       if (info === undefined) recent.remove(path)

@@ -6,8 +6,10 @@
 /** A file the user chose. `name` is the path below what was chosen, starting with its last part. */
 export interface OpenedFile {
   name: string
-  /** `.gz` files are already unpacked, and named without it; archives (`.tar`, `.tar.gz`, `.zip`) are not */
+  /** `.gz` files are already unpacked, and named without it; archives are not */
   bytes: Uint8Array<ArrayBuffer>
+  /** archives are served below `OPENED_ARCHIVES_PATH` in pieces of any size; `bytes` is empty then */
+  archive?: { handle: string; size: number }
   /** for `saveFile`; only project files that were chosen themselves (not as part of a folder) have one */
   handle?: string
 }
@@ -112,3 +114,6 @@ export const LAUNCH_FILES_CHANNEL = 'atlas:launch-files'
 
 /** Where the browser mode of `npm start -- FILE…` offers the files: relative to the page, below the token in the page's `?open=`. */
 export const BROWSER_FILES_PATH = 'open'
+
+/** Where the desktop program serves archives the user opened: one file a handle, with byte ranges. Its own page alone is answered. */
+export const OPENED_ARCHIVES_PATH = '/opened'

@@ -20,17 +20,22 @@ export interface ArchiveReport {
   problems: ArchiveProblem[]
 }
 
-type Trouble = 'cutOff' | 'damaged' | 'unsupported' | 'closed' | 'encrypted' | 'limit' | 'depth'
-
-const ADVICE: { readonly [trouble in Trouble]: string } = {
-  cutOff: 'the end is missing; what came before it was read. Copy the archive again',
-  damaged: 'it is damaged; what is whole in it was read. Copy the archive again',
-  unsupported: 'it is packed in a way that is not read here; unpack it and open the folder',
-  closed: 'archives of this sort are not opened; unpack it and open the folder',
-  encrypted: 'it is encrypted; unpack it with its password and open the folder',
-  limit: 'reading stopped here; what came before was read. Unpack it and open the part you need',
-  depth: 'archives lie too deep in each other; unpack it and open the folder'
-}
+/** What can be wrong: the sentence of the window, and the advice of the command line. */
+const TROUBLES = {
+  cutOff: { key: 'archive.cutOff', advice: 'the end is missing; what came before it was read. Copy the archive again' },
+  damaged: { key: 'archive.damaged', advice: 'it is damaged; what is whole in it was read. Copy the archive again' },
+  unsupported: {
+    key: 'archive.unsupported',
+    advice: 'it is packed in a way that is not read here; unpack it and open the folder'
+  },
+  closed: { key: 'archive.closed', advice: 'archives of this sort are not opened; unpack it and open the folder' },
+  encrypted: { key: 'archive.encrypted', advice: 'it is encrypted; unpack it with its password and open the folder' },
+  limit: {
+    key: 'archive.limit',
+    advice: 'reading stopped here; what came before was read. Unpack it and open the part you need'
+  },
+  depth: { key: 'archive.depth', advice: 'archives lie too deep in each other; unpack it and open the folder' }
+} as const
 
 /** Collects what becomes of an archive while it is read. */
 export class ReportDraft implements ArchiveReport {
@@ -44,10 +49,10 @@ export class ReportDraft implements ArchiveReport {
   }
 
   /** `detail` is English and says what exactly. The same trouble of many members is told once, with the first one's name. */
-  trouble(name: string, trouble: Trouble, detail = ''): void {
-    const key = `archive.${trouble}`
+  trouble(name: string, trouble: keyof typeof TROUBLES, detail = ''): void {
+    const { key, advice } = TROUBLES[trouble]
     if (trouble !== 'limit' && this.problems.filter(({ text }) => text.key === key).length >= 20) return
-    const message = detail === '' ? ADVICE[trouble] : `${detail}; ${ADVICE[trouble]}`
+    const message = detail === '' ? advice : `${detail}; ${advice}`
     this.problems.push({ name, message, text: { key, values: { name, detail } } })
   }
 }

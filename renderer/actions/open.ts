@@ -1,6 +1,7 @@
 import type { Added } from '../analysis/answers.ts'
 import type { Given } from '../analysis/protocol.ts'
 import type { HostFile, Opened } from '../host/host.ts'
+import { tellOfArchives } from './tell-archives.ts'
 import { addInputs, replaceWork } from '../state/edit.ts'
 import { readProjectState } from '../state/project.ts'
 import { store } from '../state/store.ts'
@@ -51,17 +52,25 @@ export async function openSample(app: App, { name, text }: Sample): Promise<void
 }
 
 async function take(app: App, files: readonly HostFile[]): Promise<void> {
-  const calls: Given[] = files.map(({ name, blob }) => ({ id: `i${++given}`, name, blob }))
-  const added = await app.client.add(calls)
+  const calls: Given[] = files.map(({ name, blob, served }) => {
+    return { id: `i${++given}`, name, blob, ...(served && { served }) }
+  })
+  const added = await app.session.add(calls)
   const projects = added.filter((result) => result.kind === 'project')
   for (const result of added) if (result.kind === 'unreadable') tellUnreadable(result)
-  const entries = added.flatMap((result) => (result.kind === 'input' ? [result.entry] : []))
+  const entries = added.flatMap(entriesOf)
   const [project] = projects
   if (project) openProject(project, files.find(({ name }) => name === project.name)?.handle)
   if (projects.length > 1) notify('warning', 'notice.oneProject', { name: project?.name ?? '' })
   addInputs(withFreeNames(entries))
+  tellOfArchives(added)
   for (const { name, binary } of entries)
     if (binary !== undefined) notify('warning', 'notice.binary', { name, what: binary })
+}
+
+function entriesOf(added: Added): readonly InputEntry[] {
+  if (added.kind === 'input') return [added.entry]
+  return added.kind === 'archive' ? added.entries : []
 }
 
 function openProject(added: Extract<Added, { kind: 'project' }>, handle: string | undefined): void {

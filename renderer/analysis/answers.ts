@@ -6,6 +6,7 @@ import type {
   Json,
   NotEvaluated
 } from '../../models/topology/vocabulary.ts'
+import type { ArchiveReport } from '../../models/archives/archive-report.ts'
 import type { InputEntry } from '../state/work.ts'
 
 /** What the analysis tells the window: plain data, small enough to send between threads. */
@@ -137,5 +138,8 @@ export interface TextWindow {
 /** What became of a file. */
 export type Added =
   | { kind: 'input'; entry: InputEntry }
+  | { kind: 'archive'; id: string; name: string; entries: InputEntry[]; report: ArchiveReport }
+  /** a file of a sosreport's folder that no reader is for */
+  | { kind: 'passed'; name: string }
   | { kind: 'project'; name: string; project: unknown; inputs: { entry: InputEntry; blob: Blob }[] }
   | { kind: 'unreadable'; name: string; reason: 'gone' | 'project' | 'too-large'; detail?: string }

@@ -1,5 +1,6 @@
 import type { Language } from '../../models/desktop-api.ts'
 import { analyse, analyseSteps, type Memory } from '../../models/analyse.ts'
+import { Choice } from '../../models/archives/choose.ts'
 import type { Input } from '../../models/reading.ts'
 import { renderSvg } from '../../models/export/svg.ts'
 import { Lookup } from '../../models/topology/lookup.ts'
@@ -10,7 +11,7 @@ import { english, type Words } from '../../models/views/words.ts'
 import { isKey, translate } from '../messages/translate.ts'
 import { takeIn, type Texts } from './inputs.ts'
 import { writeProject } from './project-file.ts'
-import type { Answer, Ask, Progress, Question } from './protocol.ts'
+import type { Answer, Ask, Given, Progress, Question } from './protocol.ts'
 import { recordOf } from './record.ts'
 import { searchFor } from './search.ts'
 import { Sources } from './sources.ts'
@@ -51,9 +52,18 @@ export class Engine {
   readonly #answers: Answers = {
     add: async ({ files }, work) => {
       const added: Answer<'add'> = []
-      for (const [index, file] of files.entries()) {
-        added.push(await takeIn(file, this.#texts))
-        work.progress({ done: index + 1, total: files.length })
+      const choice = new Choice()
+      choice.learn(files.map(({ name }) => name))
+      const total = files.reduce((sum, file) => sum + sizeOf(file), 0)
+      let done = 0
+      for (const file of files) {
+        const breathe = async (part: Progress): Promise<void> => {
+          work.progress({ done: done + part.done, total })
+          await work.breathe()
+        }
+        added.push(await takeIn(file, this.#texts, { choice, breathe }))
+        done += sizeOf(file)
+        work.progress({ done, total })
         await work.breathe()
       }
       return added
@@ -129,6 +139,10 @@ export class Engine {
     this.#lines.set(input, lines)
     return lines
   }
+}
+
+function sizeOf({ blob, served }: Given): number {
+  return served?.size ?? blob.size
 }
 
 function pictureWords(language: Language): Words {

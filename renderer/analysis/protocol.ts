@@ -8,7 +8,10 @@ import type { Added, Hit, Record, Summary, TextWindow } from './answers.ts'
 export interface Given {
   id: string
   name: string
+  /** empty when `served` */
   blob: Blob
+  /** where the desktop program offers the bytes, for archives that are too large to hand over whole */
+  served?: { url: string; size: number }
 }
 
 /** What the window may ask, and what it is told. */

@@ -2,9 +2,9 @@ import { notify } from '../state/window.ts'
 import { store } from '../state/store.ts'
 import { undo } from '../state/edit.ts'
 import type { Work } from '../state/work.ts'
-import type { Summary } from './answers.ts'
+import type { Added, Summary } from './answers.ts'
 import { Abandoned, PATIENCE_MS, type AnalysisClient } from './client.ts'
-import type { Progress } from './protocol.ts'
+import type { Given, Progress } from './protocol.ts'
 
 export interface Reading {
   phase: 'empty' | 'reading' | 'ready' | 'failed'
@@ -23,6 +23,7 @@ export interface Reading {
 export class Session {
   #reading: Reading = { phase: 'empty', progress: null, summary: null, revision: 0 }
   #running: AbortController | undefined
+  #opening: AbortController | undefined
   readonly #listeners = new Set<() => void>()
 
   constructor(readonly client: AnalysisClient) {}
@@ -42,8 +43,30 @@ export class Session {
 
   readonly getReading = (): Reading => this.#reading
 
-  /** Stops the reading that runs and takes back what began it. */
+  /** Gives files to the analysis, shown as a reading that can be cancelled; nothing was added then. */
+  async add(files: readonly Given[]): Promise<Added[]> {
+    const opening = new AbortController()
+    this.#opening = opening
+    const { phase } = this.#reading
+    this.#set({ ...this.#reading, phase: 'reading', progress: null })
+    try {
+      const progress = (progress: Progress): void => this.#set({ ...this.#reading, progress })
+      return await this.client.add(files, { signal: opening.signal, progress })
+    } catch (error) {
+      if (error instanceof Abandoned) return []
+      throw error
+    } finally {
+      if (this.#opening === opening) this.#opening = undefined
+      if (!this.#running) this.#set({ ...this.#reading, phase, progress: null })
+    }
+  }
+
+  /** Stops what runs: an opening, or the reading, and then takes back what began it. */
   async cancel(): Promise<void> {
+    if (this.#opening) {
+      this.#opening.abort()
+      return notify('info', 'notice.openingCancelled')
+    }
     const running = this.#running
     if (!running) return
     running.abort()

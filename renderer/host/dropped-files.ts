@@ -2,7 +2,6 @@ import type { SkipReason } from '../../models/desktop-api.ts'
 import type { Opened } from './host.ts'
 
 const MOST_FILES = 20_000
-const MOST_BYTES = 256 * 2 ** 20
 const DEEPEST = 24
 const IGNORED_FOLDERS = new Set(['.git', 'node_modules'])
 
@@ -67,8 +66,7 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
 
 function take(opened: Opened, name: string, file: File): void {
   if (opened.files.length >= MOST_FILES) skip(opened, name, 'too-many')
-  else if (file.size > MOST_BYTES) skip(opened, name, 'too-large')
-  else opened.files.push({ name: name.replace(/\.gz$/i, ''), blob: file })
+  else opened.files.push({ name, blob: file })
 }
 
 function skip(opened: Opened, name: string, reason: SkipReason): void {

@@ -1,4 +1,4 @@
-import type { DesktopApi, OpenedFiles } from '../../models/desktop-api.ts'
+import { OPENED_ARCHIVES_PATH, type DesktopApi, type OpenedFiles } from '../../models/desktop-api.ts'
 import type { Host, Opened } from './host.ts'
 
 /** The desktop program: dialogs, files and menu belong to main, spoken to through `window.atlas`. */
@@ -22,8 +22,9 @@ export function electronHost(api: DesktopApi): Host {
 
 function toOpened({ files, skipped }: OpenedFiles): Opened {
   return {
-    files: files.map(({ name, bytes, handle }) => {
-      return { name, blob: new Blob([bytes]), ...(handle !== undefined && { handle }) }
+    files: files.map(({ name, bytes, handle, archive }) => {
+      const served = archive && { url: `${OPENED_ARCHIVES_PATH}/${archive.handle}`, size: archive.size }
+      return { name, blob: new Blob([bytes]), ...(handle !== undefined && { handle }), ...(served && { served }) }
     }),
     skipped
   }

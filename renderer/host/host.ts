@@ -4,6 +4,8 @@ import type { Language, MenuCommand, RecentFile, SaveResult, SkipReason } from '
 export interface HostFile {
   name: string
   blob: Blob
+  /** where the desktop program offers the bytes instead; `blob` is empty then */
+  served?: { url: string; size: number }
   /** for `save`, where the file can be written again */
   handle?: string
 }

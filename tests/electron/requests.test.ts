@@ -36,6 +36,7 @@ function desk() {
   const requests = desktopRequests({
     window: () => undefined,
     handles,
+    archives: new FileHandles(),
     recent,
     launchFiles,
     labels: () => menuLabels('en'),

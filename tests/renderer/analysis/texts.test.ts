@@ -1,11 +1,11 @@
-import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gunzip, isGzip, TooLarge } from '../../../renderer/analysis/gunzip.ts'
+import { Choice } from '../../../models/archives/choose.ts'
 import { takeIn, type Texts } from '../../../renderer/analysis/inputs.ts'
 import { readProject, writeProject } from '../../../renderer/analysis/project-file.ts'
 import { TextLines } from '../../../renderer/analysis/text-lines.ts'
 
+const TAKING = { choice: new Choice(), breathe: () => Promise.resolve() }
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe('lines of a text', () => {
@@ -49,21 +49,6 @@ describe('lines of a text', () => {
   })
 })
 
-describe('packed files', () => {
-  test('are unpacked', async () => {
-    const packed = new Uint8Array(gzipSync('ovs-vsctl show'))
-    expect(isGzip(packed)).toBe(true)
-    expect(new TextDecoder().decode(await gunzip(packed, 1000))).toBe('ovs-vsctl show')
-  })
-
-  test('that grow too large are refused, damaged ones kept as they are', async () => {
-    const bomb = new Uint8Array(gzipSync(Buffer.alloc(5_000_000)))
-    await expect(gunzip(bomb, 1_000_000)).rejects.toBeInstanceOf(TooLarge)
-    const damaged = new Uint8Array([0x1f, 0x8b, 1, 2, 3])
-    expect(await gunzip(damaged, 1000)).toEqual(damaged)
-  })
-})
-
 describe('a project file', () => {
   test('gives back what was put in', async () => {
     const inputs = [
@@ -86,7 +71,7 @@ describe('a project file', () => {
 
 describe('a file that is taken in', () => {
   const take = async (content: BlobPart, texts: Texts = new Map()) =>
-    await takeIn({ id: 'i1', name: 'x', blob: new Blob([content]) }, texts)
+    await takeIn({ id: 'i1', name: 'x', blob: new Blob([content]) }, texts, TAKING)
 
   test('is decoded text, or named for what it is', async () => {
     const texts: Texts = new Map()
@@ -97,8 +82,9 @@ describe('a file that is taken in', () => {
   })
 
   test('that can no longer be read is said to be gone', async () => {
-    const blob = { size: 5, arrayBuffer: () => Promise.reject(new Error('NotReadable')) } as unknown as Blob
-    expect(await takeIn({ id: 'i1', name: 'x', blob }, new Map())).toEqual({
+    const stream = (): ReadableStream => new ReadableStream({ start: (gone) => gone.error(new Error('NotReadable')) })
+    const blob = { size: 5, slice: () => ({ stream }) } as unknown as Blob
+    expect(await takeIn({ id: 'i1', name: 'x', blob }, new Map(), TAKING)).toEqual({
       kind: 'unreadable',
       name: 'x',
       reason: 'gone'
