@@ -1,4 +1,5 @@
 import { isBlueprint } from './blueprint/marker.ts'
+import { planFileTitle } from './blueprint/tripleo/plan-files.ts'
 import type { RawCapture } from './captures/capture.ts'
 import { findCaptures } from './captures/find.ts'
 import { hostOf, hostRef } from './captures/host-of.ts'
@@ -41,7 +42,8 @@ export interface ReadCapture {
 export function readInput(input: Input, choices: UserChoices, reportHost?: string): ReadCapture[] {
   if (input.binary !== undefined) return [notText(input.name, input.binary)]
   if (isDocument(input.text)) return [notCapture(input.name, DOCUMENT)]
-  if (isBlueprint(input.text)) return [readCapture(wholeText(input), 'blueprint')!]
+  const file = isBlueprint(input.text) ? 'blueprint' : planFileTitle(input.name, input.text)
+  if (file !== undefined) return [readCapture(wholeText(input), file)!]
   const captures: ReadCapture[] = []
   for (const found of findCaptures(input.name, input.text, COMMANDS)) {
     const raw = inReport(found, reportHost)

@@ -52,7 +52,7 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
     const word = indented ? margin : firstWord(line)
     const other = open !== undefined && changes(lines, index, word !== margin)
     // A JSON document is an output of its own; records of one output have blank lines between them.
-    const document = (line[0] === '{' || line[0] === '[') && (other || open === undefined)
+    const document = beginsJson(line) && (other || open === undefined)
     const record = open !== undefined && line[0] === '_' && /^_uuid\s*:/.test(line)
     const head = document || record || isHead(line) || (line.trimStart()[0] === '+' && startsTable(lines, index, open))
     if (head || other) open = undefined
@@ -61,6 +61,11 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
     else blocks.push((open = { from: index, to: index + 1, head, apart: (lines[index - 1] ?? '').trim() === '' }))
   }
   return blocks
+}
+
+/** `[DEFAULT]` alone on a line is a section of a settings file. */
+function beginsJson(line: string): boolean {
+  return line[0] === '{' || (line[0] === '[' && !/^\[[A-Za-z][\w.:-]*\]\s*$/.test(line))
 }
 
 function firstWord(line: string): string {
@@ -82,7 +87,7 @@ function changes(lines: readonly string[], index: number, otherWord: boolean): b
   if (isBorder(above) && !isTableLine(line)) return true
   const indented = /^\s/.test(above)
   if (indented && otherWord) return true
-  return (line[0] === '{' || line[0] === '[') && !indented && /[}\]]$/.test(above)
+  return beginsJson(line) && !indented && /[}\]]$/.test(above)
 }
 
 /** The fields of an OVSDB record, or undefined when the block is none: two lists of one table have the same. */

@@ -36,6 +36,7 @@ import { ipRoute } from './ip-route.ts'
 import { openstack } from './openstack.ts'
 import { brctlShow } from './brctl-show.ts'
 import { blueprint } from '../blueprint/command.ts'
+import { PLAN_FILES } from '../blueprint/tripleo/plan-files.ts'
 
 /** Every command Atlas reads. One line each; the order has no meaning. */
 export const COMMANDS: readonly Command<any>[] = [
@@ -75,5 +76,6 @@ export const COMMANDS: readonly Command<any>[] = [
   ipRoute,
   openstack,
   brctlShow,
-  blueprint
+  blueprint,
+  ...PLAN_FILES
 ]

@@ -20,6 +20,7 @@ import { openflowNames } from './openflow-names.ts'
 import { ovsInterfaces } from './ovs-interfaces.ts'
 import { patchPairs } from './patch-pairs.ts'
 import { physicalDevices } from './physical-devices.ts'
+import { plannedHosts } from './planned-hosts.ts'
 import { plugged } from './plugged.ts'
 import { portBinding } from './port-binding.ts'
 import { portTypes } from './port-types.ts'
@@ -60,6 +61,7 @@ export const LINKERS: readonly Linker[] = [
   floatingIps,
   localVlans,
   localSegments,
+  plannedHosts,
   hostRoles,
   clouds
 ]

@@ -58,7 +58,7 @@ function bySigns(keys: readonly string[], share: number): Known[] {
   const printed = new Set(keys)
   const fitting = KNOWN.filter(({ signs, keys: own }) => {
     if (!signs.some((sign) => sign.every((key) => printed.has(key)))) return false
-    return keys.filter((key) => own.has(key)).length >= keys.length * share
+    return keys.filter((key) => own.has(key)).length > keys.length * share
   })
   const best = Math.max(0, ...fitting.map((known) => keys.filter((key) => known.keys.has(key)).length))
   return fitting.filter((known) => keys.filter((key) => known.keys.has(key)).length === best)
