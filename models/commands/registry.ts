@@ -34,6 +34,7 @@ import { ipBriefLink } from './ip-brief-link.ts'
 import { ipLink } from './ip-link.ts'
 import { ipRoute } from './ip-route.ts'
 import { openstack } from './openstack.ts'
+import { podmanPs } from './podman-ps.ts'
 import { brctlShow } from './brctl-show.ts'
 import { blueprint } from '../blueprint/command.ts'
 import { PLAN_FILES } from '../blueprint/tripleo/plan-files.ts'
@@ -75,6 +76,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ipLink,
   ipRoute,
   openstack,
+  podmanPs,
   brctlShow,
   blueprint,
   ...PLAN_FILES

@@ -12,6 +12,8 @@ import type { Ref } from './facts.ts'
  * - `address`  a host only heard of by address; a floating IP's address
  * - `lrp`      the OVN logical router port that a port is, without `cr-`
  * - `called`   soft: a name that several may bear; joins only where exactly one of the kind bears it
+ * - `cid`      the first 12 digits of a container's or pod's id
+ * - `pid`      a process' number on its host
  * - `ovs`      a host's Open_vSwitch row (`ovs-vsctl show`'s first line)
  * - `row`      `_uuid` of an OVSDB row, any database
  * - `capture`  a host of which nothing is known but that this text came from it
@@ -25,6 +27,8 @@ const KEY_RANK: { [type: string]: number } = {
   lrp: 5,
   called: 6,
   ovs: 7,
+  cid: 7,
+  pid: 7,
   row: 8,
   capture: 9
 }

@@ -7,6 +7,7 @@ import { recognise } from '../../../models/captures/recognise.ts'
 import { COMMANDS } from '../../../models/commands/registry.ts'
 import { LineLedger } from '../../../models/text/line-ledger.ts'
 import type { Topology, TopologyNode } from '../../../models/topology/vocabulary.ts'
+import { containerLists } from './posted/containers.ts'
 import { openVswitchOutputs } from './posted/open-vswitch.ts'
 import { openstackTables } from './posted/openstack.ts'
 
@@ -194,3 +195,4 @@ describe('everything posted', () => {
 
 if (!absent) openstackTables(CAPTURES)
 if (!absent) openVswitchOutputs(CAPTURES)
+if (!absent) containerLists(CAPTURES)
