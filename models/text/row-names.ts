@@ -34,10 +34,17 @@ export function readRowNames(ledger: LineLedger): RowName[] {
   return rows
 }
 
-/** True when every line is a row's id with a name that fits. */
+const LOOKED_AT = 200
+
+/** True when every line, of many the first ones, is a row's id with a name that fits. */
 export function areRowNames(output: readonly string[], fits: (name: string) => boolean): boolean {
-  const lines = output.filter((line) => line.trim() !== '')
-  return lines.length > 0 && lines.every((line) => fits(rowName(line, 0)?.name ?? ''))
+  let seen = 0
+  for (const line of output) {
+    if (line.trim() === '') continue
+    if (!fits(rowName(line, 0)?.name ?? '')) return false
+    if (++seen === LOOKED_AT) break
+  }
+  return seen > 0
 }
 
 function rowName(text: string, line: number): RowName | undefined {

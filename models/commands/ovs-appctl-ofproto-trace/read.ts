@@ -12,7 +12,8 @@ const RULE = /^(\d{1,3})\. (.+)$/
 const OLD_RULE = /^Rule: table=(\d{1,3}) cookie=(\S+)(?: (.*))?$/
 const OLD_ACTIONS = /^OpenFlow actions=(.*)$/
 const OLD_REMARK = /^Resubmitted {1,2}(?:flow|regs|odp|megaflow): /
-const NOTE = /^(?:->|>>|>>>>) ?(.*)$/
+/** `*` is how ovn-detrace says which logical rule a rule is */
+const NOTE = /^(?:->|>>|>>>>|\*) ?(.*)$/
 const RESULT = /^(Final flow|Megaflow|Relevant fields|Datapath actions): ?(.*)$/
 const SLOW = /^This flow is handled by the userspace slow path/
 

@@ -167,6 +167,17 @@ describe('ovs-appctl ofproto/trace', () => {
     })
   })
 
+  it('keeps what ovn-detrace adds as remarks', () => {
+    const added = NEW.replace(
+      '    resubmit(,37)\n',
+      '    resubmit(,37)\n  * Logical datapaths:\n  *     "private" (5314637d-427f-48b1-86d7-7aa97bb0577f) [ingress]\n'
+    )
+    const { record, ledger } = read(added)
+    expect(ledger.leftover()).toEqual([])
+    const notes = record.rounds[1]!.steps.flatMap((step) => (step.type === 'note' ? step.text.trim() : []))
+    expect(notes).toContain('"private" (5314637d-427f-48b1-86d7-7aa97bb0577f) [ingress]')
+  })
+
   it('only points at bridges', () => {
     expect(read(NEW).facts.facts.nodes.every(({ props }) => props.weak)).toBe(true)
     expect(read(NEW).facts.ofKind('ovs-bridge')).toHaveLength(1)
