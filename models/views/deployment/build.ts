@@ -8,6 +8,7 @@ import { lookupOf } from '../lookup-of.ts'
 import { Sketch } from '../sketch.ts'
 import { english, type Words } from '../words.ts'
 import { deploymentLines, type Line, type Stop } from './buses.ts'
+import { withPlannedNetworks } from './planned-lines.ts'
 import { drawContents } from './contents.ts'
 import { groupHosts, isAuxiliary, isUpper, type Group } from './groups.ts'
 
@@ -20,7 +21,7 @@ export function buildDeployment(topology: Topology, options: ViewOptions, words:
   const health = new Health(lookup)
   const sketch = new Sketch('deployment')
   const hosts = shownHosts(lookup, options)
-  const lines = deploymentLines(lookup, hosts, words)
+  const lines = withPlannedNetworks(lookup, deploymentLines(lookup, hosts, words), hosts, words)
   lines.forEach((line, order) => {
     drawLine(sketch, line, order, words)
   })
