@@ -24,6 +24,7 @@ import { ovsAppctlBondShow } from './ovs-appctl-bond-show.ts'
 import { ovsAppctlOfprotoTrace } from './ovs-appctl-ofproto-trace.ts'
 import { ovsAppctlBfdShow } from './ovs-appctl-bfd-show.ts'
 import { ovsDpctlShow } from './ovs-dpctl-show.ts'
+import { ovsDpctlDumpFlows } from './ovs-dpctl-dump-flows.ts'
 import { ovsVsctlList } from './ovs-vsctl-list.ts'
 import { ovsVsctlListBr } from './ovs-vsctl-list-br.ts'
 import { ovsVsctlListPorts } from './ovs-vsctl-list-ports.ts'
@@ -66,6 +67,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovsAppctlOfprotoTrace,
   ovsAppctlBfdShow,
   ovsDpctlShow,
+  ovsDpctlDumpFlows,
   ovsVsctlList,
   ovsVsctlListBr,
   ovsVsctlListPorts,

@@ -5,6 +5,7 @@ import { ovsAppctlBfdShow } from '../../../models/commands/ovs-appctl-bfd-show.t
 import { ovsAppctlBondShow } from '../../../models/commands/ovs-appctl-bond-show.ts'
 import { ovsAppctlDpifShow } from '../../../models/commands/ovs-appctl-dpif-show.ts'
 import { ovsAppctlFdbShow } from '../../../models/commands/ovs-appctl-fdb-show.ts'
+import { ovsDpctlDumpFlows } from '../../../models/commands/ovs-dpctl-dump-flows.ts'
 import { ovsDpctlShow } from '../../../models/commands/ovs-dpctl-show.ts'
 import type { Command } from '../../../models/commands/command.ts'
 import { FactIndex, fixture, labTruth } from '../../support/ovn-lab.ts'
@@ -59,6 +60,16 @@ describe.each(Object.keys(labTruth.hosts))('ovs-appctl on %s', (host) => {
     expect(told.sort()).toEqual(expected.sort())
     const { captures } = analyse([{ name: `${host}/ovs-appctl_bfd_show.txt`, text: output }])
     expect(captures.map(({ command, status }) => [command, status])).toEqual([['ovs-appctl bfd/show', 'parsed']])
+  })
+
+  it('dpctl/dump-flows is read to the last line', () => {
+    const output = fixture(`ovn-lab/${host}/ovs-appctl_dpctl_dump-flows.txt`)
+    const { ledger, record, facts } = read(ovsDpctlDumpFlows, output)
+    expect(ledger.leftover()).toEqual([])
+    expect(record.flows).toHaveLength(output.split('actions:').length - 1)
+    expect(record.flows[0]!.actions).not.toBe('')
+    expect(facts.facts.nodes).toEqual([])
+    expect(ovsDpctlDumpFlows.looksLike(output.split('\n'))).toBe(true)
   })
 
   it('fdb/show tells which port leads to which MAC', () => {
