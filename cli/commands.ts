@@ -1,3 +1,4 @@
+import { collect } from './collect.ts'
 import { draw } from './draw.ts'
 import { importCommand } from './import.ts'
 import { pathCommand } from './path.ts'
@@ -9,6 +10,7 @@ type Run = (args: string[]) => number | Promise<number>
 /** One entry a command. */
 export const COMMANDS: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['import', importCommand],
+  ['collect', collect],
   ['draw', draw],
   ['path', pathCommand],
   ['check', notBuilt('check')],
