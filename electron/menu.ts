@@ -39,6 +39,9 @@ export function menuTemplate(
       command('export-svg', labels.exportSvg, 'CmdOrCtrl+E'),
       command('export-png', labels.exportPng, 'CmdOrCtrl+Shift+E'),
       separator,
+      command('copy-collector-node', labels.copyCollectorNode),
+      command('copy-collector-director', labels.copyCollectorDirector),
+      separator,
       isMac ? { role: 'close' } : { role: 'quit', label: labels.quit }
     ]
   }

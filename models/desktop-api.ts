@@ -52,6 +52,8 @@ export const MENU_COMMANDS = [
   'save-as',
   'export-svg',
   'export-png',
+  'copy-collector-node',
+  'copy-collector-director',
   'undo',
   'redo',
   'find',

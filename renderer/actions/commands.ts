@@ -3,6 +3,7 @@ import { redo, undo } from '../state/edit.ts'
 import { store } from '../state/store.ts'
 import { notify, setLanguage, setPalette, setTheme, showView } from '../state/window.ts'
 import type { App } from './app.ts'
+import { copyCollector } from './collect.ts'
 import { exportView } from './export.ts'
 import { openFiles } from './open.ts'
 import { saveProject } from './save.ts'
@@ -36,6 +37,8 @@ const ACTIONS: { readonly [command in MenuCommand]: (app: App) => void } = {
   'save-as': (app) => void saveProject(app, { as: true }),
   'export-svg': (app) => void exportView(app, 'svg'),
   'export-png': (app) => void exportView(app, 'png'),
+  'copy-collector-node': (app) => void copyCollector(app, 'node'),
+  'copy-collector-director': (app) => void copyCollector(app, 'director'),
   undo: () => undo(),
   redo: () => redo(),
   find: () => setPalette(true),

@@ -24,6 +24,8 @@ export const en = {
   'command.save-as': 'Save project as…',
   'command.export-svg': 'Export view as SVG…',
   'command.export-png': 'Export view as PNG…',
+  'command.copy-collector-node': 'Copy collector for a node',
+  'command.copy-collector-director': 'Copy collector for the director',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
   'command.view-deployment': 'Show Deployment',
@@ -107,6 +109,8 @@ export const en = {
   'empty.cloud': 'With the overcloud’s credentials',
   'empty.cloud.gives': 'Servers, networks, ports, routers by name',
   'empty.copy': 'Copy “{command}”',
+  'empty.collector':
+    'Or let one script run all of it: it only asks, hides passwords, and what it prints is pasted or dropped here as one text.',
   'empty.samples': 'Or look at a sample',
   'empty.private': 'Nothing leaves this computer.',
 
@@ -364,6 +368,8 @@ export const en = {
   'notice.pasteByKey': 'The browser did not allow reading the clipboard. Press Ctrl V anywhere in this window.',
   'notice.binary': '{name} is a {what}, not text. Add the command output itself.',
   'notice.unrecognized': 'No known command output in {name}. Paste it with the prompt line above it.',
+  'notice.collectorCopied':
+    'The collector is on the clipboard. Run it as: sh collect.sh > output.txt, then drop output.txt here.',
   'notice.openingCancelled': 'Opening was cancelled; nothing was added.',
   'notice.archive': '{kept} of {members} files in {name} were read. The others hold nothing that Atlas reads.',
   'notice.reportFolder': {

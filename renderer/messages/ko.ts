@@ -65,6 +65,8 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'command.save-as': '다른 이름으로 프로젝트 저장…',
   'command.export-svg': '보기를 SVG로 내보내기…',
   'command.export-png': '보기를 PNG로 내보내기…',
+  'command.copy-collector-node': '노드용 수집 스크립트 복사',
+  'command.copy-collector-director': '디렉터용 수집 스크립트 복사',
   'command.undo': '실행 취소',
   'command.redo': '다시 실행',
   'command.view-deployment': '배포 보기',
@@ -148,6 +150,8 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'empty.cloud': '오버클라우드 인증 정보로',
   'empty.cloud.gives': '인스턴스, 네트워크, 포트, 라우터의 이름',
   'empty.copy': '“{command}” 복사',
+  'empty.collector':
+    '스크립트 하나로 한 번에 모을 수도 있습니다. 조회만 하고 암호는 가리며, 출력 전체를 여기에 붙여넣거나 놓으면 됩니다.',
   'empty.samples': '또는 샘플 열기',
   'empty.private': '데이터는 외부로 전송되지 않습니다.',
 
@@ -419,6 +423,8 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'notice.pasteByKey': '브라우저가 클립보드 읽기를 허용하지 않았습니다. 이 창에서 Ctrl V를 누르세요.',
   'notice.binary': '{name}: 텍스트가 아닙니다({what}). 명령 출력 자체를 추가하세요.',
   'notice.unrecognized': '{name}: 아는 명령 출력이 없습니다. 위의 프롬프트 행까지 함께 붙여 넣으세요.',
+  'notice.collectorCopied':
+    '수집 스크립트를 클립보드에 복사했습니다. sh collect.sh > output.txt로 실행한 뒤 output.txt를 여기에 놓으세요.',
   'notice.openingCancelled': '열기를 취소했습니다. 추가된 것은 없습니다.',
   'notice.archive': '{name}의 파일 {members}개 중 {kept}개를 읽었습니다. 나머지에는 Atlas가 읽을 내용이 없습니다.',
   'notice.reportFolder': 'sosreport의 파일 {count}개는 Atlas가 읽을 내용이 없어 건너뛰었습니다.',

@@ -79,6 +79,14 @@ export function EmptyState() {
             </section>
           ))}
         </div>
+        <p className="empty-buttons">
+          {(['copy-collector-node', 'copy-collector-director'] as const).map((command) => (
+            <button key={command} type="button" className="button" onClick={() => runCommand(app, command)}>
+              {say(`command.${command}`)}
+            </button>
+          ))}
+          <span className="muted">{say('empty.collector')}</span>
+        </p>
         {SAMPLES.length > 0 && (
           <section className="empty-samples">
             <h3>{say('empty.samples')}</h3>
