@@ -54,7 +54,7 @@ export async function pathCommand(args: string[]): Promise<number> {
   }
   const loaded = await loadInputs(positionals)
   const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
-  reportProblems(topology)
+  if ('inputs' in loaded) reportProblems(topology)
   const lookup = new Lookup(topology)
   const answer = ask(lookup, question)
   if ('trouble' in answer) throw new UsageError(explain(`--${answer.side}`, answer.trouble))

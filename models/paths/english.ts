@@ -87,6 +87,7 @@ export const ENGLISH = {
   'path.gatewayUnknown': 'which gateway chassis of {router} is active',
   'path.placeUnknown': 'on which host {router} takes it',
   'path.notHere': '{router} does not take it on {host}',
+  'path.wireUnknown': 'whether {network} has a wire of its own or is carried in tunnels',
   'path.hostUnknown': 'on which host it is in {network}',
   'path.natUnknown': 'what {router} translates {address} to',
   'path.modeUnknown': 'whether {address} is translated on its port’s host or on the gateway chassis',

@@ -37,7 +37,7 @@ export function findPath(cloud: Cloud, attempt: Attempt): { path: Path; astray: 
   const { target, from } = attempt
   if (target.service === 'dhcp') walk.service = { kind: 'dhcp' }
   if (target.service === 'dns') walk.service = { kind: 'dns', name: target.name }
-  const end = settle(walk, run(walk, attempt), target)
+  const end = settle(walk, run(walk, attempt), attempt)
   const shown = from.kind === 'port' ? from.port : from.kind === 'outside' ? from.network : from.router
   const reason = end.reason
   const path: Path = {
@@ -100,7 +100,7 @@ function begin(walk: Walk, from: Sender, { toMac }: Question): Start {
 }
 
 /** What is not sure is not said: facts that were not pasted and might change the end make it unknown. */
-function settle(walk: Walk, end: Ending, target: Target): Ending {
+function settle(walk: Walk, end: Ending, { target, from }: Attempt): Ending {
   const { trail, reached } = walk
   const { gaps } = trail
   if (end.disposition === 'delivered' && target.port && reached && reached.id !== target.port.id) {
@@ -108,6 +108,10 @@ function settle(walk: Walk, end: Ending, target: Target): Ending {
       disposition: 'dropped',
       reason: say('path.elsewhere', { address: target.address, port: callPort(walk, reached) })
     }
+  }
+  if (end.reason?.text.key === 'path.nobody' && from.kind === 'outside' && target.port) {
+    const values = { port: callPort(walk, target.port), address: target.address }
+    end = { ...end, reason: say('path.noFloatingIp', values) }
   }
   if (end.disposition === 'delivered' && target.service === 'metadata') metadataAgent(walk)
   const open = end.disposition === 'dropped' ? gaps.filter(({ elsewhere }) => elsewhere) : gaps

@@ -19,12 +19,12 @@ export function chooseFirstHop(walk: Walk, port: TopologyNode, network: Topology
   packet.targetMac = macOf(packet.owner)
   if (packet.owner) return undefined
   const wired = cloud.segment(network).localnets.length > 0
-  const candidates = cloud.tables.ports ? mayUse(cloud, network, nexthop) : []
+  const candidates = cloud.neighboursKnown(network) ? mayUse(cloud, network, nexthop) : []
   if (candidates.length === 1) {
     packet.owner = { kind: 'port', port: candidates[0]! }
     packet.targetMac = macOf(packet.owner)
     walk.trail.assume(say('path.assumedPair', { port: callPort(walk, candidates[0]!), address: nexthop }))
-  } else if (cloud.tables.ports && wired)
+  } else if (cloud.neighboursKnown(network) && wired)
     walk.trail.assume(say('path.assumedNexthop', { nexthop, network: network.name }))
   return undefined
 }
@@ -63,7 +63,7 @@ function nextHopOf(walk: Walk, port: TopologyNode, network: TopologyNode): strin
     trail.assume(say('path.assumedGateway', { ...values, gateway: routers[0]!.address }))
     return routers[0]!.address
   }
-  if (cloud.tables.ports && routers.length === 0 && (known || cloud.tables.planned))
+  if (cloud.neighboursKnown(network) && routers.length === 0 && (known || cloud.tables.planned))
     return onward(walk, network, values)
   return {
     disposition: 'unknown',

@@ -42,7 +42,7 @@ export function startAtPort(walk: Walk, port: TopologyNode, toMac: string | unde
     trail.hop(port, reason)
     return { disposition: 'dropped', reason }
   }
-  if (!host) trail.miss(say('path.bindingUnknown', { port: name }), TELLS_BINDING)
+  if (!host) trail.miss(say('path.bindingUnknown', { port: name }), TELLS_BINDING, true)
   else if (binding.state === 'bound' && !binding.sure)
     trail.miss(say('path.bindingAsked', { port: name, host: host.name }), TELLS_BINDING, true)
   trail.onHost(host)
@@ -70,7 +70,7 @@ function noMetadata({ cloud, trail }: Walk, network: TopologyNode, host: Topolog
   trail.onHost(host)
   trail.enter(network)
   const reason = say('path.noMetadata', { network: network.name })
-  if (!cloud.tables.ports) return { disposition: 'unknown', reason, next: ['ovn-nbctl list Logical_Switch_Port'] }
+  if (!cloud.portsKnown) return { disposition: 'unknown', reason, next: ['ovn-nbctl list Logical_Switch_Port'] }
   trail.hop(network, reason)
   return { disposition: 'dropped', reason }
 }
@@ -118,7 +118,7 @@ export function startOutside(walk: Walk, network: TopologyNode, toMac: string | 
 
 function nobodyOutside({ cloud, trail, packet }: Walk, network: TopologyNode): Ending {
   const values = { address: packet.target, network: network.name, mac: packet.targetMac ?? '?' }
-  if (!cloud.tables.ports || !cloud.tables.nat) {
+  if (!cloud.portsKnown || !cloud.tables.nat) {
     return {
       disposition: 'unknown',
       reason: say('path.portsUnknown', values),

@@ -14,8 +14,11 @@ export function bindingOf(lookup: Lookup, tables: Tables, port: TopologyNode): B
   const chassis = hostNamed(lookup, stringOf(port, 'chassis'))
   if (chassis) return { state: 'bound', host: chassis, sure: true }
   if (stringOf(port, 'type') === 'external' || isDirect(port)) return external(lookup, port)
-  if (tables.bindings && !tables.planned) return { state: 'unbound', why: 'no-chassis' }
   const told = boundTo(lookup, port)
+  // A row of a table that was not pasted: bound for certain, and Neutron asked for one host only.
+  if (stringOf(port, 'chassis') !== undefined)
+    return told ? { state: 'bound', host: told, sure: true } : { state: 'unknown' }
+  if (tables.bindings && !tables.planned) return { state: 'unbound', why: 'no-chassis' }
   if (flagOf(port, 'up') === false || stringOf(port, 'status') === 'DOWN') return { state: 'unbound', why: 'down' }
   if (!told) return { state: 'unknown' }
   const up = flagOf(port, 'up') === true || stringOf(port, 'status') === 'ACTIVE'

@@ -21,6 +21,7 @@ export class Cloud {
   #nat: Map<string, NatRule[]> | undefined
   #routes: Map<string, StaticRoute[]> | undefined
   #commands: Map<string, string> | undefined
+  #portsPlaced: boolean | undefined
 
   constructor(readonly lookup: Lookup) {
     this.tables = new Tables(lookup.topology)
@@ -65,8 +66,61 @@ export class Cloud {
   }
 
   routes(router: TopologyNode): readonly StaticRoute[] {
-    this.#routes ??= staticRoutesOf(this.lookup)
-    return this.#routes.get(router.id) ?? []
+    return this.#staticRoutes().get(router.id) ?? []
+  }
+
+  /** Whether every port of every network is known: all were listed, and each has its network. */
+  get portsKnown(): boolean {
+    this.#portsPlaced ??= this.lookup.ofKind('port').every((port) => this.networkOf(port) !== undefined)
+    return this.tables.ports && (this.tables.planned || this.#portsPlaced)
+  }
+
+  /** Whether nobody else in the network can have an address: its ports, those of routers, and what routers translate are known. */
+  neighboursKnown(network: TopologyNode): boolean {
+    if (this.tables.planned) return true
+    if (!this.portsKnown || this.segment(network).blind) return false
+    return this.routerPortsIn(network).every(
+      ({ gateway, router, addresses }) => addresses.length > 0 && (!gateway || this.natKnown(router))
+    )
+  }
+
+  /** Whether every translation of the router is known, so that one that is not there does not exist. */
+  natKnown(router: TopologyNode): boolean {
+    if (this.tables.nat) return true
+    return this.natRules(router).some(
+      ({ node }) =>
+        node.kind === 'nat-rule' &&
+        node.sources.some(({ capture }) => this.commandOf(capture).startsWith('ovn-nbctl lr-nat-list'))
+    )
+  }
+
+  /** Whether it is known that the network has a wire, or that it has none. */
+  wireKnown(network: TopologyNode): boolean {
+    if (this.segment(network).localnets.length > 0 || this.portsKnown) return true
+    const printed = network.inferred['providerType'] === undefined
+    return printed && ['geneve', 'vxlan', 'gre'].includes(stringOf(network, 'providerType') ?? '')
+  }
+
+  /** Whether every port of the router is known, and the block each of its addresses is in. */
+  prefixesKnown(router: TopologyNode): boolean {
+    if (this.tables.planned) return true
+    if (!this.tables.has('Logical_Router_Port', 'Port_Binding') && !this.tables.ran('ovn-nbctl show')) return false
+    const ports = this.routerPorts(router)
+    return (
+      ports.length > 0 &&
+      ports.every(({ addresses }) => addresses.length > 0 && addresses.every(({ block }) => block !== undefined))
+    )
+  }
+
+  /** Whether every route of the router is known: all were listed, each has its router, and its ports have their prefixes. */
+  routesKnown(router: TopologyNode): boolean {
+    if (this.tables.planned) return true
+    return this.tables.routes && !this.#staticRoutes().has('') && this.prefixesKnown(router)
+  }
+
+  #staticRoutes(): Map<string, StaticRoute[]> {
+    this.#routes ??= staticRoutesOf(this.lookup, (id) => this.routerPortById(id)?.router)
+    return this.#routes
   }
 
   binding(port: TopologyNode): Binding {
@@ -80,7 +134,8 @@ export class Cloud {
     const active = objectsOf(port.router, 'gatewayChassis').find((entry) => entry['active'] === true)
     const host = hostNamed(this.lookup, stringIn(active?.['host']))
     if (host) return { state: 'active', host }
-    return this.tables.has('Port_Binding') && !this.tables.planned ? { state: 'none' } : { state: 'unknown' }
+    const printed = port.port && stringOf(port.port, 'redirectChassis') !== undefined
+    return this.tables.bindings && !this.tables.planned && !printed ? { state: 'none' } : { state: 'unknown' }
   }
 
   /** The command that printed a capture; empty where it was none. */

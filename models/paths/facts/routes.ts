@@ -16,26 +16,31 @@ export interface StaticRoute {
   node: TopologyNode
 }
 
-/** Static routes by router id. */
-export function staticRoutesOf(lookup: Lookup): Map<string, StaticRoute[]> {
+/** Static routes by router id; under `''` those of which nothing tells the router. */
+export function staticRoutesOf(
+  lookup: Lookup,
+  routerOf: (port: string) => TopologyNode | undefined
+): Map<string, StaticRoute[]> {
   const routes = new Map<string, StaticRoute[]>()
   for (const node of lookup.ofKind('route')) {
-    const router = node.parent === undefined ? undefined : lookup.node(node.parent)
+    const named = node.parent === undefined ? undefined : lookup.node(node.parent)
+    const outputPort = stringOf(node, 'outputPort')
+    const router = named ?? (outputPort === undefined ? undefined : routerOf(outputPort))
     const [prefix, nexthop] = [stringOf(node, 'ipPrefix'), stringOf(node, 'nexthop')]
     const block = prefix === undefined ? undefined : blockOf(prefix)
-    if (router?.kind !== 'router' || prefix === undefined || nexthop === undefined || !block) continue
+    if ((router && router.kind !== 'router') || prefix === undefined || nexthop === undefined || !block) continue
     const route: StaticRoute = {
       prefix,
       length: block.length,
       nexthop,
-      outputPort: stringOf(node, 'outputPort'),
+      outputPort,
       bySource: (stringOf(node, 'policy') ?? entryOf(node, 'options', 'policy')) === 'src-ip',
       table: stringOf(node, 'routeTable'),
       node
     }
-    const list = routes.get(router.id)
+    const list = routes.get(router?.id ?? '')
     if (list) list.push(route)
-    else routes.set(router.id, [route])
+    else routes.set(router?.id ?? '', [route])
   }
   return routes
 }

@@ -30,6 +30,8 @@ export interface Segment {
   subnets: Subnet[]
   /** ports that may hold any MAC, the wire aside */
   unknownPorts: TopologyNode[]
+  /** a port stands in it whose address nobody printed: a router's, seen from the switch only */
+  blind: boolean
 }
 
 export function segmentOf(lookup: Lookup, network: TopologyNode): Segment {
@@ -41,7 +43,8 @@ export function segmentOf(lookup: Lookup, network: TopologyNode): Segment {
     localnets: [],
     metadata: undefined,
     subnets: [],
-    unknownPorts: []
+    unknownPorts: [],
+    blind: false
   }
   for (const node of lookup.childrenOf(network.id)) {
     if (node.kind === 'subnet') addSubnet(segment, node)
@@ -71,7 +74,10 @@ function addPort(lookup: Lookup, segment: Segment, port: TopologyNode): void {
     segment.localnets.push({ physicalNetwork, tag: tag === 0 ? undefined : tag, port })
     return
   }
-  if (type === 'router' || routerOf(lookup, port)) return
+  if (type === 'router' || routerOf(lookup, port)) {
+    if (stringsOf(port, 'addresses').length === 0 || !routerOf(lookup, port)) segment.blind = true
+    return
+  }
   segment.ports.push(port)
   const mac = stringOf(port, 'mac')?.toLowerCase()
   if (mac !== undefined) segment.byMac.set(mac, port)

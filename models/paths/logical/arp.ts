@@ -23,7 +23,7 @@ export function askNeighbours(walk: Walk, place: InNetwork): Step {
   }
   if (owner?.kind === 'router' && !fromWire) return answered(walk, place, macOf(owner))
   if (owner) return askRouter(walk, place, owner)
-  if (!walk.cloud.tables.ports) {
+  if (!walk.cloud.neighboursKnown(place.network)) {
     const reason = say('path.portsUnknown', { address: packet.target, network: place.network.name })
     return { end: { disposition: 'unknown', reason, next: TELLS_PORTS } }
   }

@@ -11,6 +11,8 @@ import type { Inport, Place, Step, Walk } from '../walk.ts'
 import { filterEgress } from './filter.ts'
 import { TELLS_BINDING } from './residence.ts'
 
+const TELLS_WIRE = ['ovn-sbctl list Port_Binding', 'ovn-nbctl list Logical_Switch']
+
 type InNetwork = Extract<Place, { in: 'network' }>
 
 /** To a port of the network, wherever it is: on this host, through the tunnel, or over the network's wire. */
@@ -51,6 +53,9 @@ function travel(
   port: TopologyNode
 ): Ending | undefined {
   if (from.id === to.id) return undefined
+  if (!walk.cloud.wireKnown(network)) {
+    return { disposition: 'unknown', reason: say('path.wireUnknown', { network: network.name }), next: TELLS_WIRE }
+  }
   const provider = walk.cloud.segment(network).localnets.length > 0
   if (!provider) {
     const inKey = keyOf(inport)

@@ -22,7 +22,7 @@ export function forward(walk: Walk, place: InNetwork): Step {
     mac: packet.targetMac ?? '?',
     network: place.network.name
   })
-  if (!cloud.tables.ports) {
+  if (!cloud.neighboursKnown(place.network)) {
     return {
       end: {
         disposition: 'unknown',
@@ -59,6 +59,15 @@ function toRouter(walk: Walk, place: InNetwork, owner: Exclude<Owner, { kind: 'p
   const wired = cloud.segment(place.network).localnets.length > 0
   const residence =
     owner.kind === 'nat' ? residenceOfRule(cloud, owner.rule, owner.via) : residenceOfRouterPort(cloud, port)
+  if (!wired && residence.on === 'one' && !cloud.wireKnown(place.network)) {
+    return {
+      end: {
+        disposition: 'unknown',
+        reason: say('path.wireUnknown', { network: place.network.name }),
+        next: TELLS_PORTS
+      }
+    }
+  }
   const here = residesOn(wired ? residence : anywhereWithoutWire(residence, place), place.host)
   if (here === undefined) return unknownResidence(port.router.name, residence)
   if (here) {

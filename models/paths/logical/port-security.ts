@@ -21,7 +21,8 @@ export function mayReceive(cloud: Cloud, port: TopologyNode, packet: Packet): Se
 function judge(cloud: Cloud, port: TopologyNode, mac: string | undefined, address: string, packet: Packet): Security {
   const entries = stringsOf(port, 'portSecurity').map((entry) => entry.toLowerCase().split(/[\s,]+/))
   if (entries.length === 0) {
-    if (cloud.tables.has('Logical_Switch_Port', 'Port_Binding') && !cloud.tables.planned) return 'passes'
+    // The southbound table had no such column before OVN 22.06.
+    if (cloud.tables.has('Logical_Switch_Port') && !cloud.tables.planned) return 'passes'
     return isOwn(port, mac, address, packet) ? 'passes' : cloud.tables.planned ? 'address' : 'unknown'
   }
   const ofMac = entries.filter(([first]) => mac === undefined || first === mac || first === 'virtual')

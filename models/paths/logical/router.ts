@@ -9,7 +9,7 @@ import type { Place, Step, Walk } from '../walk.ts'
 import { macOf, mayUse, whoHas } from './neighbours.ts'
 import { TELLS_GATEWAY, TELLS_NAT, residenceOfRule, residesOn } from './residence.ts'
 import { routeFor, type Route } from './routing.ts'
-import { floatingOf, natKnown, sourceRule, targetRule } from './translate.ts'
+import { floatingOf, sourceRule, targetRule } from './translate.ts'
 
 type InRouter = Extract<Place, { in: 'router' }>
 type Via = Extract<Route, { kind: 'via' }>
@@ -102,7 +102,7 @@ function leave(walk: Walk, place: InRouter, found: Via): Step {
   const { router } = place
   const { port } = found
   const floating = floatingOf(cloud, port, packet.source)
-  if (!natKnown(cloud, router) && packet.version === 4) {
+  if (!cloud.natKnown(router) && packet.version === 4) {
     return {
       end: {
         disposition: 'unknown',
@@ -208,7 +208,7 @@ function toNeighbour(walk: Walk, place: InRouter, { port, nexthop }: Via, host: 
   packet.owner = whoHas(cloud, network, nexthop)
   packet.targetMac = macOf(packet.owner) ?? (packet.owner ? undefined : learnedMac(walk, port, nexthop))
   packet.version = versionOf(packet.target) ?? packet.version
-  if (!packet.owner && cloud.tables.ports) {
+  if (!packet.owner && cloud.neighboursKnown(network)) {
     const candidates = mayUse(cloud, network, nexthop)
     if (candidates.length === 1) {
       packet.owner = { kind: 'port', port: candidates[0]! }

@@ -30,11 +30,19 @@ interface Candidate {
   assumed: boolean
 }
 
+const TELLS_ROUTES = [
+  'ovn-nbctl list Logical_Router_Static_Route',
+  'ovn-nbctl list Logical_Router_Port',
+  'ovn-nbctl list Logical_Router'
+]
+
 /** Longest prefix first, as OVN looks them up. */
 export function routeFor(cloud: Cloud, router: TopologyNode, source: string, target: string): Route {
   const ports = cloud.routerPorts(router)
   const candidates = [...connected(ports, target), ...statics(cloud, router, ports, source, target)]
   const [best] = candidates.sort((a, b) => b.length - a.length || b.origin - a.origin)
+  // A prefix of its own that was not printed would be longer than any static route.
+  if (best?.origin !== 2 && !cloud.prefixesKnown(router)) return { kind: 'unknown', next: TELLS_ROUTES }
   const fallback = best ?? defaultRoute(cloud, router, target)
   if (!fallback) {
     return cloud.tables.routes && (cloud.tables.has('Logical_Router_Port', 'Port_Binding') || cloud.tables.planned)
@@ -91,7 +99,7 @@ export function portTowards(ports: readonly RouterPort[], address: string): Rout
 
 /** Neutron gives a router the gateway of its external subnet as default route: taken where OVN's routes were not pasted. */
 function defaultRoute(cloud: Cloud, router: TopologyNode, target: string): Candidate | undefined {
-  if (cloud.tables.routes && !cloud.tables.planned) return undefined
+  if (cloud.routesKnown(router) && !cloud.tables.planned) return undefined
   const port = cloud.gatewayPort(router)
   if (!port?.network) return undefined
   const six = target.includes(':')

@@ -1,17 +1,7 @@
-import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import { blockOf, holds, sameAddress } from '../facts/ip.ts'
 import type { NatRule } from '../facts/nat.ts'
 import type { RouterPort } from '../facts/router-port.ts'
-
-/** Whether all rules of the router are known, so that one that is not there does not exist. */
-export function natKnown(cloud: Cloud, router: TopologyNode): boolean {
-  if (cloud.tables.nat) return true
-  const rules = cloud.natRules(router).filter(({ node }) => node.kind === 'nat-rule')
-  return rules.some(({ node }) =>
-    node.sources.some(({ capture }) => cloud.commandOf(capture).startsWith('ovn-nbctl lr-nat-list'))
-  )
-}
 
 /** Rules apply to what crosses the router's port to the outside; with several such ports a rule may name one. */
 function rulesFor(cloud: Cloud, port: RouterPort): NatRule[] {

@@ -1,7 +1,7 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import { holds } from '../facts/ip.ts'
-import { numberOf, objectOf, objectsOf, stringIn, stringsOf } from '../facts/values.ts'
+import { isObject, numberOf, objectOf, objectsOf, stringIn, stringsOf } from '../facts/values.ts'
 
 /** The host a node stands on, however deep. */
 export function hostOf(cloud: Cloud, node: TopologyNode | undefined): TopologyNode | undefined {
@@ -55,12 +55,20 @@ export function tunnelBetween(cloud: Cloud, from: TopologyNode, to: TopologyNode
     }
   }
   const remoteIp = tunnelAddress(to)
-  if (remoteIp !== undefined && tunnelsListed(cloud, from)) return 'missing'
+  const bridge = integrationBridge(cloud, from)
+  if (remoteIp !== undefined && bridge && cloud.tables.ranOn(from.name, 'ovs-vsctl show')) {
+    const known = new Set([remoteIp, ...encaps.map((encap) => stringIn(encap['ip']))])
+    const port = cloud.lookup.childrenOf(bridge.id).find((node) => remoteIpsOf(node).some((ip) => known.has(ip)))
+    return port ? { port, type: offered ?? 'geneve', localIp, remoteIp } : 'missing'
+  }
   return { port: undefined, type: offered ?? 'geneve', localIp, remoteIp }
 }
 
-function tunnelsListed(cloud: Cloud, host: TopologyNode): boolean {
-  return cloud.tables.ranOn(host.name, 'ovs-vsctl show') && integrationBridge(cloud, host) !== undefined
+function remoteIpsOf(port: TopologyNode): string[] {
+  return objectsOf(port, 'interfaces').flatMap(({ options }) => {
+    const ip = isObject(options) ? stringIn(options['remote_ip']) : undefined
+    return ip === undefined ? [] : [ip.toLowerCase()]
+  })
 }
 
 /** The address of a host's tunnel end. */

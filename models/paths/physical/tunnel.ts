@@ -106,9 +106,11 @@ function checkMtu({ trail, cloud }: Walk, room: number | undefined): void {
   if (room === undefined) return
   for (const id of new Set(trail.logical)) {
     const network = cloud.lookup.node(id)
-    const mtu = network?.kind === 'network' ? numberOf(network, 'mtu') : undefined
+    // What comes off a provider's wire is as large as that wire allows; its senders learn the way's limit by ICMP.
+    if (network?.kind !== 'network' || cloud.segment(network).localnets.length > 0) continue
+    const mtu = numberOf(network, 'mtu')
     if (mtu !== undefined && mtu > room) {
-      trail.assume(say('path.mtuTooLarge', { network: nameOf(network!), mtu, room }))
+      trail.assume(say('path.mtuTooLarge', { network: nameOf(network), mtu, room }))
     }
   }
 }
