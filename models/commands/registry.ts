@@ -34,8 +34,21 @@ import { ipBriefAddress } from './ip-brief-address.ts'
 import { ipBriefLink } from './ip-brief-link.ts'
 import { ipLink } from './ip-link.ts'
 import { ipRoute } from './ip-route.ts'
+import { ipNeighbour } from './ip-neighbour.ts'
+import { ipNetns } from './ip-netns.ts'
+import { ipRule } from './ip-rule.ts'
 import { openstack } from './openstack.ts'
+import { crunList } from './crun-list.ts'
+import { kubectlGet } from './kubectl-get.ts'
+import { podmanInspect } from './podman-inspect.ts'
+import { podmanLists } from './podman-lists.ts'
+import { podmanPodPs } from './podman-pod-ps.ts'
 import { podmanPs } from './podman-ps.ts'
+import { ps } from './ps.ts'
+import { systemctlListUnits } from './systemctl-list-units.ts'
+import { systemctlStatus } from './systemctl-status.ts'
+import { rabbitmqadmin } from './rabbitmqadmin.ts'
+import { rabbitmqctlList } from './rabbitmqctl-list.ts'
 import { brctlShow } from './brctl-show.ts'
 import { blueprint } from '../blueprint/command.ts'
 import { PLAN_FILES } from '../blueprint/tripleo/plan-files.ts'
@@ -77,9 +90,22 @@ export const COMMANDS: readonly Command<any>[] = [
   ipBriefLink,
   ipLink,
   ipRoute,
+  ipNeighbour,
+  ipNetns,
+  ipRule,
   openstack,
+  crunList,
+  kubectlGet,
+  podmanInspect,
+  podmanLists,
+  podmanPodPs,
   podmanPs,
+  ps,
+  systemctlListUnits,
+  systemctlStatus,
   brctlShow,
+  rabbitmqctlList,
+  rabbitmqadmin,
   blueprint,
   ...PLAN_FILES
 ]

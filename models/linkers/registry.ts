@@ -1,5 +1,7 @@
 import { attached } from './attached.ts'
 import { backing } from './backing.ts'
+import { containerProcesses } from './container-processes.ts'
+import { containerUnits } from './container-units.ts'
 import { clouds } from './clouds.ts'
 import { deviceMembers } from './device-members.ts'
 import { devices } from './devices.ts'
@@ -62,6 +64,8 @@ export const LINKERS: readonly Linker[] = [
   localVlans,
   localSegments,
   plannedHosts,
+  containerProcesses,
+  containerUnits,
   hostRoles,
   clouds
 ]

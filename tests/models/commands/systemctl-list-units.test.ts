@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { systemctlListUnits } from '../../../models/commands/systemctl-list-units.ts'
+import { runCommand } from '../../support/run-command.ts'
+
+const OUTPUT = `  UNIT                                      LOAD      ACTIVE   SUB     DESCRIPTION
+  tripleo_nova_compute.service              loaded    active   running nova_compute container
+● tripleo_nova_libvirt.service              loaded    failed   failed  nova_libvirt container
+  tripleo_nova_compute_healthcheck.timer    loaded    active   waiting nova_compute container healthcheck
+● display-manager.service                   not-found inactive dead    display-manager.service
+● cups.service                              loaded    failed   failed  CUPS 인쇄 서비스
+  tripleo_ovn_controller.service            loaded    active   running
+
+LOAD   = Reflects whether the unit definition was properly loaded.
+ACTIVE = The high-level unit activation state, i.e. generalization of SUB.
+SUB    = The low-level unit activation state, values depend on unit type.
+6 loaded units listed. Pass --all to see loaded but inactive units, too.
+To show all installed unit files use 'systemctl list-unit-files'.
+`
+
+const read = (output: string, commandLine = 'systemctl list-units') =>
+  runCommand(systemctlListUnits, output, { commandLine })
+
+describe('systemctl list-units', () => {
+  it('keeps the units of a cloud and what failed', () => {
+    const { facts, ledger, record } = read(OUTPUT)
+    expect(ledger.leftover()).toEqual([])
+    expect(record.units).toHaveLength(6)
+    const said = facts.nodes.map(({ props, line }) => [props.name, props.attributes?.['active'], line])
+    expect(said).toEqual([
+      ['tripleo_nova_compute.service', 'active', 2],
+      ['tripleo_nova_libvirt.service', 'failed', 3],
+      ['tripleo_nova_compute_healthcheck.timer', 'active', 4],
+      ['cups.service', 'failed', 6],
+      ['tripleo_ovn_controller.service', 'active', 7]
+    ])
+    expect(facts.nodes[0]!.props.attributes).toMatchObject({ sub: 'running', description: 'nova_compute container' })
+  })
+
+  it('is known without its command line, with or without a heading', () => {
+    expect(systemctlListUnits.looksLike(OUTPUT.split('\n'))).toBe(true)
+    expect(systemctlListUnits.looksLike(OUTPUT.split('\n').slice(1))).toBe(true)
+    expect(systemctlListUnits.looksLike(['tripleo_nova_compute.service enabled'])).toBe(false)
+  })
+
+  it.each([
+    ['systemctl list-units', true],
+    ["systemctl list-units 'tripleo_*' --no-pager", true],
+    ['systemctl --all --type=service list-units', true],
+    ['systemctl', true],
+    ['systemctl status tripleo_nova_compute', false],
+    ['systemctl restart tripleo_nova_compute', false]
+  ])('%s: %s', (line, expected) => {
+    expect(systemctlListUnits.matches(line)).toBe(expected)
+  })
+
+  it('is filtered where a pattern was asked for, and says what failed', () => {
+    expect(systemctlListUnits.isFiltered!(read(OUTPUT, "systemctl list-units 'tripleo_*'").record)).toBe(true)
+    const failed = read('Failed to list units: Connection timed out\n')
+    expect(systemctlListUnits.isError!(failed.record)).toBe(true)
+    expect(failed.ledger.reports[0]!.message).toContain('Connection timed out')
+  })
+
+  it('keeps every other row around a damaged one', () => {
+    const lines = OUTPUT.split('\n')
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), fc.string({ maxLength: 30 }), (row, junk) => {
+        const damaged = lines.with(row, junk.replaceAll('\n', ' ')).join('\n')
+        const kept = read(damaged).record.units.filter(({ line }) => line !== row)
+        expect(kept).toEqual(read(OUTPUT).record.units.filter(({ line }) => line !== row))
+      })
+    )
+  })
+})
