@@ -1,0 +1,85 @@
+/**
+ * `rabbitmqadmin list queues|exchanges|bindings|consumers|connections|channels` (management plugin of RabbitMQ 3.3 to 3.13), in its
+ * formats table, tsv, kvp, long and raw_json, and the same lists from the management API (`curl …/api/queues`).
+ *
+ *     +-----------+----------+-----------+
+ *     |   name    | messages | consumers |
+ *     +-----------+----------+-----------+
+ *     | conductor | 0        | 2         |
+ *     +-----------+----------+-----------+
+ */
+import { readTyped } from '../captures/typed.ts'
+import { contributeList } from '../text/rabbitmq/contribute.ts'
+import { nounOf, type Noun } from '../text/rabbitmq/nouns.ts'
+import { readList, type BrokerList } from '../text/rabbitmq/read-list.ts'
+import { defineCommand } from './command.ts'
+
+const VALUED = new Set(
+  [
+    'H',
+    'host',
+    'P',
+    'port',
+    'path-prefix',
+    'V',
+    'vhost',
+    'u',
+    'username',
+    'p',
+    'password',
+    'U',
+    'base-uri',
+    'd',
+    'depth'
+  ].concat([
+    'S',
+    'sort',
+    'f',
+    'format',
+    'c',
+    'config',
+    'N',
+    'node',
+    'ssl-key-file',
+    'ssl-cert-file',
+    'ssl-ca-cert-file',
+    't'
+  ])
+)
+const NOUNS = new Set<string>(['queues', 'exchanges', 'bindings', 'consumers', 'connections', 'channels'])
+const API = /^curl\s.*\/api\/(queues|exchanges|bindings|consumers|connections|channels)\b/
+const KVP = /^name="[^"]*" (?:[a-z_.]+="[^"]*" ?)+$/
+
+export const rabbitmqadmin = defineCommand<BrokerList>({
+  id: 'rabbitmqadmin',
+  title: 'rabbitmqadmin list queues',
+  scope: 'cloud',
+  matches: (commandLine) => nounTyped(commandLine) !== undefined,
+  looksLike(output) {
+    const lines = output.slice(0, 12).filter((line) => line.trim() !== '')
+    const [first = '', second = '', third = ''] = lines
+    if (KVP.test(first)) return nounOf(first.match(/[a-z_.]+(?==")/g) ?? []) !== undefined
+    if (/^-{40,}$/.test(first))
+      return nounOf([second, third].map((line) => /^ *([a-z_]+): /.exec(line)?.[1] ?? '')) !== undefined
+    if (!/^\s*\+-[-+]*-\+\s*$/.test(first) || !/^\s*\|[\sa-z_.|]+\|\s*$/.test(second)) return false
+    const columns = second.split('|').map((cell) => cell.trim())
+    return nounOf(columns) !== undefined || isConsumerTable(columns)
+  },
+  read: (ledger, commandLine) => readList(ledger, { noun: nounTyped(commandLine) }),
+  contribute: (record, _, facts) => contributeList(record, facts),
+  canonical: (_, { noun }) => `rabbitmqadmin list ${noun ?? 'queues'}`,
+  isError: ({ failed, rows }) => failed && rows.length === 0,
+  isEmpty: ({ rows }) => rows.length === 0
+})
+
+function nounTyped(commandLine: string): Noun | undefined {
+  const api = API.exec(commandLine)?.[1]
+  if (api !== undefined) return api as Noun
+  const [verb, noun = ''] = readTyped(commandLine, ['rabbitmqadmin'], VALUED)?.words ?? []
+  return verb === 'list' && NOUNS.has(noun) ? (noun as Noun) : undefined
+}
+
+/** What `list consumers` prints without columns asked for: nothing says whose they are. */
+function isConsumerTable(columns: readonly string[]): boolean {
+  return columns.includes('consumer_tag') && columns.includes('ack_required')
+}
