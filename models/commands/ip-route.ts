@@ -8,6 +8,7 @@
  *             nexthop via 172.17.1.1 dev vlan20 weight 1
  */
 import { isElision } from '../text/elision.ts'
+import { firstRows } from '../text/first-rows.ts'
 import { defineCommand } from './command.ts'
 import { deviceScope, type DeviceScope } from '../text/ip/device-facts.ts'
 import { canonicalIpCommand, parseIpCommandLine } from '../text/ip/ip-command-line.ts'
@@ -31,10 +32,12 @@ export const ipRoute = defineCommand<IpRouteRecord>({
   scope: 'host',
   matches: (commandLine) => parseIpCommandLine(commandLine)?.object === 'route',
   looksLike(output) {
-    const rows = output.filter((line) => line.trim() !== '').slice(0, 8)
-    if (isIpJson(rows, 'dst')) return true
+    const rows = firstRows(output, 8)
+    if (isIpJson(rows, 'dst')) return !rows.join('\n').includes('"lladdr"')
     const routes = rows.filter((line) => !/^\s/.test(line) && !isIpDamageNotice(line))
-    return routes.some((line) => / (?:dev|via) \S/.test(line)) && routes.every(isRouteStart)
+    return (
+      routes.some((line) => / (?:dev|via) \S/.test(line)) && routes.every(isRouteStart) && !routes.some(isNeighbour)
+    )
   },
   read(lines) {
     if (!isIpJson(lines.lines, 'dst')) return readRoutes(lines)
@@ -53,6 +56,13 @@ export const ipRoute = defineCommand<IpRouteRecord>({
   isError: (record) => record.routes.length === 0 && record.errors > 0,
   isEmpty: (record) => record.routes.length === 0
 })
+
+/** `ip neighbour` begins its rows alike, and ends them with a state. */
+function isNeighbour(line: string): boolean {
+  return / lladdr [0-9a-f]|\s(?:REACHABLE|STALE|DELAY|PROBE|FAILED|INCOMPLETE|PERMANENT|NOARP)\s*$/.test(
+    line.slice(0, 400)
+  )
+}
 
 function readRoutes(lines: LineLedger): IpRouteRecord {
   const routes: IpRoute[] = []

@@ -22,6 +22,11 @@ const PURPOSES: readonly [prefix: string, purpose: string][] = [
   ['netns-', 'container']
 ]
 
+/** What a namespace of this name is for, where its name follows a convention. */
+export function namespacePurpose(name: string): string | undefined {
+  return PURPOSES.find(([prefix]) => name.startsWith(prefix))?.[1]
+}
+
 /** The place a capture speaks of; claims the namespace when it speaks of one. Undefined when no host is known. */
 export function deviceScope(
   host: Ref | undefined,
@@ -30,8 +35,7 @@ export function deviceScope(
 ): DeviceScope | undefined {
   if (!host) return undefined
   if (namespace === undefined || namespace === '') return { host, within: host, inNamespace: false }
-  const purpose = PURPOSES.find(([prefix]) => namespace.startsWith(prefix))?.[1]
-  const props = { name: namespace, parent: host, attributes: { purpose } }
+  const props = { name: namespace, parent: host, attributes: { purpose: namespacePurpose(namespace) } }
   return { host, within: facts.node(refs.namespace(host, namespace), props, 0), inNamespace: true }
 }
 

@@ -48,35 +48,102 @@ const OPTIONS = [
 ]
 const WITH_VALUE = new Set(['loops', 'family', 'batch', 'rcvbuf', 'netns'])
 
-const OBJECTS = ['address', 'addrlabel', 'maddress', 'route', 'rule', 'neighbour', 'ntable', 'link']
+/** In the order in which `ip` tries them; the first that begins so is meant. */
+const OBJECTS = [
+  'address',
+  'addrlabel',
+  'maddress',
+  'route',
+  'rule',
+  'neighbor',
+  'neighbour',
+  'ntable',
+  'ntbl',
+  'link',
+  'l2tp',
+  'fou',
+  'tunnel',
+  'tunl',
+  'tuntap',
+  'tap',
+  'token',
+  'tcpmetrics',
+  'monitor',
+  'xfrm',
+  'mroute',
+  'mrule',
+  'netns',
+  'netconf',
+  'vrf',
+  'sr',
+  'nexthop',
+  'mptcp',
+  'ioam',
+  'stats'
+]
 const LISTING = ['show', 'list', 'lst']
 
-/** Takes an `ip` command line apart, or answers undefined when it is no listing of addresses, links or routes. */
-export function parseIpCommandLine(commandLine: string): IpCommandLine | undefined {
+/** Any `ip` command line: its object in full, and whether it lists. */
+export interface IpLine {
+  object: string
+  /** it prints what there is: no verb, or `show`, `list` in any abbreviation */
+  lists: boolean
+  /** words after the verb */
+  rest: string[]
+  options: ReadonlySet<string>
+  family?: 4 | 6
+  /** `-n NS`: the namespace that `ip` itself enters */
+  namespace?: string
+}
+
+/** Takes any `ip` command line apart, or answers undefined when it is none. */
+export function parseIpLine(commandLine: string): IpLine | undefined {
   const words = commandLine.trim().split(/\s+/)
   if (!/^(?:\/\S*\/)?ip$/.test(words[0] ?? '')) return undefined
-  const found = { brief: false, details: false, statistics: false, oneline: false, json: false }
+  const options = new Set<string>()
   let family: 4 | 6 | undefined
   let namespace: string | undefined
   let at = 1
   for (; words[at]?.startsWith('-') === true; at++) {
     const option = optionName(words[at]!)
-    const value = option !== undefined && WITH_VALUE.has(option) ? words[++at] : undefined
+    if (option === undefined) continue
+    options.add(option)
+    const value = WITH_VALUE.has(option) ? words[++at] : undefined
     if (option === '4' || value === 'inet') family = 4
     else if (option === '6' || value === 'inet6') family = 6
     else if (option === 'netns') namespace = value
-    else if (option === 'brief') found.brief = true
-    else if (option === 'details') found.details = true
-    else if (option === 'stats' || option === 'statistics') found.statistics = true
-    else if (option === 'oneline') found.oneline = true
-    else if (option === 'json') found.json = true
   }
   const word = words[at]
   const object = word === undefined || word === '' ? undefined : OBJECTS.find((name) => name.startsWith(word))
-  if (object !== 'address' && object !== 'link' && object !== 'route') return undefined
+  if (object === undefined) return undefined
   const verb = words[at + 1]
-  if (verb !== undefined && !LISTING.some((name) => name.startsWith(verb))) return undefined
-  const parsed: IpCommandLine = { object, rest: words.slice(at + 2), ...found }
+  const lists = verb === undefined || LISTING.some((name) => name.startsWith(verb))
+  const line: IpLine = {
+    object: object === 'neighbor' ? 'neighbour' : object,
+    lists,
+    rest: words.slice(at + 2),
+    options
+  }
+  if (family !== undefined) line.family = family
+  if (namespace !== undefined) line.namespace = namespace
+  return line
+}
+
+/** Takes an `ip` command line apart, or answers undefined when it is no listing of addresses, links or routes. */
+export function parseIpCommandLine(commandLine: string): IpCommandLine | undefined {
+  const line = parseIpLine(commandLine)
+  if (!line?.lists) return undefined
+  const { object, rest, options, family, namespace } = line
+  if (object !== 'address' && object !== 'link' && object !== 'route') return undefined
+  const parsed: IpCommandLine = {
+    object,
+    rest,
+    brief: options.has('brief'),
+    details: options.has('details'),
+    statistics: options.has('stats') || options.has('statistics'),
+    oneline: options.has('oneline'),
+    json: options.has('json')
+  }
   if (family !== undefined) parsed.family = family
   if (namespace !== undefined) parsed.namespace = namespace
   return parsed
