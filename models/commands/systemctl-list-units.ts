@@ -31,7 +31,7 @@ interface Units {
 
 const VALUED = new Set(['type', 't', 'state', 'H', 'host', 'M', 'machine', 'o', 'output', 'n', 'lines'])
 const UNIT =
-  /^\s*(?:[●*○×↻x]\s+)?(\S+\.(?:service|timer|socket|target|mount|automount|scope|slice|path|device|swap))\s+(loaded|not-found|masked|bad-setting|error|merged|stub)\s+(active|inactive|failed|activating|deactivating|reloading|maintenance|refreshing)\s+(\S+)(?:\s+(.*\S))?\s*$/
+  /^\s*(?:[●*○×↻x]\s+)?(\S+\.(?:service|timer|socket|target|mount|automount|scope|slice|path|device|swap))\s+(loaded|not-found|masked|bad-setting|error|merged|stub)\s+(active|inactive|failed|activating|deactivating|reloading|maintenance|refreshing)\s+(\S+)(.*)$/
 const HEADING = /^\s*UNIT\s+LOAD\s+ACTIVE\s+SUB\b/
 const LEGEND =
   /^\s*(?:(?:LOAD|ACTIVE|SUB|JOB)\s+[=→]\s|\d+ loaded units listed|To show all installed unit files|Pass --all to see|Legend: )/
@@ -74,8 +74,15 @@ function readUnits(ledger: LineLedger): Omit<Units, 'filtered'> {
     const line = ledger.at(index)
     const match = UNIT.exec(line)
     if (match) {
-      const [, name, load, active, sub, description] = match
-      units.push({ name: name!, load: load!, active: active!, sub: sub!, description, line: index })
+      const [, name, load, active, sub, text] = match
+      units.push({
+        name: name!,
+        load: load!,
+        active: active!,
+        sub: sub!,
+        description: text!.trim() || undefined,
+        line: index
+      })
       ledger.take(index)
     } else if (HEADING.test(line) || LEGEND.test(line)) ledger.ignore(index, 'heading or legend')
     else if (isElision(line) || /^lines \d+-\d+/.test(line)) {

@@ -39,7 +39,7 @@ const UNIT =
 const FIELD =
   /^\s{1,16}(Loaded|Active|Main PID|Docs|Status|Tasks|Memory|CPU|CGroup|Process|Drop-In|Trigger|Triggers|TriggeredBy|Until|IP|IO|State|Jobs|Failed|Since|Units|What|Where|Invocation|Device|Follow|Error|FD Store)\s?: ?(.*)$/
 const PROCESS = /^[\s│|]*[├└|`](?:─|-)\s*(\d{1,8}) (\S.*)$/
-const GROUP = /^[\s│|]*[├└|`](?:─|-)\s*(\S+\.(?:slice|scope|service)|libpod\S*|user\S*|init\.scope)(?: .*)?$/
+const GROUP = /^[\s│|]*[├└|`](?:─|-)\s*(\S+\.(?:slice|scope|service)|libpod\S*|user\S*)(?: .*)?$/
 
 export const systemctlStatus = defineCommand<Status>({
   id: 'systemctl-status',
