@@ -53,7 +53,7 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
     const other = open !== undefined && changes(lines, index, word !== margin)
     // A JSON document is an output of its own; records of one output have blank lines between them.
     const document = beginsJson(line) && (other || open === undefined)
-    const record = open !== undefined && line[0] === '_' && /^_uuid\s*:/.test(line)
+    const record = open !== undefined && line[0] === '_' && /^_uuid\s*:/.test(line) && !isTableName(lines[index - 1]!)
     const head = document || record || isHead(line) || (line.trimStart()[0] === '+' && startsTable(lines, index, open))
     if (head || other) open = undefined
     margin = word
@@ -66,6 +66,11 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
 /** `[DEFAULT]` alone on a line is a section of a settings file. */
 function beginsJson(line: string): boolean {
   return line[0] === '{' || (line[0] === '[' && !/^\[[A-Za-z][\w.:-]*\]\s*$/.test(line))
+}
+
+/** `Bridge table`, as `ovsdb-client dump` heads the records of each table: what follows belongs to one output. */
+export function isTableName(line: string): boolean {
+  return line.length < 80 && line.endsWith(' table') && /^[A-Z]\w* table$/.test(line)
 }
 
 function firstWord(line: string): string {

@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command.ts'
 import type { RawCapture } from './capture.ts'
 import { withoutIndent } from './markup.ts'
-import { outputBlocks, recordFields, sameTable, type OutputBlock } from './outputs.ts'
+import { isTableName, outputBlocks, recordFields, sameTable, type OutputBlock } from './outputs.ts'
 import { isProse } from './prose.ts'
 import { claims } from './recognise.ts'
 
@@ -42,7 +42,7 @@ export function segmentBare(capture: RawCapture, commands: readonly Command[]): 
   let open: Open | undefined
   for (const block of outputBlocks(lines)) {
     const fields = recordFields(lines, block.from, block.to)
-    if (open && sameRecords(open, block, fields)) {
+    if (open && (sameRecords(open, block, fields) || isOfDump(lines, open, block, fields))) {
       open.to = block.to
       continue
     }
@@ -101,6 +101,12 @@ function isForeign(lines: readonly string[], block: OutputBlock, commands: reado
 function sameRecords(open: Open, block: OutputBlock, fields: Set<string> | undefined): boolean {
   if (block.head || open.fitting.length === 0 || !fields || !open.fields) return false
   return sameTable(open.fields, fields)
+}
+
+/** A table or record of the database whose dump is open. */
+function isOfDump(lines: readonly string[], open: Open, block: OutputBlock, fields: Set<string> | undefined): boolean {
+  if (block.head || open.fitting.length === 0 || !isTableName(lines[open.from]!)) return false
+  return fields !== undefined || isTableName(lines[block.from]!)
 }
 
 /** Records of one table, or no records either of them. A record whose first line got lost is still one. */

@@ -1,5 +1,6 @@
 /**
- * `ovn-nbctl|ovn-sbctl list TABLE` and `find TABLE …`, all versions and formats (list, table, json, csv):
+ * `ovn-nbctl|ovn-sbctl list TABLE`, `find TABLE …` and `get TABLE RECORD COLUMN…`, all versions and formats (list, table, json,
+ * csv), and `ovsdb-client dump` of either database:
  *
  *     _uuid               : 7cc09941-1a66-4a69-93f6-6f181b19e9d3
  *     datapath            : 02742714-9b5b-45e9-ad7e-ff12ce424450
@@ -21,6 +22,7 @@ import { readPortBindings } from './ovn-list/port-binding.ts'
 import { readDhcpOptions, readDns, readLearnedMacs, readLoadBalancers, readMacBindings } from './ovn-list/services.ts'
 import { readRouterPolicies } from './ovn-list/router-policy.ts'
 import { readStaticRoutes } from './ovn-list/static-route.ts'
+import { dumpedDatabase } from '../text/ovsdb/dump.ts'
 import { parseListCommand } from '../text/ovsdb/list-command.ts'
 import { canonicalList, looksLikeList, readList } from '../text/ovsdb/read-list.ts'
 import type { ListRecord } from '../text/ovsdb/read-list.ts'
@@ -65,7 +67,8 @@ export const ovnList = defineCommand<ListRecord>({
   id: 'ovn-list',
   title: 'ovn-nbctl list',
   scope: 'cloud',
-  matches: (commandLine) => parseListCommand(commandLine, TOOLS) !== undefined,
+  matches: (commandLine) =>
+    parseListCommand(commandLine, TOOLS) !== undefined || /^OVN_/.test(dumpedDatabase(commandLine) ?? ''),
   looksLike: (output) => looksLikeList(output, DATABASES),
   read: (lines, commandLine) => readList(lines, commandLine, TOOLS, DATABASES),
   contribute(record, _source, facts) {

@@ -1,5 +1,6 @@
 /**
- * `ovs-vsctl list TABLE` and `find TABLE …`, all versions and formats (list, table, json, csv):
+ * `ovs-vsctl list TABLE`, `find TABLE …` and `get TABLE RECORD COLUMN…`, all versions and formats (list, table, json, csv), and
+ * `ovsdb-client dump`, which prints all tables:
  *
  *     _uuid               : 7d9ccf2c-099c-4769-b2e8-2bbc159ede8c
  *     datapath_type       : ""
@@ -12,6 +13,7 @@ import { readBridges } from './ovs-vsctl-list/bridge.ts'
 import { readInterfaces } from './ovs-vsctl-list/interface.ts'
 import { readOpenVswitch } from './ovs-vsctl-list/open-vswitch.ts'
 import { readPorts } from './ovs-vsctl-list/port.ts'
+import { dumpedDatabase } from '../text/ovsdb/dump.ts'
 import { parseListCommand } from '../text/ovsdb/list-command.ts'
 import { canonicalList, looksLikeList, readList } from '../text/ovsdb/read-list.ts'
 import type { ListRecord } from '../text/ovsdb/read-list.ts'
@@ -32,7 +34,8 @@ export const ovsVsctlList = defineCommand<ListRecord>({
   id: 'ovs-vsctl-list',
   title: 'ovs-vsctl list',
   scope: 'host',
-  matches: (commandLine) => parseListCommand(commandLine, ['ovs-vsctl']) !== undefined,
+  matches: (commandLine) =>
+    parseListCommand(commandLine, ['ovs-vsctl']) !== undefined || dumpedDatabase(commandLine) === 'Open_vSwitch',
   looksLike: (output) => looksLikeList(output, ['Open_vSwitch']),
   read: (lines, commandLine) => readList(lines, commandLine, ['ovs-vsctl'], ['Open_vSwitch']),
   contribute(record, { host }, facts) {

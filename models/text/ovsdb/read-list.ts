@@ -4,6 +4,7 @@ import type { ListCommand } from './list-command.ts'
 import { Row } from './row.ts'
 import { readGetFormat } from './get-format.ts'
 import { formatOf, readOvsdbRows } from './rows.ts'
+import { beginsAsDump, dumpedDatabase, readDump } from './dump.ts'
 import type { OvsdbRow } from './printed-row.ts'
 import { isSigned, tableOfRow } from './tables.ts'
 import type { OvsdbDatabase, OvsdbTableName } from './tables.ts'
@@ -20,6 +21,8 @@ export interface TableRows {
 export interface ListRecord {
   command: ListCommand | undefined
   tables: TableRows[]
+  /** `ovsdb-client dump` printed it */
+  dump?: boolean
   failed: boolean
 }
 
@@ -33,6 +36,12 @@ export function readList(
   const alone = databases.includes('Open_vSwitch') && isSettings(ledger.lines)
   const command = parseListCommand(commandLine, tools) ?? (alone ? parseListCommand(SETTINGS, tools) : undefined)
   if (command?.verb === 'get') return { command, ...readGet(ledger, command), failed: readToolErrors(ledger) }
+  const dumped = dumpedDatabase(commandLine)
+  if (dumped !== undefined || (!command && beginsAsDump(ledger.lines, databases))) {
+    const tables = readDump(ledger, dumped === undefined ? databases : [dumped])
+    const found = tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => new Row(row)) }))
+    return { command, tables: found, dump: true, failed: readToolErrors(ledger) }
+  }
   const rows = readOvsdbRows(ledger, command ?? PLAIN_ROWS)
   const tables: TableRows[] = []
   let unknown = false
@@ -72,7 +81,8 @@ function tableFor(row: OvsdbRow, { table, typed, columns, database }: ListComman
 }
 
 /** The command as `captures[].command` has it; without a command line the one that prints such a table. */
-export function canonicalList({ command, tables }: ListRecord, fallback: string): string {
+export function canonicalList({ command, tables, dump }: ListRecord, fallback: string): string {
+  if (dump) return `ovsdb-client dump ${tables[0]?.table.database ?? ''}`.trim()
   if (command) return canonicalListCommand(command)
   const [first] = tables
   if (!first) return fallback
@@ -84,6 +94,7 @@ const LOOKED_AT = 200
 
 /** True when the output has the shape `list` prints, and its first row the columns of a table of these databases. */
 export function looksLikeList(output: readonly string[], databases: readonly OvsdbDatabase[]): boolean {
+  if (beginsAsDump(output, databases)) return output.slice(0, LOOKED_AT).some((line) => /^_uuid\b/.test(line))
   if (isSettings(output)) return databases.includes('Open_vSwitch')
   const format = formatOf(output)
   if (format === undefined || (format === 'list' && !beginsAsRecord(output))) return false
