@@ -1,5 +1,6 @@
 import { known } from '../../topology/facts.ts'
 import { isUuid, refs } from '../../topology/ids.ts'
+import type { Fields } from './fields.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
 
@@ -35,7 +36,8 @@ export const hypervisor: Resource = {
       {
         attributes: {
           hypervisor: known({
-            id: row.text('id'),
+            id: numbered(row),
+            uuid: row.uuid('id'),
             hostname,
             type: row.text('hypervisor_type'),
             version: row.text('hypervisor_version'),
@@ -56,4 +58,9 @@ export const hypervisor: Resource = {
       row.line
     )
   }
+}
+
+/** Older clients print a number, which only the database knows, where newer ones print a uuid. */
+function numbered(row: Fields): string | undefined {
+  return row.uuid('id') === undefined ? row.text('id') : undefined
 }

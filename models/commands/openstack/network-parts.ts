@@ -87,6 +87,7 @@ export const networkRbac = entity({
     const kind = SHARED_KINDS.get(row.text('object_type') ?? '')
     return {
       project: project(row),
+      objectType: row.text('object_type'),
       object: object === undefined || !kind ? object : nodeValue(pointer(kind, object), object),
       targetProject: pointerValue('project', row.text('target_project_id', 'target_project', 'target_tenant'))
     }

@@ -7,9 +7,8 @@ import type { Context } from './resource.ts'
 
 /** A pointer to a cloud object by what was printed of it: its id, or a name that others may bear too. */
 export function pointer(kind: NodeKind, printed: string): Ref {
-  return isUuid(printed) || /^[0-9a-f]{32}$/.test(printed)
-    ? refs.byUuid(kind, printed)
-    : { kind, keys: [`called:${printed}`] }
+  const isId = isUuid(printed) || /^[0-9a-f]{32}$/.test(printed) || (kind === 'domain' && printed === 'default')
+  return isId ? refs.byUuid(kind, printed) : { kind, keys: [`called:${printed}`] }
 }
 
 /** An attribute that names another cloud object by id or name. */

@@ -3,7 +3,7 @@ import { nodeValue } from '../../topology/facts.ts'
 import { isUuid, refs } from '../../topology/ids.ts'
 import type { Fields } from './fields.ts'
 import { namedRef, type Named } from './named.ts'
-import { identity, pointerValue } from './refs.ts'
+import { identity, pointer, pointerValue } from './refs.ts'
 import type { Context, Resource } from './resource.ts'
 import { headings } from './resource.ts'
 import { withRest } from './rest.ts'
@@ -75,6 +75,7 @@ export const server: Resource = {
           zone: row.text('os_ext_az_availability_zone', 'availability_zone'),
           keyName: row.text('key_name'),
           volumes: volumesOf(row),
+          securityGroups: groupsOf(row),
           fault: faultOf(row)
         })
       },
@@ -116,6 +117,13 @@ function named(kind: 'flavor' | 'image', found: Named | undefined, row: Fields, 
   const ref = refs.byUuid(kind, uuid)
   if (name !== undefined) facts.node(ref, { name, attributes: { uuid } }, row.line)
   return nodeValue(ref, name ?? uuid)
+}
+
+/** `name='default'`, once a port; several projects have a group of that name. */
+function groupsOf(row: Fields): FactValue {
+  const names = row.records('security_groups').flatMap(({ name }) => (typeof name === 'string' ? [name] : []))
+  const groups = [...new Set(names)].sort()
+  return groups.length > 0 ? groups.map((name) => nodeValue(pointer('security-group', name), name)) : undefined
 }
 
 function volumesOf(row: Fields): FactValue {
