@@ -1,3 +1,4 @@
+import { isSessionNoise } from './marks.ts'
 import { PROSE_WORDS } from './programs.ts'
 
 /**
@@ -14,10 +15,16 @@ export function isRemark(lines: readonly string[]): boolean {
   let from = 0
   for (let index = 0; index <= lines.length; index++) {
     if (index < lines.length && lines[index]!.trim() !== '') continue
-    if (index > from && !isProse(lines, from, index) && !isLabel(lines, from, index)) return false
+    if (index > from && !isProse(lines, from, index) && !isLabel(lines, from, index) && !isNoise(lines, from, index))
+      return false
     from = index + 1
   }
   return true
+}
+
+/** `Script started on …` of a recording that goes on with a prompt. */
+function isNoise(lines: readonly string[], from: number, to: number): boolean {
+  return to - from < 4 && lines.slice(from, to).every(isSessionNoise)
 }
 
 function isLabel(lines: readonly string[], from: number, to: number): boolean {

@@ -8,6 +8,7 @@ import { readTyped } from './continuation.ts'
 import { fileNameClues, type NameClues } from './file-name.ts'
 import { isHostName } from './host-words.ts'
 import { isFence, withoutMargins } from './markup.ts'
+import { withoutPageMarkup } from './page.ts'
 import { isKnownProgram, isPlainCommand } from './programs.ts'
 import { firstInk, readPrompt, type Prompt } from './prompt.ts'
 import { Session } from './session.ts'
@@ -18,7 +19,7 @@ import { readTime } from './time.ts'
  * is one capture without command line; `segment.ts` looks for the outputs in it. Lines keep their numbers. Linear; never throws.
  */
 export function splitCaptures(name: string, text: string): RawCapture[] {
-  return new Splitter(name, withoutMargins(cleanLines(text))).run()
+  return new Splitter(name, withoutPageMarkup(withoutMargins(cleanLines(text)), text)).run()
 }
 
 class Splitter {
