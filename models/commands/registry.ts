@@ -37,6 +37,9 @@ import { ipRoute } from './ip-route.ts'
 import { ipNeighbour } from './ip-neighbour.ts'
 import { ipNetns } from './ip-netns.ts'
 import { ipRule } from './ip-rule.ts'
+import { iptablesSave } from './iptables-save.ts'
+import { iptablesList } from './iptables-list.ts'
+import { nftList } from './nft-list.ts'
 import { openstack } from './openstack.ts'
 import { crunList } from './crun-list.ts'
 import { kubectlGet } from './kubectl-get.ts'
@@ -93,6 +96,9 @@ export const COMMANDS: readonly Command<any>[] = [
   ipNeighbour,
   ipNetns,
   ipRule,
+  iptablesSave,
+  iptablesList,
+  nftList,
   openstack,
   crunList,
   kubectlGet,

@@ -1,0 +1,140 @@
+import type { DeviceScope } from '../ip/device-facts.ts'
+import type { FactSink } from '../../topology/facts.ts'
+
+/** One rule of a packet filter, as far as it was printed; addresses without the length of a whole address. */
+export interface NetfilterRule {
+  family: 4 | 6 | undefined
+  table: string | undefined
+  chain: string
+  /** `DNAT`, `ACCEPT`, a chain; upper case as iptables prints it */
+  target: string | undefined
+  protocol?: string
+  source?: string
+  destination?: string
+  /** `8080`, `8000:8010` */
+  destinationPort?: string
+  inInterface?: string
+  outInterface?: string
+  /** of DNAT, SNAT and REDIRECT: `10.0.0.5:80`, `:9697` */
+  to?: string
+  comment?: string
+  packets?: number
+  bytes?: number
+  line: number
+}
+
+export interface NetfilterChain {
+  family: 4 | 6 | undefined
+  table: string | undefined
+  name: string
+  policy?: string
+  line: number
+}
+
+export interface NetfilterRecord {
+  chains: NetfilterChain[]
+  rules: NetfilterRule[]
+  errors: number
+}
+
+const NAT: { [target: string]: string } = {
+  DNAT: 'dnat',
+  SNAT: 'snat',
+  MASQUERADE: 'masquerade',
+  REDIRECT: 'redirect',
+  NETMAP: 'netmap'
+}
+const PROTOCOLS: { [number: string]: string } = { '1': 'icmp', '6': 'tcp', '17': 'udp', '58': 'icmpv6', '132': 'sctp' }
+const EVERYWHERE = new Set(['anywhere', '0.0.0.0/0', '::/0', 'default', ''])
+
+/** An address or block as all tools would print it: whole ones without length, everything absent. */
+export function plainBlock(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const not = text.startsWith('!')
+  const block = text.replace(/^!\s*/, '').toLowerCase()
+  if (EVERYWHERE.has(block)) return undefined
+  const plain = block.replace(block.includes(':') ? /\/128$/ : /\/(?:32|255\.255\.255\.255)$/, '')
+  return not ? `!${plain}` : plain
+}
+
+/** `6` → `tcp`; `all` → absent. */
+export function plainProtocol(text: string | undefined): string | undefined {
+  if (text === undefined || text === 'all' || text === '0' || text === 'ip') return undefined
+  if (text === 'ipv6-icmp') return 'icmpv6'
+  return Object.hasOwn(PROTOCOLS, text) ? PROTOCOLS[text] : text
+}
+
+/** Claims the rules that rewrite addresses, and on their host or namespace how many rules each chain has. */
+export function contributeNetfilter(record: NetfilterRecord, scope: DeviceScope, facts: FactSink): void {
+  const counts = new Map<string, { name: string; policy?: string; rules: number; line: number }>()
+  const chainOf = (rule: NetfilterRule | NetfilterChain, chain: string): { rules: number; policy?: string } => {
+    const name = [rule.family === 6 ? 'ipv6' : '', rule.table ?? 'filter', chain]
+      .filter((word) => word !== '')
+      .join(' ')
+    let count = counts.get(name)
+    if (!count) counts.set(name, (count = { name, rules: 0, line: rule.line }))
+    return count
+  }
+  for (const chain of record.chains) {
+    const count = chainOf(chain, chain.name)
+    if (chain.policy !== undefined) count.policy = chain.policy
+  }
+  for (const rule of record.rules) {
+    chainOf(rule, rule.chain).rules++
+    contributeNat(rule, scope, facts)
+  }
+  for (const { line, ...chain } of counts.values()) {
+    facts.node(scope.within, { attributes: { firewallChains: [chain] } }, line)
+  }
+}
+
+function contributeNat(rule: NetfilterRule, scope: DeviceScope, facts: FactSink): void {
+  const { target, family, chain, protocol, source, destination, destinationPort, to, line } = rule
+  const type = target !== undefined && Object.hasOwn(NAT, target) ? NAT[target] : undefined
+  if (type === undefined) return
+  const rewritten = splitTarget(to)
+  const inwards = type === 'dnat' || type === 'redirect' || type === 'netmap'
+  const key = [type, chain, protocol, destination, destinationPort, source, to].map((part) => part ?? '').join('|')
+  const outer = inwards ? destination : rewritten.address
+  const attributes = {
+    type,
+    table: rule.table ?? 'nat',
+    chain,
+    ipVersion: family,
+    protocol,
+    externalIp: outer,
+    externalPort: portValue(inwards ? destinationPort : rewritten.port),
+    logicalIp: inwards ? rewritten.address : source,
+    logicalPort: portValue(inwards ? rewritten.port : undefined),
+    source: inwards ? source : undefined,
+    destination: inwards ? undefined : destination,
+    destinationPort: inwards ? undefined : portValue(destinationPort),
+    inInterface: rule.inInterface,
+    outInterface: rule.outInterface,
+    comment: rule.comment,
+    packets: rule.packets,
+    bytes: rule.bytes
+  }
+  const name = [type, protocol, outer, attributes.externalPort].filter((part) => part !== undefined).join(' ')
+  facts.node(
+    { kind: 'nat-rule', keys: [`name:${key}`], within: scope.within },
+    { name, parent: scope.within, attributes },
+    line
+  )
+}
+
+/** `10.0.0.5:80`, `[fd00::5]:80`, `fd00::5`, `:80` → address and port. */
+function splitTarget(to: string | undefined): { address?: string; port?: string } {
+  if (to === undefined) return {}
+  const match = /^(?:\[([^\]]*)\]|([^:]*)|([0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*))(?::(\d[\d-]*))?$/i.exec(to)
+  if (!match) return { address: to.toLowerCase() }
+  const address = match[1] ?? match[2] ?? match[3] ?? ''
+  return {
+    ...(address === '' ? {} : { address: address.toLowerCase() }),
+    ...(match[4] === undefined ? {} : { port: match[4] })
+  }
+}
+
+function portValue(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : text
+}

@@ -1,0 +1,85 @@
+import { plainBlock, plainProtocol, type NetfilterRule } from './rules.ts'
+
+const VALUES: {
+  [option: string]:
+    | 'source'
+    | 'destination'
+    | 'inInterface'
+    | 'outInterface'
+    | 'protocol'
+    | 'target'
+    | 'destinationPort'
+    | 'to'
+    | 'comment'
+} = {
+  '-s': 'source',
+  '--source': 'source',
+  '-d': 'destination',
+  '--destination': 'destination',
+  '-i': 'inInterface',
+  '--in-interface': 'inInterface',
+  '-o': 'outInterface',
+  '--out-interface': 'outInterface',
+  '-p': 'protocol',
+  '--protocol': 'protocol',
+  '-j': 'target',
+  '--jump': 'target',
+  '-g': 'target',
+  '--goto': 'target',
+  '--dport': 'destinationPort',
+  '--dports': 'destinationPort',
+  '--destination-port': 'destinationPort',
+  '--to-destination': 'to',
+  '--to-source': 'to',
+  '--to-ports': 'to',
+  '--to': 'to',
+  '--comment': 'comment'
+}
+const RULE = /^(?:\[(\d{1,19}):(\d{1,19})\] )?-[AI] (\S+)(?: (.*))?$/
+/** A word, or several in double quotes. */
+const WORD = /"(?:[^"\\]|\\.)*"|\S+/g
+
+/** Reads `-A CHAIN …` as `iptables-save` and `iptables -S` print it, with or without counters. */
+export function readSavedRule(
+  text: string,
+  table: string | undefined,
+  family: 4 | 6 | undefined,
+  line: number
+): NetfilterRule | undefined {
+  const match = text.length < 8000 ? RULE.exec(text) : null
+  if (!match) return undefined
+  const rule: NetfilterRule = { family, table, chain: match[3]!, target: undefined, line }
+  if (match[1] !== undefined) rule.packets = Number(match[1])
+  if (match[2] !== undefined) rule.bytes = Number(match[2])
+  const words = (match[4] ?? '').match(WORD) ?? []
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] === '-c' && rule.packets === undefined) {
+      rule.packets = Number(words[at + 1])
+      rule.bytes = Number(words[at + 2])
+      at += 2
+      continue
+    }
+    const option = words[at]!
+    const field = Object.hasOwn(VALUES, option) ? VALUES[option]! : undefined
+    const value = words[at + 1]
+    if (field === undefined || value === undefined) continue
+    const not = words[at - 1] === '!' ? '!' : ''
+    rule[field] = not + value.replace(/^"(.*)"$/, '$1')
+    at++
+  }
+  const own = {
+    source: plainBlock(rule.source),
+    destination: plainBlock(rule.destination),
+    protocol: plainProtocol(rule.protocol)
+  }
+  delete rule.source
+  delete rule.destination
+  delete rule.protocol
+  if (own.source !== undefined) rule.source = own.source
+  if (own.destination !== undefined) rule.destination = own.destination
+  if (own.protocol !== undefined) rule.protocol = own.protocol
+  if (rule.target === 'REDIRECT' && rule.to !== undefined) rule.to = `:${rule.to}`
+  if (Number.isNaN(rule.packets)) delete rule.packets
+  if (Number.isNaN(rule.bytes)) delete rule.bytes
+  return rule
+}
