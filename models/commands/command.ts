@@ -15,6 +15,8 @@ export interface Source {
   host?: Ref | undefined
   /** the network namespace the command ran in (`ip netns exec NS …`, `nsenter`), by name */
   namespace?: string | undefined
+  /** the container the command ran in (`podman exec NAME …`): its process ids are not the host's */
+  container?: string | undefined
   /** read through `| grep`, `head`, `awk` …, or cut: what is absent proves nothing */
   filtered: boolean
 }

@@ -1,6 +1,6 @@
 /**
- * `podman inspect NAME…` (1.6 to 5.x) and `docker inspect`: everything about containers and pods, as a JSON list. Images and
- * networks in the list are read and left aside.
+ * `podman inspect NAME…` (1.6 to 5.x) and `docker inspect`: everything about containers and pods, as a JSON list. Networks
+ * and volumes in the list are read and left aside.
  *
  *     [
  *       { "Id": "1cd7dfd644eae4e7f5b5beb84067c3ac20ae078f3ddcbe307f74d28127c3a19b",
@@ -11,11 +11,11 @@
 import { readTyped } from '../captures/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { readJsonObjects, type JsonObject } from '../text/json-objects.ts'
-import { containerRef, podRef } from '../topology/container-refs.ts'
+import { containerImageRef, containerRef, podRef } from '../topology/container-refs.ts'
 import { known, type FactSink, type Ref } from '../topology/facts.ts'
 import { defineCommand } from './command.ts'
 import { containerAttributes } from './podman-inspect/container.ts'
-import { own, positive, word, words } from './podman-inspect/object.ts'
+import { own, positive, word, words } from '../text/json-lookup.ts'
 
 interface Inspected {
   objects: JsonObject[]
@@ -77,6 +77,11 @@ function contributeObject({ value, line }: JsonObject, host: Ref, engine: string
       infraContainer: infra?.slice(0, 12)
     })
     facts.node(pod, { name, parent: host, attributes }, line)
+  } else if (id !== undefined && value['RepoTags'] !== undefined) {
+    for (const tag of words(value['RepoTags']) ?? []) {
+      const attributes = { imageId: id.replace(/^sha256:/, '') }
+      facts.node(containerImageRef(host, { name: tag, id }), { name: tag, parent: host, attributes }, line)
+    }
   }
 }
 

@@ -32,8 +32,8 @@ export const ps = defineCommand<ListedProcess[]>({
     }
     return processes
   },
-  contribute(processes, { host }, facts) {
-    if (host) contributeProcesses(processes, host, facts)
+  contribute(processes, { host, container }, facts) {
+    if (host && container === undefined) contributeProcesses(processes, host, facts)
   },
   isEmpty: (processes) => processes.length === 0
 })

@@ -47,11 +47,22 @@ import { podmanInspect } from './podman-inspect.ts'
 import { podmanLists } from './podman-lists.ts'
 import { podmanPodPs } from './podman-pod-ps.ts'
 import { podmanPs } from './podman-ps.ts'
+import { podmanImages } from './podman-images.ts'
+import { podmanInfo } from './podman-info.ts'
+import { podmanNetwork } from './podman-network.ts'
+import { podmanPort } from './podman-port.ts'
+import { podmanStats } from './podman-stats.ts'
+import { podmanTop } from './podman-top.ts'
+import { podmanVersion } from './podman-version.ts'
+import { podmanVolumeLs } from './podman-volume-ls.ts'
+import { runtimeList } from './runtime-list.ts'
 import { ps } from './ps.ts'
 import { systemctlListUnits } from './systemctl-list-units.ts'
 import { systemctlStatus } from './systemctl-status.ts'
 import { rabbitmqadmin } from './rabbitmqadmin.ts'
 import { rabbitmqctlList } from './rabbitmqctl-list.ts'
+import { pcsStatus } from './pcs-status.ts'
+import { rabbitmqctlClusterStatus } from './rabbitmqctl-cluster-status.ts'
 import { brctlShow } from './brctl-show.ts'
 import { blueprint } from '../blueprint/command.ts'
 import { PLAN_FILES } from '../blueprint/tripleo/plan-files.ts'
@@ -106,12 +117,23 @@ export const COMMANDS: readonly Command<any>[] = [
   podmanLists,
   podmanPodPs,
   podmanPs,
+  podmanImages,
+  podmanInfo,
+  podmanNetwork,
+  podmanPort,
+  podmanStats,
+  podmanTop,
+  podmanVersion,
+  podmanVolumeLs,
+  runtimeList,
   ps,
   systemctlListUnits,
   systemctlStatus,
   brctlShow,
   rabbitmqctlList,
   rabbitmqadmin,
+  pcsStatus,
+  rabbitmqctlClusterStatus,
   blueprint,
   ...PLAN_FILES
 ]

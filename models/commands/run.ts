@@ -23,7 +23,8 @@ export function runCommand(raw: RawCapture, command: Command, host: Ref | undefi
   const ledger = new LineLedger(raw.lines)
   const collector = new FactCollector(raw.outputLine)
   const commandLine = raw.commandLine ?? ''
-  const source = { commandLine, host, namespace: raw.namespace, filtered: raw.filtered || raw.omitted }
+  const { namespace, container } = raw
+  const source = { commandLine, host, namespace, container, filtered: raw.filtered || raw.omitted }
   let record: unknown
   try {
     record = command.read(ledger, commandLine)

@@ -33,3 +33,8 @@ export function unitRef(host: Ref, name: string): Ref {
 export function processRef(host: Ref, pid: number): Ref {
   return { kind: 'process', keys: [`pid:${pid}`], within: host }
 }
+
+/** An image in a host's own store, by its name and tag; one without a name by its id. */
+export function containerImageRef(host: Ref, { name, id }: { name: string | undefined; id: string }): Ref {
+  return { kind: 'image', keys: [name === undefined ? `iid:${id.slice(0, SHORT)}` : `name:${name}`], within: host }
+}

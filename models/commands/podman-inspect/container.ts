@@ -1,7 +1,7 @@
 import { parseContainerStatus } from '../../text/container-status.ts'
 import { known } from '../../topology/facts.ts'
 import type { Attributes, Json } from '../../topology/vocabulary.ts'
-import { dict, own, positive, word, words, type Dict } from './object.ts'
+import { dict, own, positive, word, words, type Dict } from '../../text/json-lookup.ts'
 
 /** What `inspect` tells of one container; environment variables stay behind, they hold passwords. */
 export function containerAttributes(value: Dict): Attributes {

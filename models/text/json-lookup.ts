@@ -1,4 +1,4 @@
-import type { Json } from '../../topology/vocabulary.ts'
+import type { Json } from '../topology/vocabulary.ts'
 
 /** Looking into JSON of which nothing is certain. */
 export type Dict = { [key: string]: Json }
