@@ -40,6 +40,9 @@ import { ipRule } from './ip-rule.ts'
 import { iptablesSave } from './iptables-save.ts'
 import { iptablesList } from './iptables-list.ts'
 import { nftList } from './nft-list.ts'
+import { procNetBonding } from './proc-net-bonding.ts'
+import { ss } from './ss.ts'
+import { netstat } from './netstat.ts'
 import { openstack } from './openstack.ts'
 import { crunList } from './crun-list.ts'
 import { kubectlGet } from './kubectl-get.ts'
@@ -110,6 +113,9 @@ export const COMMANDS: readonly Command<any>[] = [
   iptablesSave,
   iptablesList,
   nftList,
+  procNetBonding,
+  ss,
+  netstat,
   openstack,
   crunList,
   kubectlGet,
