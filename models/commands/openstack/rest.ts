@@ -7,7 +7,7 @@ import { pointerValue } from './refs.ts'
 
 /** Secrets, links of the API to itself, and what the client adds of its own. */
 const DROPPED =
-  /^(?:adminpass|admin_pass|password|passwd|secret|secret_key|private_key|user_data|auth_token|token|blob|payload|credentials?|driver_info|driver_internal_info|instance_info|location|headers|links|schema|file|self|stdout)$/
+  /(?:^|_)(?:adminpass|admin_pass|password|passwd|secret|secret_key|private_key|user_data|token|blob|payload|credentials?|driver_info|driver_internal_info|instance_info|location|headers|links|schema|file|self|stdout)$/
 
 /** What the API's extensions put before a field's name. */
 const EXTENSION =
@@ -59,8 +59,8 @@ export function withRest(
 ): { [key: string]: FactValue } {
   const out: { [key: string]: FactValue } = known(attributes)
   for (const key of row.unread()) {
-    if (elsewhere.includes(key) || DROPPED.test(key)) continue
     const plain = key.replace(EXTENSION, '')
+    if (elsewhere.includes(key) || DROPPED.test(plain)) continue
     const [name, kind] = POINTERS.get(plain) ?? []
     const attribute = name ?? SPELLED.get(plain) ?? lowerCamel(plain)
     if (attribute === '' || attribute === 'id' || attribute === 'name' || Object.hasOwn(out, attribute)) continue

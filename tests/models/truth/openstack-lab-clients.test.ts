@@ -192,7 +192,7 @@ const nothing = (value: Json | undefined): boolean =>
 describe.each([
   ['tables', /^openstack\/.*\.table\.txt$/],
   ['JSON', /^openstack\/.*\.json$/]
-])('all that the APIs of the lab said, from %s', (format, wanted) => {
+])('all that the APIs of the lab said, from %s', (_, wanted) => {
   const topology = analyse(loadFolder(LAB, (path) => !wanted.test(path)))
   const lookup = new Lookup(topology)
   const find = (kind: NodeKind, id: Json): TopologyNode => {

@@ -150,9 +150,8 @@ describe.each(['ipa', 'ipbr'])('ip, as posted: %s', (kind) => {
 })
 
 describe('tables, as posted', () => {
-  // Left out: counts made before unwrapping, and a table whose heading was lost, so that its first row was counted as one.
-  const countable = ({ expect: expected }: Sample): boolean =>
-    expected['tables_after_unwrap'] === undefined && !JSON.stringify(expected['tables']).includes('/24"')
+  // Left out: a table whose heading was lost, so that its first row was counted as one.
+  const countable = ({ expect: expected }: Sample): boolean => !JSON.stringify(expected['tables']).includes('/24"')
   const tables = absent ? [] : samples('table').filter(countable)
   it.skipIf(absent).each(tables.map((sample) => [sample.file, sample] as const))(
     '%s',
@@ -164,7 +163,9 @@ describe('tables, as posted', () => {
           { tables?: Table[] } | undefined
         return record?.tables ?? []
       })
-      const wanted = expected['tables'] as { columns: string[]; physical_rows: number }[]
+      const told = expected['tables'] as { columns: string[]; physical_rows: number }[]
+      // a terminal broke all of its lines: there is no table before they are joined
+      const wanted = told.length > 0 ? told : (expected['tables_after_unwrap'] as typeof told)
       const columns = (list: (string[] | undefined)[]): string[] => list.flatMap((each) => each?.join('|') ?? []).sort()
       expect(columns(read.map((table) => table.columns))).toEqual(columns(wanted.map((table) => table.columns)))
       expect(read.reduce((sum, table) => sum + table.physicalRows, 0)).toBe(
