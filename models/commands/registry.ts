@@ -43,6 +43,7 @@ import { nftList } from './nft-list.ts'
 import { procNetBonding } from './proc-net-bonding.ts'
 import { ss } from './ss.ts'
 import { netstat } from './netstat.ts'
+import { osNetConfig } from './os-net-config.ts'
 import { openstack } from './openstack.ts'
 import { crunList } from './crun-list.ts'
 import { kubectlGet } from './kubectl-get.ts'
@@ -116,6 +117,7 @@ export const COMMANDS: readonly Command<any>[] = [
   procNetBonding,
   ss,
   netstat,
+  osNetConfig,
   openstack,
   crunList,
   kubectlGet,
