@@ -22,8 +22,9 @@ interface OpenflowPort {
   /** OpenFlow keeps 15 characters of a name */
   name: string
   mac: string
-  config: string[]
-  state: string[]
+  /** flags; absent where the line was lost */
+  config: string[] | undefined
+  state: string[] | undefined
   /** megabits a second; absent where the port knows none */
   speed: number | undefined
   line: number
@@ -111,7 +112,7 @@ function readPorts(ledger: LineLedger): Pick<OfctlShow, 'datapathId' | 'datapath
 
 function portOf([, number = '', , name = '', mac = '']: RegExpExecArray, line: number): OpenflowPort {
   const numbered = number === 'LOCAL' ? LOCAL : Number(number)
-  return { number: numbered, name, mac: mac.toLowerCase(), config: [], state: [], speed: undefined, line }
+  return { number: numbered, name, mac: mac.toLowerCase(), config: undefined, state: undefined, speed: undefined, line }
 }
 
 function readField(port: OpenflowPort, name: string, text: string): void {
@@ -141,10 +142,11 @@ function contributePort(
   const attributes = known({
     ofport: number,
     mac,
-    openflowConfig: config.length > 0 ? config : undefined,
-    openflowState: state.length > 0 ? state : undefined,
-    adminState: config.includes('PORT_DOWN') ? 'down' : undefined,
-    state: state.includes('LINK_DOWN') ? 'down' : undefined,
+    openflowConfig: config && config.length > 0 ? config : undefined,
+    openflowState: state && state.length > 0 ? state : undefined,
+    // The switch takes both from the device, as the database does.
+    adminState: config && (config.includes('PORT_DOWN') ? 'down' : 'up'),
+    state: state && (state.includes('LINK_DOWN') ? 'down' : 'up'),
     linkSpeed: speed === undefined ? undefined : speed * 1_000_000,
     cutName: cut ? true : undefined
   })

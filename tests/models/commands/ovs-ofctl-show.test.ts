@@ -83,12 +83,19 @@ OFPT_GET_CONFIG_REPLY (xid=0x4): frags=normal miss_send_len=0
       state: 'down',
       linkSpeed: 1_000_000_000
     })
-    expect(facts.attributes('ovs-interface', 'name:br-ex')).toMatchObject({ ofport: 65534 })
+    expect(facts.attributes('ovs-interface', 'name:br-ex')).toMatchObject({
+      ofport: 65534,
+      adminState: 'up',
+      state: 'up'
+    })
   })
 
   it('keeps what is left of a cut output, and an error is one', () => {
     const cut = down.split('\n').slice(4, 7).join('\n')
-    expect(read(cut, 'ovs-ofctl show br-ex').record.ports).toHaveLength(1)
+    const { facts, record } = read(cut, 'ovs-ofctl show br-ex')
+    expect(record.ports).toHaveLength(1)
+    expect(facts.attributes('ovs-interface', 'name:eth1')).toMatchObject({ adminState: 'down', state: 'down' })
+    expect(read(cut.split('\n')[0]!).facts.attributes('ovs-interface', 'name:eth1')).not.toHaveProperty('state')
     expect(ovsOfctlShow.looksLike(cut.split('\n'))).toBe(true)
     const failed = read('ovs-ofctl: br-ex is not a bridge or a socket\n')
     expect(ovsOfctlShow.isError!(failed.record)).toBe(true)

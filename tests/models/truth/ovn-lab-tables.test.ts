@@ -17,6 +17,12 @@ function column(file: string, name: string): string[] {
 }
 
 describe('the tables of the training lab', () => {
+  it('contradict the switches and each other nowhere', () => {
+    expect(
+      topology.nodes.flatMap(({ id, conflicts }) => conflicts.map(({ attribute }) => `${id} ${attribute}`))
+    ).toEqual([])
+  })
+
   it('hold as many of each as the databases', () => {
     const told = {
       acl: lookup.ofKind('acl').length,
