@@ -60,7 +60,7 @@ export async function readTar(
     long = {}
     const taken = await visit(member, reader)
     const body = member.kind === 'file' ? padded(size) : 0
-    if (taken + (await reader.skip(body - taken)) < Math.min(body, size)) return 'cut-off'
+    if (taken + (await reader.skip(body - taken)) < body) return 'cut-off'
   }
 }
 

@@ -100,7 +100,7 @@ describe('a tar', () => {
     )
     const cut = await readBytes(new Uint8Array(packed.subarray(0, packed.length - 60)))
     expect([...cut.files.keys()]).toContain('a.tar/a.txt')
-    expect(troubles(cut.report)).toEqual(['archive.cutOff'])
+    expect(new Set(troubles(cut.report))).toEqual(new Set(['archive.cutOff']))
   })
 
   it('finds the next member behind a damaged header', async () => {
