@@ -139,14 +139,16 @@ function contributePort(
   // Without a bridge a number says nothing, and half a name names nobody.
   if (name === '' || (cut && bridgeName === undefined)) return
   const keys = cut ? [`openflow:${bridgeName}/${number}`] : [`name:${name}`]
+  // A device that was moved into a network namespace shows no address, and nobody here knows its state.
+  const away = /^[0:]+$/.test(mac)
   const attributes = known({
     ofport: number,
-    mac,
+    mac: away ? undefined : mac,
     openflowConfig: config && config.length > 0 ? config : undefined,
     openflowState: state && state.length > 0 ? state : undefined,
     // The switch takes both from the device, as the database does.
-    adminState: config && (config.includes('PORT_DOWN') ? 'down' : 'up'),
-    state: state && (state.includes('LINK_DOWN') ? 'down' : 'up'),
+    adminState: away ? undefined : config && (config.includes('PORT_DOWN') ? 'down' : 'up'),
+    state: away ? undefined : state && (state.includes('LINK_DOWN') ? 'down' : 'up'),
     linkSpeed: speed === undefined ? undefined : speed * 1_000_000,
     cutName: cut ? true : undefined
   })

@@ -90,6 +90,12 @@ OFPT_GET_CONFIG_REPLY (xid=0x4): frags=normal miss_send_len=0
     })
   })
 
+  it('knows nothing of the state of a device in a network namespace', () => {
+    const away = down.replace('52:54:00:AA:bb:01', '00:00:00:00:00:00')
+    const attributes = read(away, 'ovs-ofctl show br-ex').facts.attributes('ovs-interface', 'name:eth1')!
+    expect(Object.keys(attributes).sort()).toEqual(['linkSpeed', 'ofport', 'openflowConfig', 'openflowState'])
+  })
+
   it('keeps what is left of a cut output, and an error is one', () => {
     const cut = down.split('\n').slice(4, 7).join('\n')
     const { facts, record } = read(cut, 'ovs-ofctl show br-ex')
