@@ -67,6 +67,9 @@ import { rabbitmqadmin } from './rabbitmqadmin.ts'
 import { rabbitmqctlList } from './rabbitmqctl-list.ts'
 import { pcsStatus } from './pcs-status.ts'
 import { rabbitmqctlClusterStatus } from './rabbitmqctl-cluster-status.ts'
+import { cephStatus } from './ceph-status.ts'
+import { cephOsdTree } from './ceph-osd-tree.ts'
+import { cephDf } from './ceph-df.ts'
 import { brctlShow } from './brctl-show.ts'
 import { blueprint } from '../blueprint/command.ts'
 import { PLAN_FILES } from '../blueprint/tripleo/plan-files.ts'
@@ -142,6 +145,9 @@ export const COMMANDS: readonly Command<any>[] = [
   rabbitmqadmin,
   pcsStatus,
   rabbitmqctlClusterStatus,
+  cephStatus,
+  cephOsdTree,
+  cephDf,
   blueprint,
   ...PLAN_FILES
 ]
