@@ -3,10 +3,12 @@ import type { YamlNode } from '../yaml-tree.ts'
 import { readIni } from './ini.ts'
 import { deploymentRole, isolatedNetwork, plannedHost } from './plan-refs.ts'
 import { planFile, yamlFile } from './plan-file.ts'
-import { at, entries, lineOf, textAt } from './tree.ts'
+import { at, entries, items, lineOf, textAt } from './tree.ts'
 
 /** Groups that are no role: what a group of groups, or of all hosts, is called. */
 const NO_ROLE = /^(?:all|overcloud|allovercloud|ungrouped|_meta|localhost|.*_?(?:hosts|group)|[a-z0-9_]+)$/
+
+const VARIABLE = /\b(?:ansible_(?:host|user|ssh_user|connection)|tripleo_role_name)\b["']?\s*:/
 
 /**
  * `tripleo-ansible-inventory.yaml`: the hosts of each role, with their addresses.
@@ -15,22 +17,26 @@ const NO_ROLE = /^(?:all|overcloud|allovercloud|ungrouped|_meta|localhost|.*_?(?
  *       hosts:
  *         controller-0: {ansible_host: 192.168.24.10, internal_api_ip: 172.16.2.20}
  *       vars: {tripleo_role_name: Controller}
+ *
+ * What the dynamic inventory prints (`--list`) is the same in JSON, with names instead of hosts.
  */
 export const inventory = yamlFile({
   id: 'ansible-inventory',
   title: 'tripleo-ansible-inventory.yaml',
   fits: ({ shape, inner, lines }) =>
-    shape === 'map' &&
-    (inner.has('hosts') || inner.has('children')) &&
-    lines.some((line) => /ansible_(?:host|user|ssh_user|connection)|tripleo_role_name/.test(line)),
+    (shape === 'json' || (shape === 'map' && (inner.has('hosts') || inner.has('children')))) &&
+    lines.some((line) => VARIABLE.test(line.slice(0, 2000))),
   contribute(tree, write) {
     for (const [group, value] of entries(tree)) {
       const role = textAt(value, 'vars', 'tripleo_role_name') ?? (NO_ROLE.test(group) ? undefined : group)
       const hosts = entries(value, 'hosts')
+      for (const entry of items(value, 'hosts')) {
+        const name = textAt(entry)
+        if (name !== undefined) contributeHost(name, role, new Map(), lineOf(entry), write)
+      }
       if (role !== undefined && hosts.length > 0 && role !== 'Undercloud')
         write.node(deploymentRole(role), role, undefined, { inventoryCount: hosts.length }, lineOf(value))
-      for (const [name, host] of hosts)
-        contributeHost(name, role ?? undefined, yamlVariables(host), lineOf(host), write)
+      for (const [name, host] of hosts) contributeHost(name, role, yamlVariables(host), lineOf(host), write)
     }
     for (const [name, host] of entries(tree, '_meta', 'hostvars'))
       contributeHost(name, undefined, yamlVariables(host), lineOf(host), write)
@@ -101,6 +107,6 @@ function contributeHost(
     write.node(ref, network, undefined, { isolated: true, nameLower: network }, line)
     write.link('on-network', host, ref, line, { address })
   }
-  const attributes = { role: role ?? undefined, addresses: addresses.size > 0 ? [...addresses].sort() : undefined }
+  const attributes = { role: role, addresses: addresses.size > 0 ? [...addresses].sort() : undefined }
   write.node(host, name, undefined, attributes, line)
 }

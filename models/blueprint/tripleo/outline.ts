@@ -11,7 +11,7 @@ export interface Outline {
 
 const LOOKED_AT = 400
 const ITEM_KEY = /^(?:-\s+| {2,4})["']?([\w.:-]+?)["']?\s*:(?:\s|$)/
-const TOP_KEY = /^["']?([\w.:-]+?)["']?\s*:(?:\s|$)/
+const TOP_KEY = /^["']?([\w.:-]+?)["']?:(?:\s|$)/
 const SECTION = /^\[([^\]]{1,100})\]\s*$/
 const SETTING = /^#?\s*([\w.-]+)\s*=/
 

@@ -164,6 +164,23 @@ describe('the plan of several files', () => {
   })
 })
 
+describe('inventories', () => {
+  it('are read from what the dynamic one prints, too', () => {
+    const text = JSON.stringify({
+      Compute: { hosts: ['compute-0'], vars: { tripleo_role_name: 'Compute', ansible_ssh_user: 'x' } },
+      _meta: { hostvars: { 'compute-0': { ansible_host: '192.168.24.15', internal_api_ip: '172.16.2.30' } } }
+    })
+    for (const printed of [text, JSON.stringify(JSON.parse(text), null, 1)]) {
+      const topology = read(['inventory', printed])
+      expect(topology.captures[0]!.command).toBe('tripleo-ansible-inventory.yaml')
+      expect(node(topology, 'host:compute-0').attributes).toMatchObject({
+        role: 'Compute',
+        addresses: ['172.16.2.30', '192.168.24.15']
+      })
+    }
+  })
+})
+
 describe('the director', () => {
   it('has its bridge, its network and its VIPs', () => {
     const topology = read(['undercloud.conf', UNDERCLOUD])
