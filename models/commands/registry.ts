@@ -44,6 +44,9 @@ import { procNetBonding } from './proc-net-bonding.ts'
 import { ss } from './ss.ts'
 import { netstat } from './netstat.ts'
 import { osNetConfig } from './os-net-config.ts'
+import { hostname } from './hostname.ts'
+import { etcHosts } from './etc-hosts.ts'
+import { osRelease } from './os-release.ts'
 import { openstack } from './openstack.ts'
 import { crunList } from './crun-list.ts'
 import { kubectlGet } from './kubectl-get.ts'
@@ -121,6 +124,9 @@ export const COMMANDS: readonly Command<any>[] = [
   ss,
   netstat,
   osNetConfig,
+  hostname,
+  etcHosts,
+  osRelease,
   openstack,
   crunList,
   kubectlGet,
