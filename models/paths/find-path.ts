@@ -24,6 +24,7 @@ export interface Attempt {
 const UNREACHED: ReadonlySet<string> = new Set([
   'path.noRoute',
   'path.nobody',
+  'path.nobodyOnTheWay',
   'path.nobodyAnswers',
   'path.noDefaultRoute',
   'path.noRouterFor',
@@ -109,7 +110,7 @@ function settle(walk: Walk, end: Ending, { target, from }: Attempt): Ending {
       reason: say('path.elsewhere', { address: target.address, port: callPort(walk, reached) })
     }
   }
-  if (end.reason?.text.key === 'path.nobody' && from.kind === 'outside' && target.port) {
+  if (end.reason?.text.key === 'path.nobody' && from.kind === 'outside' && target.port && walk.packet.version === 4) {
     const values = { port: callPort(walk, target.port), address: target.address }
     end = { ...end, reason: say('path.noFloatingIp', values) }
   }

@@ -15,6 +15,7 @@ export function chooseFirstHop(walk: Walk, port: TopologyNode, network: Topology
   const { packet, cloud } = walk
   const nexthop = nextHopOf(walk, port, network)
   if (typeof nexthop !== 'string') return nexthop
+  walk.nexthop = nexthop
   packet.owner = whoHas(cloud, network, nexthop)
   packet.targetMac = macOf(packet.owner)
   if (packet.owner) return undefined

@@ -1,6 +1,6 @@
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import type { Cloud } from './facts/cloud.ts'
-import { addressOf, holds } from './facts/ip.ts'
+import { addressOf, holds, sameAddress } from './facts/ip.ts'
 import { entryOf, stringOf, stringsOf } from './facts/values.ts'
 import { chooseFirstHop, takeMac } from './first-hop.ts'
 import { macOf, whoHas } from './logical/neighbours.ts'
@@ -46,6 +46,11 @@ export function startAtPort(walk: Walk, port: TopologyNode, toMac: string | unde
   else if (binding.state === 'bound' && !binding.sure)
     trail.miss(say('path.bindingAsked', { port: name, host: host.name }), TELLS_BINDING, true)
   trail.onHost(host)
+  if (isOwn(port, packet.target) && toMac === undefined && packet.protocol !== 'arp') {
+    walk.reached = port
+    trail.hop(port, say('path.ownAddress', { port: name, address: packet.target }))
+    return { disposition: 'delivered' }
+  }
   const place: Place = { in: 'network', network, inport: { kind: 'port', port }, host }
   if (toMac !== undefined) takeMac(walk, network, toMac)
   else if (packet.broadcast) {
@@ -62,6 +67,10 @@ export function startAtPort(walk: Walk, port: TopologyNode, toMac: string | unde
   }
   leaveGuest(walk, port, host)
   return place
+}
+
+function isOwn(port: TopologyNode, address: string): boolean {
+  return stringsOf(port, 'addresses').some((each) => sameAddress(each.replace(/\/.*/, ''), address))
 }
 
 export const METADATA = '169.254.169.254'

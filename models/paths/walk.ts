@@ -32,6 +32,8 @@ export interface Walk {
   translations: Translation[]
   /** set once a router answers: from then on the answer is what travels */
   answering?: Sentence
+  /** the address whose MAC was last asked for: the target itself, or who is on the way to it */
+  nexthop?: string
   /** the port that got it */
   reached?: TopologyNode
 }

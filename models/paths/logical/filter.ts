@@ -50,7 +50,8 @@ function ruled(walk: Walk, direction: 'from-lport' | 'to-lport', gate: Gate): En
   const values = { port: port ? callPort(walk, port) : gate.network.name, packet: describe(packet) }
   switch (ruling.kind) {
     case 'open':
-      if (port) trail.assume(say(direction === 'from-lport' ? 'path.assumedOpenFrom' : 'path.assumedOpenTo', values))
+      if (port && !packet.reply)
+        trail.assume(say(direction === 'from-lport' ? 'path.assumedOpenFrom' : 'path.assumedOpenTo', values))
       return undefined
     case 'unknown':
       if (cloud.tables.acls && packet.targetPort === undefined && packet.protocol !== 'icmp') {

@@ -17,16 +17,14 @@ export function forward(walk: Walk, place: InNetwork): Step {
   const { owner } = packet
   if (owner?.kind === 'port') return deliver(walk, place, owner.port)
   if (owner) return toRouter(walk, place, owner)
-  const nobody = say('path.nobody', {
-    address: packet.target,
-    mac: packet.targetMac ?? '?',
-    network: place.network.name
-  })
+  const address = walk.nexthop ?? packet.target
+  const key = address === packet.target ? 'path.nobody' : 'path.nobodyOnTheWay'
+  const nobody = say(key, { address, target: packet.target, network: place.network.name })
   if (!cloud.neighboursKnown(place.network)) {
     return {
       end: {
         disposition: 'unknown',
-        reason: say('path.portsUnknown', { address: packet.target, network: place.network.name }),
+        reason: say('path.portsUnknown', { address, network: place.network.name }),
         next: TELLS_PORTS
       }
     }

@@ -205,6 +205,7 @@ function toNeighbour(walk: Walk, place: InRouter, { port, nexthop }: Via, host: 
       }
     }
   }
+  walk.nexthop = nexthop
   packet.owner = whoHas(cloud, network, nexthop)
   packet.targetMac = macOf(packet.owner) ?? (packet.owner ? undefined : learnedMac(walk, port, nexthop))
   packet.version = versionOf(packet.target) ?? packet.version

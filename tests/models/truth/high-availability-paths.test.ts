@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+import { ask } from '../../../models/paths/ask.ts'
+import type { Question } from '../../../models/paths/question.ts'
+import { Lookup } from '../../../models/topology/lookup.ts'
+
+/** What reference/ovn-paths.md says of each question, written by hand: verdict, datapaths, hosts, wires. */
+type Row = [question: string, verdict: string, logical: string, hosts: string, legs: string]
+
+const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'samples', 'high-availability.yaml')
+const FIELDS: { readonly [field: string]: keyof Question } = {
+  protocol: 'protocol',
+  port: 'port',
+  as: 'fromAddress',
+  mac: 'toMac'
+}
+
+function lookupOf(edit: (yaml: string) => string): Lookup {
+  return new Lookup(analyse([{ name: 'high-availability.yaml', text: edit(readFileSync(SAMPLE, 'utf8')) }]))
+}
+
+/** `web-1 to db, protocol tcp, port 22` */
+function questionOf(text: string): Question {
+  const [ends = '', ...options] = text.split(', ')
+  const [from = '', to = ''] = ends.split(' to ')
+  const asked: Question = { from, to }
+  for (const option of options) {
+    const [field = '', value = ''] = option.split(' ')
+    Object.assign(asked, { [FIELDS[field]!]: field === 'port' ? Number(value) : value })
+  }
+  return asked
+}
+
+function answerOf(lookup: Lookup, text: string): Row {
+  const answer = ask(lookup, questionOf(text))
+  if ('trouble' in answer) throw new Error(`${text}: ${JSON.stringify(answer.trouble.problem)}`)
+  const { disposition, logical, hosts, legs } = answer.paths[0]!
+  const name = (id: string): string => lookup.node(id)?.name ?? id
+  const wires = legs.map(
+    (leg) => `${name(leg.from)}>${name(leg.to)} ${leg.encapsulation}${leg.id === undefined ? '' : ` ${leg.id}`}`
+  )
+  return [text, disposition, logical.map(name).join(' '), hosts.map(name).join(' '), wires.join('; ')]
+}
+
+/** ML2/OVN, release 17.1, distributed floating IPs. Tunnel keys: public 1, dmz 2, frontend 3, backend 4, crunch 5, routers 6 and 7. */
+const OVN: Row[] = [
+  // (a) same network, same host; (b) same network, two hosts
+  ['web-2 to entrance', 'delivered', 'frontend', 'compute-1', ''],
+  ['web-1 to web-2', 'delivered', 'frontend', 'compute-0 compute-1', 'compute-0>compute-1 geneve 3'],
+  ['web-3 to 192.168.10.3', 'delivered', 'frontend', 'compute-2 compute-0', 'compute-2>compute-0 geneve 3'],
+  [
+    'worker-1 to worker-3, protocol tcp, port 22',
+    'delivered',
+    'crunch',
+    'compute-0 compute-2',
+    'compute-0>compute-2 geneve 5'
+  ],
+  // (c) between networks: routed on the sender's host, under the key of the network it arrives in
+  ['web-1 to db', 'delivered', 'frontend shop-router backend', 'compute-0', ''],
+  [
+    'web-1 to member',
+    'delivered',
+    'frontend shop-router backend',
+    'compute-0 compute-2',
+    'compute-0>compute-2 geneve 4'
+  ],
+  [
+    'member to web-2, protocol udp, port 514',
+    'delivered',
+    'backend shop-router frontend',
+    'compute-2 compute-1',
+    'compute-2>compute-1 geneve 3'
+  ],
+  // (d) out by SNAT: to the gateway chassis under the key of the router
+  [
+    'web-1 to internet',
+    'provider',
+    'frontend shop-router public',
+    'compute-0 controller-0',
+    'compute-0>controller-0 geneve 6; controller-0>public vlan 10'
+  ],
+  [
+    'db to 10.0.0.1',
+    'provider',
+    'backend shop-router public',
+    'compute-0 controller-0',
+    'compute-0>controller-0 geneve 6; controller-0>public vlan 10'
+  ],
+  [
+    'worker-2 to internet',
+    'provider',
+    'crunch analytics-router public',
+    'compute-1 controller-1',
+    'compute-1>controller-1 geneve 7; controller-1>public vlan 10'
+  ],
+  [
+    'web-3 to outside:public',
+    'provider',
+    'frontend shop-router public',
+    'compute-2 controller-0',
+    'compute-2>controller-0 geneve 6; controller-0>public vlan 10'
+  ],
+  ['shop-router to internet', 'provider', 'shop-router public', 'controller-0', 'controller-0>public vlan 10'],
+  // (e) floating IPs: distributed on the server's own host, centralized on the gateway chassis
+  ['entrance to internet', 'provider', 'frontend shop-router public', 'compute-1', 'compute-1>public vlan 10'],
+  [
+    'member to internet',
+    'provider',
+    'backend shop-router public',
+    'compute-2 controller-0',
+    'compute-2>controller-0 geneve 6; controller-0>public vlan 10'
+  ],
+  ['outside:public to 10.0.0.221', 'delivered', 'public shop-router frontend', 'compute-1', 'public>compute-1 vlan 10'],
+  [
+    'outside:public to entrance, protocol tcp, port 443',
+    'delivered',
+    'public shop-router frontend',
+    'compute-1',
+    'public>compute-1 vlan 10'
+  ],
+  [
+    'outside:public to 10.0.0.222',
+    'delivered',
+    'public shop-router backend',
+    'controller-0 compute-2',
+    'public>controller-0 vlan 10; controller-0>compute-2 geneve 4'
+  ],
+  ['outside:public to web-1', 'dropped', '', '', ''],
+  [
+    'outside:public to 10.0.0.210',
+    'answered',
+    'public shop-router public',
+    'controller-0',
+    'public>controller-0 vlan 10'
+  ],
+  [
+    'outside:public to 10.0.0.221, protocol arp',
+    'answered',
+    'public shop-router',
+    'compute-1',
+    'public>compute-1 vlan 10'
+  ],
+  [
+    'outside:public to 10.0.0.222, protocol arp',
+    'answered',
+    'public shop-router',
+    'controller-0',
+    'public>controller-0 vlan 10'
+  ],
+  [
+    'web-1 to 10.0.0.221',
+    'delivered',
+    'frontend shop-router public shop-router frontend',
+    'compute-0 controller-0 compute-1',
+    'compute-0>controller-0 geneve 6; controller-0>compute-1 vlan 10'
+  ],
+  [
+    'db to 10.0.0.222',
+    'delivered',
+    'backend shop-router shop-router backend',
+    'compute-0 controller-0 compute-2',
+    'compute-0>controller-0 geneve 6; controller-0>compute-2 geneve 4'
+  ],
+  [
+    'entrance to 10.0.0.222',
+    'delivered',
+    'frontend shop-router public shop-router backend',
+    'compute-1 controller-0 compute-2',
+    'compute-1>controller-0 vlan 10; controller-0>compute-2 geneve 4'
+  ],
+  [
+    'worker-1 to 10.0.0.221',
+    'delivered',
+    'crunch analytics-router public shop-router frontend',
+    'compute-0 controller-1 compute-1',
+    'compute-0>controller-1 geneve 7; controller-1>compute-1 vlan 10'
+  ],
+  [
+    'worker-1 to entrance',
+    'delivered',
+    'crunch analytics-router public shop-router frontend',
+    'compute-0 controller-1 compute-1',
+    'compute-0>controller-1 geneve 7; controller-1>compute-1 vlan 10'
+  ],
+  [
+    'worker-1 to member',
+    'delivered',
+    'crunch analytics-router public shop-router backend',
+    'compute-0 controller-1 controller-0 compute-2',
+    'compute-0>controller-1 geneve 7; controller-1>controller-0 vlan 10; controller-0>compute-2 geneve 4'
+  ],
+  // (f) a provider VLAN, no router
+  ['collector to internet', 'provider', 'dmz', 'compute-2', 'compute-2>dmz vlan 104'],
+  ['collector to 10.104.0.1, protocol arp', 'provider', 'dmz', 'compute-2', 'compute-2>dmz vlan 104'],
+  ['outside:dmz to collector', 'delivered', 'dmz', 'compute-2', 'dmz>compute-2 vlan 104'],
+  // (h), (i) what the own host answers
+  ['web-1 to dhcp', 'answered', 'frontend', 'compute-0', ''],
+  ['collector to dhcp', 'answered', 'dmz', 'compute-2', ''],
+  ['web-2 to metadata', 'delivered', 'frontend', 'compute-1', ''],
+  ['worker-3 to 169.254.169.254', 'delivered', 'crunch', 'compute-2', ''],
+  ['web-1 to 192.168.10.1, protocol arp', 'answered', 'frontend', 'compute-0', ''],
+  ['web-1 to web-2, protocol arp', 'answered', 'frontend', 'compute-0', ''],
+  ['web-1 to shop-router', 'answered', 'frontend shop-router frontend', 'compute-0', ''],
+  ['db to 192.168.10.1', 'answered', 'backend shop-router backend', 'compute-0', ''],
+  // what gets nowhere
+  ['web-1 to 192.168.10.99', 'dropped', 'frontend', 'compute-0', ''],
+  ['web-1 to 192.168.10.99, protocol arp', 'dropped', 'frontend', 'compute-0', ''],
+  ['web-1 to 192.168.20.99', 'dropped', 'frontend shop-router backend', 'compute-0', ''],
+  ['web-1 to web-2, as 192.168.10.77', 'dropped', 'frontend', 'compute-0', ''],
+  ['web-1 to 192.168.10.4, mac 02:00:00:00:00:99', 'dropped', 'frontend', 'compute-0', ''],
+  ['web-1 to shop-router, protocol tcp, port 22', 'dropped', 'frontend shop-router', 'compute-0', '']
+]
+
+describe('the high-availability sample on ML2/OVN', () => {
+  const lookup = lookupOf((yaml) => yaml)
+  for (const row of OVN) it(row[0], () => expect(answerOf(lookup, row[0])).toEqual(row))
+
+  it('says what it took for granted', () => {
+    const answer = ask(lookup, { from: 'web-1', to: 'web-2' })
+    expect('paths' in answer && answer.paths[0]!.assumed).toEqual([
+      'security groups let web-1 send ICMP: no rules were pasted',
+      'security groups let ICMP to web-2: no rules were pasted'
+    ])
+  })
+
+  it('proves hops where the release runs its tools', () => {
+    const answer = ask(lookup, { from: 'web-1', to: 'internet' })
+    const hops = 'paths' in answer ? answer.paths[0]!.hops : []
+    expect(hops.flatMap(({ verify }) => verify).find((command) => command.includes('lflow-list'))).toMatch(
+      /^podman exec ovn_cluster_south_db_server ovn-sbctl lflow-list neutron-/
+    )
+    expect(hops.map(({ headers }) => headers.length).filter((count) => count > 4).length).toBeGreaterThan(0)
+  })
+})
