@@ -27,7 +27,9 @@ export const ipAddress = defineCommand<IpRecord>({
     if (isIpJson(rows, 'ifname')) return rows.join('\n').includes('"addr_info"')
     const first = rows[0] ?? ''
     if (isOnelineAddress(first)) return true
-    return isDeviceHeader(first) && !/> .* mode (?:DEFAULT|DORMANT)/.test(first.slice(0, 400))
+    return (
+      isDeviceHeader(first) && !/> .* (?:mode (?:DEFAULT|DORMANT)|state [a-z]+ priority \d)/.test(first.slice(0, 400))
+    )
   },
   read: (lines) => (isIpJson(lines.lines, 'ifname') ? readIpJson(lines) : readIpBlocks(lines)),
   contribute(record, source, facts) {

@@ -47,6 +47,12 @@ import { osNetConfig } from './os-net-config.ts'
 import { hostname } from './hostname.ts'
 import { etcHosts } from './etc-hosts.ts'
 import { osRelease } from './os-release.ts'
+import { bridgeLink } from './bridge-link.ts'
+import { bridgeFdb } from './bridge-fdb.ts'
+import { bridgeVlan } from './bridge-vlan.ts'
+import { nmcli } from './nmcli.ts'
+import { ethtool } from './ethtool.ts'
+import { ifconfig } from './ifconfig.ts'
 import { openstack } from './openstack.ts'
 import { crunList } from './crun-list.ts'
 import { kubectlGet } from './kubectl-get.ts'
@@ -127,6 +133,12 @@ export const COMMANDS: readonly Command<any>[] = [
   hostname,
   etcHosts,
   osRelease,
+  bridgeLink,
+  bridgeFdb,
+  bridgeVlan,
+  nmcli,
+  ethtool,
+  ifconfig,
   openstack,
   crunList,
   kubectlGet,

@@ -1,0 +1,77 @@
+/**
+ * `bridge fdb` (iproute2 3 to 6), with `-s`, `-t`: which device of a Linux bridge leads to a MAC, and which far end of a VXLAN.
+ *
+ *     fa:16:3e:11:22:33 dev tap1 master brq3
+ *     fa:16:3e:11:22:34 dev tap1 vlan 1 master brq3 permanent
+ *     00:00:00:00:00:00 dev vxlan-3 dst 172.17.2.12 self permanent
+ *     33:33:00:00:00:01 dev eth0 self permanent
+ *     2024-03-04T10:11:12.123456 [nsid current]fa:16:3e:11:22:35 dev tap2 used 3/3 master brq3
+ */
+import { bridgeObject } from '../text/bridge-command-line.ts'
+import { isElision } from '../text/elision.ts'
+import { firstRows } from '../text/first-rows.ts'
+import { isIpAddress } from '../text/ip/address-words.ts'
+import { deviceScope } from '../text/ip/device-facts.ts'
+import { isToolRefusal } from '../text/tool-refusal.ts'
+import { refs } from '../topology/ids.ts'
+import { defineCommand } from './command.ts'
+
+export interface BridgeFdbRecord {
+  entries: { mac: string; dev: string; vlan?: number; far?: string; permanent: boolean; line: number }[]
+  errors: number
+}
+
+const ROW = /^\s*(?:\[[^\]]{1,60}\]\s*)?([0-9a-f]{2}(?::[0-9a-f]{2}){5}) dev (\S+)(.*)$/i
+
+export const bridgeFdb = defineCommand<BridgeFdbRecord>({
+  id: 'bridge-fdb',
+  title: 'bridge fdb',
+  scope: 'host',
+  matches: (commandLine) => bridgeObject(commandLine) === 'fdb',
+  looksLike(output) {
+    const rows = firstRows(output, 4)
+    return rows.length > 0 && rows.every((row) => row.length < 400 && ROW.test(row))
+  },
+  read(lines) {
+    const record: BridgeFdbRecord = { entries: [], errors: 0 }
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines.at(index)
+      const match = line.length < 400 ? ROW.exec(line) : null
+      if (match) {
+        const words = match[3]!.trim().split(/\s+/)
+        const after = (name: string): string | undefined =>
+          words.includes(name) ? words[words.indexOf(name) + 1] : undefined
+        const [vlan, far] = [after('vlan'), after('dst')?.toLowerCase()]
+        record.entries.push({
+          mac: match[1]!.toLowerCase(),
+          dev: match[2]!,
+          ...(vlan !== undefined && /^\d{1,4}$/.test(vlan) ? { vlan: Number(vlan) } : {}),
+          ...(far !== undefined && isIpAddress(far) ? { far } : {}),
+          permanent: words.includes('permanent') || words.includes('local'),
+          line: index
+        })
+      } else if (isElision(line)) lines.markIncomplete()
+      else if (isToolRefusal(line)) record.errors++
+      else continue
+      lines.take(index)
+    }
+    return record
+  },
+  contribute(record, source, facts) {
+    const scope = deviceScope(source.host, source.namespace, facts)
+    if (!scope) return
+    for (const { mac, dev, vlan, far, permanent, line } of record.entries) {
+      // Groups that the device itself listens to tell nothing of others.
+      if (/^(?:33:33|01:00:5e|01:80:c2)/.test(mac)) continue
+      const name = [mac, vlan, far].filter((part) => part !== undefined).join(' ')
+      const entry = { name, mac, vlan, remote: far, permanent: permanent || undefined }
+      facts.node(
+        refs.device(scope.within, dev),
+        { name: dev, parent: scope.within, attributes: { forwarding: [entry] } },
+        line
+      )
+    }
+  },
+  isError: (record) => record.entries.length === 0 && record.errors > 0,
+  isEmpty: (record) => record.entries.length === 0
+})

@@ -1,0 +1,74 @@
+/**
+ * `bridge link` (iproute2 3 to 6), with `-d` and `-s`: the devices that are ports of a Linux bridge.
+ *
+ *     5: eth1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 master br0 state forwarding priority 32 cost 4
+ *         hairpin off guard off root_block off fastleave off learning on flood on mcast_flood on
+ *     7: tap1@if6: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 master br0 state disabled priority 32 cost 2
+ *     2: eth0 state UP : <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 master br0 state forwarding priority 32 cost 19
+ *     9: vxlan-3: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 master brq3 state forwarding priority 32 cost 100
+ */
+import { bridgeObject } from '../text/bridge-command-line.ts'
+import { isElision } from '../text/elision.ts'
+import { firstRows } from '../text/first-rows.ts'
+import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
+import { newDevice, type IpDevice } from '../text/ip/ip-device.ts'
+import { readHeader } from '../text/ip/ip-header.ts'
+import { isToolRefusal } from '../text/tool-refusal.ts'
+import { refs } from '../topology/ids.ts'
+import { defineCommand } from './command.ts'
+
+export interface BridgeLinkRecord {
+  devices: (IpDevice & { portState?: string })[]
+  errors: number
+}
+
+const PORT = /^\s*(\d+): (\S+?):? (?:state (\w+) : ?)?<([^>]*>.*)$/
+const PORT_STATE = /\sstate (disabled|listening|learning|forwarding|blocking)\b/
+
+export const bridgeLink = defineCommand<BridgeLinkRecord>({
+  id: 'bridge-link',
+  title: 'bridge link',
+  scope: 'host',
+  matches: (commandLine) => bridgeObject(commandLine) === 'link',
+  looksLike(output) {
+    const first = (firstRows(output, 1)[0] ?? '').slice(0, 400)
+    return PORT.test(first) && PORT_STATE.test(first)
+  },
+  read(lines) {
+    const record: BridgeLinkRecord = { devices: [], errors: 0 }
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines.at(index)
+      const match = line.length < 1000 ? PORT.exec(line) : null
+      if (match) {
+        const device: BridgeLinkRecord['devices'][number] = newDevice(match[2]!, index)
+        device.index = Number(match[1])
+        readHeader(device, match[4]!)
+        if (match[3] !== undefined && match[3] === match[3].toUpperCase()) device.state = match[3]
+        const state = PORT_STATE.exec(match[4]!)?.[1]
+        if (state !== undefined) device.portState = state
+        // A bridge's port names itself as master where the port is the bridge's own device.
+        if (device.master === device.name) delete device.master
+        else if (device.master !== undefined) device.masterKind = 'bridge'
+        record.devices.push(device)
+      } else if (/^\s{4}|^\t/.test(line) && record.devices.length > 0) {
+        lines.ignore(index, 'switches of the port')
+        continue
+      } else if (isElision(line)) lines.markIncomplete()
+      else if (isToolRefusal(line)) record.errors++
+      else continue
+      lines.take(index)
+    }
+    return record
+  },
+  contribute(record, source, facts) {
+    const scope = deviceScope(source.host, source.namespace, facts)
+    if (!scope) return
+    contributeDevices(record.devices, scope, facts)
+    for (const { name, portState, line } of record.devices) {
+      if (portState !== undefined)
+        facts.node(refs.device(scope.within, name), { name, attributes: { portState } }, line)
+    }
+  },
+  isError: (record) => record.devices.length === 0 && record.errors > 0,
+  isEmpty: (record) => record.devices.length === 0
+})

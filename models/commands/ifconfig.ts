@@ -1,0 +1,90 @@
+/**
+ * `ifconfig`, `ifconfig -a` (net-tools 1.60 with `Link encap:`, 2.10 with `flags=`).
+ *
+ *     eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500
+ *             inet 10.0.0.12  netmask 255.255.255.0  broadcast 10.0.0.255
+ *             ether 52:54:00:e2:28:a3  txqueuelen 1000  (Ethernet)
+ *     eth1      Link encap:Ethernet  HWaddr 52:54:00:E2:28:A4
+ *               inet addr:10.0.1.12  Bcast:10.0.1.255  Mask:255.255.255.0
+ */
+import { isElision } from '../text/elision.ts'
+import { firstRows } from '../text/first-rows.ts'
+import { isIpAddress } from '../text/ip/address-words.ts'
+import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
+import type { IpRecord } from '../text/ip/ip-blocks.ts'
+import { isHardwareAddress, newDevice, type IpDevice } from '../text/ip/ip-device.ts'
+import { isToolRefusal } from '../text/tool-refusal.ts'
+import { defineCommand } from './command.ts'
+
+const NEW = /^(\S+?): flags=\d+<([^>]*)>(?:\s+mtu (\d+))?/
+const OLD = /^(\S+)\s+Link encap:(\S.*)$/
+
+export const ifconfig = defineCommand<IpRecord>({
+  id: 'ifconfig',
+  title: 'ifconfig',
+  scope: 'host',
+  matches: (commandLine) => /^(?:\/\S*\/)?ifconfig(?: -[av])*(?: [A-Za-z][\w.:@-]*)?$/.test(commandLine.trim()),
+  looksLike(output) {
+    const first = (firstRows(output, 1)[0] ?? '').slice(0, 400)
+    return NEW.test(first) || OLD.test(first)
+  },
+  read(lines) {
+    const record: IpRecord = { devices: [], errors: 0 }
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines.at(index)
+      const header = line.length < 1000 ? (NEW.exec(line) ?? OLD.exec(line)) : null
+      const last = record.devices.at(-1)
+      if (header) {
+        const device = newDevice(header[1]!, index)
+        if (line.includes(': flags=')) setFlags(device, header[2]!.split(','), header[3])
+        else setMac(device, /HWaddr (\S+)/.exec(header[2]!)?.[1])
+        record.devices.push(device)
+      } else if (last && /^\s/.test(line) && line.trim() !== '' && line.length < 1000)
+        readBelow(last, line.trim(), index)
+      else if (isElision(line)) lines.markIncomplete()
+      else if (isToolRefusal(line)) record.errors++
+      else continue
+      lines.take(index)
+    }
+    return record
+  },
+  contribute(record, source, facts) {
+    const scope = deviceScope(source.host, source.namespace, facts)
+    if (scope) contributeDevices(record.devices, scope, facts)
+  },
+  isError: (record) => record.devices.length === 0 && record.errors > 0,
+  isEmpty: (record) => record.devices.length === 0
+})
+
+function readBelow(device: IpDevice, text: string, line: number): void {
+  const four = /^inet (?:addr:)?(\S+)(?:.*?(?:netmask |Mask:)(\S+))?/.exec(text)
+  const six = /^inet6 (?:addr: ?)?([0-9a-f:]+)(?:\/(\d+)|\s+prefixlen (\d+))/i.exec(text)
+  const flags = /^((?:[A-Z]+ )+)\s*MTU:(\d+)/.exec(text)
+  if (six) add(device, `${six[1]!.toLowerCase()}/${six[2] ?? six[3]}`, line)
+  else if (four) add(device, withLength(four[1]!, four[2]), line)
+  else if (text.startsWith('ether ')) setMac(device, text.split(/\s+/)[1])
+  else if (flags) setFlags(device, flags[1]!.trim().split(' '), flags[2])
+}
+
+function add(device: IpDevice, address: string, line: number): void {
+  if (isIpAddress(address)) device.addresses.push({ address, line })
+}
+
+function setMac(device: IpDevice, text: string | undefined): void {
+  const mac = text?.toLowerCase()
+  if (mac !== undefined && isHardwareAddress(mac)) device.mac = mac
+}
+
+function setFlags(device: IpDevice, flags: string[], mtu: string | undefined): void {
+  // `ip` calls the carrier LOWER_UP: RUNNING is the same with another name.
+  device.flags = flags.filter((flag) => flag !== '').map((flag) => (flag === 'RUNNING' ? 'LOWER_UP' : flag))
+  if (mtu !== undefined) device.mtu = Number(mtu)
+}
+
+/** A netmask's ones; a mask that has holes is none. */
+function withLength(address: string, mask: string | undefined): string {
+  const parts = mask?.split('.').map(Number)
+  if (parts?.length !== 4 || !parts.every((part) => part >= 0 && part <= 255)) return address
+  const bits = parts.map((part) => part.toString(2).padStart(8, '0')).join('')
+  return /^1*0*$/.test(bits) ? `${address}/${bits.lastIndexOf('1') + 1}` : address
+}

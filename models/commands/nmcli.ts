@@ -1,0 +1,141 @@
+/**
+ * `nmcli device show`, `nmcli device [status]`, `nmcli connection [show]` (NetworkManager 1.0 to 1.44).
+ *
+ *     GENERAL.DEVICE:                         br-ex
+ *     GENERAL.HWADDR:                         52:54:00:E2:28:A3
+ *     IP4.ADDRESS[1]:                         10.0.0.12/24
+ *     DEVICE  TYPE      STATE      CONNECTION
+ *     eth0    ethernet  connected  System eth0
+ */
+import { cellsOf, readHeading, type Columns } from '../text/columns.ts'
+import { isElision } from '../text/elision.ts'
+import { firstRows } from '../text/first-rows.ts'
+import { isIpAddress, isLocalAddress } from '../text/ip/address-words.ts'
+import { deviceScope } from '../text/ip/device-facts.ts'
+import { isHardwareAddress } from '../text/ip/ip-device.ts'
+import { isToolRefusal } from '../text/tool-refusal.ts'
+import { refs } from '../topology/ids.ts'
+import { defineCommand } from './command.ts'
+
+interface Device {
+  name: string
+  line: number
+  type?: string
+  mac?: string
+  mtu?: number
+  state?: string
+  connection?: string
+  addresses: string[]
+}
+export interface NmcliRecord {
+  devices: Device[]
+  errors: number
+}
+
+const FIELD = /^\s*([A-Z][A-Z0-9-]*\.[A-Z0-9-]+)(?:\[\d+\])?:\s*(.*)$/
+const HEADER = /^(?:DEVICE\s+TYPE\s+STATE\b|NAME\s+UUID\s+TYPE\s+DEVICE\b)/
+const KINDS: { [type: string]: 'bond' | 'linux-bridge' | 'vlan-interface' } = {
+  bond: 'bond',
+  bridge: 'linux-bridge',
+  vlan: 'vlan-interface'
+}
+const COMMAND = /^(?:\/\S*\/)?nmcli(?:\s+-\S+)*\s+(d\w*|c\w*)(?:\s+(\S+))?(?:\s|$)/
+
+export const nmcli = defineCommand<NmcliRecord>({
+  id: 'nmcli',
+  title: 'nmcli',
+  scope: 'host',
+  matches(commandLine) {
+    const [, object = '', verb = 's'] = COMMAND.exec(commandLine.trim()) ?? []
+    if (!['device', 'connection'].some((name) => object !== '' && name.startsWith(object))) return false
+    return verb.startsWith('-') || ['show', 'status', 'list'].some((name) => name.startsWith(verb))
+  },
+  looksLike(output) {
+    const rows = firstRows(output, 2)
+    return rows.some((row) => HEADER.test(row)) || /^\s*GENERAL\.DEVICE:\s+\S/.test(rows[0] ?? '')
+  },
+  read(lines) {
+    const record: NmcliRecord = { devices: [], errors: 0 }
+    let columns: Columns | undefined
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines.at(index)
+      const field = line.length < 2000 ? FIELD.exec(line) : null
+      const cells = columns && !field && line.length < 2000 ? cellsOf(columns, line) : undefined
+      if (line.trim() === '') continue
+      if (HEADER.test(line)) {
+        columns = readHeading(line)
+        lines.ignore(index, 'heading')
+        continue
+      } else if (/^Warning: /.test(line) || /^(?:Text|Command)\w*Provider\(/.test(line)) {
+        lines.ignore(index, 'remark')
+        continue
+      } else if (isElision(line)) lines.markIncomplete()
+      else if (isToolRefusal(line)) record.errors++
+      else if (field) takeField(record, field[1]!, field[2]!.trim(), index)
+      else if (columns) takeRow(record, cells ?? looseCells(line), index)
+      else continue
+      lines.take(index)
+    }
+    return record
+  },
+  contribute(record, source, facts) {
+    const scope = deviceScope(source.host, source.namespace, facts)
+    if (!scope) return
+    for (const { name, line, type, mac, mtu, state, connection, addresses } of record.devices) {
+      const kind = type !== undefined && Object.hasOwn(KINDS, type) ? KINDS[type] : 'nic'
+      const attributes = {
+        mac,
+        mtu,
+        addresses: addresses.length > 0 ? addresses : undefined,
+        managedState: state,
+        connection,
+        deviceType: type === 'loopback' ? 'loopback' : type === 'bond' ? 'bond' : undefined
+      }
+      facts.node(refs.device(scope.within, name, kind), { name, parent: scope.within, attributes }, line)
+      for (const address of addresses) {
+        if (isLocalAddress(address) || scope.inNamespace || /^(?:docker|virbr|cni|podman)/.test(name)) continue
+        facts.clue({ type: 'local-address', host: scope.host, address: address.split('/')[0]! }, line)
+      }
+    }
+  },
+  isError: (record) => record.devices.length === 0 && record.errors > 0,
+  isEmpty: (record) => record.devices.length === 0
+})
+
+function takeField(record: NmcliRecord, key: string, value: string, line: number): void {
+  const last = record.devices.at(-1)
+  const said = value !== '' && value !== '--'
+  if (key === 'GENERAL.DEVICE' && said) record.devices.push({ name: value, line, addresses: [] })
+  else if (!last || !said) return
+  else if (key === 'GENERAL.TYPE') last.type = value
+  else if (key === 'GENERAL.HWADDR' && isHardwareAddress(value.toLowerCase())) last.mac = value.toLowerCase()
+  else if (key === 'GENERAL.MTU' && /^\d{1,6}$/.test(value)) last.mtu = Number(value)
+  else if (key === 'GENERAL.STATE') last.state = value.replace(/^\d+ \(?([^)]*)\)?$/, '$1')
+  else if (key === 'GENERAL.CONNECTION') last.connection = value
+  else if ((key === 'IP4.ADDRESS' || key === 'IP6.ADDRESS') && isIpAddress(value.toLowerCase())) {
+    last.addresses.push(value.toLowerCase())
+  }
+}
+
+function takeRow(record: NmcliRecord, cells: Map<string, string>, line: number): void {
+  const name = cells.get('DEVICE')
+  if (name === undefined || name === '--') return
+  const device: Device = { name, line, addresses: [] }
+  const type = cells.get('TYPE')?.replace(/^802-3-/, '')
+  const [state, connection] = [cells.get('STATE'), cells.get('CONNECTION') ?? cells.get('NAME')]
+  if (type !== undefined) device.type = type
+  if (state !== undefined) device.state = state
+  if (connection !== undefined && connection !== '--') device.connection = connection
+  record.devices.push(device)
+}
+
+/** A row whose first cell is wider than its column: of a connection, the uuid tells where the others are. */
+function looseCells(line: string): Map<string, string> {
+  const match = /^(\S.*?)\s+([0-9a-f]{8}-[0-9a-f-]{27})\s+(\S+)\s+(\S+)\s*$/.exec(line)
+  if (!match) return new Map()
+  return new Map([
+    ['NAME', match[1]!],
+    ['TYPE', match[3]!],
+    ['DEVICE', match[4]!]
+  ])
+}
