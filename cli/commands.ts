@@ -1,4 +1,5 @@
 import { collect } from './collect.ts'
+import { checkCommand } from './check.ts'
 import { draw } from './draw.ts'
 import { importCommand } from './import.ts'
 import { pathCommand } from './path.ts'
@@ -13,7 +14,7 @@ export const COMMANDS: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['collect', collect],
   ['draw', draw],
   ['path', pathCommand],
-  ['check', notBuilt('check')],
+  ['check', checkCommand],
   ['diff', notBuilt('diff')]
 ])
 

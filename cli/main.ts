@@ -7,6 +7,7 @@ const USAGE = `usage: tripleo-atlas import [--format json|yaml|summary] [-o FILE
        tripleo-atlas path --from END --to END [--protocol icmp|tcp|udp|arp|dhcp|dns] [--port N]
                           [--from-address IP] [--to-mac MAC] [--format json|text] INPUT...
        tripleo-atlas collect [--role director|node] [-o FILE]
+       tripleo-atlas check [--format json|text] [--fail-on error|warning] INPUT...
 INPUT is a file, a folder, an archive, a topology document, a sample's name, or - for standard input.`
 
 /** Exit codes: 0 done, 1 a "no", 2 the input or the arguments could not be used, 3 a path that ends unknown. */

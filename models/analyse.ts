@@ -1,5 +1,5 @@
 import { reportHosts } from './archives/report-host.ts'
-import { CHECKS } from './checks/registry.ts'
+import { runChecks } from './checks/run-checks.ts'
 import { LINKERS } from './linkers/registry.ts'
 import { settle } from './settle.ts'
 import { readInput, type Input, type ReadCapture, type UserChoices } from './reading.ts'
@@ -47,9 +47,7 @@ export function* analyseSteps(
     captures.map((capture, index) => describe(capture, `c${index + 1}`, merged)),
     merged.draft
   )
-  for (const check of CHECKS) topology.findings.push(...check.run(topology))
-  topology.findings.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-  return topology
+  return { ...topology, ...runChecks(topology) }
 }
 
 function remember(input: Input, choices: UserChoices, reportHost: string | undefined, memory: Memory): ReadCapture[] {

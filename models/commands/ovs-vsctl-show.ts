@@ -140,6 +140,10 @@ function contributeInterface(node: TreeNode, host: Ref, facts: FactSink, clues: 
   const ref = refs.ovsInterface(host, name)
   const attributes = attributesOf(node, node.word === 'Interface' ? isOwn : isOfInterface)
   facts.node(ref, { name, parent: host, attributes }, node.line)
+  const error = fieldOf(node, 'error')
+  // The line that says so is the proof.
+  if (error && attributes['error'] !== undefined)
+    facts.node(ref, { attributes: { error: attributes['error'] } }, error.line)
   const { type, options } = attributes as { type?: string; options?: { remote_ip?: string; local_ip?: string } }
   if (options && (options.remote_ip !== undefined || options.local_ip !== undefined)) {
     clues.add(type, options.remote_ip, options.local_ip, fieldOf(node, 'options')!.line)

@@ -1,9 +1,11 @@
+import { ENGLISH as FINDINGS } from '../../models/checks/english.ts'
 import { ENGLISH } from '../../models/views/words.ts'
 import type { Message } from './message.ts'
 
 /** Every sentence of the window in English. Keys are `place.what`; some are put together at run time from a list of kinds. */
 export const en = {
   ...ENGLISH,
+  ...FINDINGS,
   'project.unnamed': 'Not saved yet',
   'project.unsaved': 'Has changes that are not saved',
   'language.title': 'Language',
@@ -419,7 +421,5 @@ export const en = {
     'a topology document that is damaged, or open beside others; open a whole one by itself, or what it was made from',
   'problem.reader': 'The reader of “{command}” stopped here; what was read before is kept.',
   'problem.leftover': 'Not understood: {text}',
-  'problem.moreLeftover': { one: '{count} more line not understood', other: '{count} more lines not understood' },
-  'finding.factsDisagree': 'Captures say {printed}. They may have been taken at different times.',
-  'finding.factsDisagree.title': '{name}: {attribute} differs between captures'
+  'problem.moreLeftover': { one: '{count} more line not understood', other: '{count} more lines not understood' }
 } as const satisfies { readonly [key: string]: Message }

@@ -4,6 +4,10 @@ import type { Message } from './message.ts'
 /** 창의 모든 문장. 용어는 한국 OpenStack 엔지니어가 쓰는 말을 따르고, 명령과 필드 이름은 그대로 둡니다. */
 export const ko: { readonly [key in keyof typeof en]: Message } = {
   'picture.overlay': '오버레이',
+  'picture.logicalPane': '논리',
+  'picture.logicalPane.why': 'Neutron과 OVN이 결정하는 것',
+  'picture.physicalPane': '물리',
+  'picture.physicalPane.why': '프레임이 지나가는 곳',
   'picture.notProvided': '출력 없음',
   'picture.plan': '계획',
   'picture.gatewayActive': '활성 게이트웨이',
@@ -458,5 +462,61 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'problem.leftover': '이해하지 못한 행: {text}',
   'problem.moreLeftover': '이해하지 못한 행 {count}개 더',
   'finding.factsDisagree': '출력마다 {printed}로 다릅니다. 서로 다른 시점의 출력일 수 있습니다.',
-  'finding.factsDisagree.title': '{name}: {attribute} 값이 출력마다 다름'
+  'finding.factsDisagree.title': '{name}: {attribute} 값이 출력마다 다름',
+  'finding.tunnelMissing':
+    '{to}에서 {from}(으)로 가는 터널은 있지만 {from}의 br-int에는 되돌아가는 터널이 없습니다. {from}이(가) {to}(으)로 보내는 서버 간 트래픽과 게이트웨이 트래픽이 사라집니다.',
+  'finding.tunnelMissing.title': '{from}에 {to}(으)로 가는 터널이 없음',
+  'finding.tunnelMissingBoth':
+    '둘 다 같은 OVN 메시의 섀시인데 어느 쪽 br-int에도 상대로 가는 터널이 없습니다. 테넌트 네트워크에서 두 호스트의 서버끼리 통신할 수 없습니다.',
+  'finding.tunnelMissingBoth.title': '{from}과(와) {to} 사이에 터널이 없음',
+  'finding.portError': 'Open vSwitch의 오류: {error}. 포트가 데이터베이스에만 있고 트래픽을 전달하지 못합니다.',
+  'finding.portError.title': '{host}의 {port} 포트 오류',
+  'finding.portErrorStale':
+    'Open vSwitch의 오류: {error}. 이 포트를 쓰는 실행 중인 서버가 확인되지 않습니다. 마이그레이션이나 삭제 후 남은 것일 수 있습니다.',
+  'finding.portErrorStale.title': '{host}의 {port} 포트 오류(남은 포트일 수 있음)',
+  'finding.patchWithoutPeer':
+    '패치 포트는 양쪽 끝이 서로를 가리킬 때만 두 브리지를 잇습니다. 여기서는 {bridge}와(과) 상대 브리지 사이로 아무것도 지나가지 못합니다.',
+  'finding.patchWithoutPeer.title': '{host}의 패치 포트 {port}에 피어 지정이 없음',
+  'finding.patchPeerAbsent':
+    '피어로 {peer}을(를) 가리키지만 이 호스트에 없거나 서로를 가리키지 않습니다. {bridge}와(과) 상대 브리지 사이로 아무것도 지나가지 못합니다.',
+  'finding.patchPeerAbsent.title': '{host}의 패치 포트 {port}에 피어가 없음',
+  'finding.bridgeWithoutNic':
+    '프로바이더 네트워크는 {bridge}을(를) 거쳐 호스트 밖으로 나가는데, 이 브리지에는 internal 포트와 패치 포트뿐입니다. 나갈 NIC, 본드, VLAN 장치, veth가 없습니다.',
+  'finding.bridgeWithoutNic.title': '{host}의 {bridge}에 NIC이 없음',
+  'finding.bondDown': '트래픽을 전달하는 멤버가 하나도 없습니다: {down}. {bond}을(를) 지나는 통신이 모두 끊깁니다.',
+  'finding.bondDown.title': '{host}의 본드 {bond} 다운',
+  'finding.bondDegraded':
+    '멤버 {total}개 중 {down}개가 트래픽을 전달하지 못합니다({members}). 하나 더 고장 나면 {bond}이(가) 끊깁니다.',
+  'finding.bondDegraded.title': '{host}의 본드 {bond} 이중화 저하',
+  'finding.uplinkDown': '{nic}에 캐리어가 없고, {bridge}에서 밖으로 나가는 다른 NIC이 없습니다.',
+  'finding.uplinkDown.title': '{host}에서 {bridge}의 업링크 {nic}에 캐리어가 없음',
+  'finding.bridgeMappingMissing':
+    '{port}이(가) {host}에 바인딩되어 있고 네트워크 {network}은(는) 물리 네트워크 {physical}에 있습니다. {host}의 매핑: {mapped}. 이 포트는 호스트 밖으로 나가지 못합니다.',
+  'finding.bridgeMappingMissing.title': '{host}에 {physical} 브리지 매핑이 없음',
+  'finding.agentDown':
+    'Neutron이 제때 응답을 받지 못했습니다. {host}에 포트나 게이트웨이가 있으므로 새 바인딩이 실패하고 변경이 반영되지 않습니다.',
+  'finding.agentDown.title': '{host}의 {agent} 응답 없음',
+  'finding.agentDownIdle':
+    'Neutron이 제때 응답을 받지 못했습니다. {host}에 있는 포트가 확인되지 않으니, 제거된 호스트의 행일 수 있습니다.',
+  'finding.agentDownIdle.title': '{host}의 {agent} 응답 없음',
+  'finding.computeServiceDown':
+    'Nova가 1분 이상 보고를 받지 못했습니다. 그곳의 서버를 시작, 중지, 이동할 수 없습니다. 큐 적체, 시계 오차, 컨덕터 중단일 때도 똑같이 보입니다.',
+  'finding.computeServiceDown.title': '{host}의 {service} 다운',
+  'finding.computeServiceDownServers':
+    'Nova가 1분 이상 보고를 받지 못했고, 그곳에 ACTIVE 서버 {count}대가 있어 관리할 수 없습니다. 큐 적체, 시계 오차, 컨덕터 중단일 때도 똑같이 보입니다.',
+  'finding.computeServiceDownServers.title': '{host}의 {service} 다운',
+  'finding.computeServiceDisabled': '스케줄러가 이 호스트에 배치하지 않습니다. 사유: {reason}.',
+  'finding.computeServiceDisabled.title': '{host}의 {service} 비활성화됨',
+  'finding.queueWithoutConsumer':
+    '메시지 {messages}개가 쌓였는데 가져가는 소비자가 없습니다. 이 큐의 서비스가 죽었거나 연결되지 않았습니다. 장애 조치 직후라면 저절로 사라집니다.',
+  'finding.queueWithoutConsumer.title': '큐 {queue}에 메시지가 있는데 소비자가 없음',
+  'finding.containerExited':
+    '종료 코드 {code}로 끝났습니다. 누군가 다시 시작할 때까지 {host}에서 이 서비스를 쓸 수 없습니다.',
+  'finding.containerExited.title': '{host}의 컨테이너 {container} 종료됨',
+  'finding.containerNotStarted': '만들어졌지만 한 번도 실행되지 않았습니다(상태: {state}).',
+  'finding.containerNotStarted.title': '{host}의 컨테이너 {container}이(가) 시작되지 않음',
+  'finding.containerFailing': '계속 실행되지 못하고 있습니다(상태: {state}).',
+  'finding.containerFailing.title': '{host}의 컨테이너 {container} 상태: {state}',
+  'finding.containerUnhealthy': '실행 중이지만 헬스 체크가 실패합니다. 이것만으로는 아무것도 재시작하지 않습니다.',
+  'finding.containerUnhealthy.title': '{host}의 컨테이너 {container} 비정상(unhealthy)'
 }

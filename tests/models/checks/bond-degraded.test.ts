@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { changed, judged, ovnFiles } from './support.ts'
+
+const RULE = 'bond-degraded'
+const bondShow = (first: string, second: string): string => `[root@compute-9 ~]# ovs-appctl bond/show
+---- bond1 ----
+bond_mode: active-backup
+bond may use recirculation: no, Recirc-ID : -1
+lacp_status: off
+active slave mac: 52:54:00:11:22:33(eno2)
+
+slave eno2: ${first}
+\tactive slave
+\tmay_enable: ${first === 'enabled'}
+
+slave eno3: ${second}
+\tmay_enable: ${second === 'enabled'}
+`
+const paste = (text: string) => [{ name: 'paste.txt', text }]
+
+describe('bond-degraded', () => {
+  test('finds none where all members carry traffic', () => {
+    expect(judged(paste(bondShow('enabled', 'enabled')), RULE)).toMatchObject({ found: [], needs: [] })
+    expect(judged(ovnFiles(/ip_a\.txt/, /ovs-vsctl_show/), RULE)).toMatchObject({ found: [], needs: [] })
+  })
+
+  test('warns of one of two, and calls none of two an error', () => {
+    const one = judged(paste(bondShow('enabled', 'disabled')), RULE).found
+    expect(one).toMatchObject([{ severity: 'warning', text: { values: { down: 1, total: 2, members: 'eno3' } } }])
+    expect(judged(paste(bondShow('disabled', 'disabled')), RULE).found).toMatchObject([{ severity: 'error' }])
+  })
+
+  test('reads bonds of the kernel from their members', () => {
+    const link = (state: string, flags: string): string => `[root@compute-9 ~]# ip -d link
+2: eno1: <BROADCAST,MULTICAST,SLAVE,UP,LOWER_UP> mtu 1500 qdisc mq master bond0 state UP mode DEFAULT group default qlen 1000
+    link/ether 52:54:00:aa:00:01 brd ff:ff:ff:ff:ff:ff promiscuity 0
+3: eno2: <${flags}> mtu 1500 qdisc mq master bond0 state ${state} mode DEFAULT group default qlen 1000
+    link/ether 52:54:00:aa:00:01 brd ff:ff:ff:ff:ff:ff promiscuity 0
+4: eno4: <NO-CARRIER,BROADCAST,MULTICAST,UP> mtu 1500 qdisc mq state DOWN mode DEFAULT group default qlen 1000
+    link/ether 52:54:00:aa:00:04 brd ff:ff:ff:ff:ff:ff promiscuity 0
+5: bond0: <BROADCAST,MULTICAST,MASTER,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP mode DEFAULT group default qlen 1000
+    link/ether 52:54:00:aa:00:01 brd ff:ff:ff:ff:ff:ff promiscuity 0
+    bond mode active-backup active_slave eno1 miimon 100
+`
+    expect(judged(paste(link('UP', 'BROADCAST,MULTICAST,SLAVE,UP,LOWER_UP')), RULE).found).toEqual([])
+    const dark = judged(paste(link('DOWN', 'NO-CARRIER,BROADCAST,MULTICAST,SLAVE,UP')), RULE).found
+    expect(dark).toMatchObject([{ severity: 'warning', subjects: ['bond:compute-9/bond0', 'nic:compute-9/eno2'] }])
+  })
+
+  test('finds a bridge whose only card has no carrier', () => {
+    const lab = ovnFiles(/compute-1\/(?:ip_a|ovs-vsctl_show)/)
+    const dark = changed(lab, /ip_a\.txt/, (text) =>
+      text.replace(/(\d+: eno2: <)(BROADCAST,MULTICAST,UP),LOWER_UP(>.*state )UP/, '$1NO-CARRIER,$2$3DOWN')
+    )
+    expect(judged(dark, RULE).found).toMatchObject([
+      { severity: 'error', text: { key: 'finding.uplinkDown', values: { nic: 'eno2' } } }
+    ])
+  })
+
+  test('says what is missing', () => {
+    expect(judged([], RULE).needs).toEqual(['ip link', 'ovs-appctl bond/show'])
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { changed, judged, openstackFiles, ovnFiles, quoted, withLine } from './support.ts'
+
+const RULE = 'port-error'
+const ERROR = 'error: "could not open network device eno2 (No such device)"'
+const shows = ovnFiles(/ovs-vsctl_show\.txt$/)
+
+describe('port-error', () => {
+  test('finds none where Open vSwitch reports none', () => {
+    expect(judged(shows, RULE)).toMatchObject({ found: [], needs: [] })
+  })
+
+  test('is an error for a network card, proved by the line that says so', () => {
+    const broken = changed(shows, /compute-1\/ovs/, withLine('eno2', ERROR))
+    const { found, all } = judged(broken, RULE)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({
+      severity: 'error',
+      subjects: ['ovs-port:compute-1/eno2'],
+      title: 'eno2 on compute-1 is in error'
+    })
+    expect(quoted(all, broken, found[0]!)).toContain(ERROR)
+  })
+
+  test('is a remark for a tap that no running server is known to use', () => {
+    const stale = changed(shows, /compute-1\/ovs/, withLine('tapc265e80e-d6', ERROR))
+    expect(judged(stale, RULE).found).toMatchObject([{ severity: 'info', text: { key: 'finding.portErrorStale' } }])
+  })
+
+  test('is an error for the tap of an active server', () => {
+    const lab = openstackFiles(
+      /compute-0\.ovs-vsctl_(?:show|list_Interface)/,
+      /openstack_(?:server|port)_list.*\.json$/
+    )
+    const { found } = judged(changed(lab, /compute-0\.ovs-vsctl_show/, withLine('tapf881690d-00', ERROR)), RULE)
+    expect(found).toHaveLength(1)
+    const taps = ['tap139c6998-17', 'tap4dcaa04f-86', 'tap94f6d507-e4']
+    const severities = taps.map(
+      (tap) => judged(changed(lab, /compute-0\.ovs-vsctl_show/, withLine(tap, ERROR)), RULE).found[0]?.severity
+    )
+    expect(severities).toContain('error')
+  })
+
+  test('says what is missing', () => {
+    expect(judged([], RULE).needs).toEqual(['ovs-vsctl show'])
+  })
+})
