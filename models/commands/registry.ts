@@ -54,10 +54,8 @@ import { nmcli } from './nmcli.ts'
 import { ethtool } from './ethtool.ts'
 import { ifconfig } from './ifconfig.ts'
 import { openstack } from './openstack.ts'
-import { crunList } from './crun-list.ts'
 import { kubectlGet } from './kubectl-get.ts'
 import { podmanInspect } from './podman-inspect.ts'
-import { podmanLists } from './podman-lists.ts'
 import { podmanPodPs } from './podman-pod-ps.ts'
 import { podmanPs } from './podman-ps.ts'
 import { podmanImages } from './podman-images.ts'
@@ -71,7 +69,12 @@ import { podmanVolumeLs } from './podman-volume-ls.ts'
 import { runtimeList } from './runtime-list.ts'
 import { ps } from './ps.ts'
 import { systemctlListUnits } from './systemctl-list-units.ts'
+import { systemctlListUnitFiles } from './systemctl-list-unit-files.ts'
 import { systemctlStatus } from './systemctl-status.ts'
+import { systemdCgls } from './systemd-cgls.ts'
+import { lsns } from './lsns.ts'
+import { crictlPs } from './crictl-ps.ts'
+import { crictlPods } from './crictl-pods.ts'
 import { rabbitmqadmin } from './rabbitmqadmin.ts'
 import { rabbitmqctlList } from './rabbitmqctl-list.ts'
 import { pcsStatus } from './pcs-status.ts'
@@ -79,6 +82,9 @@ import { rabbitmqctlClusterStatus } from './rabbitmqctl-cluster-status.ts'
 import { cephStatus } from './ceph-status.ts'
 import { cephOsdTree } from './ceph-osd-tree.ts'
 import { cephDf } from './ceph-df.ts'
+import { qemuImgInfo } from './qemu-img-info.ts'
+import { virshList } from './virsh-list.ts'
+import { virshDumpxml } from './virsh-dumpxml.ts'
 import { brctlShow } from './brctl-show.ts'
 import { blueprint } from '../blueprint/command.ts'
 import { PLAN_FILES } from '../blueprint/tripleo/plan-files.ts'
@@ -140,10 +146,8 @@ export const COMMANDS: readonly Command<any>[] = [
   ethtool,
   ifconfig,
   openstack,
-  crunList,
   kubectlGet,
   podmanInspect,
-  podmanLists,
   podmanPodPs,
   podmanPs,
   podmanImages,
@@ -157,7 +161,12 @@ export const COMMANDS: readonly Command<any>[] = [
   runtimeList,
   ps,
   systemctlListUnits,
+  systemctlListUnitFiles,
   systemctlStatus,
+  systemdCgls,
+  lsns,
+  crictlPs,
+  crictlPods,
   brctlShow,
   rabbitmqctlList,
   rabbitmqadmin,
@@ -166,6 +175,9 @@ export const COMMANDS: readonly Command<any>[] = [
   cephStatus,
   cephOsdTree,
   cephDf,
+  qemuImgInfo,
+  virshList,
+  virshDumpxml,
   blueprint,
   ...PLAN_FILES
 ]

@@ -1,5 +1,6 @@
 import { attached } from './attached.ts'
 import { backing } from './backing.ts'
+import { containerImages } from './container-images.ts'
 import { containerProcesses } from './container-processes.ts'
 import { containerUnits } from './container-units.ts'
 import { clouds } from './clouds.ts'
@@ -64,6 +65,7 @@ export const LINKERS: readonly Linker[] = [
   localVlans,
   localSegments,
   plannedHosts,
+  containerImages,
   containerProcesses,
   containerUnits,
   hostRoles,

@@ -1,0 +1,63 @@
+/**
+ * `lsns` (util-linux 2.23 to 2.40): the host's namespaces, each with its oldest process; that process tells whose it is.
+ *
+ *             NS TYPE   NPROCS   PID USER             COMMAND
+ *     4026531992 net       412     1 root             /usr/lib/systemd/systemd --switched-root
+ *     4026532790 mnt         4  4334 root             dumb-init --single-child -- kolla_start
+ */
+import { readTyped } from '../captures/typed.ts'
+import { isElision } from '../text/elision.ts'
+import { isCloudProgram, programOf, withoutSecrets } from '../text/host-programs.ts'
+import { processRef } from '../topology/container-refs.ts'
+import { defineCommand } from './command.ts'
+
+interface NamespaceRow {
+  namespace: number
+  type: string
+  pid: number
+  user: string
+  command: string
+  line: number
+}
+
+const HEADING = /^\s*NS TYPE\s+NPROCS\s+PID USER\s/
+const ROW = /^\s*(\d{9,10}) (mnt|net|pid|ipc|uts|user|cgroup|time)\s+(\d{1,8})\s+(\d{1,10}) (\S+)\s+(\S.*)$/
+
+export const lsns = defineCommand<NamespaceRow[]>({
+  id: 'lsns',
+  title: 'lsns',
+  scope: 'host',
+  matches: (commandLine) => readTyped(commandLine, ['lsns']) !== undefined,
+  looksLike: (output) => HEADING.test(output.find((line) => line.trim() !== '') ?? ''),
+  read(ledger) {
+    const rows: NamespaceRow[] = []
+    for (let line = 0; line < ledger.length; line++) {
+      const text = ledger.at(line)
+      const [, namespace, type, , pid, user, rest = ''] = ROW.exec(text) ?? []
+      if (HEADING.test(text)) ledger.ignore(line, 'heading')
+      else if (isElision(text)) {
+        ledger.ignore(line, 'lines left out by hand')
+        ledger.markIncomplete()
+      } else if (/^lsns: |command not found/.test(text)) ledger.ignore(line, 'remark of the tool')
+      else if (/^[\s│├└─|`-]*\/(?:run|proc|var)\/\S+$/.test(text)) ledger.ignore(line, 'where a namespace is mounted')
+      else if (namespace !== undefined) {
+        ledger.take(line)
+        // network namespaces have two columns more: NETNSID and NSFS
+        const command = type === 'net' ? rest.replace(/^(?:unassigned|\d+)\s+(?:\/run\/\S+\s+)?/, '') : rest
+        const parts = { namespace: Number(namespace), type: type!, pid: Number(pid), user: user! }
+        rows.push({ ...parts, command: command.replace(/^[│├└─|`\s-]+/, ''), line })
+      }
+    }
+    return rows
+  },
+  contribute(rows, { host, container }, facts) {
+    if (!host || container !== undefined) return
+    for (const { namespace, type, pid, user, command, line } of rows) {
+      const program = programOf(command)
+      if (!isCloudProgram(program)) continue
+      const attributes = { pid, user, command: withoutSecrets(command), namespaces: { [type]: namespace } }
+      facts.node(processRef(host, pid), { name: program, parent: host, attributes }, line)
+    }
+  },
+  isEmpty: (rows) => rows.length === 0
+})
