@@ -9,7 +9,8 @@ const HOST_FILES = [
   'sos_commands/host/hostname_-f',
   'etc/hostname'
 ]
-const BELONGS = /^(.*?)(?:^|\/)(?:sos_commands|sos_containers|etc|proc|hostname$)/
+/** What a report that was opened without its own folder begins with. */
+const BELOW = /^(?:sos_commands\/|sos_containers\/|etc\/|proc\/|hostname$)/
 
 /** True for the path, below a report's own folder, of a file that names the report's host. */
 export function isReportHostFile(below: string): boolean {
@@ -36,11 +37,8 @@ export function reportHosts(inputs: readonly Input[]): (name: string) => string 
     const known = hosts.get(root)
     if (roots.has(root) && isName(host) && (!known || rank < known.rank)) hosts.set(root, { host, rank })
   }
-  return (name) => {
-    const root = BELONGS.exec(name)?.[1]
-    if (root === undefined) return undefined
-    return hosts.get(root === '' ? '' : `${root}/`)?.host
-  }
+  const known = [...hosts].sort(([one], [other]) => other.length - one.length)
+  return (name) => known.find(([root]) => (root === '' ? BELOW.test(name) : name.startsWith(root)))?.[1].host
 }
 
 function isName(text: string): boolean {

@@ -105,7 +105,9 @@ export class StandInWindow extends EventEmitter {
       if (event.refused) return route.abort('aborted')
     }
     if (!this.around.mayLoad(url)) return route.abort('blockedbyclient')
-    const response = await this.around.respond(new Request(url, { method: request.method() }))
+    const response = await this.around.respond(
+      new Request(url, { method: request.method(), headers: request.headers() })
+    )
     if (response === undefined) return route.abort('addressunreachable')
     return route.fulfill({
       status: response.status,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../models/analyse.ts'
 import { Choice } from '../../../models/archives/choose.ts'
+import { reportHosts } from '../../../models/archives/report-host.ts'
 import type { Input } from '../../../models/reading.ts'
 import { fixture } from '../../support/ovn-lab.ts'
 import { tarOf } from '../../support/tar.ts'
@@ -64,6 +65,21 @@ describe('a sosreport', () => {
     expect(hostOf('data/first')).toEqual(new Set(['node-a']))
     expect(hostOf('data/second')).toEqual(new Set(['node-b']))
   })
+})
+
+it('a host is found by the innermost report, and only for files of it', () => {
+  const named = (name: string, text = 'x'): Input => ({ name, text })
+  const hostOf = reportHosts([
+    named('etc/old/sos_commands/host/hostname', 'outer-1\n'),
+    named('etc/old/in/sos_commands/host/hostname', 'inner-1.example.org\n'),
+    named('etc/old/in/hostname', 'localhost\n'),
+    named('sos_commands/host/hostname', 'bare-1'),
+    named('none/hostname', 'other-1')
+  ])
+  expect(hostOf('etc/old/sos_commands/networking/ip_addr')).toBe('outer-1')
+  expect(hostOf('etc/old/in/etc/hosts')).toBe('inner-1.example.org')
+  expect(hostOf('sos_commands/networking/ip_addr')).toBe('bare-1')
+  expect(hostOf('none/ip_addr')).toBe(undefined)
 })
 
 describe('what is worth reading', () => {
