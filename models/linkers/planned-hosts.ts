@@ -85,7 +85,7 @@ function networksOf(role: TopologyNode, draft: Draft): Set<string> {
   for (const attribute of ['networks', 'deployedNetworks']) {
     const entries = role.attributes[attribute]
     for (const entry of Array.isArray(entries) ? entries : []) {
-      const id = textOf((entry as { [key: string]: Json })['network'])
+      const id = isDict(entry) ? textOf(entry['network']) : undefined
       if (id !== undefined && draft.node(id)) ids.add(id)
     }
   }
@@ -100,7 +100,11 @@ function stackName(draft: Draft): string {
 
 function hostnameMap(draft: Draft): { [name: string]: Json } {
   const map = draft.node('cloud:overcloud')?.attributes['hostnameMap']
-  return typeof map === 'object' && map !== null && !Array.isArray(map) ? map : {}
+  return isDict(map) ? map : {}
+}
+
+function isDict(value: Json | undefined): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function numberOf(value: Json | undefined): number | undefined {
