@@ -31,9 +31,12 @@ export const cephDf = defineCommand<Pools>({
   id: 'ceph-df',
   title: 'ceph df',
   scope: 'cloud',
-  matches: (commandLine) => /^(?:df(?: detail)?|osd pool ls(?: detail)?|osd lspools)$/.test(cephCommand(commandLine) ?? ''),
+  matches: (commandLine) =>
+    /^(?:df(?: detail)?|osd pool ls(?: detail)?|osd lspools)$/.test(cephCommand(commandLine) ?? ''),
   looksLike: (output) =>
-    output.slice(0, 4).some((line) => /^(?:GLOBAL:|--- RAW STORAGE ---|RAW STORAGE:)\s*$/.test(line) || DETAIL.test(line)),
+    output
+      .slice(0, 4)
+      .some((line) => /^(?:GLOBAL:|--- RAW STORAGE ---|RAW STORAGE:)\s*$/.test(line) || DETAIL.test(line)),
   read(ledger, commandLine) {
     const record: Pools = { pools: [], failed: readCephErrors(ledger) }
     const names = /^osd (?:pool ls$|lspools)/.test(cephCommand(commandLine) ?? '')
@@ -55,7 +58,14 @@ export const cephDf = defineCommand<Pools>({
         record.pools.push({ name: detail[2]!, id: Number(detail[1]), pgs, size, application, line: index })
       } else if (row) {
         const pgs = hasPgs ? numberOf(row[3]) : undefined
-        record.pools.push({ name: row[1]!, id: Number(row[2]), pgs, size: undefined, application: undefined, line: index })
+        record.pools.push({
+          name: row[1]!,
+          id: Number(row[2]),
+          pgs,
+          size: undefined,
+          application: undefined,
+          line: index
+        })
       } else if (listed)
         record.pools.push({
           ...{ name: listed[2]!, id: numberOf(listed[1]), pgs: undefined, size: undefined, application: undefined },

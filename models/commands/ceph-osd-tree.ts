@@ -89,12 +89,15 @@ export const cephOsdTree = defineCommand<OsdTree>({
 
 function readJsonTree(ledger: LineLedger, start: number, record: OsdTree): void {
   for (const { value, line } of readJsonObjects(ledger, start).objects) {
-    const nodes = Array.isArray(value['nodes']) ? (value['nodes'] as JsonDict[]).filter((node) => node && typeof node === 'object') : []
+    const nodes = Array.isArray(value['nodes'])
+      ? (value['nodes'] as JsonDict[]).filter((node) => node && typeof node === 'object')
+      : []
     const hostOf = new Map<number, string>()
     for (const node of nodes) {
       if (node['type'] !== 'host' || typeof node['name'] !== 'string') continue
       record.hosts.push({ name: node['name'], line })
-      for (const child of Array.isArray(node['children']) ? node['children'] : []) hostOf.set(Number(child), node['name'])
+      for (const child of Array.isArray(node['children']) ? node['children'] : [])
+        hostOf.set(Number(child), node['name'])
     }
     for (const node of nodes) {
       const id = node['id']

@@ -7,6 +7,7 @@ import { identity, pointer, pointerValue } from './refs.ts'
 import type { Context, Resource } from './resource.ts'
 import { headings } from './resource.ts'
 import { withRest } from './rest.ts'
+import { domainRef } from '../../text/virt/disks.ts'
 import { networksOf } from './server-networks.ts'
 
 const LONG =
@@ -56,11 +57,13 @@ export const server: Resource = {
     if (!ref) return
     const { facts } = context
     const networks = networksOf(row)
+    const host = hostOf(row, context)
+    const domain = host && domainRef(row.text('os_ext_srv_attr_instance_name'), undefined, host)
     facts.node(
-      ref,
+      domain ? { ...ref, keys: [...ref.keys, ...domain.keys] } : ref,
       {
         name,
-        parent: hostOf(row, context),
+        parent: host,
         attributes: withRest(row, {
           uuid,
           status: row.text('status'),

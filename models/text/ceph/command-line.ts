@@ -1,7 +1,21 @@
 import { readTyped } from '../../captures/typed.ts'
 import type { LineLedger } from '../line-ledger.ts'
 
-const VALUED = new Set(['c', 'conf', 'i', 'id', 'k', 'keyring', 'n', 'name', 'f', 'format', 'cluster', 'm', 'connect-timeout'])
+const VALUED = new Set([
+  'c',
+  'conf',
+  'i',
+  'id',
+  'k',
+  'keyring',
+  'n',
+  'name',
+  'f',
+  'format',
+  'cluster',
+  'm',
+  'connect-timeout'
+])
 
 /** The words after `ceph`; `-s` and `-w` are spelled `status`. `cephadm shell -- ceph …` counts. Undefined for other programs. */
 export function cephCommand(commandLine: string): string | undefined {
@@ -12,7 +26,8 @@ export function cephCommand(commandLine: string): string | undefined {
   return typed.words.join(' ')
 }
 
-const NOISE = /^(?:Inferring (?:fsid|config)|Using (?:recent )?ceph image|Using (?:config|ceph image)|\d{4}-\d\d-\d\d[T ]\S+ [0-9a-f]{6,} +-?\d+ )/
+const NOISE =
+  /^(?:Inferring (?:fsid|config)|Using (?:recent )?ceph image|Using (?:config|ceph image)|\d{4}-\d\d-\d\d[T ]\S+ [0-9a-f]{6,} +-?\d+ )/
 const ERROR =
   /^(?:Error (?:E[A-Z]+|initializing|connecting)\b|\[errno \d+\]|unable to |rbd: |Can't open input file|(?:\S+: )?(?:ceph|rbd|cephadm)\S*: command not found|ObjectNotFound|.*error connecting to the cluster)/i
 

@@ -1,0 +1,130 @@
+/**
+ * `qemu-img info [--backing-chain] [--output=json]` (1.5 to 9): a disk image and the images it rests on.
+ *
+ *     image: /var/lib/nova/instances/9d8c1c9e-1f0f-4c1e-8f5b-2a3d6c7b8e90/disk
+ *     file format: qcow2
+ *     virtual size: 10 GiB (10737418240 bytes)
+ *     disk size: 204 KiB
+ *     backing file: /var/lib/nova/instances/_base/0a1b2c
+ */
+import { readTyped } from '../captures/typed.ts'
+import { readJsonObjects, type JsonDict } from '../text/json-objects.ts'
+import type { LineLedger } from '../text/line-ledger.ts'
+import { diskRef, ownerOf } from '../text/virt/disks.ts'
+import { known } from '../topology/facts.ts'
+import { refs } from '../topology/ids.ts'
+import { defineCommand } from './command.ts'
+
+interface DiskImage {
+  file: string
+  format: string | undefined
+  virtualSize: number | undefined
+  diskSize: number | undefined
+  backing: string | undefined
+  backingFormat: string | undefined
+  line: number
+}
+interface Images {
+  images: DiskImage[]
+  failed: boolean
+}
+
+const VALUED = new Set(['f', 'output', 'object', 'format'])
+const ERROR = /^qemu-img: (?:Could not|could not|Failed|warning: Could|error)|qemu-img: command not found/
+const DETAIL =
+  /^(?:cluster_size|encrypted|encryption|cleanly shut down|Snapshot list:|ID\s+TAG|\d+ {2,}\S|Format specific information|Child node|\s+\S|backing file format|disk size|virtual size|file format)/
+
+export const qemuImgInfo = defineCommand<Images>({
+  id: 'qemu-img-info',
+  title: 'qemu-img info',
+  scope: 'host',
+  matches: (commandLine) => readTyped(commandLine, ['qemu-img'], VALUED)?.words[0] === 'info',
+  looksLike(output) {
+    const lines = output.slice(0, 6)
+    if (/^image: \S/.test(lines[0] ?? '') && /^file format: \S/.test(lines[1] ?? '')) return true
+    if (/^qemu-img: Could not open/.test(lines[0] ?? '')) return true
+    if (!/^\s*[[{]/.test(lines[0] ?? '')) return false
+    const start = output.slice(0, 45).join('\n')
+    return start.includes('"virtual-size":') && start.includes('"filename":')
+  },
+  read(ledger) {
+    const record: Images = { images: [], failed: false }
+    let start = 0
+    while (start < ledger.length && ledger.at(start).trim() === '') start++
+    if (/^\s*[[{]/.test(ledger.at(start)))
+      for (const { value, line } of readJsonObjects(ledger, start).objects) {
+        const image = fromJson(value, line)
+        if (image) record.images.push(image)
+      }
+    else readText(ledger, record)
+    return record
+  },
+  contribute({ images }, { host }, facts) {
+    for (const { file, format, virtualSize, diskSize, backing, backingFormat, line } of images) {
+      const ref = diskRef(file, host)
+      const inHost = ref.within === undefined || host === undefined ? {} : { parent: host }
+      const attributes = known({ file, diskFormat: format, virtualSize, diskSize, backingFile: backing, backingFormat })
+      facts.node(ref, { ...(ref.kind === 'image' && ref.within ? { name: file } : {}), ...inHost, attributes }, line)
+      const owner = ownerOf(file)
+      if (owner?.kind === 'server')
+        facts.link('backs', ref, refs.byUuid('server', owner.uuid), line, { attributes: known({ format }) })
+      if (backing === undefined) continue
+      const base = diskRef(backing, host)
+      const name = base.keys[0]!.startsWith('name:') ? { name: backing } : {}
+      facts.node(base, { ...name, ...(base.within && host ? { parent: host } : {}) }, line)
+      facts.link('backs', base, ref, line, { attributes: known({ format: backingFormat ?? format }) })
+    }
+  },
+  isError: ({ failed, images }) => failed && images.length === 0,
+  isEmpty: ({ images }) => images.length === 0
+})
+
+function readText(ledger: LineLedger, record: Images): void {
+  let image: DiskImage | undefined
+  for (let index = 0; index < ledger.length; index++) {
+    const line = ledger.at(index)
+    if (line.trim() === '') continue
+    const [, key = '', value = ''] = /^([a-z][a-z _]*): (.*)$/.exec(line) ?? []
+    if (ERROR.test(line)) {
+      record.failed = true
+      ledger.report(index, `qemu-img failed: ${line.slice(0, 200)}; check that the file and what it rests on exist`)
+      continue
+    }
+    if (key === 'image') {
+      image = {
+        file: value.trim(),
+        format: undefined,
+        virtualSize: undefined,
+        diskSize: undefined,
+        backing: undefined,
+        backingFormat: undefined,
+        line: index
+      }
+      record.images.push(image)
+    } else if (!image) continue
+    else if (key === 'file format') image.format = value.trim()
+    else if (key === 'virtual size') image.virtualSize = numberOf(/\((\d+) bytes\)/.exec(value)?.[1])
+    else if (key === 'backing file') image.backing = /\(actual path: (.*)\)$/.exec(value)?.[1] ?? value.trim()
+    else if (key === 'backing file format') image.backingFormat = value.trim()
+    else if (!DETAIL.test(line)) continue
+    ledger.take(index)
+  }
+}
+
+function fromJson(value: JsonDict, line: number): DiskImage | undefined {
+  const file = value['filename']
+  if (typeof file !== 'string' || file === '') return undefined
+  return {
+    ...{ file, line, format: textOf(value['format']), backingFormat: textOf(value['backing-filename-format']) },
+    ...{ virtualSize: numberOf(value['virtual-size']), diskSize: numberOf(value['actual-size']) },
+    backing: textOf(value['full-backing-filename']) ?? textOf(value['backing-filename'])
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function numberOf(value: unknown): number | undefined {
+  return value === undefined || !Number.isFinite(Number(value)) ? undefined : Number(value)
+}

@@ -1,0 +1,57 @@
+/**
+ * `virsh list [--all]` (libvirt 1 to 9): the domains of a host.
+ *
+ *      Id   Name                State
+ *     -----------------------------------
+ *      1    instance-00000003   running
+ *      -    instance-0000000a   shut off
+ */
+import { readTyped } from '../captures/typed.ts'
+import { domainRef } from '../text/virt/disks.ts'
+import { defineCommand } from './command.ts'
+
+interface Domains {
+  domains: { id: number | undefined; name: string; state: string; line: number }[]
+  failed: boolean
+}
+
+const HEADING = /^\s*Id\s+Name\s+State\s*$/
+const ROW = /^\s*(\d+|-)\s+(\S.*?)\s+(no state|running|idle|paused|in shutdown|shut off|crashed|pmsuspended|dying)\s*$/
+const VALUED = new Set(['c', 'connect'])
+
+export const virshList = defineCommand<Domains>({
+  id: 'virsh-list',
+  title: 'virsh list',
+  scope: 'host',
+  matches: (commandLine) => readTyped(commandLine, ['virsh'], VALUED)?.words[0] === 'list',
+  looksLike: (output) => output.slice(0, 3).some((line) => HEADING.test(line)),
+  read(ledger) {
+    const record: Domains = { domains: [], failed: false }
+    for (let index = 0; index < ledger.length; index++) {
+      const line = ledger.at(index)
+      const row = ROW.exec(line)
+      if (row) {
+        const [, id = '', name = '', state = ''] = row
+        record.domains.push({ id: id === '-' ? undefined : Number(id), name, state, line: index })
+        ledger.take(index)
+      } else if (HEADING.test(line)) ledger.take(index)
+      else if (/^-{5,}\s*$/.test(line.trim())) ledger.ignore(index, 'rule')
+      else if (/^error: /.test(line)) {
+        record.failed = true
+        ledger.report(
+          index,
+          `virsh failed: ${line.slice(7, 200)}; run it where libvirt runs (nova_libvirt, nova_virtqemud)`
+        )
+      }
+    }
+    return record
+  },
+  contribute({ domains }, { host }, facts) {
+    for (const { id, name, state, line } of domains) {
+      const attributes = { instanceName: name, libvirtState: state, ...(id === undefined ? {} : { domainId: id }) }
+      facts.node(domainRef(name, undefined, host)!, { name, ...(host ? { parent: host } : {}), attributes }, line)
+    }
+  },
+  isError: ({ failed, domains }) => failed && domains.length === 0,
+  isEmpty: ({ domains }) => domains.length === 0
+})
