@@ -21,7 +21,7 @@ export interface BridgeFdbRecord {
   errors: number
 }
 
-const ROW = /^\s*(?:\[[^\]]{1,60}\]\s*)?([0-9a-f]{2}(?::[0-9a-f]{2}){5}) dev (\S+)(.*)$/i
+const ROW = /^\s*(?:\[[^\]]{1,60}\]\s*)?([0-9a-f]{2}(?::[0-9a-f]{2}){5}) dev (\S+)((?: .*)?)$/i
 
 export const bridgeFdb = defineCommand<BridgeFdbRecord>({
   id: 'bridge-fdb',

@@ -72,7 +72,7 @@ export const etcHosts = defineCommand<HostsRecord>({
 
 function readEntry(line: string): { address: string; names: string[] } | undefined {
   if (line.length > 4000) return undefined
-  const [first = '', ...names] = line.replace(/#.*$/, '').trim().split(/\s+/)
+  const [first = '', ...names] = line.split('#', 1)[0]!.trim().split(/\s+/)
   const address = first.toLowerCase()
   if (names.length === 0 || address.includes('/') || !isIpAddress(address)) return undefined
   // Routes and neighbours begin with an address too.

@@ -10,6 +10,7 @@
  */
 import { firstRows } from '../text/first-rows.ts'
 import { isIpAddress, isLocalAddress } from '../text/ip/address-words.ts'
+import { hasShortOption } from '../text/short-options.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
@@ -23,7 +24,7 @@ export interface HostnameRecord {
 }
 
 const NAME = /^[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,10}\.?$/
-const UNAME = /^Linux (\S+) (\d+\.\d+\S*)(?: .*)?$/
+const UNAME = /^Linux (\S+) (\d\S*)(?: .*)?$/
 const FIELD = /^\s*([A-Z][\w ]{1,30}): ?(.*)$/
 /** `hostnamectl`'s titles that tell of the machine; its ids stay away. */
 const FIELDS: { [title: string]: string } = {
@@ -45,7 +46,7 @@ export const hostname = defineCommand<HostnameRecord>({
     return (
       /^hostname(?: -(?:[fsAIi]|-fqdn|-long|-short|-all-fqdns|-all-ip-addresses|-ip-address))*$/.test(line) ||
       /^hostnamectl(?: (?:status|--static))?$/.test(line) ||
-      /^uname -(?:\w*[an]\w*|-all|-nodename)(?: -\w+)*$/.test(line) ||
+      (line.startsWith('uname ') && (hasShortOption(line, 'an') || /^uname --(?:all|nodename)$/.test(line))) ||
       /^cat \/etc\/hostname$/.test(line)
     )
   },

@@ -57,11 +57,12 @@ export const ifconfig = defineCommand<IpRecord>({
 })
 
 function readBelow(device: IpDevice, text: string, line: number): void {
-  const four = /^inet (?:addr:)?(\S+)(?:.*?(?:netmask |Mask:)(\S+))?/.exec(text)
+  const four = /^inet (?:addr:)?(\S+)/.exec(text)
+  const mask = /(?:netmask |Mask:)(\S+)/.exec(text)?.[1]
   const six = /^inet6 (?:addr: ?)?([0-9a-f:]+)(?:\/(\d+)|\s+prefixlen (\d+))/i.exec(text)
   const flags = /^((?:[A-Z]+ )+)\s*MTU:(\d+)/.exec(text)
   if (six) add(device, `${six[1]!.toLowerCase()}/${six[2] ?? six[3]}`, line)
-  else if (four) add(device, withLength(four[1]!, four[2]), line)
+  else if (four) add(device, withLength(four[1]!, mask), line)
   else if (text.startsWith('ether ')) setMac(device, text.split(/\s+/)[1])
   else if (flags) setFlags(device, flags[1]!.trim().split(' '), flags[2])
 }

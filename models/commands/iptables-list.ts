@@ -12,13 +12,13 @@ import { firstRows } from '../text/first-rows.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
 import { readListedRule } from '../text/netfilter/list-line.ts'
 import { contributeNetfilter, type NetfilterRecord } from '../text/netfilter/rules.ts'
+import { hasShortOption } from '../text/short-options.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
-const CHAIN = /^Chain (\S+) \((?:policy (\w+)(?: \d+\w? packets, \d+\w? bytes)?|\d+ references)[^)]*\)/
+const CHAIN = /^Chain (\S+) \((?:policy (\w+)(?: \d+[KMGT]? packets, \d+[KMGT]? bytes)?|\d+ references)\)/
 const HEADING = /^\s*(?:num\s+)?(?:pkts\s+bytes\s+)?target\s+prot\s+(?:opt\s+)?(?:in\s+out\s+)?source\s+destination\s*$/
 const LIST = /^(?:\/\S*\/)?ip6?tables(?:-legacy|-nft)?(?=\s)/
-const CLUSTER = /\s(?:-[a-zA-Z]*L[a-zA-Z]*|--list)(?:\s|$)/
 
 export const iptablesList = defineCommand<NetfilterRecord>({
   id: 'iptables-list',
@@ -27,7 +27,7 @@ export const iptablesList = defineCommand<NetfilterRecord>({
   matches(commandLine) {
     const line = commandLine.trim()
     // sosreport: `iptables -vnxL`, `iptables -t nat -nvL`
-    return LIST.test(line) && CLUSTER.test(line) && !/\s-\w*S(?:\s|$)/.test(line)
+    return LIST.test(line) && (hasShortOption(line, 'L') || / --list(?: |$)/.test(line)) && !hasShortOption(line, 'S')
   },
   looksLike(output) {
     const rows = firstRows(output, 2)

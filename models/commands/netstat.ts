@@ -10,6 +10,7 @@
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { contributeSockets, splitEndpoint, type Socket, type SocketRecord } from '../text/sockets/sockets.ts'
+import { hasShortOption } from '../text/short-options.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
@@ -24,7 +25,7 @@ export const netstat = defineCommand<SocketRecord>({
   title: 'netstat',
   scope: 'host',
   matches: (commandLine) =>
-    /^(?:\/\S*\/)?netstat(?:\s|$)/.test(commandLine.trim()) && !/\s-\w*[rsigM]\w*(?:\s|$)/.test(commandLine),
+    /^(?:\/\S*\/)?netstat(?:\s|$)/.test(commandLine.trim()) && !hasShortOption(commandLine, 'rsigM'),
   looksLike(output) {
     const rows = firstRows(output, 2)
     return rows.some((row) => /^Active Internet connections/.test(row) || HEADER.test(row))
@@ -71,7 +72,7 @@ function readSocket(line: string, index: number): Socket | undefined {
     localPort: from.port,
     peerAddress: to.address,
     peerPort: to.port,
-    processes: process ? [{ name: process[2]!.replace(/:?\s.*$/, ''), pid: Number(process[1]) }] : [],
+    processes: process ? [{ name: process[2]!.split(' ', 1)[0]!.replace(/:$/, ''), pid: Number(process[1]) }] : [],
     line: index
   }
 }

@@ -12,11 +12,12 @@ import { firstRows } from '../text/first-rows.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
 import { readNftRule } from '../text/netfilter/nft-rule.ts'
 import { contributeNetfilter, type NetfilterRecord } from '../text/netfilter/rules.ts'
+import { hasShortOption } from '../text/short-options.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
-const TABLE = /^\s*table (ip|ip6|inet|arp|bridge|netdev) (\S+) \{(?:\s*#.*)?\s*$/
-const CHAIN = /^\s*chain (\S+) \{(?:\s*#.*)?\s*$/
+const TABLE = /^\s*table (ip|ip6|inet|arp|bridge|netdev) (\S+) \{(?:\s*#|\s*$)/
+const CHAIN = /^\s*chain (\S+) \{(?:\s*#|\s*$)/
 /** Objects of a table that are no chains: their lines are not rules. */
 const OBJECT =
   /^\s*(?:set|map|flowtable|counter|quota|limit|ct helper|ct timeout|ct expectation|secmark|synproxy) \S.*\{/
@@ -29,7 +30,8 @@ export const nftList = defineCommand<NetfilterRecord>({
   scope: 'host',
   matches: (commandLine) =>
     /^(?:\/\S*\/)?nft(?:\s+-\S+)*\s+(?:-\S+\s+)*list\s+(?:ruleset|tables?|chains?)\b/.test(commandLine.trim()) &&
-    !/\s(?:-\w*j\w*|--json)(?:\s|$)/.test(commandLine) &&
+    !hasShortOption(commandLine, 'j') &&
+    !commandLine.includes('--json') &&
     !/\slist\s+tables\b/.test(commandLine),
   looksLike(output) {
     const row = firstRows(output, 4).find((line) => !PREFACE.test(line))

@@ -32,7 +32,7 @@ export interface NmcliRecord {
   errors: number
 }
 
-const FIELD = /^\s*([A-Z][A-Z0-9-]*\.[A-Z0-9-]+)(?:\[\d+\])?:\s*(.*)$/
+const FIELD = /^\s*([A-Z][A-Z0-9-]*\.[A-Z0-9-]+)(?:\[\d+\])?:(.*)$/
 const HEADER = /^(?:DEVICE\s+TYPE\s+STATE\b|NAME\s+UUID\s+TYPE\s+DEVICE\b)/
 const KINDS: { [type: string]: 'bond' | 'linux-bridge' | 'vlan-interface' } = {
   bond: 'bond',
@@ -131,11 +131,11 @@ function takeRow(record: NmcliRecord, cells: Map<string, string>, line: number):
 
 /** A row whose first cell is wider than its column: of a connection, the uuid tells where the others are. */
 function looseCells(line: string): Map<string, string> {
-  const match = /^(\S.*?)\s+([0-9a-f]{8}-[0-9a-f-]{27})\s+(\S+)\s+(\S+)\s*$/.exec(line)
+  const match = /\s([0-9a-f]{8}-[0-9a-f-]{27})\s+(\S+)\s+(\S+)\s*$/.exec(line)
   if (!match) return new Map()
   return new Map([
-    ['NAME', match[1]!],
-    ['TYPE', match[3]!],
-    ['DEVICE', match[4]!]
+    ['NAME', line.slice(0, match.index).trim()],
+    ['TYPE', match[2]!],
+    ['DEVICE', match[3]!.replace(/"$/, '')]
   ])
 }

@@ -16,7 +16,7 @@ import { planNetwork, type NetworkConfig } from './os-net-config/plan-network.ts
 
 const FILE = /^(?:\/\S*\/)?(?:cat|less|more|jq|head|python3? -m json\.tool)\s.*\/os-net-config\/\S+\.(?:json|ya?ml)/
 const TYPE =
-  /["']?type["']?\s*:\s*["']?(?:interface|ovs_\w+|linux_\w+|vlan|sriov_\w+|ib_interface|ib_child_interface|team|route_table|nvidia_\w+|linux_tap|vpp_\w+|contrail_\w+|dpdk\w*)\b/
+  /["']?type["']?\s*:\s*["']?(?:interface|ovs_\w+|linux_\w+|vlan|sriov_\w+|ib_interface|ib_child_interface|team|route_table|nvidia_\w+|vpp_\w+|contrail_\w+|dpdk\w*)\b/
 
 export const osNetConfig = defineCommand<NetworkConfig>({
   id: 'os-net-config',

@@ -26,9 +26,7 @@ export const osRelease = defineCommand<ReleaseRecord>({
   title: 'cat /etc/os-release',
   scope: 'host',
   matches: (commandLine) =>
-    /^(?:\/\S*\/)?(?:cat|less|more|head)\s.*\/etc\/(?:os-release|[a-z]+-release|lsb-release)(?:\s|$)/.test(
-      commandLine.trim()
-    ),
+    /^(?:\/\S*\/)?(?:cat|less|more|head)\s.*\/etc\/[a-z]+-release(?:\s|$)/.test(commandLine.trim()),
   looksLike(output) {
     const rows = firstRows(output, 12)
     if (RELEASE.test(rows[0] ?? '')) return rows.every((row) => RELEASE.test(row) || SETTING.test(row))

@@ -10,6 +10,7 @@
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { contributeSockets, splitEndpoint, type Socket, type SocketRecord } from '../text/sockets/sockets.ts'
+import { hasShortOption } from '../text/short-options.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
@@ -25,7 +26,9 @@ export const ss = defineCommand<SocketRecord>({
   title: 'ss',
   scope: 'host',
   matches: (commandLine) =>
-    /^(?:\/\S*\/)?ss(?:\s|$)/.test(commandLine.trim()) && !/\s(?:-\w*s\w*|--summary)(?:\s|$)/.test(commandLine),
+    /^(?:\/\S*\/)?ss(?:\s|$)/.test(commandLine.trim()) &&
+    !hasShortOption(commandLine, 's') &&
+    !commandLine.includes('--summary'),
   looksLike(output) {
     const [first = ''] = firstRows(output, 1)
     return HEADER.test(first) || readSocket(first, 0, 'tcp')?.processes.length === 1

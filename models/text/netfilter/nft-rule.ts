@@ -2,14 +2,14 @@ import { plainBlock, plainProtocol, type NetfilterRule } from './rules.ts'
 
 const VERDICTS = new Set(['accept', 'drop', 'reject', 'return', 'queue', 'continue'])
 /** A word, a set in braces, or text in double quotes. */
-const WORD = /"[^"]*"|\{[^}]*\}|\S+/g
+const WORD = /"[^"]{0,300}"|\{[^{}]{0,2000}\}|\S+/g
 
 /** Reads one rule of `nft list`, in a chain. nft prints the words of its matches in the order they were given. */
 export function readNftRule(
   text: string,
   place: { chain: string; table: string; family: 4 | 6 | undefined; line: number }
 ): NetfilterRule {
-  const words = (text.slice(0, 8000).replace(/#.*$/, '').match(WORD) ?? []).map((word) =>
+  const words = (text.slice(0, 8000).split(' # ', 1)[0]!.match(WORD) ?? []).map((word) =>
     word.replace(/^"(.*)"$/, '$1')
   )
   const { family, ...rest } = place
@@ -25,7 +25,7 @@ export function readNftRule(
     else if ((word === 'iifname' || word === 'iif') && value !== undefined) rule.inInterface = sign + value
     else if ((word === 'oifname' || word === 'oif') && value !== undefined) rule.outInterface = sign + value
     else if (word === 'dport' && value !== undefined) {
-      rule.destinationPort = sign + value.replace(/^\{\s*|\s*\}$/g, '').replace(/\s*,\s*/g, ',')
+      rule.destinationPort = sign + value.replace(/[{}\s]/g, '')
       if (before === 'tcp' || before === 'udp' || before === 'sctp') rule.protocol = before
     } else if (
       (word === 'l4proto' || (word === 'protocol' && before === 'ip') || word === 'nexthdr') &&

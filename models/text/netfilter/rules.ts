@@ -126,13 +126,12 @@ function contributeNat(rule: NetfilterRule, scope: DeviceScope, facts: FactSink)
 /** `10.0.0.5:80`, `[fd00::5]:80`, `fd00::5`, `:80` → address and port. */
 function splitTarget(to: string | undefined): { address?: string; port?: string } {
   if (to === undefined) return {}
-  const match = /^(?:\[([^\]]*)\]|([^:]*)|([0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*))(?::(\d[\d-]*))?$/i.exec(to)
-  if (!match) return { address: to.toLowerCase() }
-  const address = match[1] ?? match[2] ?? match[3] ?? ''
-  return {
-    ...(address === '' ? {} : { address: address.toLowerCase() }),
-    ...(match[4] === undefined ? {} : { port: match[4] })
-  }
+  const bracketed = /^\[([^\]]*)\](?::(\d[\d-]*))?$/.exec(to)
+  const six = !bracketed && to.indexOf(':') !== to.lastIndexOf(':')
+  const colon = bracketed || six ? -1 : to.indexOf(':')
+  const address = bracketed?.[1] ?? (colon < 0 ? to : to.slice(0, colon))
+  const port = bracketed?.[2] ?? (colon < 0 ? '' : to.slice(colon + 1))
+  return { ...(address === '' ? {} : { address: address.toLowerCase() }), ...(port === '' ? {} : { port }) }
 }
 
 function portValue(text: string | undefined): number | string | undefined {

@@ -8,6 +8,7 @@ import { COMMANDS } from '../../../models/commands/registry.ts'
 import { LineLedger } from '../../../models/text/line-ledger.ts'
 import type { Topology, TopologyNode } from '../../../models/topology/vocabulary.ts'
 import { containerLists } from './posted/containers.ts'
+import { hostOutputs } from './posted/host.ts'
 import { openVswitchOutputs } from './posted/open-vswitch.ts'
 import { openstackTables } from './posted/openstack.ts'
 
@@ -197,3 +198,4 @@ describe('everything posted', () => {
 if (!absent) openstackTables(CAPTURES)
 if (!absent) openVswitchOutputs(CAPTURES)
 if (!absent) containerLists(CAPTURES)
+if (!absent) hostOutputs(CAPTURES)
