@@ -28,6 +28,7 @@ import { plugged } from './plugged.ts'
 import { portBinding } from './port-binding.ts'
 import { portTypes } from './port-types.ts'
 import { providerNetworks } from './provider-networks.ts'
+import { queueServices } from './queue-services.ts'
 import { routers } from './routers.ts'
 import { servers } from './servers.ts'
 import { tunnels } from './tunnels.ts'
@@ -65,6 +66,7 @@ export const LINKERS: readonly Linker[] = [
   localVlans,
   localSegments,
   plannedHosts,
+  queueServices,
   containerImages,
   containerProcesses,
   containerUnits,
