@@ -34,6 +34,8 @@ export const ipRoute = defineCommand<IpRouteRecord>({
   looksLike(output) {
     const rows = firstRows(output, 8)
     if (isIpJson(rows, 'dst')) return !rows.join('\n').includes('"lladdr"')
+    // The answer of `ip route get` is no entry of a table.
+    if (/ uid \d+\s*$/.test((rows[0] ?? '').slice(-40))) return false
     const routes = rows.filter((line) => !/^\s/.test(line) && !isIpDamageNotice(line))
     return (
       routes.some((line) => / (?:dev|via) \S/.test(line)) && routes.every(isRouteStart) && !routes.some(isNeighbour)

@@ -53,6 +53,7 @@ import { bridgeVlan } from './bridge-vlan.ts'
 import { nmcli } from './nmcli.ts'
 import { ethtool } from './ethtool.ts'
 import { ifconfig } from './ifconfig.ts'
+import { ipRouteGet } from './ip-route-get.ts'
 import { openstack } from './openstack.ts'
 import { kubectlGet } from './kubectl-get.ts'
 import { podmanInspect } from './podman-inspect.ts'
@@ -145,6 +146,7 @@ export const COMMANDS: readonly Command<any>[] = [
   nmcli,
   ethtool,
   ifconfig,
+  ipRouteGet,
   openstack,
   kubectlGet,
   podmanInspect,

@@ -88,6 +88,8 @@ export interface IpLine {
   object: string
   /** it prints what there is: no verb, or `show`, `list` in any abbreviation */
   lists: boolean
+  /** the word behind the object, as typed */
+  verb?: string
   /** words after the verb */
   rest: string[]
   options: ReadonlySet<string>
@@ -124,6 +126,7 @@ export function parseIpLine(commandLine: string): IpLine | undefined {
     rest: words.slice(at + 2),
     options
   }
+  if (verb !== undefined) line.verb = verb
   if (family !== undefined) line.family = family
   if (namespace !== undefined) line.namespace = namespace
   return line

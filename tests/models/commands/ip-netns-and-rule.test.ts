@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../models/analyse.ts'
 import { ipNetns } from '../../../models/commands/ip-netns.ts'
+import { ipRoute } from '../../../models/commands/ip-route.ts'
+import { ipRouteGet } from '../../../models/commands/ip-route-get.ts'
 import { ipRule } from '../../../models/commands/ip-rule.ts'
 import { parseIpCommandLine } from '../../../models/text/ip/ip-command-line.ts'
 import { FIXTURES } from '../../support/load-folder.ts'
@@ -79,5 +81,21 @@ describe('what people type for ip', () => {
   ])('%s', (line, object, rest) => {
     const parsed = parseIpCommandLine(line)
     expect([parsed?.object, parsed?.rest.join(' ')]).toEqual([object, rest])
+  })
+})
+
+describe('ip route get', () => {
+  it('keeps the answer, and makes no route of it', () => {
+    const text = '8.8.8.8 via 10.0.0.1 dev br-ex src 10.0.0.12 uid 0 \n    cache \n'
+    const { facts, ledger } = runCommand(ipRouteGet, text)
+    expect(ledger.leftover()).toEqual([])
+    expect(facts.nodes.map(({ ref }) => ref.kind)).toEqual(['host'])
+    expect(facts.nodes[0]!.props.attributes!['routeLookups']).toMatchObject([
+      { name: '8.8.8.8', via: '10.0.0.1', dev: { text: 'br-ex' }, src: '10.0.0.12' }
+    ])
+    expect([ipRouteGet.looksLike(text.split('\n')), ipRoute.looksLike(text.split('\n'))]).toEqual([true, false])
+    for (const line of ['ip route get 8.8.8.8', 'ip r g 8.8.8.8', 'ip -6 route get fd00::1 from fd00::2'])
+      expect([ipRouteGet.matches(line), ipRoute.matches(line)], line).toEqual([true, false])
+    expect(ipRouteGet.matches('ip r')).toBe(false)
   })
 })
