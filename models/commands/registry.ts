@@ -59,6 +59,7 @@ import { kubectlGet } from './kubectl-get.ts'
 import { podmanInspect } from './podman-inspect.ts'
 import { podmanPodPs } from './podman-pod-ps.ts'
 import { podmanPs } from './podman-ps.ts'
+import { podmanError } from './podman-error.ts'
 import { podmanImages } from './podman-images.ts'
 import { podmanInfo } from './podman-info.ts'
 import { podmanNetwork } from './podman-network.ts'
@@ -152,6 +153,7 @@ export const COMMANDS: readonly Command<any>[] = [
   podmanInspect,
   podmanPodPs,
   podmanPs,
+  podmanError,
   podmanImages,
   podmanInfo,
   podmanNetwork,

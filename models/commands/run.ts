@@ -1,4 +1,5 @@
 import type { RawCapture } from '../captures/capture.ts'
+import { readContainerErrors } from '../text/container-errors.ts'
 import { LineLedger } from '../text/line-ledger.ts'
 import { FactCollector } from '../topology/fact-collector.ts'
 import type { Facts, Ref } from '../topology/facts.ts'
@@ -25,6 +26,11 @@ export function runCommand(raw: RawCapture, command: Command, host: Ref | undefi
   const commandLine = raw.commandLine ?? ''
   const { namespace, container } = raw
   const source = { commandLine, host, namespace, container, filtered: raw.filtered || raw.omitted }
+  if (container !== undefined && readContainerErrors(ledger) && ledger.leftover().length === 0) {
+    // The command never ran: its container is not there.
+    const problems = problemsOf(ledger, raw)
+    return { command: command.title, status: 'error-output', candidates: [], problems, facts: collector.facts }
+  }
   let record: unknown
   try {
     record = command.read(ledger, commandLine)

@@ -7,6 +7,9 @@ import { FIELDS, type ListedContainer } from './container.ts'
 import { fromJson } from './json.ts'
 import { parseTemplate, templateCells, type Template } from './template.ts'
 
+/** Where a file's name lost the template, or it has more than fields in it: what people ask for most. */
+const NAME_AND_STATUS: Template = { table: false, fields: ['Names', 'Status'], between: ['', '', ''] }
+
 /** What `--format` and `-q` say of the shape of the output. */
 export interface Shape {
   format: string | undefined
@@ -17,7 +20,7 @@ export interface Shape {
 export function readContainers(ledger: LineLedger, { format, quiet }: Shape): ListedContainer[] {
   const first = firstLine(ledger)
   if (/^\s*[[{]/.test(ledger.at(first))) return readJson(ledger, first)
-  const template = format === undefined ? undefined : parseTemplate(format)
+  const template = format === undefined ? undefined : (parseTemplate(format) ?? NAME_AND_STATUS)
   const rows: ListedContainer[] = []
   let columns: Columns | undefined
   for (let index = first; index < ledger.length; index++) {
@@ -95,7 +98,9 @@ function rowOf(
   }
   if (template && !template.table) {
     const cells = templateCells(template, line)
-    return cells && fromCells(cells, index)
+    const row = cells && fromCells(cells, index)
+    // a guessed template holds for rows whose status is one
+    return template === NAME_AND_STATUS && row?.state === undefined ? fromLooseRow(line, index) : row
   }
   const id = line.trim()
   if (quiet) return /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/.test(id) ? { id, line: index } : undefined

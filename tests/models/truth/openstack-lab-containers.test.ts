@@ -93,3 +93,29 @@ describe.each(Object.keys(truth))('the containers of %s', (host) => {
     ).toEqual(expected.map(({ name }) => name).sort())
   })
 })
+
+describe('every file of the hosts', () => {
+  it.each(files.map(({ name, text }) => [name.slice(name.lastIndexOf('/') + 1), { name, text }] as const))(
+    '%s is read by one command, whole',
+    (file, input) => {
+      const { captures } = analyse([input])
+      expect(captures).toHaveLength(1)
+      const [{ command, status, problems }] = captures as [(typeof captures)[number]]
+      expect(command).not.toBeNull()
+      if (/error|stats|top_/.test(file)) expect(status).toBe('error-output')
+      else if (file.includes('volume_ls')) expect(status).toBe('empty')
+      else expect([status, problems]).toEqual([file.includes('--filter') ? 'filtered' : 'parsed', []])
+    }
+  )
+
+  it('keeps the processes of `podman exec` out of the host', () => {
+    const { nodes } = analyse(files.filter(({ name }) => name.includes('podman_exec')))
+    expect(nodes.filter(({ kind }) => kind === 'process')).toEqual([])
+  })
+
+  it('knows a command whose container is not there', () => {
+    const text =
+      '[root@c0 ~]# podman exec ovn_x ovs-vsctl show\nError: no container with name or ID "ovn_x" found: no such container'
+    expect(analyse([{ name: 'paste', text }]).captures[0]!.status).toBe('error-output')
+  })
+})
