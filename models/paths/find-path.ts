@@ -37,6 +37,7 @@ export function findPath(cloud: Cloud, attempt: Attempt): { path: Path; astray: 
   const walk: Walk = { cloud, packet: packetOf(cloud, attempt), trail: new Trail(), translations: [] }
   const { target, from } = attempt
   if (target.service === 'dhcp') walk.service = { kind: 'dhcp' }
+  if (target.service === 'metadata' && cloud.driver === 'ovs') walk.service = { kind: 'metadata' }
   if (target.service === 'dns') walk.service = { kind: 'dns', name: target.name }
   const end = settle(walk, run(walk, attempt), attempt)
   const shown = from.kind === 'port' ? from.port : from.kind === 'outside' ? from.network : from.router
@@ -114,7 +115,7 @@ function settle(walk: Walk, end: Ending, { target, from }: Attempt): Ending {
     const values = { port: callPort(walk, target.port), address: target.address }
     end = { ...end, reason: say('path.noFloatingIp', values) }
   }
-  if (end.disposition === 'delivered' && target.service === 'metadata') metadataAgent(walk)
+  if (end.disposition === 'delivered' && target.service === 'metadata' && walk.reached) metadataAgent(walk)
   const open = end.disposition === 'dropped' ? gaps.filter(({ elsewhere }) => elsewhere) : gaps
   if (open.length === 0 && end.disposition !== 'unknown') return end
   const known = end.disposition === 'unknown' && end.reason ? [end.reason] : []

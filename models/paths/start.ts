@@ -55,7 +55,8 @@ export function startAtPort(walk: Walk, port: TopologyNode, toMac: string | unde
   if (toMac !== undefined) takeMac(walk, network, toMac)
   else if (packet.broadcast) {
     if (packet.protocol === 'arp') packet.owner = whoHas(cloud, network, packet.target)
-  } else if (packet.target === METADATA) {
+  } else if (walk.service?.kind === 'metadata') packet.owner = undefined
+  else if (packet.target === METADATA) {
     const metadata = cloud.segment(network).metadata
     if (metadata) {
       packet.owner = { kind: 'port', port: metadata }

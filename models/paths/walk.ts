@@ -19,6 +19,8 @@ export type Step = { to: Place } | { end: Ending }
 /** What the packet asks for, where that is not an address: answers come from the nearest who knows. */
 export type Service =
   | { kind: 'dhcp' }
+  /** of Neutron's agents; OVN has a port for it, which is found by its address */
+  | { kind: 'metadata' }
   /** without a name: any that the rows hold */
   | { kind: 'dns'; name: string | undefined }
 

@@ -1,5 +1,6 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { driverOf, outwardPlace, type Driver } from './agents.ts'
 import { bindingOf, hostNamed, type Binding } from './binding.ts'
 import { natRulesOf, type NatRule } from './nat.ts'
 import { routerPortsOf, type RouterPort } from './router-port.ts'
@@ -23,8 +24,11 @@ export class Cloud {
   #commands: Map<string, string> | undefined
   #portsPlaced: boolean | undefined
 
+  readonly driver: Driver
+
   constructor(readonly lookup: Lookup) {
     this.tables = new Tables(lookup.topology)
+    this.driver = driverOf(lookup)
   }
 
   segment(network: TopologyNode): Segment {
@@ -86,7 +90,7 @@ export class Cloud {
 
   /** Whether every translation of the router is known, so that one that is not there does not exist. */
   natKnown(router: TopologyNode): boolean {
-    if (this.tables.nat) return true
+    if (this.tables.nat || (this.driver === 'ovs' && this.tables.ran('openstack floating ip list'))) return true
     return this.natRules(router).some(
       ({ node }) =>
         node.kind === 'nat-rule' &&
@@ -129,6 +133,10 @@ export class Cloud {
 
   /** The chassis that a router's port to the outside is on now. */
   gatewayPlace(port: RouterPort): GatewayPlace {
+    if (this.driver === 'ovs') {
+      const place = outwardPlace(this.lookup, port.router)
+      return place.on === 'one' ? { state: 'active', host: place.host } : { state: 'unknown' }
+    }
     const bound = port.port && hostNamed(this.lookup, stringOf(port.port, 'redirectChassis'))
     if (bound) return { state: 'active', host: bound }
     const active = objectsOf(port.router, 'gatewayChassis').find((entry) => entry['active'] === true)

@@ -1,11 +1,12 @@
 import { flagOf, stringOf } from '../facts/values.ts'
+import { carry } from '../physical/carry.ts'
 import { callPort, flowHop } from '../physical/guest.ts'
 import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
 import { deliver, dropped } from './deliver.ts'
 import { toWire } from './forward.ts'
 import { macOf, mayUse } from './neighbours.ts'
-import { residenceOfGateway, residenceOfRule, residesOn } from './residence.ts'
+import { residenceOfGateway, residenceOfRouterPort, residenceOfRule, residesOn } from './residence.ts'
 
 type InNetwork = Extract<Place, { in: 'network' }>
 
@@ -18,10 +19,13 @@ export function askNeighbours(walk: Walk, place: InNetwork): Step {
   const fromWire = place.inport.kind === 'wire'
   if (owner?.kind === 'port') {
     const flooded =
-      fromWire || flagOf(owner.port, 'unknownAddress') === true || stringOf(owner.port, 'type') === 'external'
+      fromWire ||
+      walk.cloud.driver === 'ovs' ||
+      flagOf(owner.port, 'unknownAddress') === true ||
+      stringOf(owner.port, 'type') === 'external'
     return flooded ? deliver(walk, place, owner.port) : answered(walk, place, macOf(owner))
   }
-  if (owner?.kind === 'router' && !fromWire) return answered(walk, place, macOf(owner))
+  if (owner?.kind === 'router' && !fromWire && walk.cloud.driver === 'ovn') return answered(walk, place, macOf(owner))
   if (owner) return askRouter(walk, place, owner)
   if (!walk.cloud.neighboursKnown(place.network)) {
     const reason = say('path.portsUnknown', { address: packet.target, network: place.network.name })
@@ -50,7 +54,13 @@ function askRouter(
       ? residenceOfRule(cloud, owner.rule, owner.via)
       : port.gateway
         ? residenceOfGateway(cloud, port)
-        : ({ on: 'every' } as const)
+        : residenceOfRouterPort(cloud, port)
+  if (cloud.driver === 'ovs' && residence.on === 'one') {
+    const lost = place.host && carry(walk, { network: place.network, from: place.host, to: residence.host })
+    if (lost) return { end: lost }
+    walk.trail.onHost(residence.host)
+    place = { ...place, host: residence.host }
+  }
   const here = wired ? residesOn(residence, place.host) : true
   const name = port.router.name
   if (here === undefined) {

@@ -1,17 +1,13 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { isDirect } from '../facts/binding.ts'
 import { flagOf, numberOf, stringOf } from '../facts/values.ts'
+import { carry } from '../physical/carry.ts'
 import { integrationBridge, plugOf } from '../physical/devices.ts'
 import { callPort, flowHop, reachGuest } from '../physical/guest.ts'
-import { crossTunnel } from '../physical/tunnel.ts'
-import { enterFromWire, leaveOnWire, wireOf } from '../physical/wire.ts'
 import { say } from '../sentence.ts'
-import type { Ending } from '../trail.ts'
 import type { Inport, Place, Step, Walk } from '../walk.ts'
 import { filterEgress } from './filter.ts'
 import { TELLS_BINDING } from './residence.ts'
-
-const TELLS_WIRE = ['ovn-sbctl list Port_Binding', 'ovn-nbctl list Logical_Switch']
 
 type InNetwork = Extract<Place, { in: 'network' }>
 
@@ -34,7 +30,16 @@ export function deliver(walk: Walk, place: InNetwork, port: TopologyNode): Step 
   flowHop(walk, network, host, say('path.findsPort', { port: name, host: binding.host.name, network: network.name }), [
     port
   ])
-  const lost = host ? travel(walk, place, host, binding.host, port) : undefined
+  const lost =
+    host &&
+    carry(walk, {
+      network,
+      from: host,
+      to: binding.host,
+      inKey: keyOf(place.inport),
+      outKey: numberOf(port, 'tunnelKey'),
+      direct: isDirect(port) || stringOf(port, 'type') === 'external'
+    })
   if (lost) return { end: lost }
   walk.trail.onHost(binding.host)
   const gate = { network, host: binding.host, inport: portOf(place.inport), outport: port }
@@ -42,34 +47,6 @@ export function deliver(walk: Walk, place: InNetwork, port: TopologyNode): Step 
   if (refused) return { end: refused }
   reachGuest(walk, port, binding.host)
   return { end: { disposition: 'delivered' } }
-}
-
-/** From host to host inside one network. */
-function travel(
-  walk: Walk,
-  { network, inport }: InNetwork,
-  from: TopologyNode,
-  to: TopologyNode,
-  port: TopologyNode
-): Ending | undefined {
-  if (from.id === to.id) return undefined
-  if (!walk.cloud.wireKnown(network)) {
-    return { disposition: 'unknown', reason: say('path.wireUnknown', { network: network.name }), next: TELLS_WIRE }
-  }
-  const provider = walk.cloud.segment(network).localnets.length > 0
-  if (!provider) {
-    const inKey = keyOf(inport)
-    return crossTunnel(walk, { from, to, datapath: network, inKey, outKey: numberOf(port, 'tunnelKey') })
-  }
-  const left = leaveOnWire(walk, from, network)
-  if ('disposition' in left) return left
-  const { encapsulation, id } = wireOf(left.localnet)
-  walk.trail.leg(from, to, encapsulation, id)
-  if (isDirect(port) || stringOf(port, 'type') === 'external') {
-    walk.trail.onHost(to)
-    return undefined
-  }
-  return enterFromWire(walk, to, network)
 }
 
 /** A metadata port is on every host and never reached through a tunnel. */

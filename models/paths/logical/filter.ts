@@ -50,7 +50,7 @@ function ruled(walk: Walk, direction: 'from-lport' | 'to-lport', gate: Gate): En
   const values = { port: port ? callPort(walk, port) : gate.network.name, packet: describe(packet) }
   switch (ruling.kind) {
     case 'open':
-      if (port && !packet.reply)
+      if (port && !packet.reply && packet.protocol !== 'arp')
         trail.assume(say(direction === 'from-lport' ? 'path.assumedOpenFrom' : 'path.assumedOpenTo', values))
       return undefined
     case 'unknown':

@@ -1,5 +1,7 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
+import type { RouterPort } from '../facts/router-port.ts'
 import type { Owner } from '../packet.ts'
+import { carry } from '../physical/carry.ts'
 import { callPort, flowHop } from '../physical/guest.ts'
 import { enterFromWire, leaveOnWire, leftTheCloud, wireOf } from '../physical/wire.ts'
 import { say } from '../sentence.ts'
@@ -66,6 +68,7 @@ function toRouter(walk: Walk, place: InNetwork, owner: Exclude<Owner, { kind: 'p
       }
     }
   }
+  if (cloud.driver === 'ovs') return toAgent(walk, place, port, residence)
   const here = residesOn(wired ? residence : anywhereWithoutWire(residence, place), place.host)
   if (here === undefined) return unknownResidence(port.router.name, residence)
   if (here) {
@@ -82,6 +85,21 @@ function toRouter(walk: Walk, place: InNetwork, owner: Exclude<Owner, { kind: 'p
     return dropped(walk, place, say('path.notHere', { router: port.router.name, host: place.host?.name ?? '?' }))
   if (residence.on === 'none') return dropped(walk, place, say('path.noGateway', { router: port.router.name }))
   return toWire(walk, place, residence.on === 'one' ? residence.host : undefined)
+}
+
+/** A router of Neutron's agents is on a host of its own: frames are carried there, by tunnel or wire. */
+function toAgent(walk: Walk, place: InNetwork, port: RouterPort, residence: Residence): Step {
+  const { network } = place
+  const there = residence.on === 'one' ? residence.host : place.host
+  if (residence.on === 'unknown' || residence.on === 'none' || !there)
+    return unknownResidence(port.router.name, residence)
+  flowHop(walk, network, place.host, say('path.agentRouter', { router: port.router.name, host: there.name }), [
+    port.port
+  ])
+  const lost = place.host && carry(walk, { network, from: place.host, to: there })
+  if (lost) return { end: lost }
+  walk.trail.onHost(there)
+  return { to: { in: 'router', router: port.router, inport: port, host: there, looped: false } }
 }
 
 /** Without a wire between, a frame cannot change host: what resides on one host is handled where the frame is. */

@@ -1,5 +1,6 @@
 import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
+import { askAgentDhcp, askAgentMetadata } from './agent-services.ts'
 import { askNeighbours } from './arp.ts'
 import { portOf } from './deliver.ts'
 import { filterIngress } from './filter.ts'
@@ -15,10 +16,11 @@ export function throughNetwork(walk: Walk, place: Extract<Place, { in: 'network'
   if (refused) return { end: refused }
   if (walk.packet.protocol === 'arp') return askNeighbours(walk, place)
   if (walk.service?.kind === 'dhcp') {
-    if (port) return askDhcp(walk, place, port)
+    if (port) return walk.cloud.driver === 'ovs' ? askAgentDhcp(walk, place, port) : askDhcp(walk, place, port)
     return { end: { disposition: 'unknown', reason: say('path.dhcpFromPort'), next: [] } }
   }
-  if (walk.service?.kind === 'dns' && port) {
+  if (walk.service?.kind === 'metadata') return askAgentMetadata(walk, place)
+  if (walk.service?.kind === 'dns' && port && walk.cloud.driver === 'ovn') {
     const answer = askDns(walk, place, walk.service.name)
     if (answer !== 'goes-on') return answer
   }

@@ -1,4 +1,5 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { routingPlace } from '../facts/agents.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import type { NatRule } from '../facts/nat.ts'
 import type { RouterPort } from '../facts/router-port.ts'
@@ -9,10 +10,16 @@ export type Residence =
 
 export const TELLS_GATEWAY = ['ovn-sbctl show']
 export const TELLS_BINDING = ['ovn-sbctl show']
+const TELLS_ROUTER = ['ip netns', 'openstack network agent list --router ROUTER --long']
 export const TELLS_NAT = ['ovn-nbctl list NAT']
 
 /** The hosts on which a router takes frames for its port's MAC: every one, unless the port meets a wire from one chassis. */
 export function residenceOfRouterPort(cloud: Cloud, port: RouterPort): Residence {
+  if (cloud.driver === 'ovs') {
+    if (port.gateway) return residenceOfGateway(cloud, port)
+    const place = routingPlace(cloud.lookup, port.router)
+    return place.on === 'unknown' ? { on: 'unknown', next: TELLS_ROUTER } : place
+  }
   if (port.gateway) return residenceOfGateway(cloud, port)
   if (!port.centralized || !port.network || cloud.segment(port.network).localnets.length === 0) return { on: 'every' }
   const gateway = cloud.gatewayPort(port.router)
@@ -22,7 +29,9 @@ export function residenceOfRouterPort(cloud: Cloud, port: RouterPort): Residence
 export function residenceOfGateway(cloud: Cloud, port: RouterPort): Residence {
   const place = cloud.gatewayPlace(port)
   if (place.state === 'active') return { on: 'one', host: place.host }
-  return place.state === 'none' ? { on: 'none' } : { on: 'unknown', next: TELLS_GATEWAY }
+  return place.state === 'none'
+    ? { on: 'none' }
+    : { on: 'unknown', next: cloud.driver === 'ovs' ? TELLS_ROUTER : TELLS_GATEWAY }
 }
 
 /** Where a floating IP is translated: on the host of its port, or on the gateway chassis. */

@@ -1,6 +1,7 @@
 import { numberOf } from '../facts/values.ts'
 import { sameAddress, versionOf } from '../facts/ip.ts'
 import type { RouterPort } from '../facts/router-port.ts'
+import { carry } from '../physical/carry.ts'
 import { flowHop } from '../physical/guest.ts'
 import { crossTunnel } from '../physical/tunnel.ts'
 import { say } from '../sentence.ts'
@@ -35,7 +36,7 @@ function own(walk: Walk, place: InRouter): Step | undefined {
     return undefined
   const values = { router: place.router.name, address: packet.target }
   // Routers without a way outside refuse politely; those with one must leave the address to what they translate.
-  const polite = packet.protocol !== 'icmp' && !ports.some(({ gateway }) => gateway)
+  const polite = packet.protocol !== 'icmp' && (cloud.driver === 'ovs' || !ports.some(({ gateway }) => gateway))
   if (packet.protocol !== 'icmp' && !polite) return drop(walk, place, say('path.routerNoService', values))
   const reason = say(packet.protocol === 'icmp' ? 'path.routerEchoes' : 'path.routerRefuses', values)
   flowHop(walk, place.router, place.host, reason, [place.inport.port])
@@ -47,11 +48,13 @@ function own(walk: Walk, place: InRouter): Step | undefined {
 /** The outer address of a floating IP becomes the inner one; an answer finds back to who asked. */
 function translateTarget(walk: Walk, { router, inport, host }: InRouter): void {
   const { packet, cloud } = walk
-  if (!inport.gateway) return
+  // The namespaces of Neutron's agents translate whatever comes in; OVN what comes in from outside.
+  const port = cloud.driver === 'ovs' ? cloud.gatewayPort(router) : inport
+  if (!port?.gateway) return
   const made = packet.reply
     ? walk.translations.find((each) => each.router === router.id && sameAddress(each.outer, packet.target))
     : undefined
-  const rule = made ? undefined : targetRule(cloud, inport, packet.target)
+  const rule = made ? undefined : targetRule(cloud, port, packet.target)
   const inner = made?.inner ?? rule?.logicalIp
   if (inner === undefined) return
   const outer = packet.target
@@ -92,7 +95,7 @@ function sayRoute({ trail, cloud }: Walk, { assumed, equals, nexthop, prefix }: 
   if (equals > 1) trail.assume(say('path.assumedEqual', { router, prefix, count: equals, nexthop }))
   if (!assumed) return
   trail.assume(say('path.assumedDefaultRoute', { router, nexthop }))
-  if (!cloud.tables.planned)
+  if (!cloud.tables.planned && cloud.driver === 'ovn')
     trail.miss(say('path.defaultRouteUnseen', { router }), ['ovn-nbctl list Logical_Router_Static_Route'], true)
 }
 
@@ -162,7 +165,11 @@ function toGateway(
     flowHop(walk, router, host, say('path.redirects', { router: router.name, host: gateway.host.name }), [port.port])
     const inKey = inport.port && numberOf(inport.port, 'routerTunnelKey')
     const outKey = port.port && numberOf(port.port, 'redirectTunnelKey')
-    const lost = crossTunnel(walk, { from: host, to: gateway.host, datapath: router, inKey, outKey })
+    // DVR hands it to the namespace for source NAT inside the network it came from.
+    const inside = walk.cloud.driver === 'ovs' ? inport.network : undefined
+    const lost = inside
+      ? carry(walk, { network: inside, from: host, to: gateway.host })
+      : crossTunnel(walk, { from: host, to: gateway.host, datapath: router, inKey, outKey })
     if (lost) return { end: lost }
   }
   walk.trail.onHost(gateway.host)

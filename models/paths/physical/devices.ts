@@ -27,6 +27,11 @@ export function integrationBridge(cloud: Cloud, host: TopologyNode): TopologyNod
   return cloud.lookup.childrenOf(host.id).find((node) => node.kind === 'ovs-bridge' && node.name === name)
 }
 
+/** The bridge on which Neutron's agents have their tunnels. */
+function tunnelBridge(cloud: Cloud, host: TopologyNode): TopologyNode | undefined {
+  return cloud.lookup.childrenOf(host.id).find((node) => node.kind === 'ovs-bridge' && node.name === 'br-tun')
+}
+
 export interface Tunnel {
   port: TopologyNode | undefined
   type: 'geneve' | 'vxlan' | 'gre' | 'stt'
@@ -55,13 +60,13 @@ export function tunnelBetween(cloud: Cloud, from: TopologyNode, to: TopologyNode
     }
   }
   const remoteIp = tunnelAddress(to)
-  const bridge = integrationBridge(cloud, from)
+  const bridge = cloud.driver === 'ovs' ? tunnelBridge(cloud, from) : integrationBridge(cloud, from)
   if (remoteIp !== undefined && bridge && cloud.tables.ranOn(from.name, 'ovs-vsctl show')) {
     const known = new Set([remoteIp, ...encaps.map((encap) => stringIn(encap['ip']))])
     const port = cloud.lookup.childrenOf(bridge.id).find((node) => remoteIpsOf(node).some((ip) => known.has(ip)))
     return port ? { port, type: offered ?? 'geneve', localIp, remoteIp } : 'missing'
   }
-  return { port: undefined, type: offered ?? 'geneve', localIp, remoteIp }
+  return { port: undefined, type: offered ?? (cloud.driver === 'ovs' ? 'vxlan' : 'geneve'), localIp, remoteIp }
 }
 
 function remoteIpsOf(port: TopologyNode): string[] {

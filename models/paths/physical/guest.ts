@@ -31,6 +31,31 @@ export function leaveGuest(walk: Walk, port: TopologyNode, host: TopologyNode | 
     verify: plug ? [tcpdump(plug.name, captureFilter(packet)), ofprotoTrace(plug, packet)] : [],
     proof: [port]
   })
+  agentHops(walk, plug, host, network)
+}
+
+/** What only Neutron's agents have: the Linux bridge of iptables' firewall, and the host's own VLAN for the network. */
+function agentHops(
+  walk: Walk,
+  plug: TopologyNode | undefined,
+  host: TopologyNode | undefined,
+  network: TopologyNode | undefined
+): void {
+  const { trail, cloud, packet } = walk
+  if (cloud.driver !== 'ovs' || !plug || !host || !network) return
+  if (plug.name.startsWith('qvo')) {
+    const bridge = `qbr${plug.name.slice(3)}`
+    const node = cloud.lookup.childrenOf(host.id).find(({ name }) => name === bridge)
+    const sentence = say('path.hybridPlug', { bridge, veth: `qvb${plug.name.slice(3)} and ${plug.name}` })
+    trail.hop(node ?? host, sentence, { headers: headersOf(packet), verify: [`brctl show ${bridge}`, 'iptables -S'] })
+  }
+  const tag = numberOf(plug, 'localVlan') ?? numberOf(plug, 'tag')
+  if (tag === undefined) return
+  const sentence = say('path.localVlan', { host: host.name, network: network.name, tag })
+  trail.hop(integrationBridge(cloud, host) ?? host, sentence, {
+    headers: headersOf(packet, tag),
+    verify: ['ovs-vsctl show']
+  })
 }
 
 /** Into the guest, on its own host. */
@@ -38,6 +63,7 @@ export function reachGuest(walk: Walk, port: TopologyNode, host: TopologyNode | 
   const { trail, cloud, packet } = walk
   walk.reached = port
   const plug = host && plugOf(cloud, port, host)
+  agentHops(walk, plug, host, cloud.networkOf(port))
   const values = { port: callPort(walk, port), device: plug?.name ?? '', host: host?.name ?? '' }
   const direct = isDirect(port)
   const localport = stringOf(port, 'type') === 'localport'

@@ -34,7 +34,8 @@ export function crossTunnel(walk: Walk, crossing: Crossing): Ending | undefined 
     trail.hop(integrationBridge(cloud, from) ?? from, reason, { verify: ['ovs-vsctl show'] })
     return { disposition: 'dropped', reason }
   }
-  const key = numberOf(datapath, 'tunnelKey')
+  // Neutron's agents number a tunnel by the network's segment, OVN by the key of the datapath.
+  const key = numberOf(datapath, cloud.driver === 'ovs' ? 'segmentationId' : 'tunnelKey')
   trail.leg(from, to, tunnel.type, key)
   trail.onHost(to)
   sendHops(walk, crossing, tunnel, key)

@@ -213,6 +213,88 @@ const OVN: Row[] = [
   ['web-1 to shop-router, protocol tcp, port 22', 'dropped', 'frontend shop-router', 'compute-0', '']
 ]
 
+/** The same cloud on ML2/OVS: VXLAN under the network's own segment, routers and DHCP on the controllers. */
+const OVS: Row[] = [
+  ['web-2 to entrance', 'delivered', 'frontend', 'compute-1', ''],
+  ['web-1 to web-2', 'delivered', 'frontend', 'compute-0 compute-1', 'compute-0>compute-1 vxlan 25884'],
+  ['worker-1 to worker-3', 'delivered', 'crunch', 'compute-0 compute-2', 'compute-0>compute-2 vxlan 17829'],
+  [
+    'web-1 to db',
+    'delivered',
+    'frontend shop-router backend',
+    'compute-0 controller-0 compute-0',
+    'compute-0>controller-0 vxlan 25884; controller-0>compute-0 vxlan 27113'
+  ],
+  [
+    'web-2 to internet',
+    'provider',
+    'frontend shop-router public',
+    'compute-1 controller-0',
+    'compute-1>controller-0 vxlan 25884; controller-0>public vlan 10'
+  ],
+  [
+    'worker-3 to internet',
+    'provider',
+    'crunch analytics-router public',
+    'compute-2 controller-1',
+    'compute-2>controller-1 vxlan 17829; controller-1>public vlan 10'
+  ],
+  [
+    'entrance to internet',
+    'provider',
+    'frontend shop-router public',
+    'compute-1 controller-0',
+    'compute-1>controller-0 vxlan 25884; controller-0>public vlan 10'
+  ],
+  [
+    'outside:public to 10.0.0.221',
+    'delivered',
+    'public shop-router frontend',
+    'controller-0 compute-1',
+    'public>controller-0 vlan 10; controller-0>compute-1 vxlan 25884'
+  ],
+  [
+    'outside:public to 10.0.0.221, protocol arp',
+    'answered',
+    'public shop-router',
+    'controller-0',
+    'public>controller-0 vlan 10'
+  ],
+  [
+    'web-1 to 10.0.0.221',
+    'delivered',
+    'frontend shop-router frontend',
+    'compute-0 controller-0 compute-1',
+    'compute-0>controller-0 vxlan 25884; controller-0>compute-1 vxlan 25884'
+  ],
+  ['web-1 to dhcp', 'answered', 'frontend', 'compute-0 controller-0', 'compute-0>controller-0 vxlan 25884'],
+  ['collector to dhcp', 'answered', 'dmz', 'compute-2 controller-0', 'compute-2>controller-0 vlan 104'],
+  [
+    'web-1 to metadata',
+    'delivered',
+    'frontend shop-router',
+    'compute-0 controller-0',
+    'compute-0>controller-0 vxlan 25884'
+  ],
+  ['collector to metadata', 'delivered', 'dmz', 'compute-2 controller-0', 'compute-2>controller-0 vlan 104'],
+  [
+    'web-1 to 192.168.10.1, protocol arp',
+    'answered',
+    'frontend shop-router',
+    'compute-0 controller-0',
+    'compute-0>controller-0 vxlan 25884'
+  ],
+  ['collector to internet', 'provider', 'dmz', 'compute-2', 'compute-2>dmz vlan 104'],
+  ['outside:dmz to collector', 'delivered', 'dmz', 'compute-2', 'dmz>compute-2 vlan 104'],
+  ['web-1 to 192.168.10.99', 'dropped', 'frontend', 'compute-0', ''],
+  ['web-1 to web-2, as 192.168.10.77', 'dropped', 'frontend', 'compute-0', '']
+]
+
+describe('the high-availability sample on ML2/OVS', () => {
+  const lookup = lookupOf((yaml) => yaml.replace('driver: ovn', 'driver: ovs').replace(', mode: centralized', ''))
+  for (const row of OVS) it(row[0], () => expect(answerOf(lookup, row[0])).toEqual(row))
+})
+
 describe('the high-availability sample on ML2/OVN', () => {
   const lookup = lookupOf((yaml) => yaml)
   for (const row of OVN) it(row[0], () => expect(answerOf(lookup, row[0])).toEqual(row))
