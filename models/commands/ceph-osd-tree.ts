@@ -28,9 +28,9 @@ interface OsdTree {
   failed: boolean
 }
 
-const HEADING = /^\s*ID\s+(?:CLASS\s+)?WEIGHT\s+(?:TYPE\s+NAME|TYPE NAME)\s+(?:STATUS|UP\/DOWN)/
+const HEADING = /^\s*ID\s+(?:CLASS\s+)?WEIGHT\s+TYPE\s+NAME\s+(?:STATUS|UP\/DOWN)/
 const OSD = /^\s*(\d+)\s+(?:([a-z][\w-]*)\s+)?([\d.]+)\s+osd\.(\d+)\s+(\S+)(?:\s+([\d.]+))?/
-const BUCKET = /^\s*(-\d+)\s+(?:[a-z][\w~-]*\s+)?([\d.]+)\s+([a-z][\w-]*)\s+(\S.*?)\s*$/
+const BUCKET = /^\s*(-\d+)\s+(?:[a-z][\w~-]*\s+)?([\d.]+)\s+([a-z][\w-]*)\s+(\S+)/
 
 export const cephOsdTree = defineCommand<OsdTree>({
   id: 'ceph-osd-tree',

@@ -16,7 +16,7 @@ import { readClusterStatus } from './pcs-status/read.ts'
 import type { ClusterStatus, Placed } from './pcs-status/record.ts'
 
 const COMMAND =
-  /^(?:\S*\/)?(?:pcs(?:\s+--?\S+)*\s+(?:status(?:\s+(?:--full|resources?|nodes|cluster|--\S+))*|resource(?:\s+(?:show|status|--full))*|cluster\s+status)|crm_mon(?:\s+-\S+)*|crm(?:_|\s+)status(?:\s+\S+)*)\s*$/
+  /^(?:\S*\/)?(?:pcs(?:\s+--?\S+)*\s+(?:status(?:\s+(?:resources?|nodes|cluster|--\S+))*|resource(?:\s+(?:show|status|--full))*|cluster\s+status)|crm_mon(?:\s+-\S+)*|crm(?:_|\s+)status(?:\s+\S+)*)\s*$/
 const SIGN =
   /^\s*(?:\* )?(?:Stack: (?:corosync|cman|unknown)|Current DC: |Full [Ll]ist of [Rr]esources:|\S+\s+\((?:ocf::?|stonith:|systemd:)\S+\):\s+(?:Started|Stopped|Master|Slave|Promoted|FAILED)|(?:Clone Set|Master\/Slave Set|Container bundle(?: set)?|Docker container(?: set)?): \S+ \[|Error: cluster is not currently running|RemoteOnline: \[ |Node \S+: UNCLEAN)/
 

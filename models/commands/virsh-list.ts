@@ -16,7 +16,8 @@ interface Domains {
 }
 
 const HEADING = /^\s*Id\s+Name\s+State\s*$/
-const ROW = /^\s*(\d+|-)\s+(\S.*?)\s+(no state|running|idle|paused|in shutdown|shut off|crashed|pmsuspended|dying)\s*$/
+const ROW =
+  /^\s*(\d+|-)\s+(\S+(?: \S+)*?)\s+(no state|running|idle|paused|in shutdown|shut off|crashed|pmsuspended|dying)\s*$/
 const VALUED = new Set(['c', 'connect'])
 
 export const virshList = defineCommand<Domains>({

@@ -3,19 +3,19 @@ import type { LineLedger } from '../../text/line-ledger.ts'
 import type { ClusterNode, ClusterStatus, Placed } from './record.ts'
 
 const BULLET = /^\s*(?:\* )?/
-const RESOURCE = /^(\S+)\s*\(((?:ocf|systemd|lsb|stonith|service|upstart)(?::[^)\s]*)+)\):\s*(.*)$/
+const RESOURCE = /^(\S+)\s*\(((?:ocf|systemd|lsb|stonith|service|upstart):[^)\s]*)\):(.*)$/
 const BUNDLE = /^(Docker container|Podman container|rkt container|Container bundle)(?: set)?: (\S+) \[([^\]]*)\]/
 const SET = /^(?:Clone Set|Master\/Slave Set): (\S+) \[([^\]]*)\]/
 const GROUP = /^Resource Group: ([^\s:]+)/
 const MEMBERS =
   /^(Started|Stopped|Masters|Slaves|Promoted|Unpromoted|Starting|Stopping|FAILED|Master|Slave)(?: \([^)]*\))?: \[(.*?)(\]|$)/
 const NODES =
-  /^(Online|OFFLINE|Offline|Standby|GuestOnline|GuestOFFLINE|RemoteOnline|RemoteOFFLINE|RemoteNode \S+|Maintenance|Pending): \[(.*?)(\]|$)/i
+  /^(Online|Offline|Standby|GuestOnline|GuestOFFLINE|RemoteOnline|RemoteOFFLINE|RemoteNode \S+|Maintenance|Pending): \[(.*?)(\]|$)/i
 const NODE =
   /^(?:Node|RemoteNode) (\S+?)(?: \(\d+\))?: (?=\S)((?:UNCLEAN|standby|maintenance|pending|online|offline|shutdown)\b.*)$/i
 const GUEST = /^GuestNode \S+: /
 const SUMMARY =
-  /^(?:Stack|Current DC|Last updated|Last change|Version|Cluster name|Quorum|\d+ nodes?\b|\d+ Nodes\b|\d+ (?:expected|resources?|resource instances?)\b|\d+ Resources\b|Cluster Summary|Node List|Full List of Resources|Full list of resources|Active Resources|Active resources|Replica\[\d+\]|\(?\d+ resources? .*|No (?:active )?resources|Pacemaker is|WARNINGS|WARNING|Warning|Status of pacemakerd|Cluster status|No inactive|Inactive resources)\b/
+  /^(?:Stack|Current DC|Last updated|Last change|Version|Cluster name|Quorum|\d+ nodes?\b|\d+ Nodes\b|\d+ (?:expected|resources?|resource instances?)\b|\d+ Resources\b|Cluster Summary|Node List|Full List of Resources|Full list of resources|Active Resources|Active resources|Replica\[\d+\]|\(?\d+ resources? .*|No (?:active )?resources|Pacemaker is|WARNINGS?|Warning|Status of pacemakerd|Cluster status|No inactive|Inactive resources)\b/
 const SECTION =
   /^(?:Failed (?:Resource )?Actions|Failed Fencing Actions|Fencing History|Migration Summary|Node Attributes|Tickets|Daemon Status|PCSD Status|Operations|Negative Location Constraints|Pending Fencing Actions|Node List|Full [Ll]ist of [Rr]esources|Cluster Summary|Active [Rr]esources|Inactive [Rr]esources|Quorum|Cluster Status):?\s*$/
 const QUIET_SECTION =
@@ -161,7 +161,7 @@ class StatusReader {
     const engine = /-(docker|podman)-\d+$/.exec(resource)?.[1]
     if (engine !== undefined && this.#bundle) this.#out.engine = engine as 'docker' | 'podman'
     const words = rest
-      .replace(/\([^)]*\)|\[.*/g, ' ')
+      .replace(/\([^()]*\)|\[[^[]*/g, ' ')
       .split(/\s+/)
       .filter((word) => word !== '')
     const states = words.filter((word) => STATE.test(word)).map((word) => word.toLowerCase())
@@ -169,7 +169,7 @@ class StatusReader {
     const role = states.find((state) => /^(?:master|slave|promoted|unpromoted)$/.test(state))
     const state =
       states.find((one) => one !== role && one !== 'orphaned') ?? (role === undefined ? 'unknown' : 'started')
-    const spread = /\[(.*?)\]/.exec(rest)
+    const spread = /\[([^[\]]*)\]/.exec(rest)
     for (const each of spread ? namesOf(spread[1]!) : [host])
       this.#place(resource, agent, state, role, each, index, /unmanaged/.test(rest))
     return true

@@ -27,7 +27,7 @@ export function cephCommand(commandLine: string): string | undefined {
 }
 
 const NOISE =
-  /^(?:Inferring (?:fsid|config)|Using (?:recent )?ceph image|Using (?:config|ceph image)|\d{4}-\d\d-\d\d[T ]\S+ [0-9a-f]{6,} +-?\d+ )/
+  /^(?:Inferring (?:fsid|config)|Using (?:(?:recent )?ceph image|config)|\d{4}-\d\d-\d\d[T ]\S+ [0-9a-f]{6,} +-?\d+ )/
 const ERROR =
   /^(?:Error (?:E[A-Z]+|initializing|connecting)\b|\[errno \d+\]|unable to |rbd: |Can't open input file|(?:\S+: )?(?:ceph|rbd|cephadm)\S*: command not found|ObjectNotFound|.*error connecting to the cluster)/i
 

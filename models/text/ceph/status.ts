@@ -36,7 +36,7 @@ export function readCephStatus(ledger: LineLedger): CephStatus {
 
 const SECTION = /^(?:cluster|services|data|io|task status|progress|events|scrub status):$/
 const DETAIL =
-  /^(?:(?:mds|rgw|mdsmap|fsmap|mgrmap|rbd-mirror|cephfs-mirror|iscsi|nfs|tcmu-runner|volumes|pools|objects|usage|pgs|client|recovery|cache|election epoch|flags|pgmap|monmap|osdmap|scrub status|mds\.\S+|rgw)\b|[\d.]+[kMGTP]? (?:[kKMGTP]?i?B|bytes) (?:used|data)|[\d.]+ ?(?:[kMGTP]i?)?B (?:used|data)|\d+ (?:[a-z_]+\+?)+$|\d+\/\d+ objects|\[[=.>]+\]|[\d.]+% pgs|(?:Global Recovery|Rebalancing|PG autoscaler).*|\(age .*)/
+  /^(?:(?:mds|mdsmap|fsmap|mgrmap|rbd-mirror|cephfs-mirror|iscsi|nfs|tcmu-runner|volumes|pools|objects|usage|pgs|client|recovery|cache|election epoch|flags|pgmap|monmap|osdmap|scrub status|mds\.\S+|rgw)\b|[\d.]+[kMGTP]? (?:[kKMGTP]?i?B|bytes) (?:used|data)|[\d.]+ ?(?:[kMGTP]i?)?B (?:used|data)|\d+ [a-z_+]+$|\d+\/\d+ objects|\[[=.>]+\]|[\d.]+% pgs|(?:Global Recovery|Rebalancing|PG autoscaler).*|\(age .*)/
 
 function readLine(text: string, line: number, out: CephStatus): boolean {
   const fsid = /^(?:id:|cluster)\s+([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(text)?.[1]
@@ -45,7 +45,7 @@ function readLine(text: string, line: number, out: CephStatus): boolean {
   const monmap = /^monmap e\d+: \d+ mons at \{(.*)\}/.exec(text)?.[1]
   const mgr = /^mgr: (\S.*)$/.exec(text)?.[1]
   const osds = /^(?:osd: |osdmap e\d+: )(\d+) osds: (\d+) up.*?, (\d+) in/.exec(text)
-  const pools = /(\d+) pgs, (\d+) pools|(\d+) pools, (\d+) pgs/.exec(text)
+  const pools = /(?<!\d)(\d+) pgs, (\d+) pools|(?<!\d)(\d+) pools, (\d+) pgs/.exec(text)
   if (fsid !== undefined) Object.assign(out, { fsid, line })
   if (health !== undefined) out.health = health
   if (monmap !== undefined)

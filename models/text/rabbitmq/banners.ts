@@ -5,7 +5,7 @@ import type { Noun } from './nouns.ts'
 const LISTING =
   /^Listing (queues|exchanges|bindings|consumers|connections|channels)(?: (?:for|in|on) vhost "?([^"]*?)"?)?(?: \.\.\.|\.\.\.)\s*$/
 const REMARK =
-  /^(?:Timeout: [\d.]+ ?s?(?:econds)?\b.*|\.\.\.done\.?|\d{1,2}:\d\d:\d\d\.\d+ \[(?:warning|info|notice)\].*|WARNING: .*|warning: .*|This command is DEPRECATED.*|Arguments given:|Interactive shell .*)\s*$/i
+  /^(?:Timeout: [\d.]+ ?s.*|\.\.\.done\.?|\d{1,2}:\d\d:\d\d\.\d+ \[(?:warning|info|notice)\].*|warning: .*|This command is DEPRECATED.*|Arguments given:|Interactive shell .*)$/i
 const ERROR =
   /^(?:Error\b.*|\*\* \(\w+.*|\*\*\* .*|Command '.*' not found\.?.*|escript: .*|(?:sudo: |-?bash: |sh: )?(?:\S*\/)?rabbitmq\S*: (?:command )?not found|Only root (?:can|or rabbitmq).*|Failed to .*|Could not connect.*|Access refused.*|%Protocol\.UndefinedError.*|\{?(?:badrpc|error),.*)/
 

@@ -7,7 +7,7 @@ export function brokerRef(kind: 'queue' | 'exchange', name: string, vhost: strin
 
 /** `<rabbit@controller-0.1795219524.1266.0>` and `#PID<10986.1266.0>` without what changes with the tool that prints them. */
 export function processKey(pid: string): string {
-  const inner = /<'?([^>]*)>/.exec(pid)?.[1] ?? pid
+  const inner = /^[^<]*<'?([^<>]*)>/.exec(pid)?.[1] ?? pid
   return inner.replaceAll("'", '')
 }
 

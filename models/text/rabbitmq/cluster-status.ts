@@ -107,7 +107,8 @@ function readSections(ledger: LineLedger, start: number, cluster: ClusterBuilder
   for (let index = start; index < ledger.length; index++) {
     const text = ledger
       .at(index)
-      .replace(/^\s*[x|│]\s?|\s*[x|│]\s*$/g, '')
+      .trim()
+      .replace(/^[x|│](?=\s|$)|(?<=\s)[x|│]$/g, '')
       .trim()
     if (ledger.isRead(index)) continue
     if (/^(?:[lmt]q+[kju]|[+┌└├][-─+]+[+┐┘┤])$/.test(text) || text === '' || text === 'Output' || text === '(none)') {

@@ -140,7 +140,7 @@ function readPairs(ledger: LineLedger, start: number): BrokerRow[] {
   const rows: BrokerRow[] = []
   for (let index = start; index < ledger.length; index++) {
     const values = new Map<string, Json>()
-    for (const [, key = '', cell = ''] of ledger.at(index).matchAll(/([a-z_.]+)="([^"]*)"/g)) {
+    for (const [, key = '', cell = ''] of ledger.at(index).matchAll(/(?<![a-z_.])([a-z_.]+)="([^"]*)"/g)) {
       const value = valueOf(key, cell)
       if (value !== undefined) values.set(key, value)
     }
