@@ -60,6 +60,7 @@ import { podmanInspect } from './podman-inspect.ts'
 import { podmanPodPs } from './podman-pod-ps.ts'
 import { podmanPs } from './podman-ps.ts'
 import { podmanError } from './podman-error.ts'
+import { podmanGenerateKube } from './podman-generate-kube.ts'
 import { podmanImages } from './podman-images.ts'
 import { podmanInfo } from './podman-info.ts'
 import { podmanNetwork } from './podman-network.ts'
@@ -154,6 +155,7 @@ export const COMMANDS: readonly Command<any>[] = [
   podmanPodPs,
   podmanPs,
   podmanError,
+  podmanGenerateKube,
   podmanImages,
   podmanInfo,
   podmanNetwork,
