@@ -82,6 +82,8 @@ describe('host commands in a sosreport', () => {
     ['sos_commands/firewall_tables/iptables_-vnxL', 'iptables-list', LINES[3]!],
     ['sos_commands/firewall_tables/iptables_-t_nat_-nvL', 'iptables-list', LINES[3]!],
     ['sos_commands/firewall_tables/nft_list_ruleset', 'nft-list', LINES[5]!],
+    ['etc/os-release', 'os-release', 'NAME="CentOS Stream"\nID="centos"\nPRETTY_NAME="CentOS Stream 9"'],
+    ['etc/hostname', 'hostname', 'compute-0.localdomain'],
     ['proc/net/bonding/bond0', 'proc-net-bonding', LINES[8]!],
     ['etc/os-net-config/config.yaml', 'os-net-config', `${LINES[12]}\n${LINES[13]}`]
   ])('%s', (path, id, text) => {
