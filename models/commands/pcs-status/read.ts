@@ -21,8 +21,7 @@ const SECTION =
 const QUIET_SECTION =
   /^(?:Failed Fencing|Fencing|Migration|Node Attributes|Tickets|Daemon|PCSD|Operations|Negative|Pending|Quorum)/
 const ACTION = /^(\S+?)_(?:start|stop|monitor|promote|demote|notify|migrate_to|migrate_from|probe)_\d+ on (\S+)/
-const ERROR =
-  /^(?:Error: |crm_mon: Error|Connection to cluster failed|(?:\S+: )?(?:pcs|crm_mon): command not found|error: )/i
+const ERROR = /^(?:Error: |crm_mon: Error|Connection to cluster failed|(?:\S+: )?(?:pcs|crm_mon): command not found)/i
 
 /** Reads what `pcs status`, `pcs resource` and `crm_mon` print. */
 export function readClusterStatus(ledger: LineLedger): ClusterStatus {

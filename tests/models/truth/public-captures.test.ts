@@ -7,6 +7,7 @@ import { recognise } from '../../../models/captures/recognise.ts'
 import { COMMANDS } from '../../../models/commands/registry.ts'
 import { LineLedger } from '../../../models/text/line-ledger.ts'
 import type { Topology, TopologyNode } from '../../../models/topology/vocabulary.ts'
+import { controlPlane } from './posted/control-plane.ts'
 import { containerLists } from './posted/containers.ts'
 import { hostOutputs } from './posted/host.ts'
 import { openVswitchOutputs } from './posted/open-vswitch.ts'
@@ -198,4 +199,5 @@ describe('everything posted', () => {
 if (!absent) openstackTables(CAPTURES)
 if (!absent) openVswitchOutputs(CAPTURES)
 if (!absent) containerLists(CAPTURES)
+if (!absent) controlPlane(CAPTURES)
 if (!absent) hostOutputs(CAPTURES)
