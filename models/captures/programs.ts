@@ -13,7 +13,7 @@ const UNMISTAKABLE = new Set(
   nmcli tcpdump openstack rabbitmqctl rabbitmqadmin rabbitmq-diagnostics rabbitmq-plugins rabbitmq-queues pcs crm_mon crm_resource
   corosync-cfgtool podman docker crictl buildah skopeo runc crun virsh virt-install qemu-img qemu-system-x86_64 systemctl journalctl
   sysctl lscpu lsblk lspci lsmod lsof netstat ipmitool kubectl oc tripleo heat-manage nova-manage neutron-db-manage rbd rados
-  radosgw-admin cephadm ceph-volume nsenter lsns pstree hostnamectl timedatectl uname dmidecode numactl sosreport conntrack
+  radosgw-admin cephadm ceph-volume nsenter lsns pstree systemd-cgls hostnamectl timedatectl uname dmidecode numactl sosreport conntrack
   iptables-save ip6tables-save dnsmasq haproxy vtysh birdc ansible ansible-playbook dpkg firewall-cmd getenforce semanage losetup kolla-ansible osp-director
   `)
 )
@@ -35,7 +35,7 @@ const ORDINARY = new Set(
 /** Typed without any argument. */
 const COMPLETE = new Set(
   list(`exit logout hostname date ls ll pwd whoami w who id df free uptime ifconfig netstat top htop env mount history clear dmesg ps
-  lsblk lscpu lsmod lspci lsof arp crm_mon uname bash su hostnamectl br-list last`)
+  lsblk lscpu lsmod lspci lsns lsof systemd-cgls arp crm_mon uname bash su hostnamectl br-list last`)
 )
 
 const SECOND: { [program: string]: RegExp } = {

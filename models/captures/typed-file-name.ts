@@ -16,6 +16,8 @@ const ALONE = new Set([
   'mount',
   'arp',
   'lsmod',
+  'lsns',
+  'systemd-cgls',
   'iptables-save',
   'ip6tables-save'
 ])
