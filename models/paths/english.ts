@@ -1,6 +1,8 @@
 /** Every sentence of a path; catalogues of other languages have the same keys. */
 export const ENGLISH = {
   'path.leavesGuest': '{port} sends it out; it enters br-int of {host} at {device}',
+  'path.leavesCard': '{port} sends it out of a card of {host}, past Open vSwitch',
+  'path.holderUnknown': 'which chassis answers for {port}',
   'path.leavesGuestSomewhere': '{port} sends it out',
   'path.reachesGuest': 'br-int of {host} hands it to {device}: {port} has it',
   'path.reachesGuestSomewhere': '{port} has it',

@@ -1,22 +1,18 @@
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import type { Cloud } from './facts/cloud.ts'
+import { isDirect } from './facts/binding.ts'
 import { addressOf, holds, sameAddress } from './facts/ip.ts'
 import { entryOf, stringOf, stringsOf } from './facts/values.ts'
 import { chooseFirstHop, takeMac } from './first-hop.ts'
 import { macOf, whoHas } from './logical/neighbours.ts'
-import {
-  residenceOfRouterPort,
-  residenceOfRule,
-  TELLS_BINDING,
-  TELLS_GATEWAY,
-  type Residence
-} from './logical/residence.ts'
+import { residenceOf, TELLS_BINDING, TELLS_GATEWAY } from './logical/residence.ts'
 import { routeFor } from './logical/routing.ts'
 import type { Owner } from './packet.ts'
 import { callPort, leaveGuest } from './physical/guest.ts'
 import { enterFromWire, wireOf } from './physical/wire.ts'
 import { mappingOf } from './physical/mapping.ts'
 import { say } from './sentence.ts'
+import { startDirect } from './start-direct.ts'
 import type { Ending } from './trail.ts'
 import type { Place, Walk } from './walk.ts'
 
@@ -66,6 +62,7 @@ export function startAtPort(walk: Walk, port: TopologyNode, toMac: string | unde
     const stopped = chooseFirstHop(walk, port, network)
     if (stopped) return stopped
   }
+  if (host && isDirect(port)) return startDirect(walk, port, network, host)
   leaveGuest(walk, port, host)
   return place
 }
@@ -96,7 +93,9 @@ export function startOutside(walk: Walk, network: TopologyNode, toMac: string | 
   const { owner } = packet
   trail.hop(network, say('path.fromOutside', { network: network.name }))
   if (!owner) return nobodyOutside(walk, network)
-  const residence = residenceOf(walk, owner)
+  const found = residenceOf(cloud, owner)
+  // A distributed interface in a network with a wire answers on every host that has the wire: no fact tells which is first.
+  const residence = found.on === 'every' ? { on: 'unknown' as const, next: TELLS_GATEWAY } : found
   if (residence.on === 'unknown') {
     const router =
       owner.kind === 'port'
@@ -161,18 +160,6 @@ function routedTo({ cloud, packet, trail }: Walk, network: TopologyNode): Owner 
     return { kind: 'router', port }
   }
   return undefined
-}
-
-function residenceOf({ cloud }: Walk, owner: Owner): Residence {
-  if (owner.kind === 'router') {
-    const residence = residenceOfRouterPort(cloud, owner.port)
-    // A distributed interface in a network with a wire answers on every host that has the wire: no fact tells which is first.
-    return residence.on === 'every' ? { on: 'unknown', next: TELLS_GATEWAY } : residence
-  }
-  if (owner.kind === 'nat') return residenceOfRule(cloud, owner.rule, owner.via)
-  const binding = cloud.binding(owner.port)
-  if (binding.state === 'bound') return { on: 'one', host: binding.host }
-  return binding.state === 'unbound' ? { on: 'none' } : { on: 'unknown', next: TELLS_BINDING }
 }
 
 /** From a router itself: by its own route, from its own address. */

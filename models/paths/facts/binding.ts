@@ -11,9 +11,9 @@ export type Binding =
 
 /** The host of a server's port: OVN's chassis, else Neutron's word for it. */
 export function bindingOf(lookup: Lookup, tables: Tables, port: TopologyNode): Binding {
+  if (isDirect(port)) return external(lookup, port)
   const chassis = hostNamed(lookup, stringOf(port, 'chassis'))
   if (chassis) return { state: 'bound', host: chassis, sure: true }
-  if (stringOf(port, 'type') === 'external' || isDirect(port)) return external(lookup, port)
   const told = boundTo(lookup, port)
   // A row of a table that was not pasted: bound for certain, and Neutron asked for one host only.
   if (stringOf(port, 'chassis') !== undefined)
@@ -27,13 +27,29 @@ export function bindingOf(lookup: Lookup, tables: Tables, port: TopologyNode): B
 
 /** SR-IOV and bare metal: no chassis claims the port, its card is on the host that Neutron names. */
 function external(lookup: Lookup, port: TopologyNode): Binding {
-  const host = boundTo(lookup, port)
+  // OVN binds the port to the chassis that answers for it, which is another.
+  const host = hostCalled(lookup, stringOf(port, 'bindingHost')) ?? boundTo(lookup, port)
   return host ? { state: 'bound', host, sure: true } : { state: 'unknown' }
 }
 
-/** A port whose frames do not pass br-int: a virtual function, a macvtap on one, bare metal. */
+const DIRECT = new Set(['direct', 'direct-physical', 'macvtap', 'baremetal'])
+
+/**
+ * Whether frames of the port do not pass br-int: a virtual function, a macvtap on one, bare metal. A virtual function in
+ * switchdev mode does pass it, and is bound like any other.
+ */
 export function isDirect(port: TopologyNode): boolean {
-  return ['direct', 'direct-physical', 'macvtap', 'baremetal'].includes(stringOf(port, 'vnicType') ?? '')
+  if (stringOf(port, 'type') === 'external') return true
+  return DIRECT.has(stringOf(port, 'vnicType') ?? '') && stringOf(port, 'chassis') === undefined
+}
+
+function hostCalled(lookup: Lookup, printed: string | undefined): TopologyNode | undefined {
+  if (printed === undefined) return undefined
+  const hosts = lookup.ofKind('host')
+  return (
+    hosts.find((host) => stringOf(host, 'fqdn') === printed) ??
+    hosts.find(({ name }) => name === printed.split('.', 1)[0])
+  )
 }
 
 function boundTo(lookup: Lookup, port: TopologyNode): TopologyNode | undefined {

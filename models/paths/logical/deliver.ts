@@ -38,7 +38,7 @@ export function deliver(walk: Walk, place: InNetwork, port: TopologyNode): Step 
       to: binding.host,
       inKey: keyOf(place.inport),
       outKey: numberOf(port, 'tunnelKey'),
-      direct: isDirect(port) || stringOf(port, 'type') === 'external'
+      direct: isDirect(port)
     })
   if (lost) return { end: lost }
   walk.trail.onHost(binding.host)

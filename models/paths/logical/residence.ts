@@ -3,6 +3,7 @@ import { routingPlace } from '../facts/agents.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import type { NatRule } from '../facts/nat.ts'
 import type { RouterPort } from '../facts/router-port.ts'
+import type { Owner } from '../packet.ts'
 
 /** Where something answers: on every host, on one, on none, or nobody told. */
 export type Residence =
@@ -49,4 +50,13 @@ export function residesOn(residence: Residence, host: TopologyNode | undefined):
   if (residence.on === 'none') return false
   if (residence.on === 'unknown' || !host) return undefined
   return residence.host.id === host.id
+}
+
+/** Where whoever has a MAC takes its frames. */
+export function residenceOf(cloud: Cloud, owner: Owner): Residence {
+  if (owner.kind === 'router') return residenceOfRouterPort(cloud, owner.port)
+  if (owner.kind === 'nat') return residenceOfRule(cloud, owner.rule, owner.via)
+  const binding = cloud.binding(owner.port)
+  if (binding.state === 'bound') return { on: 'one', host: binding.host }
+  return binding.state === 'unbound' ? { on: 'none' } : { on: 'unknown', next: TELLS_BINDING }
 }
