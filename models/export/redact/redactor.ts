@@ -1,0 +1,136 @@
+import { maskSecrets } from '../../text/secrets.ts'
+import type { Topology } from '../../topology/vocabulary.ts'
+import { AddressPseudonyms } from './addresses.ts'
+import { HexPseudonyms } from './hex.ts'
+import { NamePseudonyms } from './name-pseudonyms.ts'
+import { hostNamesOf, namesOf, namesInText } from './names.ts'
+
+const UUID = /(?<![0-9a-f])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f])/gi
+/** Ids without dashes, of projects, queues, containers and layers; of a datapath it is zeroes and a MAC. */
+const LONG_HEX = /(?<![\w-])(?:(?:reply|\w{1,80}_fanout)_)?[0-9a-f]{12,64}(?![0-9a-z-])/gi
+const MAC = /(?<![0-9a-f:.])(?:[0-9a-f]{2}:){5}[0-9a-f]{2}(?![0-9a-f:])/gi
+const V6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:.])/gi
+const V4 = /(?<![\w.]|[a-z]-)\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2}(?!\d))?(?![\w.]*\w)(?<!\.)/gi
+/** Devices and ports named after the first characters of a port's, network's or chassis' id. */
+const DERIVED =
+  /(?<![A-Za-z0-9])(tap|qvo|qvb|qbr|qr-|qg-|sg-|fg-|fpr-|rfp-|ha-|vhu|tbr-|tpt-|tpi-|spt-|spi-)([0-9a-f]{8}-[0-9a-f]{1,2}|[0-9a-f]{8})(?![0-9a-z-])/g
+const CHASSIS_PORT = /(?<![A-Za-z0-9])(ovn\d*-)([0-9a-f]{6})(?=-[0-9a-f]+(?![0-9a-z-]))/g
+const ADDRESS_PORT = /(?<![A-Za-z0-9])((?:vxlan|gre|geneve)-)([0-9a-f]{8})(?![0-9a-z-])/g
+const WORDS = /[\p{L}\p{N}_][\p{L}\p{N}_.@+-]*/gu
+
+/** Replaces what names people, places and machines by stable pseudonyms of the same shape: the text parses to the same topology. */
+export class Redactor {
+  readonly #hex: HexPseudonyms
+  readonly #addresses: AddressPseudonyms
+  readonly #names: NamePseudonyms
+  /** the first ten and eleven characters of every id in the texts */
+  readonly #starts = new Set<string>()
+  readonly #phrases: RegExp | undefined
+
+  /** `topology` is what `texts` say; the same key gives the same pseudonyms. */
+  constructor(texts: readonly string[], topology: Topology, key: string) {
+    this.#hex = new HexPseudonyms(`${key} id`)
+    this.#addresses = new AddressPseudonyms(key)
+    this.#names = new NamePseudonyms(key)
+    const heard = texts.map(namesInText)
+    this.#names.learn(
+      [...hostNamesOf(topology), ...heard.flatMap(({ hosts }) => hosts)],
+      [...namesOf(topology), ...heard.flatMap(({ names }) => names)]
+    )
+    for (const text of texts) {
+      for (const [uuid] of text.matchAll(UUID)) {
+        this.#starts.add(uuid.slice(0, 11).toLowerCase())
+        this.#starts.add(uuid.slice(0, 10).toLowerCase())
+      }
+    }
+    const phrases = this.#names.phrases().sort((a, b) => b.length - a.length)
+    const escaped = phrases
+      .flatMap((phrase) => [phrase, jsonEscaped(phrase)])
+      .map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    this.#phrases = escaped.length === 0 ? undefined : new RegExp([...new Set(escaped)].join('|'), 'g')
+  }
+
+  /** The text with secrets masked and everything else that identifies replaced. Lines stay lines. */
+  text(text: string): string {
+    return this.#named(this.#addressed(this.#identified(maskSecrets(text))))
+  }
+
+  #identified(text: string): string {
+    return text
+      .replace(UUID, (id) => (/^[0-]+$/.test(id) ? id : this.#hex.of(id)))
+      .replace(LONG_HEX, (whole) => {
+        const at = whole.lastIndexOf('_') + 1
+        const digits = whole.slice(at)
+        if (!/[a-f]/i.test(digits) || !/\d/.test(digits)) return whole
+        return whole.slice(0, at) + this.#longHex(digits)
+      })
+      .replace(DERIVED, (_, prefix: string, start: string) => prefix + this.#start(start))
+      .replace(CHASSIS_PORT, (_, prefix: string, start: string) => prefix + this.#hex.of(start))
+  }
+
+  #longHex(digits: string): string {
+    if (digits.length !== 16 || !digits.startsWith('0000')) return this.#hex.of(digits)
+    const mac = digits.slice(4).match(/../g)!.join(':')
+    return `0000${this.#addresses.mac(mac).replaceAll(':', '')}`
+  }
+
+  /** The two ends of a metadata namespace's cable are named after ten characters of the network's id, and 0 and 1. */
+  #start(start: string): string {
+    const isWhole = this.#starts.has(start.toLowerCase())
+    if (isWhole || start.length < 11 || !/[01]$/.test(start) || !this.#starts.has(start.slice(0, 10).toLowerCase()))
+      return this.#hex.of(start)
+    return this.#hex.of(start.slice(0, 10)) + start.slice(10)
+  }
+
+  #addressed(text: string): string {
+    return text
+      .replace(MAC, (mac) => this.#addresses.mac(mac))
+      .replace(V6, (address) =>
+        address.includes('::') || address.split(':').length === 8 ? this.#addresses.v6(address) : address
+      )
+      .replace(V4, (whole) => {
+        const [address = '', length] = whole.split('/')
+        const mapped = this.#addresses.v4(address, length === undefined ? undefined : Number(length))
+        return length === undefined ? mapped : `${mapped}/${length}`
+      })
+      .replace(ADDRESS_PORT, (_, prefix: string, hex: string) => prefix + this.#addresses.hexV4(hex))
+  }
+
+  #named(text: string): string {
+    const phrased = this.#phrases
+      ? text.replace(this.#phrases, (found) => {
+          const own = this.#names.get(found)
+          if (own !== undefined) return own
+          const plain = found.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
+            String.fromCharCode(parseInt(code, 16))
+          )
+          return jsonEscaped(this.#names.get(plain) ?? plain)
+        })
+      : text
+    return phrased.replace(WORDS, (word) => this.#word(word))
+  }
+
+  /** A name, or names joined by dots, at signs, underscores and dashes; the longest one that is known is replaced. */
+  #word(word: string): string {
+    const whole = this.#names.get(word)
+    if (whole !== undefined) return whole
+    if (!/[.@_+-]/.test(word) || word.length > 400) return word
+    const parts = word.split(/([.@_+-])/)
+    let out = ''
+    for (let from = 0; from < parts.length;) {
+      let to = Math.min(parts.length, from + 15)
+      let found: string | undefined
+      for (; to > from; to--) {
+        found = from % 2 === 0 ? this.#names.get(parts.slice(from, to).join('')) : undefined
+        if (found !== undefined) break
+      }
+      out += found ?? parts[from]!
+      from = found === undefined ? from + 1 : to
+    }
+    return out
+  }
+}
+
+function jsonEscaped(text: string): string {
+  return text.replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
