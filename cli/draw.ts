@@ -9,6 +9,7 @@ import type { Topology } from '../models/topology/vocabulary.ts'
 import { oneOf, parse } from './arguments.ts'
 import { loadInputs } from './inputs.ts'
 import { reportProblems, writeResult } from './output.ts'
+import { redacted } from './redacted.ts'
 import { UsageError } from './usage-error.ts'
 
 const LATER_VIEWS = ['services', 'messaging', 'containers', 'storage'] as const
@@ -20,6 +21,7 @@ export async function draw(args: string[]): Promise<number> {
     view: { type: 'string' },
     host: { type: 'string', multiple: true },
     theme: { type: 'string', default: 'light' },
+    redact: { type: 'boolean', default: false },
     output: { type: 'string', short: 'o' }
   })
   if (values.view === undefined)
@@ -30,9 +32,12 @@ export async function draw(args: string[]): Promise<number> {
   const theme = oneOf('--theme', values.theme, THEMES)
   const file = pictureFile(values.output)
   const loaded = await loadInputs(positionals)
-  const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
-  reportProblems(topology)
-  const hosts = values.host?.map((name) => hostId(topology, name))
+  const whole = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
+  reportProblems(whole)
+  const asked = values.host?.map((name) => ({ name, id: hostId(whole, name) }))
+  const told = values.redact ? redacted(loaded, whole) : undefined
+  const topology = told?.topology ?? whole
+  const hosts = asked?.map(({ name, id }) => (told ? hostId(topology, told.redact(name)) : id))
   const scene = drawView(topology, built, hosts ? { hosts } : {})
   const legend = legendOf(scene).map(({ key, sign }) => ({ sign, words: english(key) }))
   writeResult(renderSvg(scene, { theme, legend }), file)

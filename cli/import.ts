@@ -4,6 +4,7 @@ import type { Topology } from '../models/topology/vocabulary.ts'
 import { oneOf, parse } from './arguments.ts'
 import { loadInputs } from './inputs.ts'
 import { reportProblems, writeResult } from './output.ts'
+import { redacted } from './redacted.ts'
 import { summarise } from './summary.ts'
 
 const FORMATS = ['json', 'yaml', 'summary'] as const
@@ -12,13 +13,14 @@ const FORMATS = ['json', 'yaml', 'summary'] as const
 export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, {
     format: { type: 'string', default: 'json' },
+    redact: { type: 'boolean', default: false },
     output: { type: 'string', short: 'o' }
   })
   const format = oneOf('--format', values.format, FORMATS)
   const loaded = await loadInputs(positionals)
   const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
   reportProblems(topology)
-  writeResult(print(topology, format), values.output)
+  writeResult(print(values.redact ? redacted(loaded, topology).topology : topology, format), values.output)
   return 0
 }
 

@@ -4,6 +4,7 @@ import type { RawCapture } from './captures/capture.ts'
 import { findCaptures } from './captures/find.ts'
 import { hostOf, hostRef } from './captures/host-of.ts'
 import { recognise } from './captures/recognise.ts'
+import { secretProblems } from './captures/secret-problems.ts'
 import type { Command } from './commands/command.ts'
 import { COMMANDS } from './commands/registry.ts'
 import { runCommand, type Reading } from './commands/run.ts'
@@ -51,9 +52,17 @@ export function readInput(input: Input, choices: UserChoices, reportHost?: strin
     const host = own(choices.hosts, key)
     const told: RawCapture = host === undefined ? raw : { ...raw, host, hostFrom: 'user' }
     const capture = readCapture(told, own(choices.commands, key))
-    if (capture) captures.push(capture)
+    if (capture) captures.push(warned(capture))
   }
   return captures
+}
+
+/** With what is said of secrets; an input is read once, and so is this. */
+function warned(capture: ReadCapture): ReadCapture {
+  const secrets = secretProblems(capture.raw)
+  if (secrets.length === 0) return capture
+  const problems = [...capture.reading.problems, ...secrets].sort((a, b) => a.line - b.line)
+  return { ...capture, reading: { ...capture.reading, problems } }
 }
 
 /** Reads a capture as one of the commands it could be, by title; undefined when there is none of that title. */
