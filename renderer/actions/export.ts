@@ -9,9 +9,9 @@ const MOST_AREA = 64e6
 
 /** Writes the current view as a picture, as it is filtered and arranged. */
 export async function exportView(app: App, format: 'svg' | 'png'): Promise<void> {
-  const { work, view, theme, language } = store.get()
+  const { work, view, theme, language, redact, redactKey } = store.get()
   try {
-    const ask = { view, options: viewOptions(work, view), theme, language }
+    const ask = { view, options: viewOptions(work, view), theme, language, ...(redact && { redactKey }) }
     const svg = new Blob([await app.client.ask('draw', ask)], { type: 'image/svg+xml' })
     const blob = format === 'svg' ? svg : await rasterise(svg)
     await app.host.exportFile({ suggestedName: `${view}.${format}`, blob })

@@ -7,11 +7,15 @@ import type { App } from './app.ts'
 
 /** Saves the project where it came from, or asks where (`as`, or never saved before). */
 export async function saveProject(app: App, { as = false } = {}): Promise<void> {
-  const { work, view, project } = store.get()
+  const { work, view, project, redact, redactKey } = store.get()
   const suggestedName = project?.name ?? `${suggestion(work.inputs[0]?.name)}.${PROJECT_EXTENSION}`
   try {
     const inputs = work.inputs.map(({ id, name }) => ({ id, name }))
-    const blob = await app.client.ask('save', { project: projectState(work, view), inputs })
+    const blob = await app.client.ask('save', {
+      project: projectState(work, view),
+      inputs,
+      ...(redact && { redactKey })
+    })
     const handle = as ? undefined : project?.handle
     const saved = await app.host.save({ suggestedName, blob, ...(handle && { handle }) })
     if (saved) markSaved(work, saved)

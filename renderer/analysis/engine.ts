@@ -13,6 +13,7 @@ import { takeIn, type Texts } from './inputs.ts'
 import { writeProject } from './project-file.ts'
 import type { Answer, Ask, Given, Progress, Question } from './protocol.ts'
 import { recordOf } from './record.ts'
+import { redaction, type Redaction } from './redaction.ts'
 import { searchFor } from './search.ts'
 import { Sources } from './sources.ts'
 import { summarise } from './summary.ts'
@@ -48,6 +49,8 @@ export class Engine {
   #links = new Map<string, TopologyLink>()
   #lines = new WeakMap<Input, TextLines>()
   #open = new Map<string, Input>()
+  #choices: Ask<'analyse'>['choices'] = {}
+  #redaction: { topology: Topology; key: string; made: Redaction } | undefined
 
   readonly #answers: Answers = {
     add: async ({ files }, work) => {
@@ -72,6 +75,7 @@ export class Engine {
       const named = inputs.flatMap(({ id, name }) => this.#input(id, name))
       const topology = await this.#run(named, choices, work)
       this.#open = new Map(named.map((input) => [input.name, input]))
+      this.#choices = choices
       this.#lookup = new Lookup(topology)
       this.#links = new Map(topology.links.map((link) => [link.id, link]))
       return summarise(this.#lookup)
@@ -83,13 +87,19 @@ export class Engine {
     },
     search: ({ typed }) => searchFor(typed, this.#lookup),
     text: ({ input, first, count, find }) => this.#linesOf(input)?.window(first, count, find) ?? null,
-    draw: ({ view, options, language, theme }) =>
-      renderSvg(drawView(this.#lookup.topology, view, options, pictureWords(language)), { theme }),
-    save: ({ project, inputs }) =>
-      writeProject(
+    draw: ({ view, options, language, theme, redactKey }) => {
+      const told = this.#redacted(redactKey)
+      const topology = told?.topology() ?? this.#lookup.topology
+      return renderSvg(drawView(topology, view, told?.value(options) ?? options, pictureWords(language)), { theme })
+    },
+    save: ({ project, inputs, redactKey }) => {
+      const told = this.#redacted(redactKey)
+      if (told) return writeProject(told.value(project), told.inputs)
+      return writeProject(
         project,
         inputs.flatMap(({ id, name }) => this.#input(id, name))
       )
+    }
   }
 
   /** Answers one question. Rejects with a sentence for people when it cannot. */
@@ -130,6 +140,17 @@ export class Engine {
     const known = this.#named.get(key) ?? { ...input, name }
     this.#named.set(key, known)
     return [known]
+  }
+
+  /** What is open with pseudonyms; undefined without a key. Made once for what is open. */
+  #redacted(key: string | undefined): Redaction | undefined {
+    if (key === undefined) return undefined
+    const { topology } = this.#lookup
+    if (this.#redaction?.topology !== topology || this.#redaction.key !== key) {
+      const made = redaction([...this.#open.values()], this.#choices, topology, key)
+      this.#redaction = { topology, key, made }
+    }
+    return this.#redaction.made
   }
 
   #linesOf(name: string): TextLines | undefined {

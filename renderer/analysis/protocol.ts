@@ -25,10 +25,13 @@ export interface Questions {
   search: { ask: { typed: string }; answer: Hit[] }
   /** lines of an input; ones that are too long are cut around `find` */
   text: { ask: { input: string; first: number; count: number; find: string }; answer: TextWindow | null }
-  /** the view as an SVG file */
-  draw: { ask: { view: ViewId; options: ViewOptions; language: Language; theme: Theme }; answer: string }
+  /** the view as an SVG file; with pseudonyms where a key for them is given */
+  draw: {
+    ask: { view: ViewId; options: ViewOptions; language: Language; theme: Theme; redactKey?: string }
+    answer: string
+  }
   /** a project file with the texts of its inputs */
-  save: { ask: { project: object; inputs: { id: string; name: string }[] }; answer: Blob }
+  save: { ask: { project: object; inputs: { id: string; name: string }[]; redactKey?: string }; answer: Blob }
 }
 export type Question = keyof Questions
 export type Ask<Q extends Question> = Questions[Q]['ask']

@@ -2,7 +2,7 @@ import { useApp } from '../actions/app.ts'
 import { runCommand } from '../actions/commands.ts'
 import { useSay } from '../messages/use-say.ts'
 import { useStore } from '../state/store.ts'
-import { setLanguage, setTheme } from '../state/window.ts'
+import { setLanguage, setRedact, setTheme } from '../state/window.ts'
 import { Icon } from '../theme/icons.tsx'
 import { Menu } from './common/Menu.tsx'
 import { Palette } from './palette/Palette.tsx'
@@ -79,8 +79,16 @@ function ExportMenu() {
   const items = (['export-svg', 'export-png', 'save', 'save-as'] as const).map((command) => {
     return { id: command, label: say(`command.${command}`), run: () => runCommand(app, command) }
   })
+  const redact = useStore((state) => state.redact)
+  const switching = {
+    id: 'redact',
+    label: say('redact.title'),
+    checked: redact,
+    ...(redact && { icon: <Icon name="ok" small /> }),
+    run: () => setRedact(!redact)
+  }
   return (
-    <Menu label={say('export.title')} className="button" items={items} align="right">
+    <Menu label={say('export.title')} className="button" items={[...items, switching]} align="right">
       {say('export.title')}
       <Icon name="chevron" small />
     </Menu>

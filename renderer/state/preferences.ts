@@ -5,6 +5,10 @@ import type { Theme } from '../../models/theme/tokens.ts'
 export interface Preferences {
   theme: Theme
   language: Language
+  /** exports and saved projects hold pseudonyms */
+  redact: boolean
+  /** from which the pseudonyms are made: the same ones each time, nobody else's */
+  redactKey: string
 }
 
 const KEY = 'tripleo-atlas'
@@ -14,16 +18,22 @@ export function readPreferences(): Preferences {
   const saved = stored()
   return {
     theme: saved['theme'] === 'dark' || saved['theme'] === 'light' ? saved['theme'] : systemTheme(),
-    language: saved['language'] === 'ko' || saved['language'] === 'en' ? saved['language'] : systemLanguage()
+    language: saved['language'] === 'ko' || saved['language'] === 'en' ? saved['language'] : systemLanguage(),
+    redact: saved['redact'] === true,
+    redactKey: typeof saved['redactKey'] === 'string' ? saved['redactKey'] : newKey()
   }
 }
 
-export function writePreferences({ theme, language }: Preferences): void {
+export function writePreferences({ theme, language, redact, redactKey }: Preferences): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ theme, language }))
+    localStorage.setItem(KEY, JSON.stringify({ theme, language, redact, redactKey }))
   } catch {
     // private windows and pages from file:// may keep nothing; the choice holds until the window closes
   }
+}
+
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')
 }
 
 function stored(): { [key: string]: unknown } {

@@ -39,10 +39,13 @@ export interface State {
   neighbours: boolean
   theme: Theme
   language: Language
+  /** exports and saved projects hold pseudonyms, made from the key */
+  redact: boolean
+  redactKey: string
   notices: readonly Notice[]
 }
 
-const { theme, language } = readPreferences()
+const preferences = readPreferences()
 
 export const useStore = create<State>()(() => ({
   work: EMPTY_WORK,
@@ -58,8 +61,7 @@ export const useStore = create<State>()(() => ({
   rightOpen: true,
   paletteOpen: false,
   neighbours: false,
-  theme,
-  language,
+  ...preferences,
   notices: []
 }))
 

@@ -47,12 +47,19 @@ export function setPalette(open: boolean): void {
 
 export function setTheme(theme: Theme): void {
   store.set({ theme })
-  writePreferences({ theme, language: store.get().language })
+  writePreferences(store.get())
 }
 
 export function setLanguage(language: Language): void {
   store.set({ language })
-  writePreferences({ theme: store.get().theme, language })
+  writePreferences(store.get())
+}
+
+/** Whether exports and saved projects hold pseudonyms; says what that means. */
+export function setRedact(redact: boolean): void {
+  store.set({ redact })
+  writePreferences(store.get())
+  notify('info', redact ? 'redact.on' : 'redact.off')
 }
 
 let nextNotice = 1

@@ -4,6 +4,8 @@ export interface MenuItem {
   id: string
   label: string
   icon?: ReactNode
+  /** a switch, and whether it is on */
+  checked?: boolean
   run(): void
 }
 
@@ -20,7 +22,7 @@ export function Menu(props: {
   const anchor = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!open) return
-    anchor.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+    anchor.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
     const close = (event: PointerEvent): void => {
       if (event.target instanceof Node && !anchor.current?.contains(event.target)) setOpen(false)
     }
@@ -30,7 +32,7 @@ export function Menu(props: {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!open) return
-    const items = [...(anchor.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+    const items = [...(anchor.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
     const at = items.indexOf(document.activeElement as HTMLElement)
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) items[(at + step + items.length) % items.length]?.focus()
@@ -57,11 +59,12 @@ export function Menu(props: {
       </button>
       {open && (
         <div className={`menu ${props.align ?? 'left'}`} role="menu" aria-label={props.label}>
-          {props.items.map(({ id, label, icon, run }) => (
+          {props.items.map(({ id, label, icon, checked, run }) => (
             <button
               key={id}
               type="button"
-              role="menuitem"
+              role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+              aria-checked={checked}
               onClick={() => {
                 setOpen(false)
                 run()

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../models/topology/vocabulary.ts'
+import type { Finding, Severity } from '../../../models/topology/vocabulary.ts'
 import type { Summary } from '../../analysis/answers.ts'
 import { useSummary } from '../../analysis/use-analysis.ts'
 import { translateText } from '../../messages/translate.ts'
@@ -6,8 +6,10 @@ import { useSay } from '../../messages/use-say.ts'
 import { quote, select } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { copyText } from '../common/copy.ts'
+import { NotEvaluatedRow } from './NotEvaluated.tsx'
 
 const MOST = 300
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 /** What is wrong in the cloud, what it is about, and what could not be judged for want of output. */
 export function Findings() {
@@ -17,28 +19,36 @@ export function Findings() {
   const { findings, notEvaluated } = summary
   if (findings.length === 0 && notEvaluated.length === 0) return <p className="drawer-note">{say('findings.none')}</p>
   return (
-    <ul className="findings">
-      {findings.slice(0, MOST).map((finding, index) => (
-        <FindingRow key={`${finding.rule} ${index}`} finding={finding} summary={summary} />
-      ))}
-      {notEvaluated.map(({ rule, needs }) => (
-        <li key={rule} className="finding">
-          <Icon name="unknown" label={say('findings.notEvaluated')} />
-          <div className="grow">
-            <p>
-              <b>{say('findings.notEvaluated')}</b> <span className="muted">{rule}</span>
-            </p>
-            <p className="finding-chips">
-              {needs.map((command) => (
-                <button key={command} type="button" className="chip mono" onClick={() => void copyText(command)}>
-                  {command}
-                </button>
+    <>
+      {SEVERITIES.map((severity) => {
+        const told = findings.filter((finding) => finding.severity === severity)
+        if (told.length === 0) return null
+        return (
+          <section key={severity} aria-label={say(`severity.${severity}`)}>
+            <h3 className="findings-head">
+              {say(`severity.${severity}`)} <span className="chip">{told.length}</span>
+            </h3>
+            <ul className="findings">
+              {told.slice(0, MOST).map((finding, index) => (
+                <FindingRow key={`${finding.rule} ${index}`} finding={finding} summary={summary} />
               ))}
-            </p>
-          </div>
-        </li>
-      ))}
-    </ul>
+            </ul>
+          </section>
+        )
+      })}
+      {notEvaluated.length > 0 && (
+        <section aria-label={say('findings.notEvaluated')}>
+          <h3 className="findings-head">
+            {say('findings.notEvaluated')} <span className="chip">{notEvaluated.length}</span>
+          </h3>
+          <ul className="findings">
+            {notEvaluated.map((entry) => (
+              <NotEvaluatedRow key={entry.rule} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 
@@ -51,7 +61,9 @@ function FindingRow({ finding, summary }: { finding: Finding; summary: Summary }
       <Icon name={severity} label={say(`severity.${severity}`)} />
       <div className="grow">
         <p>
-          <b>{translateText(say, text && { ...text, key: `${text.key}.title` }, title)}</b>
+          <button type="button" className="link finding-title" onClick={() => select(subjects[0] ?? null)}>
+            {translateText(say, text && { ...text, key: `${text.key}.title` }, title)}
+          </button>
         </p>
         <p className="finding-why">{translateText(say, text, explanation)}</p>
         <p className="finding-chips">
@@ -64,7 +76,13 @@ function FindingRow({ finding, summary }: { finding: Finding; summary: Summary }
             )
           })}
           {next.map((command) => (
-            <button key={command} type="button" className="chip mono" onClick={() => void copyText(command)}>
+            <button
+              key={command}
+              type="button"
+              className="chip mono"
+              title={say('findings.copy', { command })}
+              onClick={() => void copyText(command)}
+            >
               {command}
             </button>
           ))}
