@@ -2,7 +2,7 @@ import type { Lookup } from '../topology/lookup.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import { readEnd, type End, type EndProblem } from './ends.ts'
 import { cloudOf, type Cloud } from './facts/cloud.ts'
-import { findPath, type Attempt } from './find-path.ts'
+import { findPath, type Attempt, type Found } from './find-path.ts'
 import type { Path } from './path.ts'
 import type { Question } from './question.ts'
 import { targetsOf } from './targets.ts'
@@ -21,13 +21,15 @@ export function ask(lookup: Lookup, question: Question): Answer {
   if ('problem' in to) return { side: 'to', trouble: to }
   const senders = sendersOf(cloud, from)
   if (!senders) return { side: 'from', trouble: { problem: 'wrong-kind', typed: question.from, fits: [nodeOf(from)!] } }
-  const paths = senders.flatMap((sender) => pathsFrom(cloud, sender, to, question))
-  return {
-    paths: paths
-      .map((path, order) => ({ path, order }))
-      .sort((a, b) => RANK[a.path.disposition] - RANK[b.path.disposition] || a.order - b.order)
-      .map(({ path }) => path)
-  }
+  const found = senders.flatMap((sender) => pathsFrom(cloud, sender, to, question))
+  const ranked = found.map((each, order) => ({ ...each, order }))
+  ranked.sort((a, b) => rank(a) - rank(b) || a.order - b.order)
+  return { paths: ranked.map(({ path }) => path) }
+}
+
+/** Sure before unsure; of the unsure what seems to get there. */
+function rank({ path, seems }: Found): number {
+  return RANK[path.disposition] * 10 + RANK[seems]
 }
 
 /** With DNS a name that is nothing in the cloud is a name to look up. */
@@ -64,12 +66,12 @@ function sendersOf(cloud: Cloud, from: End): Attempt['from'][] | undefined {
 }
 
 /** One path for each address the target can be reached by, until one gets there. */
-function pathsFrom(cloud: Cloud, from: Attempt['from'], to: End, question: Question): Path[] {
-  const paths: Path[] = []
+function pathsFrom(cloud: Cloud, from: Attempt['from'], to: End, question: Question): Found[] {
+  const paths: Found[] = []
   for (const target of targetsOf(cloud, from, to, question)) {
-    const { path, astray } = findPath(cloud, { from, target, question })
-    paths.push(path)
-    if (path.disposition !== 'provider' && !astray) break
+    const found = findPath(cloud, { from, target, question })
+    paths.push(found)
+    if (found.seems !== 'provider' && !found.astray) break
   }
   return paths
 }

@@ -32,14 +32,23 @@ const UNREACHED: ReadonlySet<string> = new Set([
   'path.noFloatingIp'
 ])
 
+export interface Found {
+  path: Path
+  /** as far as the facts go, whatever is missing */
+  seems: Ending['disposition']
+  /** another address of the target is worth a try */
+  astray: boolean
+}
+
 /** One packet from one sender to one address; `astray` when another address of the target is worth a try. */
-export function findPath(cloud: Cloud, attempt: Attempt): { path: Path; astray: boolean } {
+export function findPath(cloud: Cloud, attempt: Attempt): Found {
   const walk: Walk = { cloud, packet: packetOf(cloud, attempt), trail: new Trail(), translations: [] }
   const { target, from } = attempt
   if (target.service === 'dhcp') walk.service = { kind: 'dhcp' }
   if (target.service === 'metadata' && cloud.driver === 'ovs') walk.service = { kind: 'metadata' }
   if (target.service === 'dns') walk.service = { kind: 'dns', name: target.name }
-  const end = settle(walk, run(walk, attempt), attempt)
+  const ran = judge(walk, run(walk, attempt), attempt)
+  const end = settle(walk, ran)
   const shown = from.kind === 'port' ? from.port : from.kind === 'outside' ? from.network : from.router
   const reason = end.reason
   const path: Path = {
@@ -55,7 +64,8 @@ export function findPath(cloud: Cloud, attempt: Attempt): { path: Path; astray: 
     assumedTexts: walk.trail.assumed.map(({ text }) => text),
     next: end.disposition === 'unknown' ? [...new Set(end.next ?? [])] : []
   }
-  return { path, astray: end.disposition === 'dropped' && UNREACHED.has(reason?.text.key ?? '') }
+  const astray = ran.disposition === 'dropped' && UNREACHED.has(ran.reason?.text.key ?? '')
+  return { path, seems: ran.disposition, astray }
 }
 
 function run(walk: Walk, { from, target, question }: Attempt): Ending {
@@ -101,21 +111,24 @@ function begin(walk: Walk, from: Sender, { toMac }: Question): Start {
   }
 }
 
-/** What is not sure is not said: facts that were not pasted and might change the end make it unknown. */
-function settle(walk: Walk, end: Ending, { target, from }: Attempt): Ending {
-  const { trail, reached } = walk
-  const { gaps } = trail
+/** Whether it got to who was meant. */
+function judge(walk: Walk, end: Ending, { target, from }: Attempt): Ending {
+  const { reached } = walk
+  if (end.reason?.text.key === 'path.nobody' && from.kind === 'outside' && target.port && walk.packet.version === 4) {
+    return { ...end, reason: say('path.noFloatingIp', { port: callPort(walk, target.port), address: target.address }) }
+  }
   if (end.disposition === 'delivered' && target.port && reached && reached.id !== target.port.id) {
-    end = {
+    return {
       disposition: 'dropped',
       reason: say('path.elsewhere', { address: target.address, port: callPort(walk, reached) })
     }
   }
-  if (end.reason?.text.key === 'path.nobody' && from.kind === 'outside' && target.port && walk.packet.version === 4) {
-    const values = { port: callPort(walk, target.port), address: target.address }
-    end = { ...end, reason: say('path.noFloatingIp', values) }
-  }
-  if (end.disposition === 'delivered' && target.service === 'metadata' && walk.reached) metadataAgent(walk)
+  if (end.disposition === 'delivered' && target.service === 'metadata' && reached) metadataAgent(walk)
+  return end
+}
+
+/** What is not sure is not said: facts that were not pasted and might change the end make it unknown. */
+function settle({ trail: { gaps } }: Walk, end: Ending): Ending {
   const open = end.disposition === 'dropped' ? gaps.filter(({ elsewhere }) => elsewhere) : gaps
   if (open.length === 0 && end.disposition !== 'unknown') return end
   const known = end.disposition === 'unknown' && end.reason ? [end.reason] : []

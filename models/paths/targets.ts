@@ -53,8 +53,14 @@ export function targetsOf(cloud: Cloud, from: Sender, to: End, question: Questio
     case 'router':
       return [routerTarget(cloud, from, to.router, version)]
     case 'port':
-      return to.ports.flatMap((port) => portTargets(cloud, from, port, to.node, question, version))
+      return nearestFirst(to.ports, from).flatMap((port) => portTargets(cloud, from, port, to.node, question, version))
   }
+}
+
+/** Of a server with several ports the one in the sender's own network first. */
+function nearestFirst(ports: readonly TopologyNode[], from: Sender): TopologyNode[] {
+  const near = from.kind === 'port' ? from.port.parent : from.kind === 'outside' ? from.network.id : undefined
+  return [...ports.filter(({ parent }) => parent === near), ...ports.filter(({ parent }) => parent !== near)]
 }
 
 function familyOf(from: Sender): 4 | 6 {

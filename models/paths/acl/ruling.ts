@@ -7,11 +7,14 @@ import type { Expression } from './expression.ts'
 import type { Subject } from './fields.ts'
 import { Groups, namesOf, securityGroupsOf } from './groups.ts'
 import { parseMatch } from './parse.ts'
+import { ruleByGroups } from './security-groups.ts'
 
 /** What the rules say of a packet, and which of them said so. */
 export type Ruling =
   | { kind: 'allow'; acl: TopologyNode | undefined }
   | { kind: 'drop' | 'reject'; acl: TopologyNode }
+  /** no rule of these security groups lets it pass */
+  | { kind: 'closed'; groups: TopologyNode[] }
   /** no rules are known, and nothing says that there are any */
   | { kind: 'open' }
   /** rules decide that were not pasted */
@@ -62,18 +65,23 @@ export class AccessControl {
     // Neighbour discovery is let through before any rule is asked.
     if (packet.protocol === 'arp' && packet.version === 6) return { kind: 'allow', acl: undefined }
     const port = direction === 'from-lport' ? inport : outport
-    if (!this.cloud.tables.acls) return this.#unlisted(packet, port)
+    if (!this.cloud.tables.acls) return this.#unlisted(direction, packet, port)
     const subject: Subject = { packet, inport: namesOf(inport), outport: namesOf(outport) }
     const rules = this.#candidates(direction, network, port)
     if (packet.reply && rules.some(({ action }) => action === 'allow-related')) return { kind: 'allow', acl: undefined }
     return this.#decide(rules, subject)
   }
 
-  #unlisted(packet: Packet, port: TopologyNode | undefined): Ruling {
+  /** Without OVN's rules: those of Neutron, from which they are made. */
+  #unlisted(direction: Direction, packet: Packet, port: TopologyNode | undefined): Ruling {
     if (this.cloud.tables.planned || !port || packet.protocol === 'arp') return { kind: 'open' }
+    const ruling = ruleByGroups(this.cloud, port, direction === 'from-lport' ? 'egress' : 'ingress', packet)
+    if (ruling) return ruling.kind === 'closed' ? ruling : { kind: 'allow', acl: ruling.rule }
     const grouped = securityGroupsOf(port).length > 0 || this.#groups.of(port).length > 0
     const asksPort = packet.targetPort !== undefined && this.cloud.lookup.topology.captures.length > 0
-    return grouped || asksPort ? { kind: 'unknown', next: this.#next(['ACL', 'Port_Group']) } : { kind: 'open' }
+    const next =
+      this.cloud.driver === 'ovs' ? ['openstack security group rule list --long'] : this.#next(['ACL', 'Port_Group'])
+    return grouped || asksPort ? { kind: 'unknown', next } : { kind: 'open' }
   }
 
   #candidates(direction: Direction, network: TopologyNode, port: TopologyNode | undefined): Rule[] {

@@ -54,16 +54,29 @@ function ruled(walk: Walk, direction: 'from-lport' | 'to-lport', gate: Gate): En
         trail.assume(say(direction === 'from-lport' ? 'path.assumedOpenFrom' : 'path.assumedOpenTo', values))
       return undefined
     case 'unknown':
+      // The way on is drawn as if they let it pass; the verdict waits for the rules.
+      if (!cloud.tables.acls)
+        trail.assume(say(direction === 'from-lport' ? 'path.assumedOpenFrom' : 'path.assumedOpenTo', values))
       if (cloud.tables.acls && packet.targetPort === undefined && packet.protocol !== 'icmp') {
         trail.miss(say('path.portNotSaid', values), [])
       } else trail.miss(say('path.rulesUnknown', values), ruling.next)
       return undefined
     case 'allow':
-      if (ruling.acl)
+      if (ruling.acl?.kind === 'security-group-rule') {
+        const group = cloud.lookup.node(ruling.acl.parent ?? '')?.name ?? ''
+        flowHop(walk, gate.network, gate.host, say('path.groupLets', { ...values, group }), [ruling.acl])
+      } else if (ruling.acl)
         flowHop(walk, gate.network, gate.host, say('path.ruleAllows', { ...values, ...ruleValues(ruling.acl) }), [
           ruling.acl
         ])
       return undefined
+    case 'closed': {
+      const reason = say(direction === 'from-lport' ? 'path.groupsCloseFrom' : 'path.groupsCloseTo', {
+        ...values,
+        groups: ruling.groups.map(({ name }) => name).join(', ')
+      })
+      return drop(walk, gate, reason, ruling.groups[0]!)
+    }
     default: {
       const reason = say(direction === 'from-lport' ? 'path.ruleDropsFrom' : 'path.ruleDropsTo', {
         ...values,
