@@ -1,8 +1,10 @@
 import type { Lookup } from '../topology/lookup.ts'
 import type { NodeKind, TopologyNode } from '../topology/vocabulary.ts'
 import type { Cloud } from './facts/cloud.ts'
-import { addressOf, holds, sameAddress } from './facts/ip.ts'
+import { addressOf, sameAddress } from './facts/ip.ts'
+import { wiredNetworkOf } from './facts/outside.ts'
 import { stringOf, stringsOf } from './facts/values.ts'
+import { hostOf } from './physical/devices.ts'
 
 /** What an END means. */
 export type End =
@@ -11,6 +13,7 @@ export type End =
   | { kind: 'router'; router: TopologyNode }
   | { kind: 'outside'; network: TopologyNode; address?: string }
   | { kind: 'address'; address: string; node?: TopologyNode }
+  /** a host, or a port of its bridges of which no network is known */
   | { kind: 'host'; host: TopologyNode }
   | { kind: 'service'; service: 'dhcp' | 'metadata' | 'dns' | 'internet' }
 
@@ -92,11 +95,21 @@ function answersTo(node: TopologyNode, asked: string): boolean {
 function endOf(cloud: Cloud, fits: TopologyNode[], typed: string): End | EndProblem {
   const servers = fits.filter(({ kind }) => kind === 'server')
   const covered = new Set(servers.flatMap((server) => portsOf(cloud.lookup, server).map(({ id }) => id)))
-  const left = fits.filter((node) => !covered.has(node.id))
+  const left = withoutTwins(
+    cloud,
+    fits.filter((node) => !covered.has(node.id))
+  )
   if (left.length > 1) return { problem: 'several', typed, fits: left }
   const [node] = left
   if (!node) return none(typed)
   return meaningOf(cloud, node) ?? { problem: 'wrong-kind', typed, fits: [node] }
+}
+
+/** A device and the port of Open vSwitch of its name, on one host, are one thing. */
+function withoutTwins(cloud: Cloud, nodes: readonly TopologyNode[]): TopologyNode[] {
+  const place = (node: TopologyNode): string => `${hostOf(cloud, node)?.id} ${node.name}`
+  const ports = new Set(nodes.filter(({ kind }) => kind === 'ovs-port').map(place))
+  return nodes.filter((node) => node.kind === 'ovs-port' || !ports.has(place(node)))
 }
 
 function meaningOf(cloud: Cloud, node: TopologyNode): End | undefined {
@@ -118,7 +131,7 @@ function meaningOf(cloud: Cloud, node: TopologyNode): End | undefined {
     case 'ovs-port': {
       const plugged = cloud.lookup.linksOf(node.id).find(({ kind, to }) => kind === 'plugged' && to === node.id)
       const port = plugged && cloud.lookup.node(plugged.from)
-      return port && { kind: 'port', ports: [port], node: port }
+      return port ? { kind: 'port', ports: [port], node: port } : { kind: 'host', host: node }
     }
     case 'vip': {
       const address = stringOf(node, 'address')
@@ -165,14 +178,10 @@ function atAddress(cloud: Cloud, address: string, side: 'from' | 'to', typed: st
   const ports = owning(lookup, 'port', address)
   if (ports.length > 1) return { problem: 'several', typed, fits: ports }
   if (ports[0]) return ofPort(cloud, ports[0])
-  for (const subnet of lookup.ofKind('subnet')) {
-    const network = subnet.parent === undefined ? undefined : lookup.node(subnet.parent)
-    if (network && holds(stringOf(subnet, 'cidr') ?? '', address) && cloud.segment(network).localnets.length > 0) {
-      return { kind: 'outside', network, address }
-    }
-  }
   const [host] = ['host', 'nic', 'bond', 'vlan-interface'].flatMap((kind) => owning(lookup, kind as NodeKind, address))
-  return (host && meaningOf(cloud, host)) ?? none(typed)
+  if (host) return { kind: 'address', address, node: host }
+  const network = wiredNetworkOf(cloud, address)
+  return network ? { kind: 'outside', network, address } : none(typed)
 }
 
 function owning(lookup: Lookup, kind: NodeKind, address: string): TopologyNode[] {

@@ -49,7 +49,7 @@ export function findPath(cloud: Cloud, attempt: Attempt): Found {
   if (target.service === 'dns') walk.service = { kind: 'dns', name: target.name }
   const ran = judge(walk, run(walk, attempt), attempt)
   const end = settle(walk, ran)
-  const shown = from.kind === 'port' ? from.port : from.kind === 'outside' ? from.network : from.router
+  const shown = from.kind === 'port' ? from.port : from.kind === 'outside' ? (from.node ?? from.network) : from.router
   const reason = end.reason
   const path: Path = {
     from: shown.id,

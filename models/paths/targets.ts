@@ -10,7 +10,8 @@ import { say, type Sentence } from './sentence.ts'
 /** Who sends. */
 export type Sender =
   | { kind: 'port'; port: TopologyNode }
-  | { kind: 'outside'; network: TopologyNode; address: string | undefined }
+  /** `node`: the host it is, where it is one of ours */
+  | { kind: 'outside'; network: TopologyNode; address: string | undefined; node?: TopologyNode }
   | { kind: 'router'; router: TopologyNode }
 
 /** One address to try. */
@@ -47,7 +48,7 @@ export function targetsOf(cloud: Cloud, from: Sender, to: End, question: Questio
     case 'address':
       return [{ shown: to.node?.id ?? to.address, address: to.address }]
     case 'host':
-      return [hostTarget(to.host)]
+      return to.host.kind === 'host' ? [hostTarget(to.host)] : []
     case 'outside':
       return [outsideTarget(cloud, to.network, version)]
     case 'router':

@@ -3,6 +3,7 @@ import type { Packet } from '../packet.ts'
 /** The packet as it is on the wire at some point, outermost header first. */
 export function headersOf(packet: Packet, tag?: number): string[] {
   const { protocol, version, sourceMac = '?', targetMac = '?' } = packet
+  if (packet.source === '?' || packet.target === '?') return ['the inner packet']
   const ethernet = `Ethernet ${sourceMac} > ${packet.broadcast ? 'ff:ff:ff:ff:ff:ff' : targetMac}`
   const vlan = tag === undefined ? [] : [`VLAN ${tag}`]
   if (protocol === 'arp') {

@@ -59,7 +59,7 @@ function sendHops(
   const mtu = device && numberOf(device, 'mtu')
   const room = mtu === undefined ? undefined : mtu - overheadOf(tunnel.type, tunnel.remoteIp)
   const values = { type: tunnel.type, to: to.name, key: key ?? '?', datapath: nameOf(datapath) }
-  trail.hop(tunnel.port ?? from, say('path.encapsulates', values), {
+  trail.hop(tunnel.port ?? from, say(key === undefined ? 'path.encapsulatesPlain' : 'path.encapsulates', values), {
     headers: encapsulated(inner, outer),
     ...(room === undefined ? {} : { mtu: room }),
     verify: [tcpdump(tunnel.type === 'geneve' ? 'genev_sys_6081' : `${tunnel.type}_sys`, captureFilter(packet))],
@@ -94,7 +94,12 @@ function receiveHop(
 ): void {
   trail.hop(
     integrationBridge(cloud, to) ?? to,
-    say('path.decapsulates', { host: to.name, key: key ?? '?', in: inKey ?? '?', out: outKey ?? '?' }),
+    say(key === undefined ? 'path.decapsulatesPlain' : 'path.decapsulates', {
+      host: to.name,
+      key: key ?? '?',
+      in: inKey ?? '?',
+      out: outKey ?? '?'
+    }),
     {
       headers: headersOf(packet),
       verify: [tcpdump(tunnel.type === 'geneve' ? 'genev_sys_6081' : `${tunnel.type}_sys`, captureFilter(packet))]

@@ -7,13 +7,15 @@ import type { Packet } from '../packet.ts'
 
 /** What `tcpdump` shows the packet by. */
 export function captureFilter({ protocol, source, target, targetPort, version }: Packet): string {
+  // Between hosts nobody knows what travels inside.
+  if (source === '?' || target === '?') return ''
   if (protocol === 'arp') return version === 4 ? `arp host ${target}` : 'icmp6'
   const port = targetPort === undefined || protocol === 'icmp' ? '' : ` and ${protocol} port ${targetPort}`
   return `host ${source} and host ${target}${port}`
 }
 
 export function tcpdump(device: string, filter: string): string {
-  return `tcpdump -nn -e -i ${device} ${filter}`
+  return `tcpdump -nn -e -i ${device} ${filter}`.trimEnd()
 }
 
 /** RHOSP 16 and 17 run the OVN tools in a container; which one says the release, where that is known. */
