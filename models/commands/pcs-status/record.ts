@@ -7,7 +7,7 @@ export interface ClusterNode {
   line: number
 }
 
-/** One resource on one host, or nowhere. */
+/** What is known of a resource's place from one line. */
 export interface Placed {
   resource: string
   agent: string | undefined
@@ -15,15 +15,19 @@ export interface Placed {
   state: string
   /** master or slave, promoted or unpromoted, as printed, in lower case */
   role: string | undefined
+  /** as printed: a host, or the guest that a bundle's container is */
   host: string | undefined
   bundle: string | undefined
+  /** of a bundle's copies, where a heading tells it */
+  replica: string | undefined
   image: string | undefined
   group: string | undefined
-  unmanaged: boolean
+  /** what stands in parentheses: disabled, blocked, unmanaged */
+  flags: readonly string[]
   line: number
 }
 
-/** An action that failed on a host. */
+/** An action that failed on a host, or on the guest that a bundle's container is. */
 export interface FailedAction {
   resource: string
   host: string
@@ -31,11 +35,21 @@ export interface FailedAction {
   line: number
 }
 
+export type Engine = 'docker' | 'podman' | 'rkt'
+
 export interface ClusterStatus {
   cluster: string | undefined
+  /** the coordinator, and whether its partition has quorum */
+  coordinator: { name: string; quorum: boolean | undefined; line: number } | undefined
   nodes: ClusterNode[]
+  /** guest of a bundle → the host it runs on */
+  guests: Map<string, string>
   placed: Placed[]
   failures: FailedAction[]
-  engine: 'docker' | 'podman' | undefined
+  /** `corosync: active/enabled`, of the host that was asked */
+  daemons: { name: string; state: string; line: number }[]
+  /** whether pcsd answers on a host */
+  pcsd: { host: string; state: string; line: number }[]
+  engine: Engine | undefined
   failed: boolean
 }
