@@ -10,6 +10,8 @@ const MAX_HOSTS = 20
 export class Known {
   readonly lookup: Lookup
   readonly #captures: ReadonlyMap<string, Capture>
+  readonly #wholeOvs = new Map<string, boolean>()
+  #noVersion: boolean | undefined
 
   constructor(readonly topology: Topology) {
     this.lookup = new Lookup(topology)
@@ -40,9 +42,13 @@ export class Known {
    * all interfaces were listed besides, or when several hosts print none.
    */
   hasWholeOvs(host: TopologyNode): boolean {
+    const known = this.#wholeOvs.get(host.id)
+    if (known !== undefined) return known
     const { ovsUuid, ovsVersion } = host.attributes
-    if (ovsUuid === undefined || !this.wholeOf(host, OVS_SHOW)) return false
-    return ovsVersion !== undefined || this.#hasAllInterfaces(host) || this.#printNoVersion()
+    const shown = ovsUuid !== undefined && this.wholeOf(host, OVS_SHOW)
+    const whole = shown && (ovsVersion !== undefined || this.#hasAllInterfaces(host) || this.#printNoVersion())
+    this.#wholeOvs.set(host.id, whole)
+    return whole
   }
 
   #length(capture: string): number {
@@ -57,6 +63,11 @@ export class Known {
   }
 
   #printNoVersion(): boolean {
+    this.#noVersion ??= this.#nobodyPrintsVersion()
+    return this.#noVersion
+  }
+
+  #nobodyPrintsVersion(): boolean {
     const shown = this.lookup
       .ofKind('host')
       .filter((host) => host.attributes['ovsUuid'] !== undefined && this.wholeOf(host, OVS_SHOW))

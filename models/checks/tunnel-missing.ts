@@ -28,7 +28,7 @@ export const tunnelMissing: Check = {
     const whole = mesh.filter((host) => known.hasWholeOvs(host))
     const ends = whole.map((host) => endOf(known, host))
     const findings = ends.flatMap((a, index) => ends.slice(index + 1).flatMap((b) => judge(known, a, b)))
-    const missing = mesh.filter((host) => !whole.includes(host))
+    const missing = mesh.filter((host) => !known.hasWholeOvs(host))
     return { findings, needs: whole.length === 0 ? ['ovs-vsctl show'] : neededOn('ovs-vsctl show', missing) }
   }
 }

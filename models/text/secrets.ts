@@ -51,7 +51,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Already hidden, or a word that says there is none, or what kind of value it is. */
 const NO_SECRET =
-  /^(?:\*+|x+|redacted|<.*|\[.*|\$.*|%.*|none|null|nil|true|false|yes|no|n\/a|unset|required|optional|string|password|passwords?|secret|token|expires?|enabled|disabled|0x[0-9a-f]+(?:\/.*)?)$/i
+  /^(?:\*+|x+|redacted|<.*|\[.*|\$.*|%.*|none|null|nil|true|false|yes|no|n\/a|unset|required|optional|string|passwords?|secret|token|expires?|enabled|disabled|0x[0-9a-f]+(?:\/.*)?)$/i
 const KEY_HEAD = /^\s{0,40}-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----/
 const KEY_END = /-----END (?:[A-Z]+ ){0,3}PRIVATE KEY-----/
 

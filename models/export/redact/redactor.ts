@@ -5,12 +5,13 @@ import { HexPseudonyms } from './hex.ts'
 import { NamePseudonyms } from './name-pseudonyms.ts'
 import { hostNamesOf, namesOf, namesInText } from './names.ts'
 
-const UUID = /(?<![0-9a-f])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f])/gi
+/** Long names that hold one are cut by some tools: the last part may be short. */
+const UUID = /(?<![0-9a-f])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{1,12}(?![0-9a-f])/gi
 /** Ids without dashes, of projects, queues, containers and layers; of a datapath it is zeroes and a MAC. */
-const LONG_HEX = /(?<![\w-])(?:(?:reply|\w{1,80}_fanout)_)?[0-9a-f]{12,64}(?![0-9a-z-])/gi
+const LONG_HEX = /(?<![0-9a-z-])[0-9a-f]{12,64}(?![0-9a-z-])|(?<![0-9a-z])[0-9a-f]{32,64}(?![0-9a-z])/gi
 const MAC = /(?<![0-9a-f:.])(?:[0-9a-f]{2}:){5}[0-9a-f]{2}(?![0-9a-f:])/gi
 const V6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:.])/gi
-const V4 = /(?<![\w.]|[a-z]-)\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2}(?!\d))?(?![\w.]*\w)(?<!\.)/gi
+const V4 = /(?<![\w.])(?<![a-z]-)\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2}(?!\d))?(?![\w.]*\w)(?<!\.)/gi
 /** Devices and ports named after the first characters of a port's, network's or chassis' id. */
 const DERIVED =
   /(?<![A-Za-z0-9])(tap|qvo|qvb|qbr|qr-|qg-|sg-|fg-|fpr-|rfp-|ha-|vhu|tbr-|tpt-|tpi-|spt-|spi-)([0-9a-f]{8}-[0-9a-f]{1,2}|[0-9a-f]{8})(?![0-9a-z-])/g
@@ -58,12 +59,7 @@ export class Redactor {
   #identified(text: string): string {
     return text
       .replace(UUID, (id) => (/^[0-]+$/.test(id) ? id : this.#hex.of(id)))
-      .replace(LONG_HEX, (whole) => {
-        const at = whole.lastIndexOf('_') + 1
-        const digits = whole.slice(at)
-        if (!/[a-f]/i.test(digits) || !/\d/.test(digits)) return whole
-        return whole.slice(0, at) + this.#longHex(digits)
-      })
+      .replace(LONG_HEX, (digits) => (/[a-f]/i.test(digits) && /\d/.test(digits) ? this.#longHex(digits) : digits))
       .replace(DERIVED, (_, prefix: string, start: string) => prefix + this.#start(start))
       .replace(CHASSIS_PORT, (_, prefix: string, start: string) => prefix + this.#hex.of(start))
   }

@@ -38,7 +38,7 @@ export function isCommonLabel(label: string): boolean {
 
 /** Parts of a host's name from which its role is known: they stay. */
 const ROLE =
-  /(?:undercloud|overcloud|director|controller|compute|networker|storage|ceph|database|messaging|telemetry|conductor|swift|hci|nova|dpdk|sriov|dcn|edge|infra|bastion|object|block|[a-z]*compute[a-z]*|ironic)/i
+  /(?:undercloud|overcloud|director|controller|compute|networker|storage|ceph|database|messaging|telemetry|conductor|swift|hci|nova|dpdk|sriov|dcn|edge|infra|bastion|object|block|ironic)/i
 
 /** True for a part of a host's name that says what the host is for. */
 export function isRolePart(part: string): boolean {
