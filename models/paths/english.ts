@@ -102,6 +102,7 @@ export const ENGLISH = {
   'path.dnsNoRows': '{network} has no DNS rows: the question goes on to the server',
   'path.dnsMiss': 'the DNS rows of {network} do not hold {name}: the question goes on to the server',
   'path.dnsServerUnknown': 'which DNS server {port} asks',
+  'path.routerDisabled': '{router} is disabled',
   'path.noRoute': '{router} has no route to {address}',
   'path.discards': '{router} has a route that discards what is for {address}',
   'path.routesUnknown': 'the routes of {router} to {address}',

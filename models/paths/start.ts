@@ -11,7 +11,7 @@ import type { Owner } from './packet.ts'
 import { callPort, leaveGuest } from './physical/guest.ts'
 import { enterFromWire, wireOf } from './physical/wire.ts'
 import { mappingOf } from './physical/mapping.ts'
-import { say } from './sentence.ts'
+import { say, type Sentence } from './sentence.ts'
 import { startDirect } from './start-direct.ts'
 import type { Ending } from './trail.ts'
 import type { Place, Walk } from './walk.ts'
@@ -106,10 +106,7 @@ export function startOutside(walk: Walk, network: TopologyNode, toMac: string | 
     return { disposition: 'unknown', reason: say('path.placeUnknown', { router }), next: residence.next }
   }
   if (residence.on !== 'one') {
-    const reason =
-      owner.kind === 'port'
-        ? say('path.unbound', { port: callPort(walk, owner.port) })
-        : say('path.noGateway', { router: owner.kind === 'router' ? owner.port.router.name : owner.via.router.name })
+    const reason = homeless(walk, owner)
     trail.enter(network)
     trail.hop(network, reason)
     return { disposition: 'dropped', reason }
@@ -123,6 +120,15 @@ export function startOutside(walk: Walk, network: TopologyNode, toMac: string | 
     if (lost) return lost
   }
   return { in: 'network', network, inport: { kind: 'wire' }, host }
+}
+
+/** Why nobody takes it: the port is on no host, or the router has no gateway chassis. */
+function homeless(walk: Walk, owner: Owner): Sentence {
+  const port =
+    owner.kind === 'port' ? owner.port : owner.kind === 'nat' && owner.rule.distributed ? owner.rule.port : undefined
+  if (port) return say('path.unbound', { port: callPort(walk, port) })
+  const router = owner.kind === 'router' ? owner.port.router : owner.kind === 'nat' ? owner.via.router : undefined
+  return say('path.noGateway', { router: router?.name ?? '?' })
 }
 
 function nobodyOutside({ cloud, trail, packet }: Walk, network: TopologyNode): Ending {

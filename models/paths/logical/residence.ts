@@ -22,9 +22,16 @@ export function residenceOfRouterPort(cloud: Cloud, port: RouterPort): Residence
     return place.on === 'unknown' ? { on: 'unknown', next: TELLS_ROUTER } : place
   }
   if (port.gateway) return residenceOfGateway(cloud, port)
+  if (!optionsKnown(cloud, port)) return { on: 'unknown', next: ['ovn-nbctl list Logical_Router_Port'] }
   if (!port.centralized || !port.network || cloud.segment(port.network).localnets.length === 0) return { on: 'every' }
   const gateway = cloud.gatewayPort(port.router)
   return gateway ? residenceOfGateway(cloud, gateway) : { on: 'every' }
+}
+
+/** In a network with a wire an option of the port decides, which only its own table prints. */
+function optionsKnown(cloud: Cloud, { network, router }: RouterPort): boolean {
+  if (cloud.tables.planned || cloud.tables.has('Logical_Router_Port')) return true
+  return !network || cloud.segment(network).localnets.length === 0 || !cloud.gatewayPort(router)
 }
 
 export function residenceOfGateway(cloud: Cloud, port: RouterPort): Residence {

@@ -1,4 +1,4 @@
-import { numberOf } from '../facts/values.ts'
+import { entryOf, flagOf, numberOf } from '../facts/values.ts'
 import { sameAddress, versionOf } from '../facts/ip.ts'
 import type { RouterPort } from '../facts/router-port.ts'
 import { carry } from '../physical/carry.ts'
@@ -18,6 +18,8 @@ type Via = Extract<Route, { kind: 'via' }>
 /** A packet comes into a router: for itself, or translated, routed, and out on the host where its way out is. */
 export function throughRouter(walk: Walk, place: InRouter): Step {
   walk.trail.enter(place.router)
+  if (flagOf(place.router, 'adminUp') === false)
+    return drop(walk, place, say('path.routerDisabled', { router: place.router.name }))
   const ended = place.looped ? undefined : own(walk, place)
   if (ended) return ended
   if (walk.packet.ttl <= 1) return drop(walk, place, say('path.ttl', { router: place.router.name }))
@@ -166,7 +168,7 @@ function toGateway(
     const inKey = inport.port && numberOf(inport.port, 'routerTunnelKey')
     const outKey = port.port && numberOf(port.port, 'redirectTunnelKey')
     // DVR hands it to the namespace for source NAT inside the network it came from.
-    const inside = walk.cloud.driver === 'ovs' ? inport.network : undefined
+    const inside = walk.cloud.driver === 'ovs' || isBridged(walk, port, inport) ? inport.network : undefined
     const lost = inside
       ? carry(walk, { network: inside, from: host, to: gateway.host })
       : crossTunnel(walk, { from: host, to: gateway.host, datapath: router, inKey, outKey })
@@ -174,6 +176,12 @@ function toGateway(
   }
   walk.trail.onHost(gateway.host)
   return { host: gateway.host }
+}
+
+/** The option `redirect-type=bridged`: over the wire of the network it came from instead of the tunnel. */
+function isBridged({ cloud }: Walk, port: RouterPort, { network }: RouterPort): boolean {
+  if (!network || cloud.segment(network).localnets.length === 0) return false
+  return port.port !== undefined && entryOf(port.port, 'routerPortOptions', 'redirect-type') === 'bridged'
 }
 
 /** What leaves for an address that this router translates on this very host comes straight back in. */
