@@ -67,6 +67,7 @@ export function menuTemplate(
       command('view-host-network', labels.hostNetwork, 'CmdOrCtrl+2'),
       command('view-overlay', labels.overlay, 'CmdOrCtrl+3'),
       command('view-logical', labels.logical, 'CmdOrCtrl+4'),
+      command('view-path', labels.path, 'CmdOrCtrl+5'),
       separator,
       command('zoom-in', labels.zoomIn, 'CmdOrCtrl+Plus'),
       command('zoom-out', labels.zoomOut, 'CmdOrCtrl+-'),

@@ -62,6 +62,7 @@ export const MENU_COMMANDS = [
   'view-host-network',
   'view-overlay',
   'view-logical',
+  'view-path',
   'zoom-in',
   'zoom-out',
   'fit',

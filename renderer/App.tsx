@@ -3,6 +3,7 @@ import { CanvasPane } from './panels/canvas/CanvasPane.tsx'
 import { Drawer } from './panels/drawer/Drawer.tsx'
 import { DropZone } from './panels/DropZone.tsx'
 import { Inspector } from './panels/inspector/Inspector.tsx'
+import { PathBar } from './panels/path/PathBar.tsx'
 import { SourcesPanel } from './panels/sources/SourcesPanel.tsx'
 import { StatusBar } from './panels/StatusBar.tsx'
 import { TitleBar } from './panels/TitleBar.tsx'
@@ -13,6 +14,7 @@ import { isLeftOpen, useStore } from './state/store.ts'
 export function App() {
   const say = useSay()
   const leftOpen = useStore(isLeftOpen)
+  const asking = useStore((state) => state.view === 'path' && state.work.inputs.length > 0)
   const rightOpen = useStore((state) => state.rightOpen && state.work.inputs.length > 0)
   const folds = `${leftOpen ? '' : ' left-folded'}${rightOpen ? '' : ' right-folded'}`
   return (
@@ -22,6 +24,7 @@ export function App() {
         <SourcesPanel />
         <main className="middle">
           <ViewTabs />
+          {asking && <PathBar />}
           <CanvasPane />
           <Drawer />
         </main>

@@ -32,17 +32,38 @@ export function renderSvg(scene: PlacedScene, { theme, title, description, legen
     `<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="${palette['host-fill']}"/><path d="M0 0v7" stroke="${palette.hatch}" stroke-width="2"/></pattern></defs>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${palette.canvas}"/>`
   ]
-  const [under, over] = layers(scene)
-  for (const node of under) parts.push(nodeSvg(node, palette))
-  for (const edge of scene.edges) parts.push(lineSvg(edge, palette))
-  for (const node of over) parts.push(nodeSvg(node, palette))
-  for (const edge of scene.edges) parts.push(wordsSvg(edge, palette))
+  const veil = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${palette.canvas}" opacity="0.68"/>`
+  const [receded, lit] = apart(scene)
+  parts.push(...drawingSvg(receded, palette), ...(lit ? [veil, ...drawingSvg(lit, palette)] : []))
   parts.push(legend.svg, '</svg>\n')
   return parts.filter((part) => part !== '').join('\n')
 }
 
+/** What a path does not touch recedes under a veil, frames with what is lit in them included. */
+function apart(scene: PlacedScene): [receded: Drawing, lit: Drawing | undefined] {
+  const isLit = ({ classes }: { classes: readonly string[] }): boolean => classes.includes('route')
+  if (!scene.nodes.some(isLit)) return [scene, undefined]
+  const of = (lit: boolean): Drawing => ({
+    nodes: scene.nodes.filter((node) => isLit(node) === lit),
+    edges: scene.edges.filter((edge) => isLit(edge) === lit)
+  })
+  return [of(false), of(true)]
+}
+
+type Drawing = Pick<PlacedScene, 'nodes' | 'edges'>
+
+function drawingSvg(drawing: Drawing, palette: Palette): string[] {
+  const [under, over] = layers(drawing)
+  return [
+    ...under.map((node) => nodeSvg(node, palette)),
+    ...drawing.edges.map((edge) => lineSvg(edge, palette)),
+    ...over.map((node) => nodeSvg(node, palette)),
+    ...drawing.edges.map((edge) => wordsSvg(edge, palette))
+  ]
+}
+
 /** Frames, lanes and buses lie under the edges, everything else above them. */
-function layers({ nodes }: PlacedScene): [under: PlacedNode[], over: PlacedNode[]] {
+function layers({ nodes }: Drawing): [under: PlacedNode[], over: PlacedNode[]] {
   const low = new Set(['host-frame', 'lane', 'bond'])
   const buses = nodes.filter(({ shape }) => shape === 'bus')
   return [

@@ -96,6 +96,12 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
     strokeWidth: 1,
     radius: 4
   }),
+  step: ({ classes }) => ({
+    fill: classes.includes('stop') ? 'err' : 'ink',
+    stroke: 'canvas',
+    strokeWidth: 2,
+    radius: 11
+  }),
   chassis: () => CARD,
   cell: ({ plane, classes }) =>
     classes.includes('missing') || classes.includes('broken')

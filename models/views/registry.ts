@@ -1,12 +1,14 @@
 import { layoutDeployment } from '../layout/deployment/layout.ts'
 import { layoutHostNetwork } from '../layout/host-network/layout.ts'
 import { layoutLogical } from '../layout/logical/layout.ts'
+import { layoutPath } from '../layout/path/layout.ts'
 import { layoutOverlay } from '../layout/overlay/layout.ts'
 import type { Topology } from '../topology/vocabulary.ts'
 import { buildDeployment } from './deployment/build.ts'
 import { buildHostNetwork } from './host-network/build.ts'
 import { buildLogical } from './logical/build.ts'
 import { buildOverlay } from './overlay/build.ts'
+import { buildPath } from './path/build.ts'
 import type { Words } from './words.ts'
 import type { PlacedScene, Scene, ViewId, ViewOptions } from './scene.ts'
 
@@ -21,5 +23,6 @@ export const VIEWS: readonly View[] = [
   { id: 'deployment', build: buildDeployment, layout: layoutDeployment },
   { id: 'host-network', build: buildHostNetwork, layout: layoutHostNetwork },
   { id: 'overlay', build: buildOverlay, layout: layoutOverlay },
-  { id: 'logical', build: buildLogical, layout: layoutLogical }
+  { id: 'logical', build: buildLogical, layout: layoutLogical },
+  { id: 'path', build: buildPath, layout: layoutPath }
 ]

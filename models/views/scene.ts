@@ -1,3 +1,4 @@
+import type { Question } from '../paths/question.ts'
 import type { Certainty } from '../topology/vocabulary.ts'
 
 /**
@@ -5,7 +6,9 @@ import type { Certainty } from '../topology/vocabulary.ts'
  * Mermaid) gives it colour. No colours and no pixels here: `plane`, `shape`, `state` and `classes` are looked up in the theme.
  */
 export const VIEW_IDS = ['deployment', 'host-network', 'overlay', 'logical'] as const
-export type ViewId = (typeof VIEW_IDS)[number]
+/** Also the picture that is drawn of one question: a path, logical and physical side by side. */
+export const SCREEN_IDS = [...VIEW_IDS, 'path'] as const
+export type ViewId = (typeof SCREEN_IDS)[number]
 
 export type Plane = 'prov' | 'mgmt' | 'ten' | 'ext' | 'sto' | 'msg' | 'rest' | 'none'
 export type State = 'ok' | 'warning' | 'error' | 'down' | 'unknown' | 'partial'
@@ -32,6 +35,7 @@ export type Shape =
   | 'chip'
   | 'chassis'
   | 'cell'
+  | 'step'
 
 export interface SceneNode {
   /** unique in the scene; the topology id when the node draws exactly one topology node */
@@ -89,6 +93,8 @@ export interface ViewOptions {
   collapsed?: string[]
   /** draw every tunnel instead of one folded card a host */
   tunnels?: 'folded' | 'mesh'
+  /** the path to draw, for the view of that name */
+  path?: { question: Question; choice: number }
   /** what the user dragged, by scene id: centre points that stay */
   pinned?: { [id: string]: { x: number; y: number } }
 }

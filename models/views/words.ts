@@ -1,6 +1,10 @@
 /** Words that pictures need besides names; a window hands in its own for another language. */
 export const ENGLISH = {
   'picture.overlay': 'Overlay',
+  'picture.logicalPane': 'Logical',
+  'picture.logicalPane.why': 'what Neutron and OVN decide',
+  'picture.physicalPane': 'Physical',
+  'picture.physicalPane.why': 'what the frame crosses',
   'picture.notProvided': 'not provided',
   'picture.plan': 'plan',
   'picture.gatewayActive': 'active gateway',

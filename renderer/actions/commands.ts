@@ -47,6 +47,7 @@ const ACTIONS: { readonly [command in MenuCommand]: (app: App) => void } = {
   'view-host-network': () => showView('host-network'),
   'view-overlay': () => showView('overlay'),
   'view-logical': () => showView('logical'),
+  'view-path': () => showView('path'),
   'zoom-in': () => canvas?.zoom(1.25),
   'zoom-out': () => canvas?.zoom(0.8),
   fit: () => canvas?.fit(),

@@ -16,6 +16,7 @@ const KEYS: { readonly [key: string]: MenuCommand } = {
   '2': 'view-host-network',
   '3': 'view-overlay',
   '4': 'view-logical',
+  '5': 'view-path',
   '=': 'zoom-in',
   '+': 'zoom-in',
   '-': 'zoom-out',

@@ -4,8 +4,10 @@ import type {
   Certainty,
   Finding,
   Json,
-  NotEvaluated
+  NotEvaluated,
+  Text
 } from '../../models/topology/vocabulary.ts'
+import type { Disposition } from '../../models/paths/path.ts'
 import type { ArchiveReport } from '../../models/archives/archive-report.ts'
 import type { InputEntry } from '../state/work.ts'
 
@@ -120,6 +122,38 @@ export interface Record extends NodeLink {
   captures: number
   findings: Finding[]
 }
+
+/** One step of a path, with the lines it rests on. */
+export interface HopRow {
+  at: NodeLink
+  /** the host it happens on, where it is on one */
+  host?: string
+  does: string
+  text: Text
+  headers: string[]
+  mtu?: number
+  verify: string[]
+  sources: SourceGroup[]
+}
+
+export interface PathRow {
+  disposition: Disposition
+  reason?: string
+  text?: Text
+  from: NodeLink
+  to: NodeLink
+  logical: NodeLink[]
+  hosts: NodeLink[]
+  legs: { from: string; to: string; encapsulation: string; id?: number }[]
+  hops: HopRow[]
+  assumed: { english: string; text?: Text }[]
+  next: string[]
+}
+
+/** The paths, best first; or which END cannot be used, and what it may mean. */
+export type PathAnswer =
+  | { paths: PathRow[] }
+  | { side: 'from' | 'to'; problem: 'none' | 'several' | 'wrong-kind'; typed: string; fits: NodeLink[] }
 
 export interface Hit extends NodeLink {
   /** what matched: name, address, mac, uuid … and the text that did */

@@ -10,6 +10,7 @@ import { drawView } from '../../models/views/draw.ts'
 import { english, type Words } from '../../models/views/words.ts'
 import { isKey, translate } from '../messages/translate.ts'
 import { takeIn, type Texts } from './inputs.ts'
+import { pathAnswer } from './path-answer.ts'
 import { writeProject } from './project-file.ts'
 import type { Answer, Ask, Given, Progress, Question } from './protocol.ts'
 import { recordOf } from './record.ts'
@@ -84,6 +85,10 @@ export class Engine {
     record: ({ id }) => {
       const sources = new Sources(this.#lookup.topology.captures, (name) => this.#linesOf(name))
       return recordOf(id, this.#lookup, sources, this.#links)
+    },
+    path: ({ question }) => {
+      const sources = new Sources(this.#lookup.topology.captures, (name) => this.#linesOf(name))
+      return pathAnswer(this.#lookup, question, sources)
     },
     search: ({ typed }) => searchFor(typed, this.#lookup),
     text: ({ input, first, count, find }) => this.#linesOf(input)?.window(first, count, find) ?? null,

@@ -2,7 +2,8 @@ import type { UserChoices } from '../../models/reading.ts'
 import type { PlacedScene, ViewId, ViewOptions } from '../../models/views/scene.ts'
 import type { Language } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
-import type { Added, Hit, Record, Summary, TextWindow } from './answers.ts'
+import type { Question as PathQuestion } from '../../models/paths/question.ts'
+import type { Added, Hit, PathAnswer, Record, Summary, TextWindow } from './answers.ts'
 
 /** A file or paste on its way to the analysis. The window keeps the blob, so that a new worker can be given it again. */
 export interface Given {
@@ -22,6 +23,8 @@ export interface Questions {
   analyse: { ask: { inputs: { id: string; name: string }[]; choices: UserChoices }; answer: Summary }
   scene: { ask: { view: ViewId; options: ViewOptions; language: Language }; answer: PlacedScene }
   record: { ask: { id: string }; answer: Record | null }
+  /** how a packet gets from one end to another, or which end cannot be used */
+  path: { ask: { question: PathQuestion }; answer: PathAnswer }
   search: { ask: { typed: string }; answer: Hit[] }
   /** lines of an input; ones that are too long are cut around `find` */
   text: { ask: { input: string; first: number; count: number; find: string }; answer: TextWindow | null }

@@ -5,6 +5,7 @@ import { offerCanvas } from '../actions/commands.ts'
 import { useSay } from '../messages/use-say.ts'
 import { pin, toggleFold } from '../state/edit.ts'
 import { store, useStore } from '../state/store.ts'
+import { stepBy } from '../actions/path.ts'
 import { select, toggleNeighbours } from '../state/window.ts'
 import { GraphSession } from './graph-session.ts'
 import type { Box } from './scene-bounds.ts'
@@ -16,6 +17,9 @@ const ARROWS: { readonly [key: string]: Direction } = {
   ArrowUp: 'up',
   ArrowDown: 'down'
 }
+
+/** In a path these keys walk along it. */
+const STEPS: { readonly [key: string]: number } = { ArrowLeft: -1, ArrowRight: 1, ' ': 1 }
 
 /** What part of the picture is on screen, in the picture's coordinates. */
 export interface CanvasView {
@@ -32,14 +36,20 @@ export function GraphCanvas({ scene, onView }: { scene: PlacedScene; onView(view
   const selection = useSelection()
   const neighbours = useStore((state) => state.neighbours)
 
+  const step = useStore((state) => state.step)
+  const path = scene.view === 'path'
+
   useEffect(() => session?.sync(scene), [session, scene])
+  useEffect(() => session?.setStep(path ? step : null), [session, scene, path, step])
   useEffect(() => session?.setTheme(theme), [session, theme])
   useEffect(() => session?.setSelection(selection, neighbours), [session, selection, neighbours])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!session || event.ctrlKey || event.metaKey || event.altKey) return
     const direction = ARROWS[event.key]
-    if (direction) session.step(direction)
+    const steps = path ? STEPS[event.key] : undefined
+    if (steps !== undefined) stepBy(steps)
+    else if (direction) session.step(direction)
     else if (event.key === 'Enter' || event.key === ' ') session.toggleSelected()
     else if (event.key === 'Escape') select(null)
     else if (event.key === '+' || event.key === '=') session.zoomBy(1.25)

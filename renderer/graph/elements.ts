@@ -58,7 +58,7 @@ export interface LineData {
 }
 
 /** Frames lie under the lines, buses on them, everything else above; texts last. What is in something lies above it. */
-const LAYERS: { readonly [shape in Shape]?: number } = { 'host-frame': 0, bond: 10, lane: 10, bus: 30 }
+const LAYERS: { readonly [shape in Shape]?: number } = { 'host-frame': 0, step: 70, bond: 10, lane: 10, bus: 30 }
 const LINE_LAYER = 20
 const BODY_LAYER = 40
 const TEXT_LAYER = 60

@@ -34,6 +34,7 @@ export class GraphSession {
   #drawn = new Map<string, ElementDefinition>()
   #selected: readonly string[] = []
   #around = false
+  #step: number | null = null
   #drag: Drag | undefined
   /** the viewport is still as it was fitted, so that a resize may fit again */
   #untouched = true
@@ -89,6 +90,17 @@ export class GraphSession {
     this.#around = around
     this.#mark()
     this.#reveal()
+  }
+
+  /** Marks the place of a step of the path, and brings it into sight. */
+  setStep(step: number | null): void {
+    this.#step = step
+    this.#mark()
+    const places = this.#stepPlaces()
+    const place = places.at(-1)
+    if (!place || places.some((each) => this.#inSight(each))) return
+    this.#untouched = false
+    this.#cy.center(this.#cy.getElementById(place.id))
   }
 
   /** Shows the whole picture. */
@@ -183,18 +195,20 @@ export class GraphSession {
     const cy = this.#cy
     const selected = this.#selectedIds()
     cy.batch(() => {
-      cy.elements('.selected, .lit').removeClass('selected lit holder')
+      cy.elements('.selected, .lit, .current').removeClass('selected lit holder current')
       cy.getElementById(VEIL).remove()
       for (const id of selected) cy.getElementById(id).addClass('selected')
-      if (selected.length > 0 && this.#around) this.#light(selected)
+      const route = [...this.#scene.nodes, ...this.#scene.edges].filter(({ classes }) => classes.includes('route'))
+      if (route.length > 0) this.#lightUp(new Set(route.map(({ id }) => id)))
+      else if (selected.length > 0 && this.#around) this.#lightUp(this.#aroundOf(selected))
+      for (const { id } of this.#stepPlaces()) cy.getElementById(id).addClass('current')
     })
   }
 
   /** The rest recedes under one translucent layer: no class on every element, which would restyle them all. */
-  #light(selected: readonly string[]): void {
+  #lightUp(lit: ReadonlySet<string>): void {
     const box = sceneBounds(this.#scene)
     if (!box) return
-    const lit = new Set(selected.flatMap((id) => [...this.#connectedTo(id)]))
     const [width, height] = [box.width * 3, box.height * 3]
     const position = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     this.#cy.add({ group: 'nodes', data: { id: VEIL, width, height }, position, grabbable: false, pannable: true })
@@ -206,6 +220,20 @@ export class GraphSession {
       .addClass('lit')
     for (const { id, parent } of this.#scene.nodes)
       if (parent !== undefined && !lit.has(id)) this.#cy.getElementById(parent).filter('.lit').addClass('holder')
+  }
+
+  #aroundOf(selected: readonly string[]): Set<string> {
+    return new Set(selected.flatMap((id) => [...this.#connectedTo(id)]))
+  }
+
+  #stepPlaces(): PlacedNode[] {
+    const step = this.#step
+    return step === null ? [] : this.#scene.nodes.filter(({ shape, data }) => shape === 'step' && data['step'] === step)
+  }
+
+  #inSight({ x, y }: Point): boolean {
+    const { x1, y1, x2, y2 } = this.#cy.extent()
+    return x > x1 && x < x2 && y > y1 && y < y2
   }
 
   #connectedTo(id: string): Set<string> {
@@ -232,8 +260,7 @@ export class GraphSession {
   #reveal(): void {
     const node = this.#selectedNode()
     if (!node) return
-    const { x1, y1, x2, y2 } = this.#cy.extent()
-    if (node.x > x1 && node.x < x2 && node.y > y1 && node.y < y2) return
+    if (this.#inSight(node)) return
     this.#untouched = false
     this.#cy.center(this.#cy.getElementById(node.id))
   }

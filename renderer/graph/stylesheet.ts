@@ -112,6 +112,17 @@ export function stylesheet(theme: Theme): StylesheetJson {
       }
     },
     {
+      selector: 'node.current[part = "body"]',
+      style: {
+        'background-color': palette['mark-line'],
+        'border-color': palette.ink,
+        color: '#1b1b1b',
+        'outline-width': 3,
+        'outline-color': palette['mark-line'],
+        'outline-offset': 3
+      }
+    },
+    {
       selector: 'edge.selected',
       style: { 'underlay-color': palette['mark-line'], 'underlay-opacity': 0.5, 'underlay-padding': 4 }
     }

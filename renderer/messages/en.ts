@@ -1,4 +1,5 @@
 import { ENGLISH as FINDINGS } from '../../models/checks/english.ts'
+import { ENGLISH as PATHS } from '../../models/paths/english.ts'
 import { ENGLISH } from '../../models/views/words.ts'
 import type { Message } from './message.ts'
 
@@ -6,6 +7,7 @@ import type { Message } from './message.ts'
 export const en = {
   ...ENGLISH,
   ...FINDINGS,
+  ...PATHS,
   'project.unnamed': 'Not saved yet',
   'project.unsaved': 'Has changes that are not saved',
   'language.title': 'Language',

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { VIEW_IDS } from '../../models/views/scene.ts'
+import { SCREEN_IDS } from '../../models/views/scene.ts'
 import { useSay } from '../messages/use-say.ts'
 import { useStore } from '../state/store.ts'
 import { showView } from '../state/window.ts'
@@ -11,14 +11,14 @@ export function ViewTabs() {
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
-    const next = VIEW_IDS[(VIEW_IDS.indexOf(view) + step + VIEW_IDS.length) % VIEW_IDS.length]!
+    const next = SCREEN_IDS[(SCREEN_IDS.indexOf(view) + step + SCREEN_IDS.length) % SCREEN_IDS.length]!
     showView(next)
     event.currentTarget.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
     event.preventDefault()
   }
   return (
     <div className="tabs" role="tablist" aria-label={say('views.title')} onKeyDown={onKeyDown}>
-      {VIEW_IDS.map((id) => (
+      {SCREEN_IDS.map((id) => (
         <button
           key={id}
           id={`tab-${id}`}

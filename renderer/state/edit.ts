@@ -1,3 +1,4 @@
+import type { Question } from '../../models/paths/question.ts'
 import { store } from './store.ts'
 import { NO_FILTERS, type Filters, type InputEntry, type Point, type Work } from './work.ts'
 import type { ViewId } from '../../models/views/scene.ts'
@@ -47,6 +48,12 @@ export function removeInputs(ids: ReadonlySet<string>): void {
     const names = new Set(inputs.map(({ name }) => name))
     return { ...work, inputs, hosts: ofInputs(work.hosts, names), commands: ofInputs(work.commands, names) }
   })
+}
+
+/** Asks for a path; the view of paths shows the answer from its first step. */
+export function askPath(question: Question, choice = 0): void {
+  edit((work) => ({ ...work, path: { question, choice } }))
+  store.set({ step: 1, selection: null, view: 'path', drawer: { open: true, tab: 'path' } })
 }
 
 /** Gives captures a host by hand; an empty name takes the decision back. */

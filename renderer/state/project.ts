@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { VIEW_IDS, type ViewId } from '../../models/views/scene.ts'
+import { PROTOCOLS } from '../../models/paths/question.ts'
+import { SCREEN_IDS, type ViewId } from '../../models/views/scene.ts'
 import { EMPTY_WORK, type InputEntry, type Work } from './work.ts'
 
 /** What of a project file is not text: validated as a whole, because anybody may have written it. */
@@ -7,7 +8,7 @@ const texts = v.optional(v.array(v.string()), [])
 const point = v.object({ x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) })
 const named = v.optional(v.record(v.string(), v.string()), {})
 const Schema = v.object({
-  view: v.optional(v.picklist(VIEW_IDS), 'deployment'),
+  view: v.optional(v.picklist(SCREEN_IDS), 'deployment'),
   hosts: named,
   commands: named,
   filters: v.optional(v.object({ hosts: texts, roles: texts, networks: texts, kinds: texts }), {
@@ -19,13 +20,27 @@ const Schema = v.object({
   expanded: texts,
   collapsed: texts,
   tunnels: v.optional(v.picklist(['folded', 'mesh']), 'folded'),
-  pins: v.optional(v.record(v.string(), v.record(v.string(), point)), {})
+  pins: v.optional(v.record(v.string(), v.record(v.string(), point)), {}),
+  path: v.optional(
+    v.nullable(
+      v.object({
+        question: v.object({
+          from: v.string(),
+          to: v.string(),
+          protocol: v.exactOptional(v.picklist(PROTOCOLS)),
+          port: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535)))
+        }),
+        choice: v.pipe(v.number(), v.integer(), v.minValue(0))
+      })
+    ),
+    null
+  )
 })
 
 /** What a project file keeps of the work; the inputs stand beside it, with their texts. */
 export function projectState(work: Work, view: ViewId): object {
-  const { hosts, commands, filters, expanded, collapsed, tunnels, pins } = work
-  return { view, hosts, commands, filters, expanded, collapsed, tunnels, pins }
+  const { hosts, commands, filters, expanded, collapsed, tunnels, pins, path } = work
+  return { view, hosts, commands, filters, expanded, collapsed, tunnels, pins, path }
 }
 
 /** The work of an opened project, or what is wrong with it. */

@@ -6,7 +6,7 @@ import type { Key } from '../messages/translate.ts'
 import { readPreferences } from './preferences.ts'
 import { EMPTY_WORK, type Work } from './work.ts'
 
-export type DrawerTab = 'problems' | 'findings' | 'source' | 'table'
+export type DrawerTab = 'path' | 'problems' | 'findings' | 'source' | 'table'
 
 /** A sentence for the user, until it is closed: catalogue key and values, because the language may change under it. */
 export interface Notice {
@@ -28,6 +28,8 @@ export interface State {
   view: ViewId
   /** topology id of what is selected */
   selection: string | null
+  /** the step of the path that is looked at, from 1 */
+  step: number
   /** the line that the source drawer shows and marks, and what in it */
   quoted: { input: string; line: number; find: string } | null
   drawer: { open: boolean; tab: DrawerTab }
@@ -55,6 +57,7 @@ export const useStore = create<State>()(() => ({
   project: null,
   view: 'deployment',
   selection: null,
+  step: 1,
   quoted: null,
   drawer: { open: false, tab: 'problems' },
   left: {},
@@ -67,7 +70,7 @@ export const useStore = create<State>()(() => ({
 
 /** Pictures that need the width start with the left panel folded. */
 export function isLeftOpen({ left, view, work }: State): boolean {
-  return left[view] ?? (view !== 'host-network' || work.inputs.length === 0)
+  return left[view] ?? ((view !== 'host-network' && view !== 'path') || work.inputs.length === 0)
 }
 
 /** The state outside of React: actions read and write it here. */

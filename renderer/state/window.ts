@@ -9,6 +9,11 @@ export function showView(view: ViewId): void {
   store.set({ view })
 }
 
+/** Looks at a step of the path; what was selected gives way to it. */
+export function showStep(step: number): void {
+  store.set({ step, selection: null, rightOpen: true })
+}
+
 export function select(id: string | null): void {
   store.set(id === null ? { selection: null } : { selection: id, rightOpen: true })
 }

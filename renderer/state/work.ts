@@ -1,3 +1,4 @@
+import type { Question } from '../../models/paths/question.ts'
 import type { ViewId, ViewOptions } from '../../models/views/scene.ts'
 
 /** One text the user gave. The text itself stays with the analysis; this is what the window needs to list it. */
@@ -38,6 +39,8 @@ export interface Work {
   collapsed: readonly string[]
   tunnels: 'folded' | 'mesh'
   pins: { readonly [view: string]: Pins }
+  /** the path that was asked for, and which of several answers is shown */
+  path: { readonly question: Question; readonly choice: number } | null
 }
 
 export const NO_FILTERS: Filters = { hosts: [], roles: [], networks: [], kinds: [] }
@@ -50,7 +53,8 @@ export const EMPTY_WORK: Work = {
   expanded: [],
   collapsed: [],
   tunnels: 'folded',
-  pins: {}
+  pins: {},
+  path: null
 }
 
 const NO_PINS: Pins = {}
@@ -70,6 +74,7 @@ export function viewOptions(work: Work, view: ViewId): ViewOptions {
     ...(filters.kinds.length > 0 && { kinds: [...filters.kinds] }),
     ...(expanded.length > 0 && { expanded: [...expanded] }),
     ...(collapsed.length > 0 && { collapsed: [...collapsed] }),
+    ...(view === 'path' && work.path && { path: { ...work.path } }),
     pinned: { ...pinsOf(work, view) },
     tunnels
   }

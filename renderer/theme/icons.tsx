@@ -68,6 +68,7 @@ const PATHS = {
     </>
   ),
   plus: <path d="M8 3.5v9M3.5 8h9" stroke="currentColor" strokeWidth="1.5" />,
+  leaves: <path d="M9 2.5h4.5V7M13.2 2.8L7.5 8.5M11 9.5v4H2.5V5h4" stroke="currentColor" strokeWidth="1.5" />,
   close: <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" strokeWidth="1.5" />,
   pencil: <path d="M3 13l.6-2.8L10.8 3l2.2 2.2-7.2 7.2z" stroke="currentColor" strokeWidth="1.3" />,
   host: (

@@ -4,13 +4,15 @@ import { useSay } from '../../messages/use-say.ts'
 import { useStore, type DrawerTab } from '../../state/store.ts'
 import { closeDrawer, showDrawer } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
+import { PathSteps } from '../path/PathSteps.tsx'
 import { Findings } from './Findings.tsx'
 import { Problems } from './Problems.tsx'
 import { SceneTable } from './SceneTable.tsx'
 import { SourceText } from './SourceText.tsx'
 
-const TABS: readonly DrawerTab[] = ['problems', 'findings', 'source', 'table']
+const TABS: readonly DrawerTab[] = ['path', 'problems', 'findings', 'source', 'table']
 const CONTENTS: { readonly [tab in DrawerTab]: () => ReactNode } = {
+  path: PathSteps,
   problems: Problems,
   findings: Findings,
   source: SourceText,

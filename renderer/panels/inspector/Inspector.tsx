@@ -6,6 +6,8 @@ import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
 import { select, toggleRight } from '../../state/window.ts'
 import { Icon, kindIcon } from '../../theme/icons.tsx'
+import { HopPanel } from '../path/HopPanel.tsx'
+import { PathFromHere } from '../path/PathFromHere.tsx'
 import { copyText } from '../common/copy.ts'
 import { kindName } from '../common/kind-name.ts'
 import { Attributes } from './Attributes.tsx'
@@ -18,12 +20,16 @@ import { SeenIn } from './SeenIn.tsx'
 export function Inspector() {
   const say = useSay()
   const selection = useStore((state) => state.selection)
+  const view = useStore((state) => state.view)
+  const asked = useStore((state) => state.work.path !== null)
   const summary = useSummary()
   const { record, stale } = useSelectedRecord()
   return (
     <aside className="side right" aria-label={say('inspector.title')}>
       <div className="side-scroll" aria-busy={stale}>
-        {selection === null || !summary ? (
+        {selection === null && view === 'path' && asked ? (
+          <HopPanel />
+        ) : selection === null || !summary ? (
           <Hint text={say(summary ? 'inspector.choose' : 'inspector.empty')} />
         ) : record ? (
           <RecordView record={record} />
@@ -97,6 +103,7 @@ function RecordView({ record }: { record: Details }) {
           ))}
         </p>
         <Certainty record={record} />
+        <PathFromHere id={record.id} kind={record.kind} name={record.name} />
       </header>
       {record.findings.map(({ rule, severity, title, explanation, text }, index) => (
         <p key={`${rule} ${index}`} className="record-finding">

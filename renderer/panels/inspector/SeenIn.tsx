@@ -21,7 +21,7 @@ export function SeenIn({ groups, total }: { groups: readonly SourceGroup[]; tota
   )
 }
 
-function Quote({ group }: { group: SourceGroup }) {
+export function Quote({ group }: { group: SourceGroup }) {
   const say = useSay()
   const { input, host, command, lines, more } = group
   const first = lines.find(({ marked }) => marked) ?? { line: 1, find: '' }

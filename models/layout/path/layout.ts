@@ -1,0 +1,155 @@
+import type { PlacedEdge, PlacedNode, PlacedScene, PlacedText, Scene, SceneNode } from '../../views/scene.ts'
+import { extent } from '../extent.ts'
+import { layoutHostNetwork } from '../host-network/layout.ts'
+import { layoutLogical } from '../logical/layout.ts'
+import { textWidth } from '../measure.ts'
+
+const PANES = ['logical', 'physical'] as const
+type Pane = (typeof PANES)[number]
+
+const GAP = 72
+const HEADING = 44
+const STEP = 22
+/** Things this wide are lines or lanes: a step stands where the route meets them. */
+const WIDE = new Set(['bus', 'lane'])
+
+/** Two pictures side by side, each laid out as its own view is, with the steps set upon what they happen at. */
+export function layoutPath(scene: Scene): PlacedScene {
+  const nodes: PlacedNode[] = []
+  const edges: PlacedEdge[] = []
+  let left = 0
+  for (const pane of PANES) {
+    const own = scene.nodes.filter(({ data, shape }) => data['pane'] === pane && shape !== 'step')
+    const drawn = own.filter(({ classes }) => !classes.includes('heading'))
+    if (drawn.length === 0) continue
+    const placed = layOut(pane, drawn, scene)
+    const box = boundsOf(placed.nodes)
+    const shift = (x: number): number => x - box.left + left
+    const lower = (y: number): number => y - box.top + HEADING
+    const paneNodes = placed.nodes.map((node) => ({ ...node, x: shift(node.x), y: lower(node.y) }))
+    const paneEdges = placed.edges.map((edge) => ({
+      ...edge,
+      points: edge.points.map(({ x, y }) => ({ x: shift(x), y: lower(y) })),
+      texts: edge.texts.map((text) => ({ ...text, x: shift(text.x), y: lower(text.y) }))
+    }))
+    const heading = own.find(({ classes }) => classes.includes('heading'))
+    if (heading) nodes.push(placeHeading(heading, left))
+    nodes.push(...paneNodes, ...placeSteps(scene, pane, paneNodes, paneEdges))
+    edges.push(...paneEdges)
+    left += box.right - box.left + GAP
+  }
+  return { view: scene.view, nodes, edges, notes: scene.notes, ...extent(nodes) }
+}
+
+/** Layouts know the ids that views give; the pane's name is taken off for them and put back. */
+function layOut(pane: Pane, nodes: readonly SceneNode[], scene: Scene): PlacedScene {
+  const bare = (id: string): string => id.slice(pane.length + 1)
+  const full = (id: string): string => `${pane}|${id}`
+  const own: Scene = {
+    view: pane === 'logical' ? 'logical' : 'host-network',
+    nodes: nodes.map((node) => ({
+      ...node,
+      id: bare(node.id),
+      ...(node.parent === undefined ? {} : { parent: bare(node.parent) })
+    })),
+    edges: scene.edges
+      .filter(({ id }) => id.startsWith(`${pane}|`))
+      .map((edge) => ({ ...edge, id: bare(edge.id), from: bare(edge.from), to: bare(edge.to) })),
+    notes: []
+  }
+  const placed = pane === 'logical' ? layoutLogical(own) : layoutHostNetwork(own)
+  return {
+    ...placed,
+    nodes: placed.nodes.map((node) => ({
+      ...node,
+      id: full(node.id),
+      ...(node.parent === undefined ? {} : { parent: full(node.parent) })
+    })),
+    edges: placed.edges.map((edge) => ({ ...edge, id: full(edge.id), from: full(edge.from), to: full(edge.to) }))
+  }
+}
+
+function boundsOf(nodes: readonly PlacedNode[]): { left: number; right: number; top: number } {
+  let [left, right, top] = [Infinity, -Infinity, Infinity]
+  for (const { x, y, width, height, texts } of nodes) {
+    left = Math.min(left, x - width / 2, ...texts.map((text) => x + text.x - before(text)))
+    right = Math.max(
+      right,
+      x + width / 2,
+      ...texts.map((text) => x + text.x - before(text) + textWidth(text.text, text.role))
+    )
+    top = Math.min(top, y - height / 2, ...texts.map((text) => y + text.y - 9))
+  }
+  return { left, right, top }
+}
+
+/** How much of a text stands left of its anchor. */
+function before({ text, role, anchor }: PlacedText): number {
+  return anchor === 'start' ? 0 : anchor === 'end' ? textWidth(text, role) : textWidth(text, role) / 2
+}
+
+function placeHeading(node: SceneNode, left: number): PlacedNode {
+  const [name = '', why = ''] = node.lines
+  return {
+    ...node,
+    x: left + 60,
+    y: 10,
+    width: 120,
+    height: 20,
+    texts: [
+      { x: -60, y: 0, text: name, role: 'title', anchor: 'start' },
+      { x: 16, y: 0, text: why, role: 'muted', anchor: 'start' }
+    ]
+  }
+}
+
+function placeSteps(
+  scene: Scene,
+  pane: Pane,
+  nodes: readonly PlacedNode[],
+  edges: readonly PlacedEdge[]
+): PlacedNode[] {
+  const places = new Map(nodes.map((node) => [node.id, node]))
+  const counts = new Map<string, number>()
+  return scene.nodes.flatMap((step): PlacedNode[] => {
+    const on = places.get(String(step.data['on'] ?? ''))
+    if (step.shape !== 'step' || step.data['pane'] !== pane || !on) return []
+    const count = counts.get(on.id) ?? 0
+    counts.set(on.id, count + 1)
+    const { x, y } = placeOf(on, count, nodes, edges)
+    const texts = [{ x: 0, y: 0, text: step.lines[0] ?? '', role: 'on-plane' as const, anchor: 'middle' as const }]
+    return [{ ...step, x, y, width: STEP, height: STEP, texts }]
+  })
+}
+
+/** Cards bear their steps at the upper right corner, lines where the lit route meets them, ports at their side. */
+function placeOf(
+  on: PlacedNode,
+  count: number,
+  nodes: readonly PlacedNode[],
+  edges: readonly PlacedEdge[]
+): { x: number; y: number } {
+  if (WIDE.has(on.shape)) {
+    const met = metAt(on, nodes, edges) ?? on.x - on.width / 2 + Math.min(60, on.width / 4)
+    // the name of a lane stands in it
+    const free = on.shape === 'lane' ? Math.max(met, ...on.texts.map((text) => rightOf(on, text))) : met
+    const x = Math.min(free + 22 + count * (STEP + 4), on.x + on.width / 2 - STEP / 2)
+    return { x, y: on.shape === 'bus' ? on.y + 4 : on.y }
+  }
+  if (on.width < 30) return { x: on.x + STEP + count * (STEP + 4), y: on.y }
+  const perRow = Math.max(1, Math.floor(on.height / (STEP + 2)))
+  const row = count % perRow
+  const column = Math.floor(count / perRow)
+  return { x: on.x + on.width / 2 - column * (STEP + 2), y: on.y - on.height / 2 + row * (STEP + 2) }
+}
+
+function rightOf(on: PlacedNode, text: PlacedText): number {
+  return on.x + text.x - before(text) + textWidth(text.text, text.role)
+}
+
+/** Where the lit route touches a line or lane: an edge that ends on it, or a port of it. */
+function metAt(on: PlacedNode, nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): number | undefined {
+  const edge = edges.find(({ from, to, classes }) => classes.includes('route') && (from === on.id || to === on.id))
+  if (edge) return (edge.from === on.id ? edge.points[0] : edge.points.at(-1))?.x
+  return nodes.find(({ parent, classes }) => parent === on.id && classes.includes('route'))?.x
+}

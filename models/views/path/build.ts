@@ -1,0 +1,101 @@
+import { ask } from '../../paths/ask.ts'
+import type { Path } from '../../paths/path.ts'
+import type { Lookup } from '../../topology/lookup.ts'
+import type { Topology } from '../../topology/vocabulary.ts'
+import { buildHostNetwork } from '../host-network/build.ts'
+import { buildLogical } from '../logical/build.ts'
+import { lookupOf } from '../lookup-of.ts'
+import type { Scene, SceneEdge, SceneNode, ViewOptions } from '../scene.ts'
+import { english, type Words } from '../words.ts'
+import { placesOf, type Pane, type Place } from './places.ts'
+import { litBetween } from './route.ts'
+
+/**
+ * The picture of one path: the networks and routers it is in at the left, the hosts it crosses at the right. What it touches is
+ * of class `route`, and every step stands where it happens, with the same number in both. Empty without a question.
+ */
+export function buildPath(topology: Topology, options: ViewOptions, words: Words = english): Scene {
+  const lookup = lookupOf(topology)
+  const path = pathOf(lookup, options)
+  if (!path) return { view: 'path', nodes: [], edges: [], notes: [] }
+  const networks = path.logical.filter((id) => lookup.node(id)?.kind === 'network')
+  const logical = buildLogical(topology, networks.length > 0 ? { networks } : {}, words)
+  const hosts = path.hosts.filter((id) => lookup.node(id)?.kind === 'host')
+  const physical = hosts.length > 0 ? buildHostNetwork(topology, { hosts }, words) : { nodes: [], edges: [] }
+  const left = pane('logical', logical, path, placesOf(lookup, logical.nodes, path, 'logical'))
+  const right = pane('physical', physical, path, placesOf(lookup, physical.nodes, path, 'physical'))
+  const heading = (which: Pane): SceneNode => ({
+    id: prefixed(which, 'heading'),
+    shape: 'label',
+    subjects: [],
+    lines: [words(`picture.${which}Pane`), words(`picture.${which}Pane.why`)],
+    plane: 'none',
+    certainty: 'seen',
+    classes: ['route', 'heading'],
+    data: { pane: which }
+  })
+  const headings = [
+    ...(left.nodes.length > 0 ? [heading('logical')] : []),
+    ...(right.nodes.length > 0 ? [heading('physical')] : [])
+  ]
+  return {
+    view: 'path',
+    nodes: [...headings, ...left.nodes, ...right.nodes],
+    edges: [...left.edges, ...right.edges],
+    notes: []
+  }
+}
+
+/** The path that the options choose, if the question can be answered at all. */
+export function pathOf(lookup: Lookup, { path }: ViewOptions): Path | undefined {
+  if (!path) return undefined
+  const answer = ask(lookup, path.question)
+  return 'paths' in answer ? (answer.paths[path.choice] ?? answer.paths[0]) : undefined
+}
+
+/** Scene ids of one pane begin with its name, so that a server may stand in both. */
+export function prefixed(which: Pane, id: string): string {
+  return `${which}|${id}`
+}
+
+function pane(
+  which: Pane,
+  scene: Pick<Scene, 'nodes' | 'edges'>,
+  path: Path,
+  places: readonly Place[]
+): { nodes: SceneNode[]; edges: SceneEdge[] } {
+  const lit = litBetween(scene, places)
+  const mark = (classes: string[], id: string): string[] => (lit.has(id) ? [...classes, 'route'] : classes)
+  const nodes = scene.nodes.map((node) => ({
+    ...node,
+    id: prefixed(which, node.id),
+    ...(node.parent === undefined ? {} : { parent: prefixed(which, node.parent) }),
+    classes: mark(node.classes, node.id),
+    data: { ...node.data, pane: which }
+  }))
+  const edges = scene.edges.map((edge) => ({
+    ...edge,
+    id: prefixed(which, edge.id),
+    from: prefixed(which, edge.from),
+    to: prefixed(which, edge.to),
+    classes: mark(edge.classes, edge.id)
+  }))
+  const last = path.hops.length
+  const stops = path.disposition === 'dropped' || path.disposition === 'unknown'
+  const steps = places.flatMap(({ node, step }): SceneNode[] => {
+    if (step === undefined) return []
+    return [
+      {
+        id: prefixed(which, `step:${step}`),
+        shape: 'step',
+        subjects: [],
+        lines: [String(step)],
+        plane: 'none',
+        certainty: 'seen',
+        classes: stops && step === last ? ['route', 'stop'] : ['route'],
+        data: { pane: which, step, on: prefixed(which, node) }
+      }
+    ]
+  })
+  return { nodes: [...nodes, ...steps], edges }
+}

@@ -1,0 +1,62 @@
+import { usePath } from '../../analysis/use-path.ts'
+import { translateText } from '../../messages/translate.ts'
+import { useSay } from '../../messages/use-say.ts'
+import { useStore } from '../../state/store.ts'
+import { select } from '../../state/window.ts'
+import { Icon } from '../../theme/icons.tsx'
+import { copyText } from '../common/copy.ts'
+import { Quote } from '../inspector/SeenIn.tsx'
+import { HeaderStack } from './HeaderStack.tsx'
+
+/** The step that is looked at: what is on the wire there, how to see it on that host, and the lines it rests on. */
+export function HopPanel() {
+  const say = useSay()
+  const step = useStore((state) => state.step)
+  const { path } = usePath()
+  const hop = path?.hops[step - 1]
+  if (!hop) return <p className="side-note">{say('path.ask')}</p>
+  return (
+    <article className="hop">
+      <header className="record-head">
+        <div className="record-title">
+          <span className="path-number current">{step}</span>
+          <h2 className="grow">
+            <button type="button" className="link" onClick={() => select(hop.at.id)}>
+              {hop.at.name}
+            </button>
+          </h2>
+          <span className="muted">{hop.host}</span>
+        </div>
+        <p className="record-kind">{translateText(say, hop.text, hop.does)}</p>
+      </header>
+      <HeaderStack headers={hop.headers} mtu={hop.mtu} />
+      {hop.verify.length > 0 && (
+        <section className="record-section">
+          <h3>{hop.host === undefined ? say('path.verify') : say('path.verifyOn', { host: hop.host })}</h3>
+          {hop.verify.map((command) => (
+            <p key={command} className="hop-command">
+              <code className="mono grow">{command}</code>
+              <button
+                type="button"
+                className="icon-button"
+                title={say('empty.copy')}
+                aria-label={`${say('empty.copy')}: ${command}`}
+                onClick={() => void copyText(command)}
+              >
+                <Icon name="copy" small />
+              </button>
+            </p>
+          ))}
+        </section>
+      )}
+      {hop.sources.length > 0 && (
+        <section className="record-section">
+          <h3>{say('path.because')}</h3>
+          {hop.sources.map((group) => (
+            <Quote key={group.capture} group={group} />
+          ))}
+        </section>
+      )}
+    </article>
+  )
+}

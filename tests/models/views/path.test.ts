@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+import { drawView } from '../../../models/views/draw.ts'
+import { pathOf } from '../../../models/views/path/build.ts'
+import { lookupOf } from '../../../models/views/lookup-of.ts'
+import { cards, looseEnds, overlaps, strays, textBoxes } from '../../support/geometry.ts'
+import { ovnLab } from '../../support/load-folder.ts'
+
+const lab = analyse(ovnLab())
+const draw = (from: string, to: string) => drawView(lab, 'path', { path: { question: { from, to }, choice: 0 } })
+const questions: [string, string][] = [
+  ['vm-web-1', 'vm-web-2'],
+  ['vm-web-1', 'vm-db-1'],
+  ['vm-web-2', '8.8.8.8'],
+  ['vm-web-1', 'internet'],
+  ['vm-prov-2', 'vm-web-1'],
+  ['vm-web-1', 'dhcp'],
+  ['vm-web-1', 'metadata']
+]
+
+describe.each(questions)('the picture of the path from %s to %s', (from, to) => {
+  const scene = draw(from, to)
+  const path = pathOf(lookupOf(lab), { path: { question: { from, to }, choice: 0 } })!
+
+  it('has a step for every hop, in one pane at least, with its number', () => {
+    const steps = scene.nodes.filter(({ shape }) => shape === 'step')
+    const shown = new Set(steps.map(({ data }) => data['step']))
+    expect([...shown].sort()).toEqual(path.hops.map((_, index) => index + 1).sort())
+    for (const { texts, data } of steps) expect(texts.map(({ text }) => text)).toEqual([String(data['step'])])
+  })
+
+  it('lights one way without a gap in the physical half', () => {
+    const lit = new Set(scene.edges.filter(({ classes }) => classes.includes('route')).map(({ id }) => id))
+    if (new Set(path.hosts).size > 1) expect([...lit].some((id) => id.startsWith('physical|'))).toBe(true)
+    for (const { id, from: a, to: b, classes } of scene.edges) {
+      if (!classes.includes('route')) continue
+      const ends = scene.nodes.filter((node) => node.id === a || node.id === b)
+      for (const end of ends) expect(end.classes, `${id} ends at ${end.id}`).toContain('route')
+    }
+  })
+
+  it('covers nothing with anything', () => {
+    const still = { ...scene, nodes: scene.nodes.filter(({ shape }) => shape !== 'step') }
+    expect(overlaps(textBoxes(still))).toEqual([])
+    expect(overlaps(cards(still))).toEqual([])
+    expect(strays(still)).toEqual([])
+    expect(looseEnds(scene)).toEqual([])
+    const steps = scene.nodes.filter(({ shape }) => shape === 'step')
+    const spots = steps.map(({ id, x, y, width, height }) => ({
+      what: id,
+      left: x - width / 2,
+      right: x + width / 2,
+      top: y - height / 2,
+      bottom: y + height / 2
+    }))
+    expect(overlaps(spots)).toEqual([])
+  })
+})
+
+describe('the view of paths', () => {
+  it('is empty without a question, and for ends that do not exist', () => {
+    expect(drawView(lab, 'path').nodes).toEqual([])
+    expect(draw('nobody', 'vm-web-1').nodes).toEqual([])
+  })
+
+  it('marks where a packet stops', () => {
+    const scene = drawView(lab, 'path', {
+      path: { question: { from: 'vm-web-1', to: 'vm-db-1', protocol: 'tcp', port: 23 }, choice: 0 }
+    })
+    const stops = scene.nodes.filter(({ classes }) => classes.includes('stop'))
+    const path = pathOf(lookupOf(lab), {
+      path: { question: { from: 'vm-web-1', to: 'vm-db-1', protocol: 'tcp', port: 23 }, choice: 0 }
+    })!
+    expect(stops.length > 0).toBe(path.disposition === 'dropped')
+  })
+})
