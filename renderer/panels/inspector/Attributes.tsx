@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Json } from '../../../models/topology/vocabulary.ts'
 import type { AttributeRow, NodeLink } from '../../analysis/answers.ts'
+import { translateEnglish } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { select } from '../../state/window.ts'
 
@@ -19,17 +20,26 @@ export function Attributes({ rows }: { rows: readonly AttributeRow[] }) {
           <div key={name}>
             <dt title={name}>{name}</dt>
             <dd>
-              <Value value={value} links={links} />
-              {inferred !== undefined && (
-                <span className="inferred" title={inferred}>
-                  {say('inspector.inferred', { reason: inferred })}
-                </span>
+              {name === 'reason' && typeof value === 'string' ? (
+                translateEnglish(say, value)
+              ) : (
+                <Value value={value} links={links} />
               )}
+              {inferred !== undefined && <Inferred why={translateEnglish(say, inferred)} />}
             </dd>
           </div>
         ))}
       </dl>
     </section>
+  )
+}
+
+function Inferred({ why }: { why: string }) {
+  const say = useSay()
+  return (
+    <span className="inferred" title={why}>
+      {say('inspector.inferred', { reason: why })}
+    </span>
   )
 }
 
