@@ -43,7 +43,7 @@ import { nftList } from './nft-list.ts'
 import { procNetBonding } from './proc-net-bonding.ts'
 import { ss } from './ss.ts'
 import { netstat } from './netstat.ts'
-import { osNetConfig } from './os-net-config.ts'
+import { osNetConfig } from '../blueprint/tripleo/os-net-config.ts'
 import { hostname } from './hostname.ts'
 import { etcHosts } from './etc-hosts.ts'
 import { osRelease } from './os-release.ts'
@@ -85,6 +85,8 @@ import { rabbitmqctlClusterStatus } from './rabbitmqctl-cluster-status.ts'
 import { cephStatus } from './ceph-status.ts'
 import { cephOsdTree } from './ceph-osd-tree.ts'
 import { cephDf } from './ceph-df.ts'
+import { cephHealth } from './ceph-health.ts'
+import { cephMon } from './ceph-mon.ts'
 import { qemuImgInfo } from './qemu-img-info.ts'
 import { virshList } from './virsh-list.ts'
 import { virshDumpxml } from './virsh-dumpxml.ts'
@@ -181,6 +183,8 @@ export const COMMANDS: readonly Command<any>[] = [
   cephStatus,
   cephOsdTree,
   cephDf,
+  cephHealth,
+  cephMon,
   qemuImgInfo,
   virshList,
   virshDumpxml,

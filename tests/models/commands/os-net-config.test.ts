@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { osNetConfig } from '../../../models/commands/os-net-config.ts'
+import { osNetConfig } from '../../../models/blueprint/tripleo/os-net-config.ts'
 import { PLAN_FILES } from '../../../models/blueprint/tripleo/plan-files.ts'
 import { runCommand } from '../../support/run-command.ts'
 

@@ -8,11 +8,11 @@
  *       members:
  *       - {type: interface, name: nic2, primary: true}
  */
-import { PlanWriter } from '../blueprint/emit/writer.ts'
-import { outlineOf } from '../blueprint/tripleo/outline.ts'
-import { readYaml } from '../blueprint/tripleo/read-yaml.ts'
-import { defineCommand } from './command.ts'
-import { planNetwork, type NetworkConfig } from './os-net-config/plan-network.ts'
+import { PlanWriter } from '../emit/writer.ts'
+import { outlineOf } from './outline.ts'
+import { readYaml } from './read-yaml.ts'
+import { defineCommand } from '../../commands/command.ts'
+import { planNetwork, type NetworkConfig } from './plan-network.ts'
 
 const FILE = /^(?:\/\S*\/)?(?:cat|less|more|jq|head|python3? -m json\.tool)\s.*\/os-net-config\/\S+\.(?:json|ya?ml)/
 const TYPE =
