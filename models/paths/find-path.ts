@@ -46,7 +46,9 @@ export function findPath(cloud: Cloud, attempt: Attempt): Found {
   const { target, from } = attempt
   if (target.service === 'dhcp') walk.service = { kind: 'dhcp' }
   if (target.service === 'metadata' && cloud.driver === 'ovs') walk.service = { kind: 'metadata' }
-  if (target.service === 'dns') walk.service = { kind: 'dns', name: target.name }
+  // OVN looks into every question to port 53, whoever it is for.
+  const asksName = target.service === 'dns' || (walk.packet.protocol === 'udp' && walk.packet.targetPort === 53)
+  if (asksName && !walk.service) walk.service = { kind: 'dns', name: target.name }
   const ran = judge(walk, run(walk, attempt), attempt)
   const end = settle(walk, ran)
   const shown = from.kind === 'port' ? from.port : from.kind === 'outside' ? (from.node ?? from.network) : from.router

@@ -48,10 +48,10 @@ export function startAtPort(walk: Walk, port: TopologyNode, toMac: string | unde
     return { disposition: 'delivered' }
   }
   const place: Place = { in: 'network', network, inport: { kind: 'port', port }, host }
-  if (toMac !== undefined) takeMac(walk, network, toMac)
-  else if (packet.broadcast) {
+  if (packet.broadcast) {
     if (packet.protocol === 'arp') packet.owner = whoHas(cloud, network, packet.target)
-  } else if (walk.service?.kind === 'metadata') packet.owner = undefined
+  } else if (toMac !== undefined) takeMac(walk, network, toMac)
+  else if (walk.service?.kind === 'metadata') packet.owner = undefined
   else if (packet.target === METADATA) {
     const metadata = cloud.segment(network).metadata
     if (metadata) {
@@ -85,7 +85,7 @@ function noMetadata({ cloud, trail }: Walk, network: TopologyNode, host: Topolog
 /** From the wire of a provider network: into the host where whoever has the address, or the MAC, answers. */
 export function startOutside(walk: Walk, network: TopologyNode, toMac: string | undefined): Start {
   const { cloud, packet, trail } = walk
-  if (toMac !== undefined) takeMac(walk, network, toMac)
+  if (toMac !== undefined && !packet.broadcast) takeMac(walk, network, toMac)
   else {
     packet.owner = whoHas(cloud, network, packet.target) ?? routedTo(walk, network)
     packet.targetMac = macOf(packet.owner)

@@ -35,7 +35,9 @@ const EVERYBODY = { 4: '255.255.255.255', 6: 'ff02::1:2' } as const
 /** The addresses to try, in the order people mean them. */
 export function targetsOf(cloud: Cloud, from: Sender, to: End, question: Question): Target[] {
   const version = familyOf(from)
-  if (question.protocol === 'dhcp' || (to.kind === 'service' && to.service === 'dhcp')) {
+  const asksDhcp =
+    question.protocol === 'udp' && question.port === 67 && to.kind === 'address' && to.address === EVERYBODY[4]
+  if (asksDhcp || question.protocol === 'dhcp' || (to.kind === 'service' && to.service === 'dhcp')) {
     return [{ shown: 'dhcp', address: EVERYBODY[version], service: 'dhcp' }]
   }
   if (question.protocol === 'dns' || (to.kind === 'service' && to.service === 'dns')) return [dnsTarget(to, question)]

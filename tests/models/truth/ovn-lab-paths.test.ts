@@ -36,6 +36,13 @@ describe('every case of the oracle', () => {
       expect(best(fromDocument, questionOf(each))).toEqual(best(fromCaptures, questionOf(each)))
     })
 
+    it(`${each.name}: with source address and MAC spelled out`, () => {
+      const { packet } = each
+      const expected = expectedOf(fromCaptures, each)
+      const question = { ...questionOf(each), fromAddress: packet.ip_src, toMac: packet.eth_dst }
+      expect(judged(best(fromCaptures, question), expected)).toEqual(expected)
+    })
+
     if (each.expected.disposition === 'delivered' && each.expected.port && !each.name.includes('metadata')) {
       it(`${each.name}: asked for the port instead of its address`, () => {
         if (each.name.includes('fip')) return
@@ -44,4 +51,25 @@ describe('every case of the oracle', () => {
       })
     }
   }
+})
+
+describe('the same packet in other words', () => {
+  const asked = (question: Omit<Question, 'from'>): string =>
+    best(fromCaptures, { from: 'vm-web-1', ...question }).disposition
+
+  it('DNS by protocol, by port, by name', () => {
+    expect(asked({ to: '192.168.10.1', protocol: 'dns' })).toBe('answered')
+    expect(asked({ to: '192.168.10.1', protocol: 'udp', port: 53 })).toBe('answered')
+    expect(asked({ to: 'vm-web-2.openstacklocal', protocol: 'dns' })).toBe('answered')
+    expect(asked({ to: 'VM-WEB-2', protocol: 'dns' })).toBe('answered')
+    // Not in the rows: on to the server that DHCP names, which is the router; it has no such service.
+    expect(asked({ to: 'www.example.org', protocol: 'dns' })).toBe('dropped')
+    expect(asked({ to: 'dns' })).toBe('answered')
+  })
+
+  it('DHCP and metadata by address', () => {
+    expect(asked({ to: '255.255.255.255', protocol: 'udp', port: 67 })).toBe('answered')
+    expect(asked({ to: '255.255.255.255', protocol: 'dhcp' })).toBe('answered')
+    expect(asked({ to: '169.254.169.254', protocol: 'tcp', port: 80 })).toBe('delivered')
+  })
 })
