@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../renderer/messages/en.ts'
 import { ko } from '../../../renderer/messages/ko.ts'
+import { ENGLISH as FINDINGS } from '../../../models/checks/english.ts'
+import { ENGLISH as PATHS } from '../../../models/paths/english.ts'
+import { INTERNAL_KINDS, LINK_KINDS, NODE_KINDS, UNDIRECTED } from '../../../models/topology/vocabulary.ts'
 import { ENGLISH } from '../../../models/views/words.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -48,13 +51,27 @@ describe('the catalogues', () => {
     expect([...new Set(given)].filter((key) => !(key in en))).toEqual([])
   })
 
+  test('take over every sentence of the models as it stands: none is written over', () => {
+    for (const table of [ENGLISH, FINDINGS, PATHS]) expect(en).toMatchObject(table)
+    const keys = [ENGLISH, FINDINGS, PATHS].flatMap((table) => Object.keys(table))
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('name every kind of thing and of link', () => {
+    const kinds = NODE_KINDS.filter((kind) => !INTERNAL_KINDS.has(kind)).map((kind) => `kind.${kind}`)
+    const links = LINK_KINDS.map((kind) => `kind.link.${kind}`)
+    expect([...kinds, ...links].filter((key) => !(key in en))).toEqual([])
+    const relations = LINK_KINDS.flatMap((kind) => (UNDIRECTED.has(kind) ? [kind] : [`${kind}.from`, `${kind}.to`]))
+    expect(relations.filter((relation) => !(`relation.${relation}` in en))).toEqual([])
+  })
+
   test('are Korean where they are Korean: no sentence is left in English', () => {
     const same = (Object.keys(en) as (keyof typeof en)[]).filter(
       (key) =>
         JSON.stringify(ko[key]) === JSON.stringify(en[key]) &&
         /[a-z]{3}/.test(JSON.stringify(en[key]).replace(/\{\w+\}/g, ''))
     )
-    // The name of a language, and a key cap, are the same everywhere.
-    expect(same.filter((key) => key !== 'command.language-en' && key !== 'empty.pasteKey')).toEqual([])
+    // The name of a language, a key cap, and what Ceph calls its own are the same everywhere.
+    expect(same.sort()).toEqual(['command.language-en', 'empty.pasteKey', 'kind.ceph-osd'])
   })
 })
