@@ -42,6 +42,14 @@ export class NamePseudonyms {
     for (const part of domain) {
       if (!isCommonLabel(part)) this.#add(part, (attempt) => this.#letters(part, part, attempt))
     }
+    if (domain.length > 0)
+      this.#map.set(
+        name,
+        name
+          .split('.')
+          .map((part) => this.#map.get(part) ?? part)
+          .join('.')
+      )
   }
 
   #add(name: string, make: (attempt: number) => string): void {

@@ -3,10 +3,12 @@ import type { Topology } from '../../topology/vocabulary.ts'
 import { AddressPseudonyms } from './addresses.ts'
 import { HexPseudonyms } from './hex.ts'
 import { NamePseudonyms } from './name-pseudonyms.ts'
+import { replaceWrapped, shown, type Replacement } from './wrapped-cells.ts'
 import { hostNamesOf, namesOf, namesInText } from './names.ts'
 
 /** Long names that hold one are cut by some tools: the last part may be short. */
 const UUID = /(?<![0-9a-f])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{1,12}(?![0-9a-f])/gi
+const WHOLE_ID = /(?<![0-9a-z-])(?:[0-9a-f]{32}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?![0-9a-z-])/gi
 /** Ids without dashes, of projects, queues, containers and layers; of a datapath it is zeroes and a MAC. */
 const LONG_HEX = /(?<![0-9a-z-])[0-9a-f]{12,64}(?![0-9a-z-])|(?<![0-9a-z])[0-9a-f]{32,64}(?![0-9a-z])/gi
 const MAC = /(?<![0-9a-f:.])(?:[0-9a-f]{2}:){5}[0-9a-f]{2}(?![0-9a-f:])/gi
@@ -53,7 +55,30 @@ export class Redactor {
 
   /** The text with secrets masked and everything else that identifies replaced. Lines stay lines. */
   text(text: string): string {
-    return this.#named(this.#addressed(this.#identified(maskSecrets(text))))
+    const unwrapped = replaceWrapped(maskSecrets(text), (joined) => this.#wrapped(joined))
+    return shown(this.#named(this.#addressed(this.#identified(unwrapped))))
+  }
+
+  /** Ids, addresses and names in what a cell says over several lines. */
+  #wrapped(text: string): Replacement[] {
+    const found: Replacement[] = []
+    const add = (pattern: RegExp, by: (part: string) => string): void => {
+      for (const { index, 0: part } of text.matchAll(pattern))
+        found.push({ from: index, to: index + part.length, by: by(part) })
+    }
+    add(WHOLE_ID, (id) => this.#hex.of(id))
+    add(MAC, (mac) => this.#addresses.mac(mac))
+    // Versions and factors of one column, read downwards, would look like addresses.
+    if (/['"=]/.test(text)) add(V4, (address) => this.#v4(address))
+    const name = this.#names.get(text)
+    if (name !== undefined) found.push({ from: 0, to: text.length, by: name })
+    return found
+  }
+
+  #v4(whole: string): string {
+    const [address = '', length] = whole.split('/')
+    const mapped = this.#addresses.v4(address, length === undefined ? undefined : Number(length))
+    return length === undefined ? mapped : `${mapped}/${length}`
   }
 
   #identified(text: string): string {
@@ -84,11 +109,7 @@ export class Redactor {
       .replace(V6, (address) =>
         address.includes('::') || address.split(':').length === 8 ? this.#addresses.v6(address) : address
       )
-      .replace(V4, (whole) => {
-        const [address = '', length] = whole.split('/')
-        const mapped = this.#addresses.v4(address, length === undefined ? undefined : Number(length))
-        return length === undefined ? mapped : `${mapped}/${length}`
-      })
+      .replace(V4, (address) => this.#v4(address))
       .replace(ADDRESS_PORT, (_, prefix: string, hex: string) => prefix + this.#addresses.hexV4(hex))
   }
 
