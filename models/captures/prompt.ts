@@ -23,7 +23,8 @@ export interface Prompt {
 /** Longest line start that is looked at: prompts are short, lines may have megabytes. */
 const HEAD = 400
 
-const BRACKET = /^((?:\([^()\s]*\) ?)*)\[([^\s\][@"']+@)?([^\s\][@"',:{}]+)((?:[ :][^\][]*)?)\] ?([$#%>])/
+/** `cephadm shell` prompts `[ceph: root@host /]#`. */
+const BRACKET = /^((?:\([^()\s]*\) ?)*)\[(?:ceph: )?([^\s\][@"']+@)?([^\s\][@"',:{}]+)((?:[ :][^\][]*)?)\] ?([$#%>])/
 /** `[root@host ~] cmd`: the sign was lost on the way. */
 const BRACKET_BARE = /^((?:\([^()\s]*\) ?)*)\[([\w.+-]+@)([\w.-]+)( (?:~|\/)?[^\][ ]*)\] (?=[a-z/])/
 const USER_AT =

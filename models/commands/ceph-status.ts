@@ -10,6 +10,7 @@
  */
 import { cephCommand, readCephErrors } from '../text/ceph/command-line.ts'
 import { readCephStatus, type CephStatus } from '../text/ceph/status.ts'
+import { clusterRef, monitorProps, monitorRef } from '../text/ceph/refs.ts'
 import { known } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
@@ -18,36 +19,29 @@ export const cephStatus = defineCommand<CephStatus & { failed: boolean }>({
   id: 'ceph-status',
   title: 'ceph -s',
   scope: 'cloud',
-  matches: (commandLine) => cephCommand(commandLine) === 'status',
+  matches: (commandLine) => /^(?:status|osd stat)$/.test(cephCommand(commandLine) ?? ''),
+  canonical: (commandLine) => (cephCommand(commandLine) === 'osd stat' ? 'ceph osd stat' : 'ceph -s'),
   looksLike(output) {
-    const lines = output.slice(0, 4).filter((line) => line.trim() !== '')
+    const lines = output.slice(0, 5).filter((line) => line.trim() !== '')
     const [first = '', second = ''] = lines
     if (/^\s*cluster:\s*$/.test(first)) return /^\s*id:\s+[0-9a-f-]{36}/.test(second)
     if (/^\s*cluster [0-9a-f-]{36}\s*$/.test(first)) return /^\s*health HEALTH_/.test(second)
-    return /^\s*\{/.test(first) && /"fsid":/.test(lines.join('')) && /"health":/.test(lines.join(''))
+    const start = lines.map((line) => line.slice(0, 1000)).join('')
+    return /^\s*\{/.test(first) && start.includes('"fsid":') && start.includes('"health":')
   },
   read: (ledger) => ({ failed: readCephErrors(ledger), ...readCephStatus(ledger) }),
-  contribute({ health, fsid, mons, mgrs, osds, line }, _, facts) {
-    const cluster = known({ health, fsid, ...osds })
-    for (const { name, address, inQuorum, at } of mons)
-      facts.node(
-        refs.byName('ceph-mon', `mon.${name}`),
-        { name: `mon.${name}`, attributes: known({ address, inQuorum, fsid }) },
-        at
-      )
-    for (const { name, active, at } of mgrs)
-      facts.node(
-        refs.byName('service', `mgr.${name}`),
-        { name: `mgr.${name}`, attributes: { binary: 'ceph-mgr', state: active ? 'active' : 'standby' } },
-        at
-      )
-    if (fsid !== undefined)
-      facts.node(
-        refs.byName('service', `ceph@${fsid}`),
-        { name: 'ceph', attributes: { binary: 'ceph', ...cluster } },
-        line
-      )
+  contribute({ health, fsid, mons, mgrs, osds, checks, line }, _, facts) {
+    for (const mon of mons) facts.node(monitorRef(mon.name), monitorProps(mon, fsid), mon.at)
+    for (const { name, active, at } of mgrs) {
+      const attributes = { binary: 'ceph-mgr', state: active ? 'active' : 'standby' }
+      // cephadm puts a random ending behind the host's name.
+      const parent = refs.host(name.split('.')[0]!)
+      facts.node(refs.byName('service', `mgr.${name}`), { name: `mgr.${name}`, parent, attributes }, at)
+    }
+    const cluster = known({ health, fsid, ...osds, messages: checks.length > 0 ? checks : undefined })
+    if (Object.keys(cluster).length > 0)
+      facts.node(clusterRef(fsid), { name: 'ceph', attributes: { binary: 'ceph', ...cluster } }, line)
   },
-  isError: ({ failed, fsid }) => failed && fsid === undefined,
-  isEmpty: ({ health, mons }) => health === undefined && mons.length === 0
+  isError: ({ failed, fsid, osds }) => failed && fsid === undefined && osds.osds === undefined,
+  isEmpty: ({ health, mons, osds }) => health === undefined && mons.length === 0 && osds.osds === undefined
 })

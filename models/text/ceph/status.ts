@@ -19,7 +19,7 @@ export function readCephStatus(ledger: LineLedger): CephStatus {
   const out: CephStatus = { mons: [], mgrs: [], osds: {}, checks: [], line: 0 }
   for (let index = 0; index < ledger.length; index++) {
     if (ledger.isRead(index)) continue
-    const text = ledger.at(index).trim()
+    const text = ledger.at(index).trim().replace(/\s+/g, ' ')
     if (text === '') continue
     if (text.startsWith('{')) {
       for (const { value, line } of readJsonObjects(ledger, index).objects) readJson(value, line, out)
@@ -36,7 +36,7 @@ export function readCephStatus(ledger: LineLedger): CephStatus {
 
 const SECTION = /^(?:cluster|services|data|io|task status|progress|events|scrub status):$/
 const DETAIL =
-  /^(?:(?:mds|mdsmap|fsmap|mgrmap|rbd-mirror|cephfs-mirror|iscsi|nfs|tcmu-runner|volumes|pools|objects|usage|pgs|client|recovery|cache|election epoch|flags|pgmap|monmap|osdmap|scrub status|mds\.\S+|rgw)\b|[\d.]+[kMGTP]? (?:[kKMGTP]?i?B|bytes) (?:used|data)|[\d.]+ ?(?:[kMGTP]i?)?B (?:used|data)|\d+ [a-z_+]+$|\d+\/\d+ objects|\[[=.>]+\]|[\d.]+% pgs|(?:Global Recovery|Rebalancing|PG autoscaler).*|\(age .*)/
+  /^(?:(?:mds|mdsmap|fsmap|mgrmap|rbd-mirror|cephfs-mirror|iscsi|nfs|tcmu-runner|crash|volumes|pools|objects|usage|pgs|client|recovery|cache|election epoch|flags|pgmap|monmap|osdmap|scrub status|mds\.\S+|rgw)\b|[\d.]+[kMGTP]? (?:[kKMGTP]?i?B|bytes) (?:used|data)|[\d.]+ ?(?:[kMGTP]i?)?B (?:used|data)|\d+ [a-z_+]+$|\d+\/\d+ objects|\[[=.>]+\]|[\d.]+% pgs|(?:Global Recovery|Rebalancing|PG autoscaler).*|\(age .*)/
 
 function readLine(text: string, line: number, out: CephStatus): boolean {
   const fsid = /^(?:id:|cluster)\s+([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(text)?.[1]
@@ -44,15 +44,12 @@ function readLine(text: string, line: number, out: CephStatus): boolean {
   const quorum = /(?:^mon: .*|election epoch \d+, )quorum (?:[\d,]+ )?([^\s(]+)/.exec(text)?.[1]
   const monmap = /^monmap e\d+: \d+ mons at \{(.*)\}/.exec(text)?.[1]
   const mgr = /^mgr: (\S.*)$/.exec(text)?.[1]
-  const osds = /^(?:osd: |osdmap e\d+: )(\d+) osds: (\d+) up.*?, (\d+) in/.exec(text)
+  const osds = /^(?:osd: |osdmap e\d+: )?(\d+) osds: (\d+) up.*?, (\d+) in/.exec(text)
   const pools = /(?<!\d)(\d+) pgs, (\d+) pools|(?<!\d)(\d+) pools, (\d+) pgs/.exec(text)
   if (fsid !== undefined) Object.assign(out, { fsid, line })
   if (health !== undefined) out.health = health
   if (monmap !== undefined)
-    for (const entry of monmap.split(',')) {
-      const [name = '', address = ''] = entry.split('=')
-      monitor(out, name, line).address = address.replace(/\/\d+$/, '')
-    }
+    for (const { name, address } of monitorsOf(monmap)) monitor(out, name, line).address = address
   for (const name of quorum?.split(',') ?? []) if (name !== '') monitor(out, name, line).inQuorum = true
   const down = /out of quorum: ([^\s(]+)/.exec(text)?.[1]
   for (const name of down?.split(',') ?? []) monitor(out, name, line).inQuorum = false
@@ -91,8 +88,45 @@ function readJson(value: JsonDict, line: number, out: CephStatus): void {
   const pgmap = dict(value['pgmap'])
   if (typeof pgmap['num_pgs'] === 'number') out.osds.pgs = pgmap['num_pgs']
   if (typeof pgmap['num_pools'] === 'number') out.osds.pools = pgmap['num_pools']
-  const active = dict(value['mgrmap'])['active_name']
+  for (const check of Object.values(dict(health['checks']))) {
+    const message = dict(dict(check)['summary'])['message']
+    if (typeof message === 'string') out.checks.push(message)
+  }
+  for (const each of [value['monmap'], value].flatMap((map) => listOf(dict(map)['mons']))) {
+    const { name, public_addr: address } = each
+    if (typeof name !== 'string' || name === '') continue
+    const mon = monitor(out, name, line)
+    if (typeof address === 'string') mon.address = withoutPort(address)
+    mon.inQuorum ??= false
+  }
+  const mgrmap = dict(value['mgrmap'])
+  const active = mgrmap['active_name']
   if (typeof active === 'string' && active !== '') out.mgrs.push({ name: active, active: true, at: line })
+  for (const { name } of listOf(mgrmap['standbys']))
+    if (typeof name === 'string') out.mgrs.push({ name, active: false, at: line })
+}
+
+function listOf(value: Json | undefined): { [key: string]: Json }[] {
+  return Array.isArray(value) ? value.map((each) => dict(each)) : []
+}
+
+/** `c0=172.18.0.1:6789/0,c1=[v2:…,v1:…]` → name and address of each. */
+export function monitorsOf(monmap: string): { name: string; address: string }[] {
+  return monmap.split(/,(?=[^,=[\]]+=)/).flatMap((entry) => {
+    const [name = '', address = ''] = entry.split('=')
+    return name === '' || address === '' ? [] : [{ name, address: withoutPort(address) }]
+  })
+}
+
+/** `[v2:172.18.0.1:3300/0,v1:172.18.0.1:6789/0]`, `172.18.0.1:6789/0` → the address. */
+export function withoutPort(text: string): string {
+  const first = text.replace(/^\[(?=v\d:)/, '').split(',')[0]!
+  return first
+    .replace(/^v\d:/, '')
+    .replace(/\/\d+\]?$/, '')
+    .replace(/:\d+$/, '')
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase()
 }
 
 const OSDMAP = [
