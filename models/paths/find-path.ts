@@ -42,7 +42,12 @@ export interface Found {
 
 /** One packet from one sender to one address; `astray` when another address of the target is worth a try. */
 export function findPath(cloud: Cloud, attempt: Attempt): Found {
-  const walk: Walk = { cloud, packet: packetOf(cloud, attempt), trail: new Trail(), translations: [] }
+  const walk: Walk = {
+    cloud,
+    packet: packetOf(cloud, attempt),
+    trail: new Trail(),
+    translations: attempt.target.translation ? [attempt.target.translation] : []
+  }
   const { target, from } = attempt
   if (target.service === 'dhcp') walk.service = { kind: 'dhcp' }
   if (target.service === 'metadata' && cloud.driver === 'ovs') walk.service = { kind: 'metadata' }
@@ -169,7 +174,7 @@ function packetOf(cloud: Cloud, { from, target, question }: Attempt): Packet {
     targetMac: undefined,
     owner: undefined,
     broadcast,
-    reply: false
+    reply: question.reply === true
   }
   if (target.service === 'dhcp') {
     return {

@@ -13,6 +13,8 @@ export interface Question {
   port?: number
   /** a source address that is not the sender's */
   fromAddress?: string
+  /** the packet answers a connection that was let through before: rules that keep state let it pass, NAT finds back */
+  reply?: boolean
   /** a destination MAC that is not the one the sender would learn */
   toMac?: string
 }

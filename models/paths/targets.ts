@@ -4,8 +4,10 @@ import type { Cloud } from './facts/cloud.ts'
 import { addressOf, versionOf } from './facts/ip.ts'
 import { stringOf, stringsOf } from './facts/values.ts'
 import { whoHas } from './logical/neighbours.ts'
+import { sourceRule } from './logical/translate.ts'
 import type { Question } from './question.ts'
 import { say, type Sentence } from './sentence.ts'
+import type { Translation } from './walk.ts'
 
 /** Who sends. */
 export type Sender =
@@ -22,6 +24,8 @@ export interface Target {
   /** the port that is meant, if one is: reaching another with the same address is not reaching it */
   port?: TopologyNode
   service?: 'dhcp' | 'metadata' | 'dns'
+  /** for an answer: what a router made of the asker's address on the way there */
+  translation?: Translation
   /** the name to look up */
   name?: string
   /** why there is no address to send to */
@@ -157,6 +161,10 @@ function portTargets(
   const usable = fixed.filter((address) => from.kind !== 'port' || sharesFamily(from.port, address))
   usable.sort((a, b) => Number(versionOf(a) !== version) - Number(versionOf(b) !== version))
   const floating = question.protocol === 'arp' ? [] : floatingOf(cloud, port)
+  const translated =
+    question.reply === true && from.kind === 'outside' ? sourceNatOf(cloud, from.network, fixed) : undefined
+  if (translated && floating.length === 0)
+    return [{ shown: node.id, address: translated.outer, port, translation: translated }]
   const onNetwork = from.kind === 'outside' && port.parent === from.network.id
   const addresses =
     from.kind === 'outside' && !onNetwork
@@ -187,4 +195,16 @@ function floatingOf(cloud: Cloud, port: TopologyNode): string[] {
     const address = node && stringOf(node, 'address')
     return address === undefined ? [] : [address]
   })
+}
+
+/** The address that stands outside for a port without a floating IP, while its connection lasts. */
+function sourceNatOf(cloud: Cloud, network: TopologyNode, fixed: readonly string[]): Translation | undefined {
+  for (const port of cloud.routerPortsIn(network)) {
+    if (!port.gateway) continue
+    for (const inner of fixed) {
+      const rule = sourceRule(cloud, port, inner)
+      if (rule) return { router: port.router.id, outer: rule.externalIp, inner }
+    }
+  }
+  return undefined
 }
