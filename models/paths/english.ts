@@ -52,6 +52,7 @@ export const ENGLISH = {
   'path.deviceUnknown': 'by which device {host} reaches {address}',
   'path.hostHasIt': '{host} has {address}',
   'path.disabled': '{port} is disabled',
+  'path.enabledUnknown': 'whether {port} is enabled',
   'path.portDown': '{port} is down: no host has plugged it',
   'path.unbound': '{port} is bound to no host',
   'path.bindingUnknown': 'which host has {port}',

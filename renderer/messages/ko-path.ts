@@ -26,7 +26,7 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.metadataInRouter':
     '{host}의 qrouter가 169.254.169.254의 80번 포트로 온 요청을 9697의 haproxy로 보내고, haproxy가 메타데이터 에이전트에 넘깁니다',
   'path.metadataInDhcp': '{host}의 qdhcp에 169.254.169.254가 있고, 그곳의 haproxy가 메타데이터 에이전트에 넘깁니다',
-  'path.encapsulates': '{to} 방향 {type} 터널로 캡슐화합니다. 키는 {datapath}의 {key}입니다',
+  'path.encapsulates': '{to} 방향 {type} 터널로 캡슐화합니다. 키 {key}({datapath})',
   'path.underlayOut':
     '바깥 패킷이 {from}의 {device}에서 {address} 주소로 나갑니다. {bridge}({tag})를 거쳐 {uplink} 업링크로 나갑니다',
   'path.underlayDevice': '바깥 패킷이 {from}의 {device}에서 {address} 주소로 나갑니다',
@@ -46,6 +46,7 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.leftUntagged': '{physical}, 태그 없음, {place}에서 클라우드 밖으로 나갔습니다. 그다음은 물리 네트워크입니다.',
   'path.fromOutside': '{network}의 물리 구간에 있는 외부 장비가 보냅니다',
   'path.disabled': '{port} 포트는 비활성화되어 있습니다(admin state down)',
+  'path.enabledUnknown': '{port} 포트의 활성화 여부',
   'path.portDown': '{port} 포트는 down입니다. 어느 호스트에도 연결되어 있지 않습니다',
   'path.unbound': '{port} 포트는 어느 호스트에도 바인딩되어 있지 않습니다',
   'path.bindingUnknown': '{port} 포트가 있는 호스트',

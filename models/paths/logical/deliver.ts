@@ -6,7 +6,7 @@ import { integrationBridge, plugOf } from '../physical/devices.ts'
 import { callPort, flowHop, reachGuest } from '../physical/guest.ts'
 import { say } from '../sentence.ts'
 import type { Inport, Place, Step, Walk } from '../walk.ts'
-import { filterEgress } from './filter.ts'
+import { checkEnabled, filterEgress } from './filter.ts'
 import { TELLS_BINDING } from './residence.ts'
 
 type InNetwork = Extract<Place, { in: 'network' }>
@@ -17,6 +17,7 @@ export function deliver(walk: Walk, place: InNetwork, port: TopologyNode): Step 
   const name = callPort(walk, port)
   if (flagOf(port, 'adminUp') === false) return dropped(walk, place, say('path.disabled', { port: name }), port)
   if (stringOf(port, 'type') === 'localport') return toLocalport(walk, place, port)
+  checkEnabled(walk, port)
   const binding = walk.cloud.binding(port)
   if (binding.state === 'unbound') {
     const key = binding.why === 'down' ? 'path.portDown' : 'path.unbound'

@@ -23,6 +23,7 @@ export function filterIngress(walk: Walk, gate: Gate): Ending | undefined {
   if (inport) {
     if (flagOf(inport, 'adminUp') === false)
       return drop(walk, gate, say('path.disabled', { port: callPort(walk, inport) }), inport)
+    checkEnabled(walk, inport)
     const security = maySend(walk.cloud, inport, walk.packet)
     const values = { port: callPort(walk, inport), address: walk.packet.source, mac: walk.packet.sourceMac ?? '?' }
     if (security === 'unknown') walk.trail.miss(say('path.securityUnknown', values), TELLS_PORT)
@@ -31,6 +32,22 @@ export function filterIngress(walk: Walk, gate: Gate): Ending | undefined {
     }
   }
   return ruled(walk, 'from-lport', { network, host, inport, outport: undefined })
+}
+
+/**
+ * Only one table prints whether a port is enabled. Neutron shows no disabled port as active; else, where the rules were
+ * pasted and an exact answer is asked for, it is missing too.
+ */
+export function checkEnabled({ cloud, trail }: Walk, port: TopologyNode): void {
+  const { tables } = cloud
+  if (
+    flagOf(port, 'adminUp') !== undefined ||
+    stringOf(port, 'status') === 'ACTIVE' ||
+    stringOf(port, 'type') === 'localport'
+  )
+    return
+  if (tables.planned || !tables.acls || tables.has('Logical_Switch_Port')) return
+  trail.miss(say('path.enabledUnknown', { port: callPort({ cloud }, port) }), TELLS_PORT)
 }
 
 /** What keeps a packet from a port, on the port's own host. */

@@ -34,6 +34,10 @@ export function askDhcp(walk: Walk, place: InNetwork, port: TopologyNode): Step 
   const agent = cloud.segment(place.network).ports.find(isDhcpAgent)
   if (agent) return deliver(walk, place, agent)
   if (cloud.segment(place.network).localnets.length > 0) return toWire(walk, place, undefined)
+  if (!cloud.wireKnown(place.network)) {
+    const reason = say('path.wireUnknown', { network: place.network.name })
+    return { end: { disposition: 'unknown', reason, next: ['ovn-sbctl list Port_Binding'] } }
+  }
   return dropped(walk, place, say('path.noDhcp', { port: callPort(walk, port), network: place.network.name }), port)
 }
 
