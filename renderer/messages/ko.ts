@@ -213,7 +213,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'path.end.several': '“{typed}”에 맞는 대상이 여럿입니다:',
   'path.end.wrong-kind': '“{typed}”에서는 패킷이 출발하거나 도착할 수 없습니다.',
   'path.ask':
-    '위에서 경로를 물어보세요. 서버, 포트, 주소, 라우터에서 다른 대상, 주소, DHCP, 메타데이터, DNS, 인터넷까지 추적합니다.',
+    '위에서 경로를 물어보세요. 인스턴스, 포트, 주소, 라우터에서 다른 대상, 주소, DHCP, 메타데이터, DNS, 인터넷까지 추적합니다.',
   'path.player': '경로 따라가기',
   'path.back': '이전 단계',
   'path.on': '다음 단계',
@@ -225,7 +225,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'path.copyMarkdown': 'Markdown으로 복사',
   'path.assumed': '가정:',
   'path.next': '다음에 붙여 넣을 출력:',
-  'path.headers': '선로 위의 헤더',
+  'path.headers': '패킷 헤더',
   'path.bytes': '바이트',
   'path.room': '{bytes}바이트 패킷까지 들어갑니다.',
   'path.verify': '확인',
@@ -573,15 +573,15 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'finding.factsDisagree': '출력마다 {printed}로 다릅니다. 서로 다른 시점의 출력일 수 있습니다.',
   'finding.factsDisagree.title': '{name}: {attribute} 값이 출력마다 다름',
   'finding.tunnelMissing':
-    '{to}에서 {from}(으)로 가는 터널은 있지만 {from}의 br-int에는 되돌아가는 터널이 없습니다. {from}이(가) {to}(으)로 보내는 서버 간 트래픽과 게이트웨이 트래픽이 사라집니다.',
+    '{to}에서 {from}(으)로 가는 터널은 있지만 {from}의 br-int에는 되돌아가는 터널이 없습니다. {from}이(가) {to}(으)로 보내는 인스턴스 간 트래픽과 게이트웨이 트래픽이 사라집니다.',
   'finding.tunnelMissing.title': '{from}에 {to}(으)로 가는 터널이 없음',
   'finding.tunnelMissingBoth':
-    '둘 다 같은 OVN 메시의 섀시인데 어느 쪽 br-int에도 상대로 가는 터널이 없습니다. 테넌트 네트워크에서 두 호스트의 서버끼리 통신할 수 없습니다.',
+    '둘 다 같은 OVN 메시의 섀시인데 어느 쪽 br-int에도 상대로 가는 터널이 없습니다. 테넌트 네트워크에서 두 호스트의 인스턴스끼리 통신할 수 없습니다.',
   'finding.tunnelMissingBoth.title': '{from}과(와) {to} 사이에 터널이 없음',
   'finding.portError': 'Open vSwitch의 오류: {error}. 포트가 데이터베이스에만 있고 트래픽을 전달하지 못합니다.',
   'finding.portError.title': '{host}의 {port} 포트 오류',
   'finding.portErrorStale':
-    'Open vSwitch의 오류: {error}. 이 포트를 쓰는 실행 중인 서버가 확인되지 않습니다. 마이그레이션이나 삭제 후 남은 것일 수 있습니다.',
+    'Open vSwitch의 오류: {error}. 이 포트를 쓰는 실행 중인 인스턴스가 확인되지 않습니다. 마이그레이션이나 삭제 후 남은 것일 수 있습니다.',
   'finding.portErrorStale.title': '{host}의 {port} 포트 오류(남은 포트일 수 있음)',
   'finding.patchWithoutPeer':
     '패치 포트는 양쪽 끝이 서로를 가리킬 때만 두 브리지를 잇습니다. 여기서는 {bridge}와(과) 상대 브리지 사이로 아무것도 지나가지 못합니다.',
@@ -609,10 +609,10 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
     'Neutron이 제때 응답을 받지 못했습니다. {host}에 있는 포트가 확인되지 않으니, 제거된 호스트의 행일 수 있습니다.',
   'finding.agentDownIdle.title': '{host}의 {agent} 응답 없음',
   'finding.computeServiceDown':
-    'Nova가 1분 이상 보고를 받지 못했습니다. 그곳의 서버를 시작, 중지, 이동할 수 없습니다. 큐 적체, 시계 오차, 컨덕터 중단일 때도 똑같이 보입니다.',
+    'Nova가 1분 이상 보고를 받지 못했습니다. 그곳의 인스턴스를 시작, 중지, 이동할 수 없습니다. 큐 적체, 시계 오차, 컨덕터 중단일 때도 똑같이 보입니다.',
   'finding.computeServiceDown.title': '{host}의 {service} 다운',
   'finding.computeServiceDownServers':
-    'Nova가 1분 이상 보고를 받지 못했고, 그곳에 ACTIVE 서버 {count}대가 있어 관리할 수 없습니다. 큐 적체, 시계 오차, 컨덕터 중단일 때도 똑같이 보입니다.',
+    'Nova가 1분 이상 보고를 받지 못했고, 그곳에 ACTIVE 인스턴스 {count}개가 있어 관리할 수 없습니다. 큐 적체, 시계 오차, 컨덕터 중단일 때도 똑같이 보입니다.',
   'finding.computeServiceDownServers.title': '{host}의 {service} 다운',
   'finding.computeServiceDisabled': '스케줄러가 이 호스트에 배치하지 않습니다. 사유: {reason}.',
   'finding.computeServiceDisabled.title': '{host}의 {service} 비활성화됨',

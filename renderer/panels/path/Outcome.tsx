@@ -4,6 +4,7 @@ import { useSay } from '../../messages/use-say.ts'
 import { askPath } from '../../state/edit.ts'
 import { store } from '../../state/store.ts'
 import { Icon, type IconName } from '../../theme/icons.tsx'
+import { kindName } from '../common/kind-name.ts'
 
 /** How a path ends, as a sign: leaving the cloud is an arrow, never a tick. */
 const SIGNS: { readonly [disposition in PathRow['disposition']]: IconName } = {
@@ -87,7 +88,7 @@ function Trouble({ trouble }: { trouble: Exclude<PathAnswer, { paths: PathRow[] 
             if (asked) askPath({ ...asked.question, [side]: fit.id })
           }}
         >
-          {`${fit.kind} ${fit.name}`}
+          {`${kindName(say, fit.kind)} ${fit.name}`}
         </button>
       ))}
     </p>

@@ -8,6 +8,7 @@ import { askPath } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
 import type { Work } from '../../state/work.ts'
 import { Icon } from '../../theme/icons.tsx'
+import { kindName } from '../common/kind-name.ts'
 import { Outcome } from './Outcome.tsx'
 
 interface Draft {
@@ -109,6 +110,7 @@ function EndField({
   onChange(value: string): void
   services?: boolean
 }) {
+  const say = useSay()
   const id = useId()
   const { answer } = useAnswer('search', value.trim().length > 0 ? { typed: value } : null)
   const hits = (answer ?? []).filter(({ kind }) => KINDS.has(kind)).slice(0, 12)
@@ -128,7 +130,7 @@ function EndField({
       <datalist id={id}>
         {hits.map((hit) => (
           <option key={hit.id} value={hit.name}>
-            {`${hit.kind} ${hit.where}`}
+            {`${kindName(say, hit.kind)} ${hit.where}`}
           </option>
         ))}
         {services && SERVICES.map((service) => <option key={service} value={service} />)}
