@@ -8,9 +8,11 @@
  *     backing file: /var/lib/nova/instances/_base/0a1b2c
  */
 import { readTyped } from '../captures/typed.ts'
+import { dict, word } from '../text/json-lookup.ts'
 import { readJsonObjects, type JsonDict } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
-import { diskRef, ownerOf } from '../text/virt/disks.ts'
+import { diskName, diskRef, ownerOf } from '../text/virt/disks.ts'
+import { diskUuid, placeOf } from '../text/virt/domain-facts.ts'
 import { known } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
@@ -22,6 +24,8 @@ interface DiskImage {
   diskSize: number | undefined
   backing: string | undefined
   backingFormat: string | undefined
+  /** names of its internal snapshots */
+  snapshots: string[]
   line: number
 }
 interface Images {
@@ -33,6 +37,9 @@ const VALUED = new Set(['f', 'output', 'object', 'format'])
 const ERROR = /^qemu-img: (?:Could not|could not|Failed|warning: Could|error)|qemu-img: command not found/
 const DETAIL =
   /^(?:cluster_size|encrypted|encryption|cleanly shut down|Snapshot list:|ID\s+TAG|\d+ {2,}\S|Format specific information|Child node|\s+\S|backing file format|disk size|virtual size|file format)/
+
+/** `1         before-upgrade        0 B 2026-11-21 00:41:58 00:00:00.000          0` */
+const SNAPSHOT = /^\d+ {2,}(\S+) .*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/
 
 export const qemuImgInfo = defineCommand<Images>({
   id: 'qemu-img-info',
@@ -60,18 +67,23 @@ export const qemuImgInfo = defineCommand<Images>({
     return record
   },
   contribute({ images }, { host }, facts) {
-    for (const { file, format, virtualSize, diskSize, backing, backingFormat, line } of images) {
+    for (const { file: printed, format, virtualSize, diskSize, backing, backingFormat, snapshots, line } of images) {
+      const file = diskName(printed)
+      const backingFile = backing === undefined ? undefined : diskName(backing)
       const ref = diskRef(file, host)
-      const inHost = ref.within === undefined || host === undefined ? {} : { parent: host }
-      const attributes = known({ file, diskFormat: format, virtualSize, diskSize, backingFile: backing, backingFormat })
-      facts.node(ref, { ...(ref.kind === 'image' && ref.within ? { name: file } : {}), ...inHost, attributes }, line)
+      const told = { file, diskFormat: format, virtualSize, diskSize, backingFile, backingFormat }
+      const named = snapshots.length > 0 ? { snapshots: snapshots.map((name) => ({ name })) } : {}
+      facts.node(
+        ref,
+        { ...placeOf(ref, file, host), attributes: known({ uuid: diskUuid(ref), ...told, ...named }) },
+        line
+      )
       const owner = ownerOf(file)
       if (owner?.kind === 'server')
         facts.link('backs', ref, refs.byUuid('server', owner.uuid), line, { attributes: known({ format }) })
-      if (backing === undefined) continue
-      const base = diskRef(backing, host)
-      const name = base.keys[0]!.startsWith('name:') ? { name: backing } : {}
-      facts.node(base, { ...name, ...(base.within && host ? { parent: host } : {}) }, line)
+      if (backingFile === undefined) continue
+      const base = diskRef(backingFile, host)
+      facts.node(base, { ...placeOf(base, backingFile, host), attributes: known({ uuid: diskUuid(base) }) }, line)
       facts.link('backs', base, ref, line, { attributes: known({ format: backingFormat ?? format }) })
     }
   },
@@ -98,6 +110,7 @@ function readText(ledger: LineLedger, record: Images): void {
         diskSize: undefined,
         backing: undefined,
         backingFormat: undefined,
+        snapshots: [],
         line: index
       }
       record.images.push(image)
@@ -106,6 +119,7 @@ function readText(ledger: LineLedger, record: Images): void {
     else if (key === 'virtual size') image.virtualSize = numberOf(/\((\d+) bytes\)/.exec(value)?.[1])
     else if (key === 'backing file') image.backing = /\(actual path: (.*)\)$/.exec(value)?.[1] ?? value.trim()
     else if (key === 'backing file format') image.backingFormat = value.trim()
+    else if (SNAPSHOT.test(line)) image.snapshots.push(SNAPSHOT.exec(line)![1]!)
     else if (!DETAIL.test(line)) continue
     ledger.take(index)
   }
@@ -117,8 +131,14 @@ function fromJson(value: JsonDict, line: number): DiskImage | undefined {
   return {
     ...{ file, line, format: textOf(value['format']), backingFormat: textOf(value['backing-filename-format']) },
     ...{ virtualSize: numberOf(value['virtual-size']), diskSize: numberOf(value['actual-size']) },
+    snapshots: snapshotsOf(value['snapshots']),
     backing: textOf(value['full-backing-filename']) ?? textOf(value['backing-filename'])
   }
+}
+
+function snapshotsOf(value: JsonDict[string] | undefined): string[] {
+  const names = (Array.isArray(value) ? value : []).map((each) => word(dict(each)['name']))
+  return names.filter((name) => name !== undefined)
 }
 
 function textOf(value: unknown): string | undefined {

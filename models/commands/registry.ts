@@ -89,6 +89,9 @@ import { cephHealth } from './ceph-health.ts'
 import { cephMon } from './ceph-mon.ts'
 import { qemuImgInfo } from './qemu-img-info.ts'
 import { virshList } from './virsh-list.ts'
+import { virshDomblklist } from './virsh-domblklist.ts'
+import { virshDomiflist } from './virsh-domiflist.ts'
+import { virshDominfo } from './virsh-dominfo.ts'
 import { virshDumpxml } from './virsh-dumpxml.ts'
 import { brctlShow } from './brctl-show.ts'
 import { blueprint } from '../blueprint/command.ts'
@@ -187,6 +190,9 @@ export const COMMANDS: readonly Command<any>[] = [
   cephMon,
   qemuImgInfo,
   virshList,
+  virshDomblklist,
+  virshDomiflist,
+  virshDominfo,
   virshDumpxml,
   blueprint,
   ...PLAN_FILES

@@ -8,10 +8,11 @@
  *         <interface type='bridge'><mac address='fa:16:3e:00:00:01'/><target dev='tap1b7d1880-bc'/></interface>
  */
 import { readTyped } from '../captures/typed.ts'
-import { diskRef, domainRef, ownerOf } from '../text/virt/disks.ts'
-import { readDomains, type Domain, type DomainDisk } from '../text/virt/domain-xml.ts'
+import { contributeDisk, contributeTaps, guestInterfacesOf } from '../text/virt/domain-facts.ts'
+import { domainRef } from '../text/virt/disks.ts'
+import { readDomains, type Domain } from '../text/virt/domain-xml.ts'
 import { isUuid, refs } from '../topology/ids.ts'
-import { known, type FactSink, type Ref } from '../topology/facts.ts'
+import { known, type FactSink } from '../topology/facts.ts'
 import { defineCommand, type Source } from './command.ts'
 
 const VALUED = new Set(['c', 'connect'])
@@ -35,42 +36,27 @@ export const virshDumpxml = defineCommand<{ domains: Domain[] }>({
 })
 
 function contributeDomain(domain: Domain, { host }: Source, facts: FactSink): void {
-  const server = domainRef(domain.name, domain.uuid, host)
+  const server = domainRef(domain.name, domain.uuid, host, domain.id)
   if (!server) return
-  const attributes = known({ uuid: domain.uuid, instanceName: domain.name })
-  facts.node(
-    server,
-    { name: domain.display ?? domain.name, ...(host ? { parent: host } : {}), attributes },
-    domain.line
-  )
-  for (const { port, mac, target, bridge, line } of domain.interfaces) {
-    if (port !== undefined && isUuid(port)) {
-      const told = known({ uuid: port, mac, deviceId: domain.uuid })
-      const ref = facts.node(refs.byUuid('port', port), { attributes: told }, line)
-      facts.link('attached', server, ref, line)
-    }
-    if (host && target !== undefined) {
-      const told = known({ guestMac: mac, guestBridge: bridge })
-      facts.node(refs.device(host, target), { name: target, parent: host, attributes: told }, line)
-    }
+  const guestInterfaces = guestInterfacesOf(domain.interfaces)
+  const attributes = known({ uuid: domain.uuid, instanceName: domain.name, guestInterfaces })
+  const props = {
+    ...(domain.display === undefined ? {} : { name: domain.display }),
+    ...(host ? { parent: host } : {}),
+    attributes
   }
+  facts.node(server, props, domain.line)
+  for (const { port, mac, line } of domain.interfaces) {
+    if (port === undefined || !isUuid(port)) continue
+    const told = known({ uuid: port, mac, deviceId: domain.uuid })
+    facts.link('attached', server, facts.node(refs.byUuid('port', port), { attributes: told }, line), line)
+  }
+  for (const { uuid, line } of domain.ports) {
+    const told = known({ uuid, deviceId: domain.uuid })
+    if (isUuid(uuid))
+      facts.link('attached', server, facts.node(refs.byUuid('port', uuid), { attributes: told }, line), line)
+  }
+  contributeTaps(domain.interfaces, host, facts)
   for (const disk of domain.disks) contributeDisk(disk, server, host, facts)
   if (domain.image !== undefined) facts.link('backs', refs.byUuid('image', domain.image), server, domain.line)
-}
-
-function contributeDisk(
-  { source, target, format, serial, line }: DomainDisk,
-  server: Ref,
-  host: Ref | undefined,
-  facts: FactSink
-): void {
-  const owner = source === undefined ? undefined : ownerOf(source)
-  // Nova writes a volume's uuid as the disk's serial number, whatever the driver calls the device.
-  const isVolume = owner?.kind !== 'server' && serial !== undefined && isUuid(serial)
-  const ref = isVolume ? refs.byUuid('volume', serial) : source === undefined ? undefined : diskRef(source, host)
-  if (!ref) return
-  const named = ref.kind === 'image' && source !== undefined ? { name: source } : {}
-  const attributes = known({ uuid: isVolume ? serial : undefined, diskFormat: format })
-  facts.node(ref, { ...named, ...(ref.within && host ? { parent: host } : {}), attributes }, line)
-  facts.link('backs', ref, server, line, { attributes: known({ format, device: target }) })
 }

@@ -50,7 +50,7 @@ export const virshList = defineCommand<Domains>({
   contribute({ domains }, { host }, facts) {
     for (const { id, name, state, line } of domains) {
       const attributes = { instanceName: name, libvirtState: state, ...(id === undefined ? {} : { domainId: id }) }
-      facts.node(domainRef(name, undefined, host)!, { name, ...(host ? { parent: host } : {}), attributes }, line)
+      facts.node(domainRef(name, undefined, host, id)!, { ...(host ? { parent: host } : {}), attributes }, line)
     }
   },
   isError: ({ failed, domains }) => failed && domains.length === 0,

@@ -6,9 +6,11 @@ import { containerUnits } from './container-units.ts'
 import { clouds } from './clouds.ts'
 import { deviceMembers } from './device-members.ts'
 import { devices } from './devices.ts'
+import { domainNames } from './domain-names.ts'
 import { dhcpSubnets } from './dhcp-subnets.ts'
 import { floatingIps } from './floating-ips.ts'
 import { gatewayChassis } from './gateway-chassis.ts'
+import { guestPorts } from './guest-ports.ts'
 import { hostAddresses } from './host-addresses.ts'
 import { hostRoles } from './host-roles.ts'
 import { inSubnet } from './in-subnet.ts'
@@ -53,6 +55,8 @@ export const LINKERS: readonly Linker[] = [
   tunnels,
   plugged,
   servers,
+  domainNames,
+  guestPorts,
   attached,
   backing,
   namespaces,

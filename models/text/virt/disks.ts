@@ -1,17 +1,39 @@
 import type { Ref } from '../../topology/facts.ts'
+import { isUuid } from '../../topology/ids.ts'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const VOLUME = new RegExp(`(?:^|[/:])volume-(${UUID})(?:$|[@.:])`, 'i')
-const IMAGE = new RegExp(`^(?:rbd:)?images/(${UUID})(?:@|$)`, 'i')
-const SERVER = new RegExp(`(?:instances/|^(?:rbd:)?vms/|^)(${UUID})(?:/disk|_disk)`, 'i')
+/** Glance protects a snapshot of this name in whatever pool is its own. */
+const IMAGE = new RegExp(`(?:(?:^|[\\w.-]|/)images?/(${UUID})(?:@|$)|/(${UUID})@snap$)`, 'i')
+const SERVER = new RegExp(`(?:instances/(${UUID})/disk|(?:^|/)(${UUID})_disk)`, 'i')
+/** Pool and image. What OpenStack names so is no file, in whatever pool it lies. */
+const IN_POOL = /^[\w.-]+\/[^/]+$/
+
+/**
+ * A disk's plain name. QEMU writes where a disk is and how to get there in one string, secrets included:
+ * `rbd:vms/x_disk:id=openstack:key=…`, `json:{"file": {"pool": "vms", "image": "x_disk"}}`, `iscsi://user%secret@host/…`.
+ */
+export function diskName(printed: string): string {
+  const text = printed.trim()
+  if (text.startsWith('json:')) {
+    const field = (key: RegExp): string | undefined => key.exec(text.slice(0, 4000))?.[1]
+    const [pool, image] = [field(/"(?:file\.)?pool": *"([^"]+)"/), field(/"(?:file\.)?image": *"([^"]+)"/)]
+    if (pool !== undefined && image !== undefined) return `${pool}/${image}`
+    return field(/"(?:file\.)*filename": *"([^"]+)"/) ?? field(/"driver": *"([^"]+)"/) ?? 'json'
+  }
+  if (text.startsWith('rbd:')) return text.slice(4).split(':')[0]!
+  return text.replace(/^([a-z][a-z+.-]{0,20}:\/\/)[^/@]*@/, '$1')
+}
 
 /** What OpenStack calls the thing that a disk's name belongs to: a volume, an image, or a server's own disk. */
 export function ownerOf(disk: string): { kind: 'volume' | 'image' | 'server'; uuid: string } | undefined {
   const volume = VOLUME.exec(disk)?.[1]
   if (volume !== undefined) return { kind: 'volume', uuid: volume.toLowerCase() }
-  const image = IMAGE.exec(disk)?.[1]
+  const [, inPool, withSnapshot] = IMAGE.exec(disk) ?? []
+  const image = inPool ?? withSnapshot
   if (image !== undefined) return { kind: 'image', uuid: image.toLowerCase() }
-  const server = SERVER.exec(disk)?.[1]
+  const [, inFolder, inCeph] = SERVER.exec(disk) ?? []
+  const server = inFolder ?? inCeph
   return server === undefined ? undefined : { kind: 'server', uuid: server.toLowerCase() }
 }
 
@@ -19,18 +41,36 @@ export function ownerOf(disk: string): { kind: 'volume' | 'image' | 'server'; uu
 export function diskRef(disk: string, host: Ref | undefined): Ref {
   const owner = ownerOf(disk)
   if (owner && owner.kind !== 'server') return { kind: owner.kind, keys: [`uuid:${owner.uuid}`] }
-  const isShared = host === undefined || /^(?:rbd:)?(?:vms|images|volumes|backups)\/[^/]+$/.test(disk)
-  const name = disk.replace(/^rbd:/, '')
-  return isShared ? { kind: 'image', keys: [`name:${name}`] } : { kind: 'image', keys: [`name:${name}`], within: host }
+  const isShared = host === undefined || (IN_POOL.test(disk) && (owner !== undefined || POOLS.test(disk)))
+  return isShared ? { kind: 'image', keys: [`name:${disk}`] } : { kind: 'image', keys: [`name:${disk}`], within: host }
 }
 
-/** A libvirt domain: a name is unique on its host, the uuid everywhere. */
-export function domainRef(name: string | undefined, uuid: string | undefined, host: Ref | undefined): Ref | undefined {
+const POOLS = /^(?:vms|images|volumes|backups)\//
+
+/** A libvirt domain: a name is unique on its host, and so is the number of one that runs; the uuid everywhere. */
+export function domainRef(
+  name: string | undefined,
+  uuid: string | undefined,
+  host: Ref | undefined,
+  number?: number | undefined
+): Ref | undefined {
   const keys = [
     ...(uuid === undefined ? [] : [`uuid:${uuid.toLowerCase()}`]),
-    ...(name === undefined || name === '' ? [] : [`domain:${hostLabel(host)}/${name}`])
+    ...(name === undefined || name === '' ? [] : [`domain:${hostLabel(host)}/${name}`]),
+    ...(number === undefined || !host ? [] : [`domid:${hostLabel(host)}/${number}`])
   ]
   return keys.length === 0 ? undefined : { kind: 'server', keys }
+}
+
+/** The domain that a command line names: by number, uuid or name. */
+export function domainTyped(word: string, host: Ref | undefined): Ref | undefined {
+  if (/^\d{1,9}$/.test(word)) return domainRef(undefined, undefined, host, Number(word))
+  return isUuid(word) ? domainRef(undefined, word, host) : domainRef(word, undefined, host)
+}
+
+/** What a command line tells of the domain it names: its name, unless it is a number or a uuid. */
+export function domainName(word: string): { instanceName?: string } {
+  return /^\d{1,9}$/.test(word) || isUuid(word) ? {} : { instanceName: word }
 }
 
 /** Nova prints a host's full name, a prompt the short one. */

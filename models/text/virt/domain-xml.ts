@@ -15,21 +15,27 @@ export interface DomainDisk {
   target?: string
   format?: string
   serial?: string
+  /** what it rests on, nearest first */
+  backing: { source?: string; format?: string }[]
   line: number
 }
 
 export interface Domain {
   name?: string
   uuid?: string
+  /** of a domain that runs */
+  id?: number
   display?: string
   image?: string
+  /** Neutron's, as Nova's metadata tells them */
+  ports: { uuid: string; line: number }[]
   interfaces: DomainInterface[]
   disks: DomainDisk[]
   line: number
 }
 
 const TAG = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:'[^']*'|"[^"]*"))*)\s*(\/?)>([^<]*)/g
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:'([^']*)'|"([^"]*)")/g
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:'([^']*)'|"([^"]*)")/g
 
 /** Reads the domains of `virsh dumpxml`, a tag at a time: what is cut off only misses what was cut. Takes the lines it reads. */
 export function readDomains(ledger: LineLedger): Domain[] {
@@ -68,13 +74,21 @@ function unescape(text: string): string {
   return text.includes('&') ? text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES.get(entity)!) : text
 }
 
+const DEEPEST = 64
+
 class DomainReader {
   readonly domains: Domain[] = []
   readonly #path: string[] = []
+  /** tags opened deeper than any domain's are */
+  #deeper = 0
 
   open(name: string, attributes: ReadonlyMap<string, string>, text: string, line: number): void {
+    if (this.#path.length >= DEEPEST) {
+      this.#deeper++
+      return
+    }
     this.#path.push(name)
-    if (name === 'domain' && this.#path.length === 1) this.domains.push({ interfaces: [], disks: [], line })
+    if (name === 'domain' && this.#path.length === 1) this.domains.push(newDomain(attributes.get('id'), line))
     const domain = this.domains.at(-1)
     if (!domain) return
     const value = unescape(text)
@@ -84,13 +98,21 @@ class DomainReader {
     if (name === 'nova:name') domain.display = value
     if (name === 'nova:root' && attributes.get('type') === 'image' && attributes.has('uuid'))
       domain.image = attributes.get('uuid')!
+    if (name === 'nova:port' && attributes.has('uuid'))
+      domain.ports.push({ uuid: attributes.get('uuid')!.toLowerCase(), line })
     if (parent === 'devices' && name === 'interface') domain.interfaces.push({ line })
-    if (parent === 'devices' && name === 'disk') domain.disks.push({ line })
+    if (parent === 'devices' && name === 'disk') domain.disks.push({ backing: [], line })
     if (this.#path.includes('interface')) readInterface(domain.interfaces.at(-1), name, attributes)
-    if (this.#path.at(-2) === 'disk') readDisk(domain.disks.at(-1), name, attributes, value)
+    if (name === 'backingStore') domain.disks.at(-1)?.backing.push({})
+    if (parent === 'backingStore') readBacking(domain.disks.at(-1)?.backing.at(-1), name, attributes)
+    if (parent === 'disk') readDisk(domain.disks.at(-1), name, attributes, value)
   }
 
   close(name: string): void {
+    if (this.#deeper > 0) {
+      this.#deeper--
+      return
+    }
     const at = this.#path.lastIndexOf(name)
     if (at >= 0) this.#path.length = at
   }
@@ -111,9 +133,29 @@ function readDisk(
   text: string
 ): void {
   if (!own) return
-  const source = attributes.get('file') ?? attributes.get('dev') ?? attributes.get('name') ?? attributes.get('volume')
+  const source = sourceOf(attributes)
   if (name === 'source' && source !== undefined) own.source = source
   if (name === 'target' && attributes.has('dev')) own.target = attributes.get('dev')!
   if (name === 'driver' && attributes.has('type')) own.format = attributes.get('type')!
   if (name === 'serial' && text !== '') own.serial = text
+}
+
+function readBacking(
+  own: DomainDisk['backing'][number] | undefined,
+  name: string,
+  attributes: ReadonlyMap<string, string>
+): void {
+  if (!own) return
+  const source = sourceOf(attributes)
+  if (name === 'source' && source !== undefined) own.source = source
+  if (name === 'format' && attributes.has('type')) own.format = attributes.get('type')!
+}
+
+function sourceOf(attributes: ReadonlyMap<string, string>): string | undefined {
+  return attributes.get('file') ?? attributes.get('dev') ?? attributes.get('name') ?? attributes.get('volume')
+}
+
+function newDomain(id: string | undefined, line: number): Domain {
+  const running = id !== undefined && /^\d{1,9}$/.test(id) ? { id: Number(id) } : {}
+  return { ...running, interfaces: [], disks: [], ports: [], line }
 }
