@@ -35,7 +35,13 @@ function typed(raw: RawCapture, commands: readonly Command[]): { capture: RawCap
     const parts = bare(unnamed, commands)
     return parts.some(({ known }) => known) ? parts : [{ capture: raw, known: true }]
   }
-  return segmentTyped(raw, commands, command).map(({ capture, fitting }) => ({ capture, known: fitting.length > 0 }))
+  const parts = segmentTyped(raw, commands, command).map(({ capture, fitting }) => ({
+    capture,
+    known: fitting.length > 0
+  }))
+  // A file that is named after its command holds that command's output: what looks like nobody's is still its own.
+  const alone = raw.commandFrom === 'file-name' && parts.slice(1).every(({ known }) => !known)
+  return alone ? [{ capture: raw, known: true }] : parts
 }
 
 /** One capture for the whole text, blank or not. */

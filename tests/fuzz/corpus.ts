@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { findCaptures } from '../../models/captures/find.ts'
 import { COMMANDS } from '../../models/commands/registry.ts'
 import { FIXTURES, loadFolder } from '../support/load-folder.ts'
@@ -54,15 +54,17 @@ function cut(lines: readonly string[]): string {
   return kept.length > 0 ? kept.join('\n') : (lines[0] ?? '').slice(0, MOST_CHARACTERS - 512)
 }
 
-const COMMAND_FILES = join(import.meta.dirname, '../../models/commands')
+const COMMAND_FILES = ['../../models/commands', '../../models/blueprint/tripleo'].map((folder) =>
+  join(import.meta.dirname, folder)
+)
 
 /** The five lines that a command's file shows of its output. */
 function* printedInFiles(): Generator<Sample> {
-  const files = readdirSync(COMMAND_FILES).filter((file) => file.endsWith('.ts'))
-  for (const file of files) {
-    const command = COMMANDS.find(({ id }) => `${id}.ts` === file)
+  const files = COMMAND_FILES.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+  for (const file of files.filter((path) => path.endsWith('.ts'))) {
+    const command = COMMANDS.find(({ id }) => `${id}.ts` === basename(file))
     if (!command) continue
-    const head = /\/\*\*\n([\s\S]*?)\*\//.exec(readFileSync(join(COMMAND_FILES, file), 'utf8'))?.[1] ?? ''
+    const head = /\/\*\*\n([\s\S]*?)\*\//.exec(readFileSync(file, 'utf8'))?.[1] ?? ''
     const lines = head.split('\n').flatMap((line) => /^ \*(?: {4,5}|\t)(.*)$/.exec(line)?.[1] ?? [])
     if (lines.length > 0) yield { command: command.id, commandLine: command.title, text: lines.join('\n') }
   }

@@ -54,7 +54,10 @@ function imageIdOf(value: Dict): string | undefined {
 /** Year one stands for never. */
 function timeOf(value: Json | undefined): string | undefined {
   const text = word(value)
-  return text === undefined || text.startsWith('0001-') ? undefined : text
+  if (text === undefined || text.startsWith('0001-')) return undefined
+  const time = Date.parse(text)
+  // whole seconds: a list of containers tells no more
+  return Number.isNaN(time) ? text : new Date(time - (time % 1000)).toISOString().replace('.000Z', 'Z')
 }
 
 function textOf(value: Json | undefined): string | undefined {

@@ -84,5 +84,5 @@ const KEPT_LABELS = ['config_id', 'container_name', 'managed_by', 'tripleo_confi
 
 function isoTime(seconds: number): string {
   const time = new Date(seconds * 1000)
-  return Number.isNaN(time.getTime()) ? '' : time.toISOString()
+  return Number.isNaN(time.getTime()) ? '' : time.toISOString().replace('.000Z', 'Z')
 }

@@ -15,7 +15,7 @@ const UNITED = new Set(['addresses', 'aliases', 'trunks', 'controllers', 'hosts'
 const ENTRY_KEYS = ['name', 'host', 'ip', 'target', 'uuid']
 
 /** Counters that move by themselves, wherever they stand: of two captures the larger number is shown, and nobody disagrees. */
-const COUNTERS = new Set(['packets', 'bytes', 'flows'])
+const COUNTERS = new Set(['packets', 'bytes', 'flows', 'memory', 'reductions'])
 
 interface Opinion {
   value: Json
