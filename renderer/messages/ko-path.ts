@@ -98,7 +98,6 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.dnsMiss': '{network}의 DNS 행에 {name}이(가) 없어 질의가 DNS 서버로 갑니다',
   'path.dnsServerUnknown': '{port}에서 쓰는 DNS 서버',
   'path.routerDisabled': '{router} 라우터가 비활성 상태입니다',
-  'path.routerDisabled': '{router} 라우터가 비활성화되어 있습니다',
   'path.noRoute': '{router}에 {address} 경로가 없습니다',
   'path.discards': '{router}의 경로가 {address}행 패킷을 버립니다(discard)',
   'path.routesUnknown': '{router}에서 {address}(으)로 가는 경로',

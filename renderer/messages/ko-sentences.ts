@@ -1,9 +1,11 @@
 import { ENGLISH as PATHS } from '../../models/paths/english.ts'
 import { koPath } from './ko-path.ts'
+import { koProblems } from './ko-problems.ts'
 import { koReasons } from './ko-reasons.ts'
 import { Templates } from './templates.ts'
 
 const reasons = new Templates(Object.entries(koReasons))
+const problems = new Templates(Object.entries(koProblems))
 const paths = new Templates(
   (Object.keys(PATHS) as (keyof typeof PATHS)[]).map((key) => [PATHS[key], koPath[key]] as const)
 )
@@ -17,9 +19,15 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['untagged', '태그 없음']
 ])
 
-/** The Korean of a sentence that models give in English only; undefined for one that is in no table. */
-export function koreanOf(english: string): string | undefined {
+/** The Korean of why something is believed that no line says; undefined for a sentence that is in no table. */
+export function koreanReason(english: string): string | undefined {
   return reasons.find(english)
+}
+
+/** The Korean of what is wrong with an input. One problem may quote another: `column 3: …`. */
+export function koreanProblem(english: string): string | undefined {
+  const part = (printed: string): string => problems.find(printed) ?? printed
+  return problems.find(english, (printed) => problems.find(printed, part) ?? printed)
 }
 
 /** The Korean of what models put into the hole `name`: most are names and numbers and stay what they are. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../models/desktop-api.ts'
 import { en } from './en.ts'
-import { koreanOf, koreanValue } from './ko-sentences.ts'
+import { koreanProblem, koreanReason, koreanValue } from './ko-sentences.ts'
 import { ko } from './ko.ts'
 import type { Message } from './message.ts'
 
@@ -34,7 +34,7 @@ export function speaker(language: Language): Say {
 
 /** Models give sentences as key and values beside English; ones that no catalogue knows are shown in English. */
 export function translateText(say: Say, text: { key: string; values: Values } | undefined, english: string): string {
-  if (text === undefined || !isKey(text.key)) return translateEnglish(say, english)
+  if (text === undefined || !isKey(text.key)) return translateProblem(say, english)
   if (say.language === 'en') return say(text.key, text.values)
   const values = Object.entries(text.values).map(([name, value]) =>
     typeof value === 'string' ? [name, koreanValue(name, value)] : [name, value]
@@ -42,9 +42,13 @@ export function translateText(say: Say, text: { key: string; values: Values } | 
   return say(text.key, Object.fromEntries(values))
 }
 
-/** A sentence that models give in English only, in the current language where a table has it. */
-export function translateEnglish(say: Say, english: string): string {
-  return say.language === 'ko' ? (koreanOf(english) ?? english) : english
+/** Why something is believed: models say it in English only. */
+export function translateReason(say: Say, english: string): string {
+  return say.language === 'ko' ? (koreanReason(english) ?? english) : english
+}
+
+function translateProblem(say: Say, english: string): string {
+  return say.language === 'ko' ? (koreanProblem(english) ?? english) : english
 }
 
 /** True when the catalogues have this key. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Json } from '../../../models/topology/vocabulary.ts'
 import type { AttributeRow, NodeLink } from '../../analysis/answers.ts'
-import { translateEnglish } from '../../messages/translate.ts'
+import { translateReason } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { select } from '../../state/window.ts'
 
@@ -21,11 +21,11 @@ export function Attributes({ rows }: { rows: readonly AttributeRow[] }) {
             <dt title={name}>{name}</dt>
             <dd>
               {name === 'reason' && typeof value === 'string' ? (
-                translateEnglish(say, value)
+                translateReason(say, value)
               ) : (
                 <Value value={value} links={links} />
               )}
-              {inferred !== undefined && <Inferred why={translateEnglish(say, inferred)} />}
+              {inferred !== undefined && <Inferred why={translateReason(say, inferred)} />}
             </dd>
           </div>
         ))}

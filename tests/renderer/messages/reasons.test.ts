@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../models/analyse.ts'
 import { koReasons } from '../../../renderer/messages/ko-reasons.ts'
-import { koreanOf } from '../../../renderer/messages/ko-sentences.ts'
+import { koreanReason } from '../../../renderer/messages/ko-sentences.ts'
+import { sentencesIn } from '../../support/written-sentences.ts'
 import { FIXTURES, loadFolder, ovnLab } from '../../support/load-folder.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -17,29 +17,6 @@ function reasonsOf(inputs: Parameters<typeof analyse>[0]): string[] {
     ...links.flatMap(({ attributes }) => (typeof attributes['reason'] === 'string' ? [attributes['reason']] : []))
   ]
   return [...new Set(said)]
-}
-
-/** Sentences that a module writes, with every text that stands in their holes, else `x`. */
-function sentencesIn(source: string): string[] {
-  const found: string[] = []
-  const visit = (node: ts.Node): void => {
-    const made = textsOf(node).filter((text) => /[a-z]+ \w+ \w/i.test(text))
-    found.push(...made)
-    ts.forEachChild(node, visit)
-  }
-  visit(ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest, true))
-  return found
-}
-
-function textsOf(node: ts.Node): string[] {
-  if (ts.isStringLiteralLike(node)) return [node.text]
-  if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)]
-  if (!ts.isTemplateExpression(node)) return ts.isExpression(node) ? ['x'] : []
-  return node.templateSpans.reduce(
-    (sofar, { expression, literal }) =>
-      sofar.flatMap((start) => textsOf(expression).map((value) => `${start}${value}${literal.text}`)),
-    [node.head.text]
-  )
 }
 
 /** Modules that say why; reports of what could not be read are another matter. */
@@ -61,7 +38,7 @@ describe('the Korean of reasons', () => {
   ])('is known for all that follows from %s', (_, inputs) => {
     const reasons = reasonsOf(inputs)
     expect(reasons.length).toBeGreaterThan(1)
-    expect(reasons.filter((reason) => koreanOf(reason) === undefined)).toEqual([])
+    expect(reasons.filter((reason) => koreanReason(reason) === undefined)).toEqual([])
   })
 
   test.each(WRITERS)('is known for every sentence in %s', (path) => {
@@ -69,12 +46,12 @@ describe('the Korean of reasons', () => {
     // Part of a sentence that is put together has its place in the whole one.
     const known = (sentence: string): boolean =>
       ENGLISH.some((whole) => sentence.split(/\bx\b/).every((part) => whole.includes(part)))
-    const unknown = sentences.filter((sentence) => koreanOf(sentence) === undefined && !known(sentence))
+    const unknown = sentences.filter((sentence) => koreanReason(sentence) === undefined && !known(sentence))
     expect(unknown).toEqual([])
   })
 
   test('keeps the values, and is Korean', () => {
-    expect(koreanOf("its device qr-1 is in the router's namespace")).toBe(
+    expect(koreanReason("its device qr-1 is in the router's namespace")).toBe(
       '디바이스 qr-1의 위치가 라우터의 네임스페이스입니다'
     )
     const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { speaker, translate, translateEnglish, translateText } from '../../../renderer/messages/translate.ts'
+import { speaker, translate, translateReason, translateText } from '../../../renderer/messages/translate.ts'
 
 describe('translate', () => {
   test('fills holes with text and with numbers of the language', () => {
@@ -46,8 +46,8 @@ describe('translate', () => {
   })
 
   test('knows the Korean of reasons that models give in English only', () => {
-    expect(translateEnglish(speaker('ko'), 'nova-compute runs here')).toBe('nova-compute 서비스가 여기서 실행됩니다')
-    expect(translateEnglish(speaker('en'), 'nova-compute runs here')).toBe('nova-compute runs here')
-    expect(translateEnglish(speaker('ko'), 'never said')).toBe('never said')
+    expect(translateReason(speaker('ko'), 'nova-compute runs here')).toBe('nova-compute 서비스가 여기서 실행됩니다')
+    expect(translateReason(speaker('en'), 'nova-compute runs here')).toBe('nova-compute runs here')
+    expect(translateReason(speaker('ko'), 'never said')).toBe('never said')
   })
 })
