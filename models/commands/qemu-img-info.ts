@@ -13,6 +13,7 @@ import { readJsonObjects, type JsonDict } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
 import { diskName, diskRef, ownerOf } from '../text/virt/disks.ts'
 import { diskUuid, placeOf } from '../text/virt/domain-facts.ts'
+import { QEMU_ERROR, QEMU_SNAPSHOT, reportQemuError } from '../text/virt/qemu-img.ts'
 import { known } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
@@ -34,12 +35,8 @@ interface Images {
 }
 
 const VALUED = new Set(['f', 'output', 'object', 'format'])
-const ERROR = /^qemu-img: (?:Could not|could not|Failed|warning: Could|error)|qemu-img: command not found/
 const DETAIL =
   /^(?:cluster_size|encrypted|encryption|cleanly shut down|Snapshot list:|ID\s+TAG|\d+ {2,}\S|Format specific information|Child node|\s+\S|backing file format|disk size|virtual size|file format)/
-
-/** `1         before-upgrade        0 B 2026-11-21 00:41:58 00:00:00.000          0` */
-const SNAPSHOT = /^\d+ {2,}(\S+) .*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/
 
 export const qemuImgInfo = defineCommand<Images>({
   id: 'qemu-img-info',
@@ -97,9 +94,9 @@ function readText(ledger: LineLedger, record: Images): void {
     const line = ledger.at(index)
     if (line.trim() === '') continue
     const [, key = '', value = ''] = /^([a-z][a-z _]*): (.*)$/.exec(line) ?? []
-    if (ERROR.test(line)) {
+    if (QEMU_ERROR.test(line)) {
       record.failed = true
-      ledger.report(index, `qemu-img failed: ${line.slice(0, 200)}; check that the file and what it rests on exist`)
+      reportQemuError(ledger, index)
       continue
     }
     if (key === 'image') {
@@ -119,7 +116,7 @@ function readText(ledger: LineLedger, record: Images): void {
     else if (key === 'virtual size') image.virtualSize = numberOf(/\((\d+) bytes\)/.exec(value)?.[1])
     else if (key === 'backing file') image.backing = /\(actual path: (.*)\)$/.exec(value)?.[1] ?? value.trim()
     else if (key === 'backing file format') image.backingFormat = value.trim()
-    else if (SNAPSHOT.test(line)) image.snapshots.push(SNAPSHOT.exec(line)![1]!)
+    else if (QEMU_SNAPSHOT.test(line)) image.snapshots.push(QEMU_SNAPSHOT.exec(line)![1]!)
     else if (!DETAIL.test(line)) continue
     ledger.take(index)
   }

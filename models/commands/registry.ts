@@ -87,7 +87,9 @@ import { cephOsdTree } from './ceph-osd-tree.ts'
 import { cephDf } from './ceph-df.ts'
 import { cephHealth } from './ceph-health.ts'
 import { cephMon } from './ceph-mon.ts'
+import { rbd } from './rbd.ts'
 import { qemuImgInfo } from './qemu-img-info.ts'
+import { qemuImgReport } from './qemu-img-report.ts'
 import { virshList } from './virsh-list.ts'
 import { virshDomblklist } from './virsh-domblklist.ts'
 import { virshDomiflist } from './virsh-domiflist.ts'
@@ -188,7 +190,9 @@ export const COMMANDS: readonly Command<any>[] = [
   cephDf,
   cephHealth,
   cephMon,
+  rbd,
   qemuImgInfo,
+  qemuImgReport,
   virshList,
   virshDomblklist,
   virshDomiflist,
