@@ -1,5 +1,5 @@
 import { programName } from './programs.ts'
-import type { Token } from './shell-words.ts'
+import type { Token } from '../text/shell-words.ts'
 import { pipelinesOf } from './statements.ts'
 import { unwrap } from './wrappers.ts'
 import type { Place } from './wrapper.ts'

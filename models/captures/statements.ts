@@ -1,4 +1,4 @@
-import { isRedirect, tokenize, type Token } from './shell-words.ts'
+import { isRedirect, tokenize, type Token } from '../text/shell-words.ts'
 
 /** One pipeline of a typed line: its commands in order, redirections taken out. */
 export interface Pipeline {

@@ -1,4 +1,4 @@
-import type { Token } from './shell-words.ts'
+import type { Token } from '../text/shell-words.ts'
 
 /** Where a command ran, as far as its own line tells. */
 export interface Place {

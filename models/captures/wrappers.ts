@@ -1,6 +1,6 @@
 import { programName } from './programs.ts'
 import { REMOTE_WRAPPERS } from './remote-wrappers.ts'
-import type { Token } from './shell-words.ts'
+import type { Token } from '../text/shell-words.ts'
 import { inside, joined, letters, options, plain, type Place, type Unwrapped, type Wrapper } from './wrapper.ts'
 
 const SHELLS = letters('sh bash ash dash zsh ksh tcsh csh fish')

@@ -4,7 +4,7 @@
  *     POD ID         CREATED      STATE  NAME        NAMESPACE  ATTEMPT  RUNTIME
  *     4c1b9f6d3a2e1  2 hours ago  Ready  nova-api-0  openstack  0        (default)
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readColumnRows, readHeading, type ColumnRow } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { podRef } from '../topology/container-refs.ts'

@@ -4,7 +4,7 @@
  *     CONTAINER      IMAGE          CREATED      STATE    NAME       ATTEMPT  POD ID         POD
  *     1f73f2d81bf98  7ce0143dee376  2 hours ago  Running  nova-api   0        4c1b9f6d3a2e1  nova-api-0
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readColumnRows, readHeading, type ColumnRow } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { containerRef } from '../topology/container-refs.ts'

@@ -5,7 +5,7 @@
  *     NAMESPACE   NAME         READY   STATUS    RESTARTS   AGE   IP            NODE       NOMINATED NODE   READINESS GATES
  *     openstack   nova-api-0   2/2     Running   1 (3d ago) 9d    10.128.0.23   worker-0   <none>           <none>
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readColumnRows, readHeading, type ColumnRow } from '../text/columns.ts'
 import { known, type FactSink } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'

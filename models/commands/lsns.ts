@@ -5,7 +5,7 @@
  *     4026531992 net       412     1 root             /usr/lib/systemd/systemd --switched-root
  *     4026532790 mnt         4  4334 root             dumb-init --single-child -- kolla_start
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { isElision } from '../text/elision.ts'
 import { isCloudProgram, programOf, withoutSecrets } from '../text/host-programs.ts'
 import { processRef } from '../topology/container-refs.ts'

@@ -5,7 +5,7 @@
  *     Error: no container with name or ID "nova_computee" found: no such container
  *     Error: can only create exec sessions on running containers: container state improper
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { defineCommand } from './command.ts'
 

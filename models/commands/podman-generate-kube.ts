@@ -10,7 +10,7 @@
  *       - image: registry.example.com/httpd:2.4
  *         name: web
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { dict, own, word, type Dict } from '../text/json-lookup.ts'
 import { readYamlItems } from '../text/yaml-items.ts'

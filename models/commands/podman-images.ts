@@ -6,7 +6,7 @@
  *     registry.example.com/rhosp/openstack-nova-compute    17.1   95784e0e6f84  2 months ago  1.9 GB
  *     <none>                                               <none> 34c167d900af  5 days ago    412 MB
  */
-import { optionOf, readTyped, type Typed } from '../captures/typed.ts'
+import { optionOf, readTyped, type Typed } from '../text/typed.ts'
 import { readColumnRows, readHeading } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { readJsonObjects, type JsonObject } from '../text/json-objects.ts'

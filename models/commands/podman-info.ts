@@ -9,7 +9,7 @@
  *     version:
  *       Version: 4.4.1
  */
-import { optionOf, readTyped } from '../captures/typed.ts'
+import { optionOf, readTyped } from '../text/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { own, word } from '../text/json-lookup.ts'
 import { readJsonObjects, type JsonDict } from '../text/json-objects.ts'

@@ -8,7 +8,7 @@
  *         "ImageName": "registry.example.com/rhosp/openstack-nova-compute:17.1", "Name": "nova_compute" }
  *     ]
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { readJsonObjects, type JsonObject } from '../text/json-objects.ts'
 import { containerImageRef, containerRef, podRef } from '../topology/container-refs.ts'

@@ -5,7 +5,7 @@
  *     [ { "name": "podman", "driver": "bridge", "network_interface": "podman0",
  *         "subnets": [ { "subnet": "10.88.0.0/16", "gateway": "10.88.0.1" } ] } ]
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readColumnRows, readHeading } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { dict, word, type Dict } from '../text/json-lookup.ts'

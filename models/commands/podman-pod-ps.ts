@@ -4,7 +4,7 @@
  *     POD ID        NAME        STATUS   CREATED      INFRA ID      # OF CONTAINERS
  *     606047da34a0  galera-pod  Running  2 hours ago  7916f1a71300  3
  */
-import { optionOf, readTyped, type Typed } from '../captures/typed.ts'
+import { optionOf, readTyped, type Typed } from '../text/typed.ts'
 import { cellsOf, readHeading, type Columns } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { readJsonObjects } from '../text/json-objects.ts'

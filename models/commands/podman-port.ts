@@ -4,7 +4,7 @@
  *     8080/tcp -> 0.0.0.0:58080
  *     b0e256473d39  8443/tcp -> 0.0.0.0:58443
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { containerRef } from '../topology/container-refs.ts'
 import { defineCommand } from './command.ts'

@@ -7,7 +7,7 @@
  *     0d5c1cc95639  registry.example.com/rhosp/openstack-nova-libvirt:17.1    kolla_start  2 hours ago  Up 2 hours                   nova_libvirt
  *     9ba290f2b098  registry.example.com/rhosp/openstack-ironic:17.1          kolla_start  3 hours ago  Exited (1) 1 hour ago        ironic_api
  */
-import { optionOf, readTyped, type Typed } from '../captures/typed.ts'
+import { optionOf, readTyped, type Typed } from '../text/typed.ts'
 import { containerRef, podRef } from '../topology/container-refs.ts'
 import { known, type FactSink, type Ref } from '../topology/facts.ts'
 import { readContainerErrors } from '../text/container-errors.ts'

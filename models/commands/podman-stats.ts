@@ -4,7 +4,7 @@
  *     ID            NAME          CPU %   MEM USAGE / LIMIT  MEM %   NET IO   BLOCK IO  PIDS
  *     1cd7dfd644ea  nova_compute  1.32%   212.3MB / 25.28GB  0.84%   -- / --  -- / --   27
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readColumnRows, type ColumnRow } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { containerRef } from '../topology/container-refs.ts'

@@ -5,7 +5,7 @@
  *     USER   PID   PPID   %CPU    ELAPSED        TTY   TIME   COMMAND
  *     nova   1     0      0.000   2h1m9.3s       ?     0s     dumb-init --single-child -- kolla_start
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { readProcesses, type ListedProcess } from '../text/process-table.ts'
 import { containerRef } from '../topology/container-refs.ts'

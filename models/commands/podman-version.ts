@@ -5,7 +5,7 @@
  *     Version:      4.4.1
  *     OS/Arch:      linux/amd64
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { defineCommand } from './command.ts'
 

@@ -4,7 +4,7 @@
  *     DRIVER      VOLUME NAME
  *     local       registry-data
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readColumnRows, type ColumnRow } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { defineCommand } from './command.ts'

@@ -7,7 +7,7 @@
  *     root        2185    2182  0 00:41 ?        00:00:00  \_ dumb-init --single-child -- kolla_start
  *     mysql       2203    2185  1 00:41 ?        00:01:07      \_ /usr/libexec/mysqld --wsrep-cluster-address=gcomm://a,b,c
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { isElision } from '../text/elision.ts'
 import { contributeProcesses } from '../text/process-facts.ts'
 import { isProcessHeading, readProcesses, type ListedProcess } from '../text/process-table.ts'

@@ -7,7 +7,7 @@
  *     disk size: 204 KiB
  *     backing file: /var/lib/nova/instances/_base/0a1b2c
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { dict, word } from '../text/json-lookup.ts'
 import { readJsonObjects, type JsonDict } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'

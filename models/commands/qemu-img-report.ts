@@ -7,7 +7,7 @@
  *     3 leaked clusters were found on the image.
  *     Image end offset: 393216
  */
-import { readTyped, type Typed } from '../captures/typed.ts'
+import { readTyped, type Typed } from '../text/typed.ts'
 import { word } from '../text/json-lookup.ts'
 import { readJsonObjects } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
@@ -36,8 +36,8 @@ const VALUED = new Set(['f', 'output', 'object', 'a', 'c', 'd', 'r', 'T', 'b', '
 const FORMATTED = /^Formatting '([^']+)', fmt=(\S+)/
 const MAPPED = /^(?:0x)?[0-9a-f]+ +0x[0-9a-f]+ +0x[0-9a-f]+ +(\S.*)$/
 const CHECKED =
-  /^(?:No errors were found on the image\.|Image end offset: \d+|\d+ (?:errors|leaked clusters|internal errors) .*|Data may be corrupted.*|This means waste.*|\d+\/\d+ = [\d.]+% allocated.*|(?:ERROR|Leaked cluster|Repairing|Rebuilding|The following inconsistencies|Double checking|\d+ (?:corruptions|leaked clusters) ).*)$/
-const HEADING = /^(?:Offset\s+Length\s+Mapped to\s+File|Snapshot list:|ID\s+TAG\s.*)\s*$/
+  /^(?:No errors were found on the image\.|Image end offset: \d+|\d+ (?:errors|leaked clusters|internal errors) .*|Data may be corrupted.*|This means waste.*|\d+\/\d+ = [\d.]+% allocated.*|(?:ERROR|Leaked cluster|Repairing|Rebuilding|The following inconsistencies|Double checking|\d+ corruptions ).*)$/
+const HEADING = /^(?:Offset\s+Length\s+Mapped to\s+File\s*|Snapshot list:|ID\s+TAG\s.*)$/
 const FIRST =
   /^(?:No errors were found on the image\.|\d+ errors were found on the image\.|Image end offset: \d+|Offset\s+Length\s+Mapped to\s+File\s*|Snapshot list:|Formatting '[^']+', fmt=.*)$/
 const MAP_JSON = /^\[?\{ ?"start": ?\d+, ?"length": ?\d+, ?"depth":/

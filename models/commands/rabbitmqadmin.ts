@@ -8,7 +8,7 @@
  *     | conductor | 0        | 2         |
  *     +-----------+----------+-----------+
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { contributeList } from '../text/rabbitmq/contribute.ts'
 import { nounOf, type Noun } from '../text/rabbitmq/nouns.ts'
 import { readList, type BrokerList } from '../text/rabbitmq/read-list.ts'

@@ -8,7 +8,7 @@
  *      {partitions,[]},
  *      {alarms,[{'rabbit@controller-0',[]}]}]
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { hostOfNode } from '../text/rabbitmq/broker-refs.ts'
 import { readClusterStatus, type BrokerCluster } from '../text/rabbitmq/cluster-status.ts'
 import { refs } from '../topology/ids.ts'

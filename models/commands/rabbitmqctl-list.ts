@@ -8,7 +8,7 @@
  *     conductor	0	2
  *     compute.compute-0.localdomain	0	1
  */
-import { optionOf, readTyped, type Typed } from '../captures/typed.ts'
+import { optionOf, readTyped, type Typed } from '../text/typed.ts'
 import { isFrameBorder } from '../text/rabbitmq/frame.ts'
 import { isBrokerError, listingBanner } from '../text/rabbitmq/banners.ts'
 import { contributeList } from '../text/rabbitmq/contribute.ts'

@@ -4,7 +4,7 @@
  *     NAME                                                             PID       STATUS   BUNDLE PATH                             CREATED                        OWNER
  *     1cd7dfd644eae4e7f5b5beb84067c3ac20ae078f3ddcbe307f74d28127c3a19b 4334      running  /var/lib/containers/storage/overlay-con… 2024-05-01T00:42:25.280669225Z root
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { readColumnRows, readHeading } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { parseContainerStatus } from '../text/container-status.ts'

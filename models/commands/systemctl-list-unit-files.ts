@@ -7,7 +7,7 @@
  *
  *     2 unit files listed.
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { isElision } from '../text/elision.ts'
 import { isCloudUnit } from '../text/host-programs.ts'
 import { unitRef } from '../topology/container-refs.ts'

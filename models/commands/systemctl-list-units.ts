@@ -7,7 +7,7 @@
  *     ● tripleo_nova_libvirt.service      loaded failed failed  nova_libvirt container
  *       tripleo_nova_compute_healthcheck.timer loaded active waiting nova_compute container healthcheck
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { isElision } from '../text/elision.ts'
 import { isCloudUnit } from '../text/host-programs.ts'
 import type { LineLedger } from '../text/line-ledger.ts'

@@ -8,7 +8,7 @@
  *          CGroup: /system.slice/tripleo_nova_compute.service
  *                  └─4332 /usr/bin/conmon --api-version 1 -c 1cd7dfd644ea
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { contributeGrouped } from '../text/cgroup-facts.ts'
 import { isCloudUnit } from '../text/host-programs.ts'
 import { unitRef } from '../topology/container-refs.ts'

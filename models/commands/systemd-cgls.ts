@@ -8,7 +8,7 @@
  *       └─libpod-1cd7dfd644eae4e7f5b5beb84067c3ac20ae078f3ddcbe307f74d28127c3a19b.scope
  *         └─4334 dumb-init --single-child -- kolla_start
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { contributeGrouped, type GroupedProcess } from '../text/cgroup-facts.ts'
 import { readCgroupLine } from '../text/cgroup-tree.ts'
 import { isElision } from '../text/elision.ts'

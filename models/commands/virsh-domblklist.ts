@@ -6,7 +6,7 @@
  *      vda      vms/9d8c1c9e-1f0f-4c1e-8f5b-2a3d6c7b8e90_disk
  *      vdb      volumes/volume-0a1b2c3d-0000-4000-8000-00000000000a
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { diskName, diskRef, domainName, domainTyped, ownerOf } from '../text/virt/disks.ts'
 import { contributeDisk, diskUuid, placeOf } from '../text/virt/domain-facts.ts'
 import { readVirshErrors, VIRSH_VALUED } from '../text/virt/virsh.ts'

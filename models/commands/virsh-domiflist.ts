@@ -6,7 +6,7 @@
  *      tap1b7d1880-bc   bridge   br-int   virtio   fa:16:3e:00:00:01
  *      vhu2c8e2991-cd   vhostuser   -     virtio   fa:16:3e:00:00:02
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { domainName, domainTyped } from '../text/virt/disks.ts'
 import { contributeTaps, guestInterfacesOf } from '../text/virt/domain-facts.ts'
 import type { DomainInterface } from '../text/virt/domain-xml.ts'

@@ -7,7 +7,7 @@
  *     OS Type:        hvm
  *     State:          running
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { domainRef } from '../text/virt/disks.ts'
 import { readVirshErrors, VIRSH_VALUED } from '../text/virt/virsh.ts'
 import { isUuid } from '../topology/ids.ts'

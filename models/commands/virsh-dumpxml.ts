@@ -7,7 +7,7 @@
  *       <devices>
  *         <interface type='bridge'><mac address='fa:16:3e:00:00:01'/><target dev='tap1b7d1880-bc'/></interface>
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { contributeDisk, contributeTaps, guestInterfacesOf } from '../text/virt/domain-facts.ts'
 import { domainRef } from '../text/virt/disks.ts'
 import { readDomains, type Domain } from '../text/virt/domain-xml.ts'

@@ -6,7 +6,7 @@
  *      1    instance-00000003   running
  *      -    instance-0000000a   shut off
  */
-import { readTyped } from '../captures/typed.ts'
+import { readTyped } from '../text/typed.ts'
 import { domainRef } from '../text/virt/disks.ts'
 import { defineCommand } from './command.ts'
 

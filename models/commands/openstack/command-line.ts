@@ -1,4 +1,4 @@
-import { words as shellWords } from '../../captures/shell-words.ts'
+import { words as shellWords } from '../../text/shell-words.ts'
 import { LEGACY_CLIENTS } from './legacy-clients.ts'
 
 /** A client's command line taken apart: what was asked for, and how it was to be printed. */

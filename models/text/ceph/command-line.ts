@@ -1,4 +1,4 @@
-import { readTyped } from '../../captures/typed.ts'
+import { readTyped } from '../typed.ts'
 import type { LineLedger } from '../line-ledger.ts'
 
 const VALUED = new Set([

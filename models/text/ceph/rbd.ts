@@ -1,4 +1,4 @@
-import { readTyped } from '../../captures/typed.ts'
+import { readTyped } from '../typed.ts'
 import type { Json } from '../../topology/vocabulary.ts'
 import { dict, word } from '../json-lookup.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCommandLine } from '../../../models/captures/command-line.ts'
-import { words } from '../../../models/captures/shell-words.ts'
+import { words } from '../../../models/text/shell-words.ts'
 
 function only(typed: string): { [key: string]: unknown } {
   const { commands } = readCommandLine(typed)
