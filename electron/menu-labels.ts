@@ -1,4 +1,4 @@
-import type { Language } from '../models/desktop-api.ts'
+import type { Language, ViewId } from '../models/desktop-api.ts'
 
 /** Words of the native menu and dialogs. The window has catalogues of its own; main must speak before the window exists. */
 const en = {
@@ -23,11 +23,13 @@ const en = {
   find: 'Find…',
   palette: 'Command palette…',
   view: 'View',
-  deployment: 'Deployment',
-  hostNetwork: 'Host network',
-  overlay: 'Overlay',
-  logical: 'Logical',
-  path: 'Path',
+  views: {
+    deployment: 'Deployment',
+    'host-network': 'Host network',
+    overlay: 'Overlay',
+    logical: 'Logical',
+    path: 'Path'
+  } satisfies Record<ViewId, string>,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit to window',
@@ -72,11 +74,13 @@ const ko: MenuLabels = {
   find: '찾기…',
   palette: '명령 팔레트…',
   view: '보기',
-  deployment: '배포',
-  hostNetwork: '호스트 네트워크',
-  overlay: '오버레이',
-  logical: '논리 구성',
-  path: '경로',
+  views: {
+    deployment: '배포',
+    'host-network': '호스트 네트워크',
+    overlay: '오버레이',
+    logical: '논리 구성',
+    path: '경로'
+  } satisfies Record<ViewId, string>,
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '화면 맞춤',

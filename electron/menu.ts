@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Language, MenuCommand, RecentFile } from '../models/desktop-api.ts'
+import { SCREEN_IDS, type Language, type MenuCommand, type RecentFile } from '../models/desktop-api.ts'
 import { menuLabels } from './menu-labels.ts'
 
 export interface MenuActions {
@@ -63,11 +63,7 @@ export function menuTemplate(
   const view: MenuItemConstructorOptions = {
     label: labels.view,
     submenu: [
-      command('view-deployment', labels.deployment, 'CmdOrCtrl+1'),
-      command('view-host-network', labels.hostNetwork, 'CmdOrCtrl+2'),
-      command('view-overlay', labels.overlay, 'CmdOrCtrl+3'),
-      command('view-logical', labels.logical, 'CmdOrCtrl+4'),
-      command('view-path', labels.path, 'CmdOrCtrl+5'),
+      ...SCREEN_IDS.map((id, at) => command(`view-${id}`, labels.views[id], `CmdOrCtrl+${at + 1}`)),
       separator,
       command('zoom-in', labels.zoomIn, 'CmdOrCtrl+Plus'),
       command('zoom-out', labels.zoomOut, 'CmdOrCtrl+-'),

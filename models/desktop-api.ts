@@ -44,6 +44,12 @@ export type SaveResult = { handle: string; name: string } | null
 
 export type Language = 'en' | 'ko'
 
+/** The pictures of a whole cloud, in the order of their tabs. */
+export const VIEW_IDS = ['deployment', 'host-network', 'overlay', 'logical'] as const
+/** Also the picture that is drawn of one question: a path, logical and physical side by side. */
+export const SCREEN_IDS = [...VIEW_IDS, 'path'] as const
+export type ViewId = (typeof SCREEN_IDS)[number]
+
 /** What the menu offers; the window does the work, because the same commands exist in its palette. */
 export const MENU_COMMANDS = [
   'open-files',
@@ -58,11 +64,7 @@ export const MENU_COMMANDS = [
   'redo',
   'find',
   'palette',
-  'view-deployment',
-  'view-host-network',
-  'view-overlay',
-  'view-logical',
-  'view-path',
+  ...SCREEN_IDS.map((id) => `view-${id}` as const),
   'zoom-in',
   'zoom-out',
   'fit',

@@ -1,3 +1,6 @@
+import type { EndProblem } from './ends.ts'
+import type { Path } from './path.ts'
+
 /** What may be asked about. `arp`, `dhcp` and `dns` are packets of their own; the rest is a first packet to the address. */
 export const PROTOCOLS = ['icmp', 'tcp', 'udp', 'arp', 'dhcp', 'dns'] as const
 export type Protocol = (typeof PROTOCOLS)[number]
@@ -17,4 +20,11 @@ export interface Question {
   reply?: boolean
   /** a destination MAC that is not the one the sender would learn */
   toMac?: string
+  /** a flow of messages or of provisioning is asked for instead of a packet; `from` names what it is about, or is empty */
+  flow?: string
+  /** a trace that was pasted is asked for instead: the id of its capture; `from` and `to` are empty */
+  trace?: string
 }
+
+/** Paths, best first; or which END cannot be used, and why. */
+export type Answer = { paths: Path[] } | { side: 'from' | 'to'; trouble: EndProblem }

@@ -4,7 +4,8 @@ import { showKinds } from './kinds.ts'
 import { lookupOf } from './lookup-of.ts'
 import { VIEWS } from './registry.ts'
 import { english, type Words } from './words.ts'
-import type { PlacedScene, ViewId, ViewOptions } from './scene.ts'
+import type { ViewId } from '../desktop-api.ts'
+import type { PlacedScene, ViewOptions } from './scene.ts'
 
 /** Draws one view of a topology: what it shows, where it stands. Deterministic; the same topology gives the same picture. `words` are those of the reader's language. */
 export function drawView(

@@ -10,7 +10,8 @@ import { buildLogical } from './logical/build.ts'
 import { buildOverlay } from './overlay/build.ts'
 import { buildPath } from './path/build.ts'
 import type { Words } from './words.ts'
-import type { PlacedScene, Scene, ViewId, ViewOptions } from './scene.ts'
+import type { ViewId } from '../desktop-api.ts'
+import type { PlacedScene, Scene, ViewOptions } from './scene.ts'
 
 export interface View {
   id: ViewId

@@ -1,14 +1,6 @@
+import type { ViewId } from '../desktop-api.ts'
 import type { Question } from '../paths/question.ts'
 import type { Certainty } from '../topology/vocabulary.ts'
-
-/**
- * A picture without positions: what a view wants drawn. Layout gives it places, a pen (Cytoscape, SVG, later draw.io and
- * Mermaid) gives it colour. No colours and no pixels here: `plane`, `shape`, `state` and `classes` are looked up in the theme.
- */
-export const VIEW_IDS = ['deployment', 'host-network', 'overlay', 'logical'] as const
-/** Also the picture that is drawn of one question: a path, logical and physical side by side. */
-export const SCREEN_IDS = [...VIEW_IDS, 'path'] as const
-export type ViewId = (typeof SCREEN_IDS)[number]
 
 export type Plane = 'prov' | 'mgmt' | 'ten' | 'ext' | 'sto' | 'msg' | 'rest' | 'none'
 export type State = 'ok' | 'warning' | 'error' | 'down' | 'unknown' | 'partial'
@@ -72,6 +64,10 @@ export interface SceneEdge {
   classes: string[]
 }
 
+/**
+ * A picture without positions: what a view wants drawn. Layout gives it places, a pen (Cytoscape, SVG, later draw.io and
+ * Mermaid) gives it colour. No colours and no pixels here: `plane`, `shape`, `state` and `classes` are looked up in the theme.
+ */
 export interface Scene {
   view: ViewId
   nodes: SceneNode[]

@@ -1,4 +1,5 @@
-import type { Scene, SceneEdge, SceneNode, ViewId } from './scene.ts'
+import type { ViewId } from '../desktop-api.ts'
+import type { Scene, SceneEdge, SceneNode } from './scene.ts'
 
 /** Collects a scene: fills in what most nodes leave at its default, and skips an id that is there already. */
 export class Sketch {

@@ -1,4 +1,4 @@
-import { MENU_COMMANDS, type MenuCommand } from '../../models/desktop-api.ts'
+import { MENU_COMMANDS, SCREEN_IDS, type MenuCommand } from '../../models/desktop-api.ts'
 import { redo, undo } from '../state/edit.ts'
 import { store } from '../state/store.ts'
 import { notify, setLanguage, setPalette, setTheme, showView } from '../state/window.ts'
@@ -30,7 +30,7 @@ export function lookAt(place: { x: number; y: number }): void {
   canvas?.lookAt(place)
 }
 
-const ACTIONS: { readonly [command in MenuCommand]: (app: App) => void } = {
+const ACTIONS: { readonly [command in Exclude<MenuCommand, `view-${string}`>]: (app: App) => void } = {
   'open-files': (app) => void openFiles(app, app.host.openFiles()),
   'open-folder': (app) => void openFiles(app, app.host.openFolder()),
   save: (app) => void saveProject(app),
@@ -43,11 +43,6 @@ const ACTIONS: { readonly [command in MenuCommand]: (app: App) => void } = {
   redo: () => redo(),
   find: () => setPalette(true),
   palette: () => setPalette(true),
-  'view-deployment': () => showView('deployment'),
-  'view-host-network': () => showView('host-network'),
-  'view-overlay': () => showView('overlay'),
-  'view-logical': () => showView('logical'),
-  'view-path': () => showView('path'),
   'zoom-in': () => canvas?.zoom(1.25),
   'zoom-out': () => canvas?.zoom(0.8),
   fit: () => canvas?.fit(),
@@ -62,5 +57,7 @@ export const PALETTE_COMMANDS = MENU_COMMANDS.filter((command) => command !== 'f
 
 /** Does what menu, palette and keyboard ask for. */
 export function runCommand(app: App, command: MenuCommand): void {
-  ACTIONS[command](app)
+  const view = SCREEN_IDS.find((id) => command === `view-${id}`)
+  if (view) showView(view)
+  else ACTIONS[command as keyof typeof ACTIONS](app)
 }

@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../models/desktop-api.ts'
+import { SCREEN_IDS, type MenuCommand } from '../../models/desktop-api.ts'
 
 /** Keys of the browser build; in the desktop app the menu owns them. Lower case, with Ctrl or Cmd held. */
 const KEYS: { readonly [key: string]: MenuCommand } = {
@@ -12,11 +12,7 @@ const KEYS: { readonly [key: string]: MenuCommand } = {
   y: 'redo',
   f: 'find',
   k: 'palette',
-  '1': 'view-deployment',
-  '2': 'view-host-network',
-  '3': 'view-overlay',
-  '4': 'view-logical',
-  '5': 'view-path',
+  ...Object.fromEntries(SCREEN_IDS.map((id, at) => [String(at + 1), `view-${id}` as const])),
   '=': 'zoom-in',
   '+': 'zoom-in',
   '-': 'zoom-out',

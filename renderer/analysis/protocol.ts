@@ -1,5 +1,6 @@
 import type { UserChoices } from '../../models/reading.ts'
-import type { PlacedScene, ViewId, ViewOptions } from '../../models/views/scene.ts'
+import type { ViewId } from '../../models/desktop-api.ts'
+import type { PlacedScene, ViewOptions } from '../../models/views/scene.ts'
 import type { Language } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
 import type { Question as PathQuestion } from '../../models/paths/question.ts'

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { SCREEN_IDS } from '../../models/views/scene.ts'
+import { SCREEN_IDS } from '../../models/desktop-api.ts'
 import { useSay } from '../messages/use-say.ts'
 import { useStore } from '../state/store.ts'
 import { showView } from '../state/window.ts'

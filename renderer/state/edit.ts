@@ -1,7 +1,7 @@
 import type { Question } from '../../models/paths/question.ts'
 import { store } from './store.ts'
 import { NO_FILTERS, type Filters, type InputEntry, type Point, type Work } from './work.ts'
-import type { ViewId } from '../../models/views/scene.ts'
+import type { ViewId } from '../../models/desktop-api.ts'
 
 const MOST_STEPS = 200
 

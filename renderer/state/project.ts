@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { PROTOCOLS } from '../../models/paths/question.ts'
-import { SCREEN_IDS, type ViewId } from '../../models/views/scene.ts'
+import { SCREEN_IDS, type ViewId } from '../../models/desktop-api.ts'
 import { EMPTY_WORK, type InputEntry, type Work } from './work.ts'
 
 /** What of a project file is not text: validated as a whole, because anybody may have written it. */

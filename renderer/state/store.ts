@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Language } from '../../models/desktop-api.ts'
-import type { ViewId } from '../../models/views/scene.ts'
+import type { ViewId } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
 import type { Key } from '../messages/translate.ts'
 import { readPreferences } from './preferences.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../models/desktop-api.ts'
-import type { ViewId } from '../../models/views/scene.ts'
+import type { ViewId } from '../../models/desktop-api.ts'
 import { isLeftOpen, store, type DrawerTab, type Notice } from './store.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
 import { writePreferences } from './preferences.ts'

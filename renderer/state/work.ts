@@ -1,5 +1,6 @@
 import type { Question } from '../../models/paths/question.ts'
-import type { ViewId, ViewOptions } from '../../models/views/scene.ts'
+import type { ViewId } from '../../models/desktop-api.ts'
+import type { ViewOptions } from '../../models/views/scene.ts'
 
 /** One text the user gave. The text itself stays with the analysis; this is what the window needs to list it. */
 export interface InputEntry {

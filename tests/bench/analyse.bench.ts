@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse, type Memory } from '../../models/analyse.ts'
 import type { Input } from '../../models/reading.ts'
 import { drawView } from '../../models/views/draw.ts'
-import { VIEW_IDS } from '../../models/views/scene.ts'
+import { VIEW_IDS } from '../../models/desktop-api.ts'
 import { ovnLab } from '../support/load-folder.ts'
 import { fastest, megabytes, report, throughput } from './measure.ts'
 

@@ -3,6 +3,7 @@ import { PALETTE_COMMANDS, runCommand } from '../../actions/commands.ts'
 import { openSample } from '../../actions/open.ts'
 import { sampleTitle, SAMPLES } from '../../actions/samples.ts'
 import type { Hit } from '../../analysis/answers.ts'
+import { commandLabel } from '../../messages/command-label.ts'
 import type { Say } from '../../messages/translate.ts'
 import { store } from '../../state/store.ts'
 import { select } from '../../state/window.ts'
@@ -36,7 +37,7 @@ export function commandChoices(typed: string, say: Say, app: App): Choice[] {
   const asked = typed.trim().toLowerCase()
   const fits = (words: string): boolean => asked === '' || words.toLowerCase().includes(asked)
   const commands = PALETTE_COMMANDS.map((command): Choice => {
-    const label = say(`command.${command}`)
+    const label = commandLabel(say, command)
     return { id: command, icon: 'command', label, match: '', note: '', run: () => runCommand(app, command) }
   })
   const samples = SAMPLES.map((sample): Choice => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyPins } from '../../../models/layout/pins.ts'
 import { drawView } from '../../../models/views/draw.ts'
-import { VIEW_IDS } from '../../../models/views/scene.ts'
+import { VIEW_IDS } from '../../../models/desktop-api.ts'
 import { looseEnds } from '../../support/geometry.ts'
 import { generatedCloud } from '../../support/generated-cloud.ts'
 

@@ -5,7 +5,7 @@ import type { Topology } from '../../../models/topology/vocabulary.ts'
 import { drawView } from '../../../models/views/draw.ts'
 import { DRAWN_KINDS } from '../../../models/views/kinds.ts'
 import { lookupOf } from '../../../models/views/lookup-of.ts'
-import { VIEW_IDS } from '../../../models/views/scene.ts'
+import { VIEW_IDS } from '../../../models/desktop-api.ts'
 import { cards, looseEnds, overlaps, strays, textBoxes } from '../../support/geometry.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 

@@ -1,0 +1,14 @@
+import type { Lookup } from '../topology/lookup.ts'
+import { askPacket } from './ask-packet.ts'
+import type { Answer, Question } from './question.ts'
+
+/** One kind of path: what question it answers, and how. */
+export interface PathKind {
+  id: string
+  answers(question: Question): boolean
+  /** pure: the same facts and question give the same paths */
+  ask(lookup: Lookup, question: Question): Answer
+}
+
+/** Every kind of path; the first that answers a question does. The last answers all that is left. */
+export const PATH_KINDS: readonly PathKind[] = [{ id: 'packet', answers: () => true, ask: askPacket }]
