@@ -1,10 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+const setupFiles = ['tests/support/seed.ts']
+const testTimeout = 30_000
+
+/** What is pure shares its modules between test files, which saves reading them two hundred times; the rest stands alone. */
+const PURE = ['tests/models/**/*.test.ts', 'tests/cli/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
-    setupFiles: ['tests/support/seed.ts'],
-    testTimeout: 30_000
+    projects: [
+      { test: { name: 'models', include: PURE, isolate: false, setupFiles, testTimeout } },
+      {
+        test: {
+          name: 'app',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...PURE, 'tests/e2e/**', 'tests/bench/**'],
+          setupFiles,
+          testTimeout
+        }
+      }
+    ]
   }
 })
