@@ -11,6 +11,7 @@
 import { optionOf, readTyped, type Typed } from '../text/typed.ts'
 import { isFrameBorder } from '../text/rabbitmq/frame.ts'
 import { isBrokerError, listingBanner } from '../text/rabbitmq/banners.ts'
+import { jsonListOf } from '../text/rabbitmq/json-look.ts'
 import { contributeList } from '../text/rabbitmq/contribute.ts'
 import { isColumn, nounOf, type Noun } from '../text/rabbitmq/nouns.ts'
 import { readList, type BrokerList } from '../text/rabbitmq/read-list.ts'
@@ -35,7 +36,8 @@ export const rabbitmqctlList = defineCommand<BrokerList>({
     if (/^Error\b/.test(first))
       return isBrokerError(first) && /\b(?:rabbit|list_queues|vhost)\b/i.test(lines.join('\n'))
     if (isFrameBorder(first)) return /^[x│]/.test(second.trim()) && nounOf(words(second)) !== undefined
-    if (/^\[*\{"?[a-z_]+"?[,:]/.test(first.trim()) || first.trim() === '[') return nounOf(keysOf(lines)) !== undefined
+    if (/^\[+\{[a-z_]+,/.test(first)) return nounOf(keysOf(lines)) !== undefined
+    if (first.startsWith('[')) return jsonListOf(lines) === 'rabbitmqctl'
     if (/^"?[a-z_]+"?,/.test(first))
       return nounOf(first.split(',').map((word) => word.replaceAll('"', ''))) !== undefined
     const heading = headingOf(first)
@@ -78,13 +80,7 @@ function words(line: string): string[] {
   return line.match(/[a-z_]{2,}/g) ?? []
 }
 
-/** The first keys of JSON or Erlang rows. */
+/** The first keys of Erlang rows. */
 function keysOf(lines: readonly string[]): string[] {
-  return Array.from(
-    lines
-      .slice(0, 12)
-      .join('\n')
-      .matchAll(/"([a-z_]+)"\s*:|\{([a-z_]+),/g),
-    (match) => match[1] ?? match[2]!
-  )
+  return Array.from(lines.join('\n').matchAll(/\{([a-z_]+),/g), (match) => match[1]!)
 }
