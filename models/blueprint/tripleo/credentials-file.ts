@@ -1,6 +1,9 @@
 import { defineCommand } from '../../commands/command.ts'
 
 const EXPORT = /^(?:export\s+)?OS_(?:AUTH_URL|USERNAME|PASSWORD|CLOUDNAME|PROJECT_NAME|TENANT_NAME)=/
+/** What else stands in such a file; a prompt, a table or another tool's output does not. */
+const OTHERWISE =
+  /^\s*(?:#|(?:export\s+)?[A-Za-z_]\w*=|export\s+[A-Za-z_]\w*\s*$|unset\s|for\s.*\bdo\b|(?:if|then|else|fi|done|do)\b|alias\s|\[{1,2}\s|echo\s|read\s|source\s|\.\s+\/)/
 const LOOKED_AT = 60
 
 /**
@@ -15,7 +18,11 @@ export const credentialsFile = defineCommand<{ settings: number }>({
   title: 'overcloudrc',
   scope: 'cloud',
   matches: () => false,
-  looksLike: (output) => output.slice(0, LOOKED_AT).filter((line) => EXPORT.test(line)).length >= 2,
+  looksLike(output) {
+    const lines = output.slice(0, LOOKED_AT).filter((line) => line.trim() !== '')
+    if (lines.filter((line) => EXPORT.test(line)).length < 2) return false
+    return lines.every((line) => EXPORT.test(line) || OTHERWISE.test(line))
+  },
   read(lines) {
     for (let index = 0; index < lines.length; index++) lines.ignore(index, 'credentials are not kept')
     return { settings: lines.length }

@@ -10,6 +10,7 @@ import type { Topology, TopologyNode } from '../../../models/topology/vocabulary
 import { controlPlane } from './posted/control-plane.ts'
 import { containerLists } from './posted/containers.ts'
 import { hostOutputs } from './posted/host.ts'
+import { joinedDocument } from './posted/joined.ts'
 import { openVswitchOutputs } from './posted/open-vswitch.ts'
 import { openstackTables } from './posted/openstack.ts'
 
@@ -201,3 +202,4 @@ if (!absent) openVswitchOutputs(CAPTURES)
 if (!absent) containerLists(CAPTURES)
 if (!absent) controlPlane(CAPTURES)
 if (!absent) hostOutputs(CAPTURES)
+if (!absent) joinedDocument(CAPTURES)

@@ -210,6 +210,30 @@ describe('the director', () => {
   })
 })
 
+describe('credentials', () => {
+  const RC = `# Clear any old environment
+for key in $( set | awk '{FS="="}  /^OS_/ {print $1}' ); do unset $key ; done
+export OS_USERNAME=admin
+export OS_AUTH_URL=http://192.0.2.10:5000
+OS_CLOUDNAME=overcloud
+export PS1=\${PS1:-""}
+
+if [ -z "\${CLOUDPROMPT_ENABLED:-}" ]; then
+    export PS1="($OS_CLOUDNAME) $PS1"
+fi`
+
+  it('are told from their file', () => {
+    expect(planFileTitle('overcloudrc', RC)).toBe('overcloudrc')
+  })
+
+  it('do not swallow the session that they were typed in', () => {
+    const session = `$ export OS_USERNAME=admin\n${RC.split('\n').slice(2, 5).join('\n')}\n$ hostname\ncontroller-0\n`
+    expect(planFileTitle('session.txt', session)).toBeUndefined()
+    expect(planFileTitle('session.txt', `${RC}\n$ hostname\ncontroller-0\n`)).toBeUndefined()
+    expect(read(['session.txt', session]).captures.map(({ command }) => command)).toContain('hostname')
+  })
+})
+
 describe('damage', () => {
   it('is told by line and column, and costs one entry', () => {
     const broken = ROLES.replace('networks: [InternalApi, Tenant]', 'networks: [InternalApi, Tenant')
