@@ -133,7 +133,7 @@ function homeless(walk: Walk, owner: Owner): Sentence {
 
 function nobodyOutside({ cloud, trail, packet }: Walk, network: TopologyNode): Ending {
   const values = { address: packet.target, network: network.name, mac: packet.targetMac ?? '?' }
-  if (!cloud.portsKnown || !cloud.tables.nat) {
+  if (!cloud.portsKnown || !cloud.natKnownIn(network)) {
     return {
       disposition: 'unknown',
       reason: say('path.portsUnknown', values),
@@ -159,7 +159,7 @@ function routedTo({ cloud, packet, trail }: Walk, network: TopologyNode): Owner 
       .natRules(port.router)
       .some(({ type, logicalIp }) => type === 'snat' && holds(logicalIp, packet.target))
     const gateway = port.addresses.find(({ address }) => addressOf(address)?.version === packet.version)
-    if (!inside || hidden || !gateway || !cloud.tables.nat) continue
+    if (!inside || hidden || !gateway || !cloud.natKnown(port.router)) continue
     trail.assume(
       say('path.assumedRouted', { address: packet.target, gateway: gateway.address, router: port.router.name })
     )

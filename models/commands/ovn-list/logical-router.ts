@@ -1,5 +1,5 @@
 import type { Row } from '../../text/ovsdb/row.ts'
-import type { FactSink } from '../../topology/facts.ts'
+import type { FactSink, FactValue } from '../../topology/facts.ts'
 import { known, nodeValue } from '../../topology/facts.ts'
 import { neutronId, ovnRefs } from '../../topology/ovn-refs.ts'
 import { neutron, nonEmpty, pointer, rowPointer } from './neutron.ts'
@@ -20,6 +20,9 @@ export function readLogicalRouters(rows: readonly Row[], facts: FactSink): void 
           adminUp: row.boolean('enabled'),
           gatewayPort: pointer('port', neutron(row, 'gw_port_id')),
           options: row.map('options'),
+          // kept when empty: a router that lists no routes has none, whether or not their own table was pasted
+          staticRoutes: listed(row, 'static_routes', 'route'),
+          nat: listed(row, 'nat', 'nat-rule'),
           loadBalancers: nonEmpty(row.texts('load_balancer').map((balancer) => rowPointer('load-balancer', balancer)))
         })
       },
@@ -36,4 +39,8 @@ export function readLogicalRouters(rows: readonly Row[], facts: FactSink): void 
       facts.node(ovnRefs.row('route', route), { parent: router, weak: true }, row.line)
     }
   }
+}
+
+function listed(row: Row, column: string, kind: 'route' | 'nat-rule'): FactValue[] | undefined {
+  return row.has(column) ? row.texts(column).map((uuid) => rowPointer(kind, uuid)) : undefined
 }

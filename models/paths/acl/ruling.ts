@@ -28,7 +28,8 @@ interface Rule {
   priority: number
 }
 
-type Direction = 'from-lport' | 'to-lport'
+const DIRECTIONS = ['from-lport', 'to-lport'] as const
+type Direction = (typeof DIRECTIONS)[number]
 
 /** Access control lists of one cloud, parsed once. */
 export class AccessControl {
@@ -68,8 +69,14 @@ export class AccessControl {
     if (!this.cloud.tables.acls) return this.#unlisted(direction, packet, port)
     const subject: Subject = { packet, inport: namesOf(inport), outport: namesOf(outport) }
     const rules = this.#candidates(direction, network, port)
-    if (packet.reply && rules.some(({ action }) => action === 'allow-related')) return { kind: 'allow', acl: undefined }
+    if (packet.reply && this.#keepsState(network, port)) return { kind: 'allow', acl: undefined }
     return this.#decide(rules, subject)
+  }
+
+  /** One rule that keeps state, in either direction, and whatever was let through finds back. */
+  #keepsState(network: TopologyNode, port: TopologyNode | undefined): boolean {
+    const related = ({ action }: Rule): boolean => action === 'allow-related'
+    return DIRECTIONS.some((direction) => this.#candidates(direction, network, port).some(related))
   }
 
   /** Without OVN's rules: those of Neutron, from which they are made. */

@@ -88,13 +88,18 @@ export class Cloud {
     )
   }
 
+  /** Whether every translation is known of the routers that have their outer side in the network. */
+  natKnownIn(network: TopologyNode): boolean {
+    return this.routerPortsIn(network).every(({ gateway, router }) => !gateway || this.natKnown(router))
+  }
+
   /** Whether every translation of the router is known, so that one that is not there does not exist. */
   natKnown(router: TopologyNode): boolean {
     if (this.tables.nat || (this.driver === 'ovs' && this.tables.ran('openstack floating ip list'))) return true
-    return this.natRules(router).some(
-      ({ node }) =>
-        node.kind === 'nat-rule' &&
-        node.sources.some(({ capture }) => this.commandOf(capture).startsWith('ovn-nbctl lr-nat-list'))
+    const rules = this.natRules(router).filter(({ node }) => node.kind === 'nat-rule')
+    if (rules.length === listedIn(router, 'nat')) return true
+    return rules.some(({ node }) =>
+      node.sources.some(({ capture }) => this.commandOf(capture).startsWith('ovn-nbctl lr-nat-list'))
     )
   }
 
@@ -119,7 +124,8 @@ export class Cloud {
   /** Whether every route of the router is known: all were listed, each has its router, and its ports have their prefixes. */
   routesKnown(router: TopologyNode): boolean {
     if (this.tables.planned) return true
-    return this.tables.routes && !this.#staticRoutes().has('') && this.prefixesKnown(router)
+    const listed = this.tables.routes && !this.#staticRoutes().has('')
+    return (listed || this.routes(router).length === listedIn(router, 'staticRoutes')) && this.prefixesKnown(router)
   }
 
   #staticRoutes(): Map<string, StaticRoute[]> {
@@ -165,6 +171,12 @@ export class Cloud {
       if (port.network) push(this.#portsOfNetwork, port.network.id, port)
     }
   }
+}
+
+/** How many rows the router itself says it has; undefined where its own row was not pasted. */
+function listedIn(router: TopologyNode, attribute: 'nat' | 'staticRoutes'): number | undefined {
+  const rows = router.attributes[attribute]
+  return Array.isArray(rows) ? rows.length : undefined
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -45,9 +45,7 @@ export function routeFor(cloud: Cloud, router: TopologyNode, source: string, tar
   if (best?.origin !== 2 && !cloud.prefixesKnown(router)) return { kind: 'unknown', next: TELLS_ROUTES }
   const fallback = best ?? defaultRoute(cloud, router, target)
   if (!fallback) {
-    return cloud.tables.routes && (cloud.tables.has('Logical_Router_Port', 'Port_Binding') || cloud.tables.planned)
-      ? { kind: 'none' }
-      : { kind: 'unknown', next: ['ovn-nbctl list Logical_Router_Static_Route', 'ovn-nbctl list Logical_Router_Port'] }
+    return cloud.routesKnown(router) ? { kind: 'none' } : { kind: 'unknown', next: TELLS_ROUTES.slice(0, 2) }
   }
   if (fallback.nexthop === 'discard') return { kind: 'discard', node: fallback.node }
   if (!fallback.port) return { kind: 'none' }
