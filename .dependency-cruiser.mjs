@@ -101,6 +101,13 @@ export default {
       to: { path: '^models/(commands|captures|linkers)/' }
     },
     {
+      name: 'catalogue-knows-nobody',
+      comment: 'What director deploys is data that plans, paths, views and lessons read; it stands on nothing of ours.',
+      severity: 'error',
+      from: { path: '^models/catalogue/' },
+      to: { path: '^models/(?!catalogue/|topology/vocabulary\\.ts$)' }
+    },
+    {
       name: 'layout-knows-scenes',
       comment: 'A layout gives places to a scene; it must work for views that are not written yet.',
       severity: 'error',

@@ -1,4 +1,4 @@
-import { NOTIFICATION_TOPICS, PRIORITIES, SERVED_TOPICS } from './oslo-messaging-topics.ts'
+import { NOTIFICATION_TOPICS, PRIORITIES, TOPICS } from '../../catalogue/messaging.ts'
 
 /** What the name of an oslo.messaging queue or exchange says. */
 export interface QueueName {
@@ -9,8 +9,8 @@ export interface QueueName {
   service?: string
 }
 
-const BY_TOPIC = new Map(SERVED_TOPICS.filter(({ topic }) => !topic.endsWith('*')).map((each) => [each.topic, each]))
-const FAMILIES = SERVED_TOPICS.filter(({ topic }) => topic.endsWith('*'))
+const BY_TOPIC = new Map(TOPICS.filter(({ topic }) => !topic.endsWith('*')).map((each) => [each.topic, each]))
+const FAMILIES = TOPICS.filter(({ topic }) => topic.endsWith('*'))
 const FANOUT = /^(.+)_fanout(?:_[0-9a-f]{32})?$/
 
 /** Reads a name by the rules of oslo.messaging; undefined when none of its topics is in it. */
