@@ -65,8 +65,7 @@ export class Cloud {
   }
 
   natRules(router: TopologyNode): readonly NatRule[] {
-    this.#nat ??= natRulesOf(this.lookup)
-    return this.#nat.get(router.id) ?? []
+    return this.#natOf(router.id) ?? []
   }
 
   routes(router: TopologyNode): readonly StaticRoute[] {
@@ -95,7 +94,8 @@ export class Cloud {
 
   /** Whether every translation of the router is known, so that one that is not there does not exist. */
   natKnown(router: TopologyNode): boolean {
-    if (this.tables.nat || (this.driver === 'ovs' && this.tables.ran('openstack floating ip list'))) return true
+    const listed = this.tables.nat && !this.#natOf('')
+    if (listed || (this.driver === 'ovs' && this.tables.ran('openstack floating ip list'))) return true
     const rules = this.natRules(router).filter(({ node }) => node.kind === 'nat-rule')
     if (rules.length === listedIn(router, 'nat')) return true
     return rules.some(({ node }) =>
@@ -126,6 +126,11 @@ export class Cloud {
     if (this.tables.planned) return true
     const listed = this.tables.routes && !this.#staticRoutes().has('')
     return (listed || this.routes(router).length === listedIn(router, 'staticRoutes')) && this.prefixesKnown(router)
+  }
+
+  #natOf(router: string): readonly NatRule[] | undefined {
+    this.#nat ??= natRulesOf(this.lookup)
+    return this.#nat.get(router)
   }
 
   #staticRoutes(): Map<string, StaticRoute[]> {

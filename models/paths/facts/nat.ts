@@ -18,7 +18,7 @@ export interface NatRule {
   node: TopologyNode
 }
 
-/** Rules by router id: OVN's own, and floating IPs that only Neutron listed. */
+/** Rules by router id, under `''` those of which nothing tells the router: OVN's own, and floating IPs that only Neutron listed. */
 export function natRulesOf(lookup: Lookup): Map<string, NatRule[]> {
   const floating = new Map<string, TopologyNode>()
   for (const node of lookup.ofKind('floating-ip')) floating.set(stringOf(node, 'address') ?? node.name, node)
@@ -32,10 +32,10 @@ export function natRulesOf(lookup: Lookup): Map<string, NatRule[]> {
   for (const node of lookup.ofKind('nat-rule')) {
     const router = node.parent === undefined ? undefined : lookup.node(node.parent)
     const [type, externalIp, logicalIp] = ['type', 'externalIp', 'logicalIp'].map((name) => stringOf(node, name))
-    if (router?.kind !== 'router' || type === undefined || externalIp === undefined || logicalIp === undefined) continue
+    if (type === undefined || externalIp === undefined || logicalIp === undefined) continue
     const shown = type === 'dnat_and_snat' ? floating.get(externalIp) : undefined
     if (shown) ruled.add(shown.id)
-    add(router.id, {
+    add(router?.kind === 'router' ? router.id : '', {
       type,
       externalIp,
       logicalIp,

@@ -46,7 +46,8 @@ export function checkEnabled({ cloud, trail }: Walk, port: TopologyNode): void {
     stringOf(port, 'type') === 'localport'
   )
     return
-  if (tables.planned || !tables.acls || tables.has('Logical_Switch_Port')) return
+  if (tables.planned || tables.has('Logical_Switch_Port')) return
+  if (!tables.acls) return trail.assume(say('path.assumedEnabled', { port: callPort({ cloud }, port) }))
   trail.miss(say('path.enabledUnknown', { port: callPort({ cloud }, port) }), TELLS_PORT)
 }
 
