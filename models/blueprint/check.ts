@@ -11,6 +11,8 @@ export interface CheckedBlueprint {
   /** what is left when everything wrong is taken out; undefined when that is nothing */
   blueprint?: Blueprint
   problems: BlueprintProblem[]
+  /** where the value at a path of the blueprint stands */
+  placeOf: (path: YamlPath) => Place
 }
 
 /** Each round takes at least one wrong value out; more rounds than a blueprint has levels mean it is wrong altogether. */
@@ -18,6 +20,7 @@ const MAX_ROUNDS = 100
 const MAX_PROBLEMS = 100
 /** characters; people write blueprints by hand */
 const MAX_LENGTH = 1_000_000
+const START: Place = { line: 0, column: 1 }
 
 /**
  * Reads and checks a blueprint. A wrong value is told and taken out, then a thing that lacks something it needs, and so on:
@@ -26,16 +29,19 @@ const MAX_LENGTH = 1_000_000
 export function checkBlueprint(text: string): CheckedBlueprint {
   if (text.length > MAX_LENGTH) {
     const message = `a blueprint has at most ${MAX_LENGTH} characters; this one has ${text.length}`
-    return { problems: [{ line: 0, column: 1, message }] }
+    return { problems: [{ line: 0, column: 1, message }], placeOf: () => START }
   }
   const yaml = parseYaml(text)
-  if ('error' in yaml) return { problems: [yaml.error] }
+  if ('error' in yaml) return { problems: [yaml.error], placeOf: () => START }
+  const placeOf = (path: YamlPath): Place => nodeAt(yaml.tree, path).place
   const problems: BlueprintProblem[] = []
-  if (!yaml.tree.map)
-    return { problems: [{ ...yaml.tree.place, message: 'a blueprint has to be a mapping: "key: value" lines' }] }
+  if (!yaml.tree.map) {
+    const message = 'a blueprint has to be a mapping: "key: value" lines'
+    return { problems: [{ ...yaml.tree.place, message }], placeOf }
+  }
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const result = v.safeParse(blueprintSchema, toPlain(yaml.tree))
-    if (result.success) return { blueprint: result.output, problems: problems.sort(inReadingOrder) }
+    if (result.success) return { blueprint: result.output, problems: problems.sort(inReadingOrder), placeOf }
     const paths = result.issues.map(pathOf)
     result.issues.forEach((issue, index) => {
       const problem = problems.length < MAX_PROBLEMS ? describe(yaml.tree, issue, paths[index]!) : undefined
@@ -43,7 +49,7 @@ export function checkBlueprint(text: string): CheckedBlueprint {
     })
     if (!takeOut(yaml.tree, paths)) break
   }
-  return { problems: problems.sort(inReadingOrder) }
+  return { problems: problems.sort(inReadingOrder), placeOf }
 }
 
 function inReadingOrder(a: Place, b: Place): number {

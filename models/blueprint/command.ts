@@ -12,8 +12,11 @@ import type { LineLedger } from '../text/line-ledger.ts'
 import { checkBlueprint } from './check.ts'
 import { emitPlan } from './emit/emit-plan.ts'
 import { hasBlueprintMarker } from './marker.ts'
+import { NameIndex } from './plan/name-index.ts'
 import type { Plan } from './plan/plan.ts'
 import { planCloud } from './plan/plan-cloud.ts'
+import { planThings, type ReportAt } from './plan/things.ts'
+import type { Place } from './yaml-tree.ts'
 
 export interface BlueprintRecord {
   /** absent when the YAML is none, or says nothing that could be planned */
@@ -39,8 +42,19 @@ export function readBlueprint(lines: LineLedger): BlueprintRecord {
     if (lines.at(index).trimStart().startsWith('#')) lines.ignore(index, 'comment')
     else lines.take(index)
   }
-  const { blueprint: checked, problems } = checkBlueprint(lines.lines.join('\n'))
-  for (const { line, column, message } of problems) lines.report(line, `column ${column}: ${message}`)
+  const { blueprint: checked, problems, placeOf } = checkBlueprint(lines.lines.join('\n'))
+  const tell = ({ line, column }: Place, message: string): void => lines.report(line, `column ${column}: ${message}`)
+  for (const problem of problems) tell(problem, problem.message)
   if (!checked) return {}
-  return { plan: planCloud(checked, (line, message) => lines.report(line, message)) }
+  const plan = planCloud(checked, (line, message) => lines.report(line, message))
+  return { plan: withThings(plan, (path, message) => tell(placeOf(path), message)) }
+}
+
+/** `things` and `links` may point at anything that the rest of the plan says. */
+function withThings(plan: Plan, report: ReportAt): Plan {
+  const { things = [], links = [] } = plan.blueprint
+  if (things.length + links.length === 0) return plan
+  const index = new NameIndex()
+  emitPlan(plan, index)
+  return { ...plan, ...planThings(plan.blueprint, index, report) }
 }

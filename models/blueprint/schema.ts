@@ -19,6 +19,7 @@ import {
   text,
   vlan
 } from './fields.ts'
+import { linkEntry, thingEntry } from './schema-things.ts'
 
 /** The vocabulary of blueprints; docs/blueprint.md explains it to people. */
 
@@ -246,7 +247,9 @@ export const blueprintSchema = entry('a blueprint', {
   roles: v.optional(list('roles', roleEntry)),
   machines: v.optional(list('machines', machineEntry)),
   providerNetworks: v.optional(list('provider networks', providerEntry)),
-  projects: v.optional(list('projects', projectEntry))
+  projects: v.optional(list('projects', projectEntry)),
+  things: v.optional(list('things', thingEntry)),
+  links: v.optional(list('links', linkEntry))
 })
 
 export type Blueprint = v.InferOutput<typeof blueprintSchema>

@@ -16,4 +16,6 @@ export function emitPlan(plan: Plan, facts: FactSink): void {
   else emitAgents(plan, write)
   emitUndercloudAgents(plan, write)
   emitNeutron(plan, write)
+  for (const { ref, name, parent, attributes, line } of plan.things) write.node(ref, name, parent, attributes, line)
+  for (const { kind, from, to, attributes, line } of plan.links) write.link(kind, from, to, line, attributes)
 }

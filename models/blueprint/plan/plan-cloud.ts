@@ -29,6 +29,7 @@ export function planCloud(blueprint: Blueprint, tell: Report): Plan {
     isolated: isolated.all(),
     projects: networks.projects,
     networks: networks.all,
+    ...{ things: [], links: [] },
     ...provisioningDhcp(blueprint, isolated, hosts, ports)
   }
 }

@@ -1,6 +1,7 @@
 import type { Ref } from '../../topology/facts.ts'
 import type { AddressBlock } from '../addresses.ts'
 import type { Blueprint, NicEntry } from '../schema.ts'
+import type { PlannedLink, PlannedThing } from './things.ts'
 
 /** Tells what is wrong in a blueprint beyond the form of its values; `line` from 0. */
 export type Report = (line: number, message: string) => void
@@ -161,4 +162,7 @@ export interface Plan {
   servers: Server[]
   floatingIps: FloatingIp[]
   provisioning?: ProvisioningDhcp
+  /** what the blueprint says outright */
+  things: PlannedThing[]
+  links: PlannedLink[]
 }

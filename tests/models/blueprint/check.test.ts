@@ -8,7 +8,7 @@ function problems(text: string): string[] {
 
 describe('checking a blueprint', () => {
   it('fills in what most clouds have alike', () => {
-    expect(checkBlueprint('atlas: 1\nname: lab\n')).toEqual({
+    expect(checkBlueprint('atlas: 1\nname: lab\n')).toMatchObject({
       blueprint: {
         ...{ atlas: 1, name: 'lab', release: '17.1', driver: 'ovn', domain: 'localdomain', cloud: 'overcloud' },
         ...{ physicalNetwork: 'datacentre', distributedFloatingIps: true, $line: 0 }
