@@ -1,4 +1,4 @@
-import type { Path } from '../models/paths/path.ts'
+import type { Hop, Path } from '../models/paths/path.ts'
 import type { Lookup } from '../models/topology/lookup.ts'
 
 const VERDICT = {
@@ -31,9 +31,30 @@ function lines(lookup: Lookup, path: Path): string[] {
     ...path.hops.flatMap((hop, index) => [
       `${String(index + 1).padStart(2)}. ${hop.does}`,
       `    at ${hop.at}${hop.mtu === undefined ? '' : `, room for packets of ${hop.mtu} bytes`}`,
+      ...messageLines(hop, name),
       ...(hop.headers.length > 0 ? [`    ${hop.headers.join(' | ')}`] : []),
       ...hop.verify.map((command) => `    $ ${command}`)
     ])
+  ]
+}
+
+/** What a message is, where the path is one of messages. */
+function messageLines(
+  { carries, exchange, routingKey, url, to, host, toHost, watch }: Hop,
+  name: (id: string) => string
+): string[] {
+  if (carries === undefined) return []
+  const ends = [host, toHost].map((id) => (id === undefined ? '?' : name(id)))
+  return [
+    `    carries ${carries}`,
+    ...(to === undefined ? [] : [`    to ${to}, from ${ends[0]} to ${ends[1]}`]),
+    ...(exchange === undefined
+      ? []
+      : [
+          `    exchange ${exchange === '' ? '(default)' : exchange}, queue ${routingKey === '' ? 'of every consumer' : routingKey}`
+        ]),
+    ...(url === undefined ? [] : [`    ${url}`]),
+    ...(watch?.log === undefined ? [] : [`    log ${watch.log}`])
   ]
 }
 

@@ -1,6 +1,9 @@
 import { analyse } from '../models/analyse.ts'
+import { RELEASES } from '../models/catalogue/service.ts'
 import { ask } from '../models/paths/ask.ts'
 import type { EndProblem } from '../models/paths/ends.ts'
+import { FLOWS, flowOf } from '../models/paths/flows/registry.ts'
+import { wordsOf } from '../models/paths/flows/sentences.ts'
 import type { Disposition } from '../models/paths/path.ts'
 import { PROTOCOLS, type Question } from '../models/paths/question.ts'
 import { parseIp } from '../models/text/ip-address.ts'
@@ -29,10 +32,24 @@ export async function pathCommand(args: string[]): Promise<number> {
     port: { type: 'string' },
     'from-address': { type: 'string' },
     'to-mac': { type: 'string' },
+    flow: { type: 'string' },
+    release: { type: 'string' },
     format: { type: 'string', default: 'json' },
     output: { type: 'string', short: 'o' }
   })
   const format = oneOf('--format', values.format, FORMATS)
+  if (values.flow === 'list') return listFlows(values.output)
+  if (values.flow !== undefined) {
+    if (!flowOf(values.flow)) throw new UsageError(`--flow ${values.flow}: there are ${flowIds().join(', ')}`)
+    for (const packet of ['to', 'protocol', 'port', 'from-address', 'to-mac'] as const) {
+      if (values[packet] !== undefined) throw new UsageError(`--${packet} is for packets, not with --flow`)
+    }
+    const release = values.release === undefined ? undefined : oneOf('--release', values.release, RELEASES)
+    const from = values.from ?? ''
+    const flow = { from, to: '', flow: values.flow, ...(release === undefined ? {} : { release }) }
+    return answer(flow, positionals, format, values.output)
+  }
+  if (values.release !== undefined) throw new UsageError('--release is for flows: give --flow too')
   if (values.from === undefined) throw new UsageError('--from END is missing')
   if (values.to === undefined) throw new UsageError('--to END is missing')
   const protocol = values.protocol === undefined ? undefined : oneOf('--protocol', values.protocol, PROTOCOLS)
@@ -52,19 +69,39 @@ export async function pathCommand(args: string[]): Promise<number> {
     ...(fromAddress === undefined ? {} : { fromAddress }),
     ...(toMac === undefined ? {} : { toMac })
   }
-  const loaded = await loadInputs(positionals)
+  return answer(question, positionals, format, values.output)
+}
+
+async function answer(
+  question: Question,
+  inputs: string[],
+  format: (typeof FORMATS)[number],
+  output: string | undefined
+): Promise<number> {
+  const loaded = await loadInputs(inputs)
   const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
   if ('inputs' in loaded) reportProblems(topology)
   const lookup = new Lookup(topology)
-  const answer = ask(lookup, question)
-  if ('trouble' in answer) throw new UsageError(explain(`--${answer.side}`, answer.trouble))
-  const [best] = answer.paths
+  const found = ask(lookup, question)
+  if ('trouble' in found) throw new UsageError(explain(`--${found.side}`, found.trouble))
+  const [best] = found.paths
   if (!best) throw new UsageError(`--to ${question.to}: it has no port or address to send to`)
   writeResult(
-    format === 'json' ? `${JSON.stringify({ paths: answer.paths }, null, 2)}\n` : pathText(lookup, answer.paths),
-    values.output
+    format === 'json' ? `${JSON.stringify({ paths: found.paths }, null, 2)}\n` : pathText(lookup, found.paths),
+    output
   )
   return EXIT[best.disposition]
+}
+
+function flowIds(): string[] {
+  return FLOWS.map(({ id }) => id)
+}
+
+/** Every flow and what it is called, one a line. */
+function listFlows(output: string | undefined): number {
+  const width = Math.max(...flowIds().map(({ length }) => length))
+  writeResult(FLOWS.map(({ id }) => `${id.padEnd(width)}  ${wordsOf(id).english}\n`).join(''), output)
+  return 0
 }
 
 function explain(option: string, { problem, typed, fits }: EndProblem): string {

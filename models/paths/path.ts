@@ -15,8 +15,36 @@ export interface Leg {
   id?: number
 }
 
+/** What a hop of a message flow has besides; names and paths are the protocol's own, in no language. */
+export interface Message {
+  /** the step of the flow */
+  step: string
+  /** who sends, as it is called, and on which host */
+  actor: string
+  host: string
+  /** who receives: the node, or its name where nobody has seen one */
+  to: string
+  toActor: string
+  toHost: string
+  /** REST, RPC call, RPC cast, RPC fanout, RPC reply, OVSDB, DHCP … */
+  protocol: string
+  /** RPC method, or verb and path */
+  method: string
+  /** of RPC: `''` is the default exchange */
+  exchange: string
+  /** of RPC: the name of the queue, empty for a fanout */
+  routingKey: string
+  /** exchange and queue as nodes, where they were seen */
+  through: string[]
+  url: string
+  carries: string
+  carriesText: Text
+  /** what to look at where it hangs here */
+  watch: { log?: string; command?: string; queue?: string }
+}
+
 /** One place the packet passes: what is done there, what it looks like there, and what proves it. */
-export interface Hop {
+export interface Hop extends Partial<Message> {
   at: string
   does: string
   text: Text

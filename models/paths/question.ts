@@ -1,3 +1,4 @@
+import type { Release } from '../catalogue/service.ts'
 import type { EndProblem } from './ends.ts'
 import type { Path } from './path.ts'
 
@@ -22,6 +23,8 @@ export interface Question {
   toMac?: string
   /** a flow of messages or of provisioning is asked for instead of a packet; `from` names what it is about, or is empty */
   flow?: string
+  /** the release a flow is asked about; that of the cloud where it tells one */
+  release?: Release
   /** a trace that was pasted is asked for instead: the id of its capture; `from` and `to` are empty */
   trace?: string
 }

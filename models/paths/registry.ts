@@ -1,5 +1,6 @@
 import type { Lookup } from '../topology/lookup.ts'
 import { askPacket } from './ask-packet.ts'
+import { askFlow } from './flows/ask-flow.ts'
 import type { Answer, Question } from './question.ts'
 
 /** One kind of path: what question it answers, and how. */
@@ -11,4 +12,7 @@ export interface PathKind {
 }
 
 /** Every kind of path; the first that answers a question does. The last answers all that is left. */
-export const PATH_KINDS: readonly PathKind[] = [{ id: 'packet', answers: () => true, ask: askPacket }]
+export const PATH_KINDS: readonly PathKind[] = [
+  { id: 'flow', answers: ({ flow }) => flow !== undefined, ask: askFlow },
+  { id: 'packet', answers: () => true, ask: askPacket }
+]

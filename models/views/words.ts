@@ -1,5 +1,8 @@
+import { FLOW_PICTURE } from './flow-words.ts'
+
 /** Words that pictures need besides names; a window hands in its own for another language. */
 export const ENGLISH = {
+  ...FLOW_PICTURE,
   'picture.overlay': 'Overlay',
   'picture.logicalPane': 'Logical',
   'picture.logicalPane.why': 'what Neutron and OVN decide',

@@ -1,6 +1,9 @@
 import { ENGLISH as FINDINGS } from '../../models/checks/english.ts'
 import { ENGLISH as PATHS } from '../../models/paths/english.ts'
+import { FLOW_SENTENCES } from '../../models/paths/flows/sentences.ts'
+import { FLOW_WORDS } from '../../models/paths/flows/words.ts'
 import { ENGLISH } from '../../models/views/words.ts'
+import { flowPanelEn } from './flow-panel.en.ts'
 import type { Message } from './message.ts'
 
 /** Every sentence of the window in English. Keys are `place.what`; some are put together at run time from a list of kinds. */
@@ -8,6 +11,9 @@ export const en = {
   ...ENGLISH,
   ...FINDINGS,
   ...PATHS,
+  ...FLOW_WORDS,
+  ...FLOW_SENTENCES,
+  ...flowPanelEn,
   'project.unnamed': 'Not saved yet',
   'project.unsaved': 'Has changes that are not saved',
   'language.title': 'Language',

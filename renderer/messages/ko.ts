@@ -1,10 +1,17 @@
 import type { en } from './en.ts'
+import { flowPanelKo, flowSentencesKo } from './flow-panel.ko.ts'
+import { flowPictureKo } from './flow-picture.ko.ts'
+import { flowsKo } from './flows.ko.ts'
 import { koPath } from './ko-path.ts'
 import type { Message } from './message.ts'
 
 /** 창의 모든 문장. 용어는 한국 OpenStack 엔지니어가 쓰는 말을 따르고, 명령과 필드 이름은 그대로 둡니다. */
 export const ko: { readonly [key in keyof typeof en]: Message } = {
   ...koPath,
+  ...flowsKo,
+  ...flowSentencesKo,
+  ...flowPanelKo,
+  ...flowPictureKo,
   'picture.overlay': '오버레이',
   'picture.logicalPane': '논리',
   'picture.logicalPane.why': 'Neutron과 OVN이 결정하는 것',
@@ -571,6 +578,9 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'finding.tunnelMissing':
     '{to}에서 {from}(으)로 가는 터널은 있지만 {from}의 br-int에는 되돌아가는 터널이 없습니다. {from}이(가) {to}(으)로 보내는 인스턴스 간 트래픽과 게이트웨이 트래픽이 사라집니다.',
   'finding.tunnelMissing.title': '{from}에 {to}(으)로 가는 터널이 없음',
+  'finding.tunnelsMissing':
+    '{from}에는 {to}을(를) 포함하여 섀시 {count}개로 가는 터널이 없습니다. 오버레이 네트워크로 보내는 트래픽이 그 섀시에 도달하지 않습니다. 캡슐화 주소나 유형이 다른 섀시가 아는 것과 다르거나, ovn-controller가 Southbound 데이터베이스에 연결하지 못하는지 확인하세요.',
+  'finding.tunnelsMissing.title': '{from}에 섀시 {count}개로 가는 터널이 없음',
   'finding.tunnelMissingBoth':
     '둘 다 같은 OVN 메시의 섀시인데 어느 쪽 br-int에도 상대로 가는 터널이 없습니다. 테넌트 네트워크에서 두 호스트의 인스턴스끼리 통신할 수 없습니다.',
   'finding.tunnelMissingBoth.title': '{from}과(와) {to} 사이에 터널이 없음',

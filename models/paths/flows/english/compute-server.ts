@@ -1,0 +1,58 @@
+/** What the flows of `../data/compute-server.ts` are called, and what each of their messages carries. */
+export const computeServerEnglish = {
+  'flow.server-create': 'Server create (ML2/OVN)',
+  'flow.server-create.request': 'flavor, image and networks, with a token',
+  'flow.server-create.image': 'metadata of the image: size, minimum disk, properties',
+  'flow.server-create.networks': 'do the networks exist, and is there quota for ports',
+  'flow.server-create.record': 'BuildRequest, RequestSpec, InstanceMapping in nova_api: no instance in a cell yet',
+  'flow.server-create.schedule': 'the request goes on without waiting; the client has its 202 now',
+  'flow.server-create.select': 'which host: the conductor waits for the reply',
+  'flow.server-create.candidates': 'hosts with room, then the claim on the chosen one',
+  'flow.server-create.selected': 'the chosen host and its alternates',
+  'flow.server-create.cell': 'the instance and its block devices, in the database of the cell',
+  'flow.server-create.build': 'build it: sent to the queue of that one host',
+  'flow.server-create.save':
+    'every read and write of the database goes through the conductor, many times during the build',
+  'flow.server-create.port': 'port of this server with binding:host_id; Neutron binds it as vif_type ovs',
+  'flow.server-create.northbound':
+    'Logical_Switch_Port with addresses, port groups, DHCP options and requested-chassis',
+  'flow.server-create.translate': 'Port_Binding and logical flows, made from the northbound database',
+  'flow.server-create.download':
+    'the image, into the _base cache; with Ceph and a raw image it is an RBD clone and no bytes come by HTTP',
+  'flow.server-create.attachment': 'only when it boots from a volume: the connector goes, the connection comes back',
+  'flow.server-create.plug': 'os-vif: the tap on br-int with external_ids iface-id, attached-mac, vm-uuid',
+  'flow.server-create.define': 'the domain starts paused and waits 300 s at most for network-vif-plugged',
+  'flow.server-create.claim': 'iface-id matches a Port_Binding: its chassis is this one; flows are installed in br-int',
+  'flow.server-create.up': 'Logical_Switch_Port up is true',
+  'flow.server-create.event': 'the worker that owns the hash ring slot sees the port up, and sets it ACTIVE',
+  'flow.server-create.notify': 'network-vif-plugged for this port',
+  'flow.server-create.forward': 'the event reaches the host that waits for it',
+  'flow.server-create.resume': 'the server runs; its state ACTIVE is saved through the conductor',
+  'flow.server-create.boot': 'its address, answered by OVN on the same host; then metadata from 169.254.169.254',
+  'flow.server-delete': 'Server delete',
+  'flow.server-delete.request': 'the server is to go; 204 at once',
+  'flow.server-delete.terminate':
+    'to the queue of its host; were the host down, nova-api would delete the records itself',
+  'flow.server-delete.destroy': 'the domain ends and its tap is unplugged',
+  'flow.server-delete.unplug': 'ports that Nova made are deleted, others unbound',
+  'flow.server-delete.switch-port': 'the Logical_Switch_Port is deleted',
+  'flow.server-delete.detach': 'each volume is released',
+  'flow.server-delete.release': 'the backend closes the connection',
+  'flow.server-delete.record': 'the instance is marked deleted in the database of the cell',
+  'flow.server-delete.allocations': 'its claim on the host is given back',
+  'flow.live-migration': 'Live migration',
+  'flow.live-migration.request': 'move it while it runs',
+  'flow.live-migration.migrate': 'the conductor leads the migration',
+  'flow.live-migration.select': 'which host, unless one is forced',
+  'flow.live-migration.check-destination': 'can the destination take it: CPU, memory, disk',
+  'flow.live-migration.check-source': 'can the source give it: shared storage or block migration',
+  'flow.live-migration.binding': 'a second binding of the port, INACTIVE, for the destination',
+  'flow.live-migration.start': 'the source begins',
+  'flow.live-migration.prepare': 'the destination plugs the ports and connects the volumes',
+  'flow.live-migration.connect':
+    'the two libvirt daemons talk through nova_migration_target (or TLS 16514) on InternalApi',
+  'flow.live-migration.memory':
+    'memory, again and again until little is left; the disk too in a block migration. Ports 61152 to 61215',
+  'flow.live-migration.activate': 'the binding of the destination becomes the active one',
+  'flow.live-migration.finish': 'the destination owns it now; the source cleans up'
+} as const
