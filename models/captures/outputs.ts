@@ -24,6 +24,15 @@ export function isHead(line: string): boolean {
   return (hex || first === 108 || first === 73 || first === 84) && line.length < 4000 && HEADS.test(line)
 }
 
+const BROKER_HEADS =
+  /^(?:Timeout: [\d.]+ seconds|Listing \w|(?:Status|Cluster status|Application environment) of node |Reporting server status |(?:Queues|Exchanges|Bindings|Consumers|Permissions|Policies|Parameters) on \S+:$|(?:Connections|Channels):$)/
+
+/** True for a line with which the broker's tool begins a list; a report has many. How long it waits is said above. */
+function isBrokerHead(line: string, above: string): boolean {
+  if (line.length > 200 || !'TLSCARQEBP'.includes(line[0]!)) return false
+  return BROKER_HEADS.test(line) && !above.startsWith('Timeout: ')
+}
+
 /** True where a bordered table begins: its border, its titles, its border again. */
 export function isTableHead(lines: readonly string[], index: number): boolean {
   return isBorder(lines[index]) && /^\s*\|/.test(lines[index + 1] ?? '') && isBorder(lines[index + 2])
@@ -54,7 +63,12 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
     // A JSON document is an output of its own; records of one output have blank lines between them.
     const document = beginsJson(line) && (other || open === undefined)
     const record = open !== undefined && line[0] === '_' && /^_uuid\s*:/.test(line) && !isTableName(lines[index - 1]!)
-    const head = document || record || isHead(line) || (line.trimStart()[0] === '+' && startsTable(lines, index, open))
+    const head =
+      document ||
+      record ||
+      isHead(line) ||
+      isBrokerHead(line, lines[index - 1] ?? '') ||
+      (line.trimStart()[0] === '+' && startsTable(lines, index, open))
     if (head || other) open = undefined
     margin = word
     if (open) open.to = index + 1

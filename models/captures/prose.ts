@@ -55,7 +55,11 @@ function wordsOf(lines: readonly string[], from: number, to: number): WordCount 
   let telling = /^#{1,6} /.test(first) ? 1 : 0
   for (let index = from; index < to; index++) {
     const line = lines[index]!
-    if (line.length > 2000 || /[|{}\t]|\S {3,}\S|^ +(?:->|>>) /.test(line) || /^[\w ]{1,40}:\s+\S+$/.test(line))
+    if (
+      line.length > 2000 ||
+      /[|{}\t]|\S {3,}\S|^ +(?:->|>>) |^\w+: [^\s,]+, \w+: /.test(line) ||
+      /^[\w ]{1,40}:\s+\S+$/.test(line)
+    )
       return none
     for (const word of line.trim().split(/\s+/)) {
       words++

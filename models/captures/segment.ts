@@ -162,8 +162,8 @@ function isMapping(lines: readonly string[], from: number, to: number): boolean 
   return true
 }
 
-function claimOf(lines: readonly string[], { from, to }: OutputBlock, commands: readonly Command[]): Claim {
-  if (isProse(lines, from, to)) return { fitting: [], indent: '', prose: true }
+function claimOf(lines: readonly string[], { from, to, head }: OutputBlock, commands: readonly Command[]): Claim {
+  if (!head && isProse(lines, from, to)) return { fitting: [], indent: '', prose: true }
   const block = lines.slice(from, to)
   const fitting = commands.filter((command) => claims(command, block))
   const indent = /^[ \t]*/.exec(block[0]!)![0]

@@ -60,7 +60,7 @@ export const rabbitmqadmin = defineCommand<BrokerList>({
     const lines = output.slice(0, 12).filter((line) => line.trim() !== '')
     const [first = '', second = '', third = ''] = lines
     if (KVP.test(first)) return nounOf(first.match(/(?<![a-z_.])[a-z_.]+(?==")/g) ?? []) !== undefined
-    if (first.startsWith('[')) return jsonListOf(lines) === 'management'
+    if (first.startsWith('[')) return jsonListOf(output) === 'management'
     if (/^-{40,}$/.test(first))
       return nounOf([second, third].map((line) => /^ *([a-z_]+): /.exec(line)?.[1] ?? '')) !== undefined
     if (!/^\s*\+-[-+]*-\+\s*$/.test(first) || !/^\s*\|[\sa-z_.|]+\|\s*$/.test(second)) return false

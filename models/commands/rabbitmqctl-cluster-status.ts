@@ -9,10 +9,8 @@
  *      {alarms,[{'rabbit@controller-0',[]}]}]
  */
 import { readTyped } from '../text/typed.ts'
-import { hostOfNode } from '../text/rabbitmq/broker-refs.ts'
+import { brokerNode } from '../text/rabbitmq/node-facts.ts'
 import { readClusterStatus, type BrokerCluster } from '../text/rabbitmq/cluster-status.ts'
-import { refs } from '../topology/ids.ts'
-import { known } from '../topology/facts.ts'
 import { defineCommand } from './command.ts'
 
 const VALUED = new Set(['n', 'node', 't', 'timeout', 'formatter', 'p'])
@@ -34,17 +32,14 @@ export const rabbitmqctlClusterStatus = defineCommand<BrokerCluster>({
   read: readClusterStatus,
   contribute({ nodes, name }, _, facts) {
     for (const { node, running, disc, partitionedFrom, alarms, version, maintenance, line } of nodes) {
-      const host = hostOfNode(node)
-      if (host === undefined) continue
-      const attributes = known({
-        ...{ node, cluster: name, version, maintenance, binary: 'rabbitmq' },
+      const attributes = {
+        ...{ cluster: name, version, maintenance },
         state: running === undefined ? undefined : running ? 'running' : 'stopped',
         nodeType: disc === undefined ? undefined : disc ? 'disc' : 'ram',
         partitions: partitionedFrom.length > 0 ? partitionedFrom : undefined,
         alarms: alarms.length > 0 ? alarms : undefined
-      })
-      const parent = facts.node(refs.host(host), { name: host }, line)
-      facts.node(refs.byName('service', 'rabbitmq', parent), { name: 'rabbitmq', parent, attributes }, line)
+      }
+      brokerNode(node, attributes, line, facts)
     }
   },
   isError: ({ failed, nodes }) => failed && nodes.length === 0,

@@ -32,14 +32,16 @@ export const rabbitmqctlList = defineCommand<BrokerList>({
   looksLike(output) {
     const lines = output.slice(0, 12).filter((line) => line.trim() !== '')
     const [first = '', second = ''] = lines
+    if (first.startsWith('[{"') || first.trim() === '[') return jsonListOf(output) === 'rabbitmqctl'
     if (lines.slice(0, 4).some((line) => listingBanner(line) !== undefined)) return true
     if (/^Error\b/.test(first))
       return isBrokerError(first) && /\b(?:rabbit|list_queues|vhost)\b/i.test(lines.join('\n'))
     if (isFrameBorder(first)) return /^[x│]/.test(second.trim()) && nounOf(words(second)) !== undefined
     if (/^\[+\{[a-z_]+,/.test(first)) return nounOf(keysOf(lines)) !== undefined
-    if (first.startsWith('[')) return jsonListOf(lines) === 'rabbitmqctl'
-    if (/^"?[a-z_]+"?,/.test(first))
-      return nounOf(first.split(',').map((word) => word.replaceAll('"', ''))) !== undefined
+    if (/^"?[a-z_]+"?,/.test(first)) {
+      const columns = first.split(',').map((word) => word.replaceAll('"', '').trim())
+      return columns.every(isColumn) && nounOf(columns) !== undefined
+    }
     const heading = headingOf(first)
     if (heading) return heading.length > 1 && nounOf(heading) !== undefined
     return lines.some((line) => OSLO_QUEUE.test(line)) && lines.every((line) => COUNTED_NAME.test(line))

@@ -79,6 +79,11 @@ import { lsns } from './lsns.ts'
 import { crictlPs } from './crictl-ps.ts'
 import { crictlPods } from './crictl-pods.ts'
 import { rabbitmqadmin } from './rabbitmqadmin.ts'
+import { rabbitmqadminNodes } from './rabbitmqadmin-nodes.ts'
+import { rabbitmqctlAccess } from './rabbitmqctl-access.ts'
+import { rabbitmqctlReport } from './rabbitmqctl-report.ts'
+import { rabbitmqctlStatus } from './rabbitmqctl-status.ts'
+import { rabbitmqDiagnostics } from './rabbitmq-diagnostics.ts'
 import { rabbitmqctlList } from './rabbitmqctl-list.ts'
 import { pcsStatus } from './pcs-status.ts'
 import { rabbitmqctlClusterStatus } from './rabbitmqctl-cluster-status.ts'
@@ -183,6 +188,11 @@ export const COMMANDS: readonly Command<any>[] = [
   brctlShow,
   rabbitmqctlList,
   rabbitmqadmin,
+  rabbitmqadminNodes,
+  rabbitmqctlAccess,
+  rabbitmqctlReport,
+  rabbitmqctlStatus,
+  rabbitmqDiagnostics,
   pcsStatus,
   rabbitmqctlClusterStatus,
   cephStatus,

@@ -4,6 +4,8 @@ import type { Noun } from './nouns.ts'
 
 const LISTING =
   /^Listing (queues|exchanges|bindings|consumers|connections|channels)(?: (?:for|in|on) vhost "?([^"]*?)"?)?(?: \.\.\.|\.\.\.)\s*$/
+/** The headings of `rabbitmqctl report` up to 3.6. */
+const REPORTED = /^(Queues|Exchanges|Bindings|Consumers|Connections|Channels)(?: on (\S+))?:\s*$/
 const REMARK =
   /^(?:Timeout: [\d.]+ ?s.*|\.\.\.done\.?|\d{1,2}:\d\d:\d\d\.\d+ \[(?:warning|info|notice)\].*|warning: .*|This command is DEPRECATED.*|Arguments given:|Interactive shell .*)$/i
 const ERROR =
@@ -18,9 +20,10 @@ export interface Surroundings {
 
 /** Does this line say that the broker's list of something follows? */
 export function listingBanner(line: string): { noun: Noun; vhost?: string } | undefined {
-  const match = LISTING.exec(line.trim())
+  const match = LISTING.exec(line.trim()) ?? REPORTED.exec(line)
   if (!match) return undefined
-  const [, noun, vhost] = match
+  const [, word = '', vhost] = match
+  const noun = word.toLowerCase()
   return vhost === undefined ? { noun: noun as Noun } : { noun: noun as Noun, vhost }
 }
 

@@ -1,6 +1,7 @@
 import { nounOf } from './nouns.ts'
 
-const LOOKED_AT = 12
+/** lines of the first row, a key on each */
+const LOOKED_AT = 60
 const KEY = /"([a-z_]+)"\s*:/g
 /** What only an exchange's `type` is: other tools' JSON names and types things, too. */
 const EXCHANGE_TYPE = /"type"\s*:\s*"(?:direct|fanout|topic|headers|x-[\w-]+)"/
