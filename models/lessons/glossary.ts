@@ -1,0 +1,63 @@
+import type { NodeKind } from '../topology/vocabulary.ts'
+
+/** A term of the course. Its words stand in the catalogues under its id. */
+export interface Term {
+  id: string
+  /** other words for the same: what people and programs call it */
+  aliases?: readonly string[]
+  /** names of things it explains, as programs print them */
+  names?: RegExp
+  /** kinds it explains where no name says more */
+  kinds?: readonly NodeKind[]
+}
+
+/** Every term, in alphabetical order. Names are tried before kinds. */
+export const TERMS: readonly Term[] = [
+  { id: 'br-ex', names: /^br-ex$/ },
+  { id: 'br-int', aliases: ['integration bridge', '통합 브리지'], names: /^br-int$/ },
+  { id: 'br-tun', names: /^br-tun$/ },
+  { id: 'bond', kinds: ['bond'] },
+  { id: 'call', aliases: ['RPC call'] },
+  { id: 'cast', aliases: ['RPC cast'] },
+  { id: 'chassis', aliases: ['섀시'] },
+  { id: 'container', kinds: ['container'] },
+  { id: 'controller', aliases: ['controller node', '컨트롤러 노드'], names: /^(overcloud-)?controller-?\d+$/ },
+  {
+    id: 'compute',
+    aliases: ['compute node', '컴퓨트 노드', 'hypervisor'],
+    names: /^(overcloud-)?(nova)?compute(hci)?-?\d+$/
+  },
+  { id: 'conmon', names: /^conmon$/ },
+  { id: 'director', aliases: ['undercloud', '언더클라우드'], names: /^(director|undercloud)([-.].*)?$/ },
+  { id: 'exchange', aliases: ['익스체인지'], kinds: ['exchange'] },
+  { id: 'fanout', names: /_fanout(_[0-9a-f]{32})?$/ },
+  { id: 'floating-ip', aliases: ['FIP', '플로팅 IP'], kinds: ['floating-ip'] },
+  { id: 'gateway-chassis', aliases: ['게이트웨이 섀시'] },
+  { id: 'geneve', aliases: ['tunnel', '터널'], names: /^(ovn-[0-9a-z]{6}-\d+|genev_sys_6081)$/ },
+  { id: 'image', kinds: ['image'] },
+  { id: 'instance', aliases: ['VM', 'server', 'virtual machine', '인스턴스', '가상 머신'], kinds: ['server'] },
+  { id: 'ipmi', aliases: ['BMC', 'power management'] },
+  { id: 'namespace', aliases: ['네임스페이스'], kinds: ['namespace'] },
+  { id: 'network', aliases: ['tenant network', 'provider network'], kinds: ['network'] },
+  { id: 'ovn-controller', names: /^ovn_controller$/ },
+  { id: 'ovnmeta', aliases: ['metadata namespace'], names: /^ovnmeta-/ },
+  { id: 'patch-port', aliases: ['패치 포트'], names: /^(patch-|int-br-|phy-br-)/ },
+  { id: 'port', kinds: ['port'] },
+  { id: 'project', aliases: ['tenant', '프로젝트', '테넌트'], kinds: ['project'] },
+  { id: 'qdhcp', aliases: ['DHCP namespace'], names: /^qdhcp-/ },
+  { id: 'qrouter', aliases: ['router namespace'], names: /^qrouter-/ },
+  { id: 'queue', aliases: ['message queue', '메시지 큐'], kinds: ['queue'] },
+  { id: 'reply-queue', names: /^reply_[0-9a-f]{32}$/ },
+  { id: 'router', aliases: ['라우터'], kinds: ['router'] },
+  { id: 'security-group', aliases: ['보안 그룹'], kinds: ['security-group'] },
+  { id: 'tap', names: /^tap[0-9a-f]{8}-[0-9a-f]{2}$/ },
+  { id: 'topic', aliases: ['routing key'] },
+  { id: 'vip', aliases: ['virtual IP', '가상 IP'], kinds: ['vip'] },
+  { id: 'vni', aliases: ['tunnel key'] },
+  { id: 'volume', aliases: ['볼륨'], kinds: ['volume'] }
+]
+
+/** What explains a thing best: its name, else its kind. */
+export function termOf(kind: string, name: string): Term | undefined {
+  return TERMS.find(({ names }) => names?.test(name)) ?? TERMS.find(({ kinds }) => kinds?.some((each) => each === kind))
+}

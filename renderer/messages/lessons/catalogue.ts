@@ -1,0 +1,17 @@
+import type { Language } from '../../../models/desktop-api.ts'
+import type { Row } from '../../../models/lessons/lesson.ts'
+import { d2En } from './d2.en.ts'
+import { d2Ko } from './d2.ko.ts'
+
+type Texts = { readonly [key: string]: string }
+
+/** The sentences of every lesson: one line each, in the order of the course. */
+export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, Texts>> } = {
+  D2: { en: d2En, ko: d2Ko }
+}
+
+/** A sentence of a lesson; its key where the lesson has none of that name. */
+export function lessonText(row: Row, key: string, language: Language): string {
+  const texts = LESSON_TEXTS[row]?.[language]
+  return texts && Object.hasOwn(texts, key) ? texts[key]! : key
+}
