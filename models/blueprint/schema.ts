@@ -19,6 +19,7 @@ import {
   text,
   vlan
 } from './fields.ts'
+import { servicesEntry, storageEntry } from './schema-services.ts'
 import { linkEntry, thingEntry } from './schema-things.ts'
 
 /** The vocabulary of blueprints; docs/blueprint.md explains it to people. */
@@ -248,6 +249,8 @@ export const blueprintSchema = entry('a blueprint', {
   machines: v.optional(list('machines', machineEntry)),
   providerNetworks: v.optional(list('provider networks', providerEntry)),
   projects: v.optional(list('projects', projectEntry)),
+  services: v.optional(servicesEntry),
+  storage: v.optional(storageEntry),
   things: v.optional(list('things', thingEntry)),
   links: v.optional(list('links', linkEntry))
 })

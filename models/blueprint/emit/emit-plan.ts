@@ -1,6 +1,12 @@
 import type { FactSink } from '../../topology/facts.ts'
 import type { Plan } from '../plan/plan.ts'
 import { emitDevices } from './devices.ts'
+import { emitCeph } from './ceph.ts'
+import { emitClusterWide } from './cluster-wide.ts'
+import { emitEndpoints } from './endpoints.ts'
+import { emitMessaging } from './messaging.ts'
+import { emitServices } from './services.ts'
+import { emitStorage } from './storage.ts'
 import { emitAgents, emitUndercloudAgents } from './agents.ts'
 import { emitHosts } from './hosts.ts'
 import { emitNeutron } from './neutron.ts'
@@ -16,6 +22,12 @@ export function emitPlan(plan: Plan, facts: FactSink): void {
   else emitAgents(plan, write)
   emitUndercloudAgents(plan, write)
   emitNeutron(plan, write)
+  emitServices(plan, write)
+  emitClusterWide(plan, write)
+  emitEndpoints(plan, write)
+  emitMessaging(plan, write)
+  emitCeph(plan, write)
+  if (plan.blueprint.services !== false) emitStorage(plan, write)
   for (const { ref, name, parent, attributes, line } of plan.things) write.node(ref, name, parent, attributes, line)
   for (const { kind, from, to, attributes, line } of plan.links) write.link(kind, from, to, line, attributes)
 }

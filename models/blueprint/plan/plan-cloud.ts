@@ -7,6 +7,8 @@ import type { Plan, PlannedHost, ProvisioningDhcp, Report } from './plan.ts'
 import { PortMaker } from './ports.ts'
 import { planRouters } from './routers.ts'
 import { planServers } from './servers.ts'
+import { planServices } from './services.ts'
+import { planStorage } from './storage.ts'
 import { keepNamedAddresses, planUndercloudVips, planVips } from './vips.ts'
 
 /** Resolves a blueprint to a whole cloud. The same blueprint gives the same cloud; what does not fit is told and left out. */
@@ -24,7 +26,9 @@ export function planCloud(blueprint: Blueprint, tell: Report): Plan {
   else addDhcpPorts(networks, hosts, ports)
   const routers = planRouters(blueprint, networks, hosts, ports, report)
   const { servers, floatingIps } = planServers({ blueprint, networks, routers, hosts, ports, report })
+  const running = planServices(blueprint, hosts, report)
   return {
+    ...{ running, storage: planStorage(blueprint, servers, running.ceph, report) },
     ...{ blueprint, vips, hosts, routers, servers, floatingIps },
     isolated: isolated.all(),
     projects: networks.projects,

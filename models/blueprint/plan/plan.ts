@@ -1,6 +1,8 @@
 import type { Ref } from '../../topology/facts.ts'
 import type { AddressBlock } from '../addresses.ts'
 import type { Blueprint, NicEntry } from '../schema.ts'
+import type { ServicePlan } from './services.ts'
+import type { StoragePlan } from './storage.ts'
 import type { PlannedLink, PlannedThing } from './things.ts'
 
 /** Tells what is wrong in a blueprint beyond the form of its values; `line` from 0. */
@@ -162,6 +164,8 @@ export interface Plan {
   servers: Server[]
   floatingIps: FloatingIp[]
   provisioning?: ProvisioningDhcp
+  running: ServicePlan
+  storage: StoragePlan
   /** what the blueprint says outright */
   things: PlannedThing[]
   links: PlannedLink[]
