@@ -50,16 +50,18 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
   let open: OutputBlock | undefined
   /** first word of the last line at the margin: the branches of one tree begin alike */
   let margin = ''
+  let inRemark = false
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!
     if (line === CUT) continue
     if (line.trim() === '') {
       open = undefined
+      inRemark = false
       continue
     }
     const indented = line[0] === ' ' || line[0] === '\t'
     const word = indented ? margin : firstWord(line)
-    const other = open !== undefined && changes(lines, index, word !== margin)
+    const other = open !== undefined && !inRemark && changes(lines, index, word !== margin)
     // A JSON document is an output of its own; records of one output have blank lines between them.
     const document = beginsJson(line) && (other || open === undefined)
     const record = open !== undefined && line[0] === '_' && /^_uuid\s*:/.test(line) && !isTableName(lines[index - 1]!)
@@ -71,6 +73,8 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
       (line.trimStart()[0] === '+' && startsTable(lines, index, open))
     if (head || other) open = undefined
     margin = word
+    // The lines of an XML remark are indented as its writer liked.
+    if (line.startsWith('<!--') || inRemark) inRemark = !line.includes('-->')
     if (open) open.to = index + 1
     else blocks.push((open = { from: index, to: index + 1, head, apart: (lines[index - 1] ?? '').trim() === '' }))
   }

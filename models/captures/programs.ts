@@ -104,6 +104,8 @@ export function looksTyped(line: string): boolean {
 
 /** True when a line without any prompt is certainly a typed command: an unmistakable program, or `ip` with a subcommand. */
 export function isPlainCommand(line: string): boolean {
+  // libvirt's own files say so in the remark above a domain; typed, it opens an editor and prints nothing.
+  if (line.trimStart().startsWith('virsh edit ')) return false
   const words = line.trim().split(/\s+/)
   while (words[0] === 'sudo' || /^[A-Z_]+=\S*$/.test(words[0] ?? '')) words.shift()
   const name = programName(words[0] ?? '')

@@ -23,10 +23,11 @@ export const virshDumpxml = defineCommand<{ domains: Domain[] }>({
   scope: 'host',
   matches: (commandLine) =>
     readTyped(commandLine, ['virsh'], VALUED)?.words[0] === 'dumpxml' ||
-    /^cat \/etc\/libvirt\/qemu\/\S+\.xml$/.test(commandLine),
+    /^cat \/(?:etc|run|var\/run)\/libvirt\/qemu\/\S+\.xml$/.test(commandLine),
   looksLike(output) {
     const lines = output.slice(0, 12).filter((line) => line.trim() !== '')
-    return lines.some((line) => /^\s*<domain(?:\s[^>]*)?>/.test(line)) && /^\s*</.test(lines[0] ?? '')
+    if (isOwnRemark(lines)) return true
+    return lines.some((line) => /^\s*<dom(?:ain|status)(?:\s[^>]*)?>/.test(line)) && /^\s*</.test(lines[0] ?? '')
   },
   read: (ledger) => ({ domains: readDomains(ledger) }),
   contribute({ domains }, source, facts) {
@@ -34,6 +35,11 @@ export const virshDumpxml = defineCommand<{ domains: Domain[] }>({
   },
   isEmpty: ({ domains }) => domains.length === 0
 })
+
+/** What libvirt writes above the domain in its own files, a blank line between. */
+function isOwnRemark([first = '', second = '']: readonly string[]): boolean {
+  return first.trim() === '<!--' && second.trim().startsWith('WARNING: THIS IS AN AUTO-GENERATED FILE.')
+}
 
 function contributeDomain(domain: Domain, { host }: Source, facts: FactSink): void {
   const server = domainRef(domain.name, domain.uuid, host, domain.id)

@@ -87,12 +87,14 @@ class DomainReader {
       this.#deeper++
       return
     }
+    const parent = this.#path.at(-1)
     this.#path.push(name)
-    if (name === 'domain' && this.#path.length === 1) this.domains.push(newDomain(attributes.get('id'), line))
+    // libvirt's own state of a domain has the domain inside.
+    if (name === 'domain' && (this.#path.length === 1 || parent === 'domstatus'))
+      this.domains.push(newDomain(attributes.get('id'), line))
     const domain = this.domains.at(-1)
     if (!domain) return
     const value = unescape(text)
-    const parent = this.#path.at(-2)
     if (parent === 'domain' && name === 'name') domain.name = value
     if (parent === 'domain' && name === 'uuid') domain.uuid = value.toLowerCase()
     if (name === 'nova:name') domain.display = value

@@ -142,6 +142,25 @@ describe('virsh dumpxml', () => {
     expect(captures.map(({ command, host }) => [command, host])).toEqual([['virsh dumpxml', 'compute-0']])
   })
 
+  it('takes what libvirt writes above the domain, and around one that runs, for part of it', () => {
+    const remark = `<!--
+WARNING: THIS IS AN AUTO-GENERATED FILE. CHANGES TO IT ARE LIKELY TO BE
+OVERWRITTEN AND LOST. Changes to this xml configuration should be made using:
+  virsh edit instance-00000003
+or other application using the libvirt API.
+-->
+`
+    const domain = `<domain type='kvm' id='3'>\n  <uuid>${SERVER}</uuid>\n</domain>`
+    for (const text of [
+      `${remark}\n${domain}`,
+      `${remark}\n<domstatus state='running' pid='7'>\n${domain}\n</domstatus>`
+    ]) {
+      const { captures, nodes } = analyse([{ name: 'paste', text }])
+      expect(captures).toMatchObject([{ command: 'virsh dumpxml', status: 'parsed', problems: [] }])
+      expect(nodes.map(({ id }) => id)).toContain(`server:${SERVER}`)
+    }
+  })
+
   it('stays linear where tags are opened and never closed', () => {
     const started = performance.now()
     runCommand(virshDumpxml, '<domain><interface>' + '<a>'.repeat(200_000) + '</b>'.repeat(200_000))
