@@ -9,12 +9,27 @@ interface Point {
 }
 
 const CORNER = 10
+/** Of an arrow, in px. */
+const HEAD = { length: 10, half: 5 }
 
 /** An edge as a path: straight runs, corners rounded. */
 export function lineSvg(edge: PlacedEdge, palette: Palette): string {
-  const { stroke, width, dash } = edgeStyle(edge)
+  const { stroke, width, dash, arrow } = edgeStyle(edge)
   const dashes = dash ? ` stroke-dasharray="${dash.join(' ')}" stroke-linecap="round"` : ''
-  return `<path d="${roundedPath(edge.points)}" fill="none" stroke="${palette[stroke]}" stroke-width="${width}"${dashes}/>`
+  return `<path d="${roundedPath(edge.points)}" fill="none" stroke="${palette[stroke]}" stroke-width="${width}"${dashes}/>${arrow ? headSvg(edge.points, palette[stroke]) : ''}`
+}
+
+/** A triangle whose tip is the end of the line. */
+function headSvg(points: readonly Point[], fill: string): string {
+  const tip = points.at(-1)
+  const before = points.at(-2)
+  if (!tip || !before) return ''
+  const length = Math.hypot(before.x - tip.x, before.y - tip.y)
+  if (length === 0) return ''
+  const back = towards(tip, before, Math.min(1, HEAD.length / length))
+  const aside = { x: ((tip.y - before.y) / length) * HEAD.half, y: ((before.x - tip.x) / length) * HEAD.half }
+  const corners = [tip, { x: back.x + aside.x, y: back.y + aside.y }, { x: back.x - aside.x, y: back.y - aside.y }]
+  return `<path d="M${corners.map(({ x, y }) => `${n(x)} ${n(y)}`).join('L')}z" fill="${fill}"/>`
 }
 
 /** The point half way along an edge, where the sign of its state stands. */

@@ -15,6 +15,8 @@ export interface BodyStyle {
 export interface EdgeStyle {
   stroke: Token
   width: number
+  /** has a head at its end: the direction is the message */
+  arrow?: boolean
   dash?: readonly number[]
 }
 
@@ -102,7 +104,53 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
     strokeWidth: 2,
     radius: 11
   }),
+  'actor-group': ({ plane }) => ({
+    fill: plane === 'none' ? 'none' : planeTint(plane),
+    stroke: plane === 'none' ? 'line' : planeLine(plane),
+    strokeWidth: 1,
+    radius: 10
+  }),
+  actor: ({ plane }) => (plane === 'none' ? { ...CARD, radius: 6 } : { ...CARD, stroke: planeLine(plane), radius: 6 }),
+  lifeline: ({ plane }) => ({
+    fill: plane === 'none' ? 'line-strong' : planeLine(plane),
+    stroke: 'none',
+    strokeWidth: 0,
+    radius: 0
+  }),
   chassis: () => CARD,
+  exchange: ({ plane }) => ({ fill: 'panel', stroke: planeLine(plane), strokeWidth: 2, radius: 14 }),
+  queue: ({ plane, classes }) => ({
+    fill: classes.includes('one') ? 'panel' : planeTint(plane),
+    stroke: planeLine(plane),
+    strokeWidth: 1.5,
+    radius: 4
+  }),
+  service: ({ plane }) => (plane === 'none' ? CARD : { ...CARD, stroke: planeLine(plane), strokeWidth: 1.5 }),
+  'service-cell': ({ classes }) =>
+    classes.includes('down')
+      ? { fill: 'err-tint', stroke: 'err', strokeWidth: 1.5, radius: 6 }
+      : classes.includes('active')
+        ? { fill: 'ok-tint', stroke: 'ok', strokeWidth: 1.5, radius: 6 }
+        : { fill: 'panel', stroke: 'control', strokeWidth: 1, radius: 6 },
+  section: () => ({ fill: 'none', stroke: 'line', strokeWidth: 1, radius: 8 }),
+  panel: () => ({ fill: 'panel', stroke: 'line-strong', strokeWidth: 1.5, radius: 10 }),
+  facts: () => ({ ...CARD, fill: 'lane-fill', stroke: 'line', radius: 6 }),
+  container: () => ({ ...CARD, radius: 6 }),
+  pod: () => ({ ...CARD, fill: 'lane-fill', radius: 8 }),
+  unit: () => ({ ...CARD, fill: 'lane-fill', radius: 4 }),
+  process: ({ classes }) =>
+    classes.includes('gone')
+      ? { fill: 'canvas', stroke: 'line-strong', strokeWidth: 1, radius: 8 }
+      : { ...CARD, fill: 'lane-fill', radius: 8 },
+  image: ({ plane }) => (plane === 'none' ? { ...CARD, radius: 4 } : { ...CARD, stroke: planeLine(plane), radius: 4 }),
+  volume: ({ plane }) => ({ ...CARD, stroke: planeLine(plane), strokeWidth: 1.5, radius: 4 }),
+  snapshot: ({ plane }) => ({ fill: planeTint(plane), stroke: planeLine(plane), strokeWidth: 1, radius: 4 }),
+  'ceph-pool': ({ plane }) => ({ fill: planeTint(plane), stroke: planeLine(plane), strokeWidth: 1, radius: 8 }),
+  'ceph-osd': ({ classes }) =>
+    classes.includes('down')
+      ? { fill: 'err-tint', stroke: 'err', strokeWidth: 1.5, radius: 4 }
+      : { ...CARD, stroke: 'sto', radius: 4 },
+  'ceph-mon': ({ plane }) => ({ ...CARD, stroke: planeLine(plane), radius: 6 }),
   cell: ({ plane, classes }) =>
     classes.includes('missing') || classes.includes('broken')
       ? { fill: 'err-tint', stroke: 'err', strokeWidth: 1.5, radius: 3 }
@@ -137,17 +185,34 @@ const EDGES: { [shape in EdgeShape]: { width: number; dash?: readonly number[] }
   bound: { width: 1.5, dash: [2, 4] },
   attach: { width: 2 },
   route: { width: 3 },
-  nat: { width: 2 }
+  call: { width: 2.5, dash: [] },
+  cast: { width: 2.5, dash: [10, 5] },
+  fanout: { width: 2, dash: [1.5, 5] },
+  reply: { width: 1.75, dash: [9, 4, 2, 4] },
+  rest: { width: 2 },
+  message: { width: 2 },
+  nat: { width: 2 },
+  notification: { width: 2, dash: [5, 3, 2, 3, 2, 3] },
+  consumes: { width: 1.5 },
+  keeps: { width: 2 },
+  starts: { width: 1.5, dash: [6, 4] },
+  backs: { width: 2 }
 }
 
 /** The stroke of an edge: by shape and plane, then how sure we are and how it is. */
 export function edgeStyle(edge: Pick<SceneEdge, 'shape' | 'plane' | 'classes' | 'certainty' | 'state'>): EdgeStyle {
+  const style = lineStyle(edge)
+  return edge.classes.includes('arrow') ? { ...style, arrow: true } : style
+}
+
+function lineStyle(edge: Pick<SceneEdge, 'shape' | 'plane' | 'classes' | 'certainty' | 'state'>): EdgeStyle {
   const { width, dash } = EDGES[edge.shape]
   if (edge.state === 'error') return { stroke: 'err', width: 3, dash: [3, 7] }
   if (edge.classes.includes('receded')) return { stroke: 'line-strong', width: 1.25 }
   const thin = edge.classes.includes('mesh') ? 1.75 : width
   const style: EdgeStyle = { stroke: planeLine(edge.plane), width: thin }
-  if (dash) return { ...style, dash }
+  // an empty pattern is a whole line, however sure we are: the pattern says what kind of message it is
+  if (dash) return dash.length > 0 ? { ...style, dash } : style
   return edge.certainty === 'seen' ? style : { ...style, dash: UNSURE }
 }
 

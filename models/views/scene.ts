@@ -28,6 +28,26 @@ export type Shape =
   | 'chassis'
   | 'cell'
   | 'step'
+  | 'exchange'
+  | 'queue'
+  | 'service'
+  | 'service-cell'
+  | 'actor-group'
+  | 'actor'
+  | 'lifeline'
+  | 'section'
+  | 'panel'
+  | 'facts'
+  | 'container'
+  | 'pod'
+  | 'unit'
+  | 'process'
+  | 'image'
+  | 'volume'
+  | 'snapshot'
+  | 'ceph-pool'
+  | 'ceph-osd'
+  | 'ceph-mon'
 
 export interface SceneNode {
   /** unique in the scene; the topology id when the node draws exactly one topology node */
@@ -48,7 +68,10 @@ export interface SceneNode {
   data: { [key: string]: string | number | boolean }
 }
 
-export type EdgeShape = 'stub' | 'wire' | 'patch' | 'tunnel' | 'through' | 'bound' | 'attach' | 'route' | 'nat'
+/** How one service talks to another; `message` is what is neither RPC nor REST. */
+export type MessageShape = 'call' | 'cast' | 'fanout' | 'reply' | 'rest' | 'message'
+
+export type EdgeShape = 'stub' | 'wire' | 'patch' | 'tunnel' | 'through' | 'bound' | 'attach' | 'route' | 'nat' | 'keeps' | 'starts' | 'backs' | MessageShape | 'notification' | 'consumes'
 
 export interface SceneEdge {
   id: string
@@ -112,7 +135,7 @@ export interface PlacedText {
   halo?: boolean
 }
 
-export type Glyph = 'host' | 'server' | 'namespace' | 'router' | 'nic' | 'gateway'
+export type Glyph = 'host' | 'server' | 'namespace' | 'router' | 'nic' | 'gateway' | 'container' | 'pod' | 'unit' | 'process' | 'disk' | 'image' | 'pool'
 
 /** A scene with places. Coordinates are centre points in px at zoom 1, y down. */
 export interface PlacedNode extends SceneNode {

@@ -50,6 +50,7 @@ export interface LineData {
   stroke: Token
   strokeWidth: number
   dash: readonly number[] | null
+  arrow: boolean
   layer: number
   from: Point
   to: Point
@@ -58,7 +59,15 @@ export interface LineData {
 }
 
 /** Frames lie under the lines, buses on them, everything else above; texts last. What is in something lies above it. */
-const LAYERS: { readonly [shape in Shape]?: number } = { 'host-frame': 0, step: 70, bond: 10, lane: 10, bus: 30 }
+const LAYERS: { readonly [shape in Shape]?: number } = {
+  'host-frame': 0,
+  'actor-group': 0,
+  lifeline: 10,
+  step: 70,
+  bond: 10,
+  lane: 10,
+  bus: 30
+}
 const LINE_LAYER = 20
 const BODY_LAYER = 40
 const TEXT_LAYER = 60
@@ -155,6 +164,7 @@ function lineElements(edge: PlacedEdge, places: ReadonlyMap<string, PlacedNode>)
     stroke: style.stroke,
     strokeWidth: style.width,
     dash: style.dash ?? null,
+    arrow: style.arrow ?? false,
     layer: LINE_LAYER,
     ...edgeShape(points, places.get(from)!, places.get(to)!)
   }

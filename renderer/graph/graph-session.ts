@@ -1,10 +1,11 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from 'cytoscape'
 import type { Theme } from '../../models/theme/tokens.ts'
-import type { PlacedNode, PlacedScene } from '../../models/views/scene.ts'
+import type { PlacedEdge, PlacedNode, PlacedScene } from '../../models/views/scene.ts'
 import type { Point } from '../state/work.ts'
 import { Drag } from './drag.ts'
 import { toElements } from './elements.ts'
 import { applyDiff, graphDiff, idOf } from './graph-diff.ts'
+import { litIn } from './lit.ts'
 import { nearest, type Direction } from './nearest.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { fitted, sceneBounds, type Box } from './scene-bounds.ts'
@@ -35,6 +36,7 @@ export class GraphSession {
   #selected: readonly string[] = []
   #around = false
   #step: number | null = null
+  #lit: readonly string[] = []
   #drag: Drag | undefined
   /** the viewport is still as it was fitted, so that a resize may fit again */
   #untouched = true
@@ -90,6 +92,12 @@ export class GraphSession {
     this.#around = around
     this.#mark()
     this.#reveal()
+  }
+
+  /** Lights what draws these topology ids, with all it contains, and veils the rest. */
+  setLit(subjects: readonly string[]): void {
+    this.#lit = subjects
+    this.#mark()
   }
 
   /** Marks the place of a step of the path, and brings it into sight. */
@@ -199,9 +207,11 @@ export class GraphSession {
       cy.getElementById(VEIL).remove()
       for (const id of selected) cy.getElementById(id).addClass('selected')
       const route = [...this.#scene.nodes, ...this.#scene.edges].filter(({ classes }) => classes.includes('route'))
-      if (route.length > 0) this.#lightUp(new Set(route.map(({ id }) => id)))
+      const lit = litIn(this.#scene, this.#lit)
+      if (lit.size > 0) this.#lightUp(lit)
+      else if (route.length > 0) this.#lightUp(new Set(route.map(({ id }) => id)))
       else if (selected.length > 0 && this.#around) this.#lightUp(this.#aroundOf(selected))
-      for (const { id } of this.#stepPlaces()) cy.getElementById(id).addClass('current')
+      for (const { id } of [...this.#stepPlaces(), ...this.#stepMessages()]) cy.getElementById(id).addClass('current')
     })
   }
 
@@ -229,6 +239,12 @@ export class GraphSession {
   #stepPlaces(): PlacedNode[] {
     const step = this.#step
     return step === null ? [] : this.#scene.nodes.filter(({ shape, data }) => shape === 'step' && data['step'] === step)
+  }
+
+  /** The arrows of a step, where the path is one of messages. */
+  #stepMessages(): PlacedEdge[] {
+    const step = this.#step
+    return step === null ? [] : this.#scene.edges.filter(({ classes }) => classes.includes(`step:${step}`))
   }
 
   #inSight({ x, y }: Point): boolean {

@@ -75,6 +75,9 @@ export function stylesheet(theme: Theme): StylesheetJson {
         width: 'data(strokeWidth)',
         'line-style': (edge: EdgeSingular) => (line(edge).dash ? 'dashed' : 'solid'),
         'line-dash-pattern': (edge: EdgeSingular) => line(edge).dash ?? [6, 3],
+        'target-arrow-shape': (edge: EdgeSingular) => (line(edge).arrow ? 'triangle' : 'none'),
+        'target-arrow-color': (edge: EdgeSingular) => color(line(edge).stroke),
+        'arrow-scale': 0.9,
         'line-cap': (edge: EdgeSingular) => (line(edge).dash ? 'round' : 'butt'),
         'z-index-compare': 'manual',
         'z-index': 'data(layer)',
@@ -123,7 +126,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
       }
     },
     {
-      selector: 'edge.selected',
+      selector: 'edge.selected, edge.current',
       style: { 'underlay-color': palette['mark-line'], 'underlay-opacity': 0.5, 'underlay-padding': 4 }
     }
   ]

@@ -1,5 +1,6 @@
 import type { PlacedEdge, PlacedNode, PlacedScene, PlacedText, Scene, SceneNode } from '../../views/scene.ts'
 import { extent } from '../extent.ts'
+import { layoutFlow } from '../flow/layout.ts'
 import { layoutHostNetwork } from '../host-network/layout.ts'
 import { layoutLogical } from '../logical/layout.ts'
 import { textWidth } from '../measure.ts'
@@ -15,6 +16,7 @@ const WIDE = new Set(['bus', 'lane'])
 
 /** Two pictures side by side, each laid out as its own view is, with the steps set upon what they happen at. */
 export function layoutPath(scene: Scene): PlacedScene {
+  if (scene.nodes.some(({ data }) => data['pane'] === 'flow')) return layoutFlow(scene)
   const nodes: PlacedNode[] = []
   const edges: PlacedEdge[] = []
   let left = 0

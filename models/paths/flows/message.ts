@@ -13,22 +13,22 @@ export function messageHop(stage: Stage, step: FlowStep): Hop {
   const to = stage.play(step.to)
   const rpc = RPC.has(step.by)
   const queue = rpc && step.key !== undefined ? queueName(stage, step.key) : undefined
-  const said = tell(sentenceOf(step), { from: from.id, to: to.id, method: step.method, protocol: step.by })
+  const said = tell(sentenceOf(step), { from: step.from, to: step.to, method: step.method, protocol: step.by })
   const words = wordsOf(stage.flow.id, step.id)
   const url = urlOf(stage, step, to)
   const watch = watchOf(to, queue)
   return {
-    at: from.node?.id ?? from.id,
+    at: from.node?.id ?? step.from,
     does: said.english,
     text: said.text,
     headers: [],
     verify: watch.command === undefined ? [] : [watch.command],
     sources: [...(from.node?.sources ?? []), ...(to.node?.sources ?? [])].slice(0, 4),
     step: step.id,
-    actor: from.id,
+    actor: step.from,
     ...(from.host ? { host: from.host.id } : {}),
-    to: to.node?.id ?? to.id,
-    toActor: to.id,
+    to: to.node?.id ?? step.to,
+    toActor: step.to,
     ...(to.host ? { toHost: to.host.id } : {}),
     protocol: rpc ? `RPC ${step.by}` : step.by,
     method: step.method,

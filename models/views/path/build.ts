@@ -2,6 +2,7 @@ import { ask } from '../../paths/ask.ts'
 import type { Path } from '../../paths/path.ts'
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Topology } from '../../topology/vocabulary.ts'
+import { buildFlow } from '../flow/build.ts'
 import { buildHostNetwork } from '../host-network/build.ts'
 import { buildLogical } from '../logical/build.ts'
 import { lookupOf } from '../lookup-of.ts'
@@ -18,6 +19,8 @@ export function buildPath(topology: Topology, options: ViewOptions, words: Words
   const lookup = lookupOf(topology)
   const path = pathOf(lookup, options)
   if (!path) return { view: 'path', nodes: [], edges: [], notes: [] }
+  const flow = options.path?.question.flow
+  if (flow !== undefined) return buildFlow(lookup, path, flow, words)
   const networks = path.logical.filter((id) => lookup.node(id)?.kind === 'network')
   const logical = buildLogical(topology, networks.length > 0 ? { networks } : {}, words)
   const hosts = path.hosts.filter((id) => lookup.node(id)?.kind === 'host')
