@@ -28,7 +28,7 @@ export function corpus(): Sample[] {
 const BLUEPRINTS = join(import.meta.dirname, '../../samples')
 
 function* blueprints(): Generator<Sample> {
-  for (const file of readdirSync(BLUEPRINTS)) {
+  for (const file of readdirSync(BLUEPRINTS).filter((name) => name.endsWith('.yaml'))) {
     const lines = readFileSync(join(BLUEPRINTS, file), 'utf8').split('\n')
     yield { command: 'blueprint', commandLine: '', text: cut(lines) }
   }
