@@ -28,6 +28,7 @@ const en = {
     'host-network': 'Host network',
     overlay: 'Overlay',
     logical: 'Logical',
+    messaging: 'Messaging',
     path: 'Path'
   } satisfies Record<ViewId, string>,
   zoomIn: 'Zoom in',
@@ -79,6 +80,7 @@ const ko: MenuLabels = {
     'host-network': '호스트 네트워크',
     overlay: '오버레이',
     logical: '논리 구성',
+    messaging: '메시징',
     path: '경로'
   } satisfies Record<ViewId, string>,
   zoomIn: '확대',

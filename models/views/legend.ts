@@ -12,12 +12,16 @@ export type LegendKey =
   | 'legend.patch'
   | 'legend.through'
   | 'legend.missing'
+  | `legend.${(typeof MESSAGES)[number]}`
   | 'legend.station'
   | 'legend.hollow'
   | 'legend.inferred'
   | 'legend.missing-host'
 
 const PLANES = ['ext', 'mgmt', 'ten', 'sto', 'prov', 'msg', 'rest'] as const
+
+/** Kinds of messages, each in its own stroke. */
+const MESSAGES = ['call', 'cast', 'fanout', 'reply', 'notification'] as const
 
 /** What of the picture needs explaining: only signs that are in it, planes first, then how sure we are. */
 export function legendOf({ nodes, edges }: PlacedScene): LegendEntry[] {
@@ -31,6 +35,10 @@ export function legendOf({ nodes, edges }: PlacedScene): LegendEntry[] {
   if (patch) entries.push({ key: 'legend.patch', sign: { line: { stroke: 'ink-2', width: edgeStyle(patch).width } } })
   const through = edges.find(({ shape }) => shape === 'through')
   if (through) entries.push({ key: 'legend.through', sign: { line: { ...edgeStyle(through), stroke: 'ink-2' } } })
+  for (const shape of MESSAGES) {
+    const message = edges.find((edge) => edge.shape === shape && edge.state === undefined)
+    if (message) entries.push({ key: `legend.${shape}`, sign: { line: edgeStyle(message) } })
+  }
   const broken = edges.find(({ state }) => state === 'error')
   if (broken) entries.push({ key: 'legend.missing', sign: { line: edgeStyle(broken) } })
   const stations = nodes.filter(({ shape }) => shape === 'station')

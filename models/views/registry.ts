@@ -1,12 +1,14 @@
 import { layoutDeployment } from '../layout/deployment/layout.ts'
 import { layoutHostNetwork } from '../layout/host-network/layout.ts'
 import { layoutLogical } from '../layout/logical/layout.ts'
+import { layoutMessaging } from '../layout/messaging/layout.ts'
 import { layoutPath } from '../layout/path/layout.ts'
 import { layoutOverlay } from '../layout/overlay/layout.ts'
 import type { Topology } from '../topology/vocabulary.ts'
 import { buildDeployment } from './deployment/build.ts'
 import { buildHostNetwork } from './host-network/build.ts'
 import { buildLogical } from './logical/build.ts'
+import { buildMessaging } from './messaging/build.ts'
 import { buildOverlay } from './overlay/build.ts'
 import { buildPath } from './path/build.ts'
 import type { Words } from './words.ts'
@@ -25,5 +27,6 @@ export const VIEWS: readonly View[] = [
   { id: 'host-network', build: buildHostNetwork, layout: layoutHostNetwork },
   { id: 'overlay', build: buildOverlay, layout: layoutOverlay },
   { id: 'logical', build: buildLogical, layout: layoutLogical },
+  { id: 'messaging', build: buildMessaging, layout: layoutMessaging },
   { id: 'path', build: buildPath, layout: layoutPath }
 ]

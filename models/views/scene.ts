@@ -71,7 +71,22 @@ export interface SceneNode {
 /** How one service talks to another; `message` is what is neither RPC nor REST. */
 export type MessageShape = 'call' | 'cast' | 'fanout' | 'reply' | 'rest' | 'message'
 
-export type EdgeShape = 'stub' | 'wire' | 'patch' | 'tunnel' | 'through' | 'bound' | 'attach' | 'route' | 'nat' | 'keeps' | 'starts' | 'backs' | MessageShape | 'notification' | 'consumes'
+export type EdgeShape =
+  | 'stub'
+  | 'wire'
+  | 'patch'
+  | 'tunnel'
+  | 'through'
+  | 'bound'
+  | 'attach'
+  | 'route'
+  | 'nat'
+  | 'keeps'
+  | 'starts'
+  | 'backs'
+  | MessageShape
+  | 'notification'
+  | 'consumes'
 
 export interface SceneEdge {
   id: string
@@ -135,7 +150,21 @@ export interface PlacedText {
   halo?: boolean
 }
 
-export type Glyph = 'host' | 'server' | 'namespace' | 'router' | 'nic' | 'gateway' | 'container' | 'pod' | 'unit' | 'process' | 'disk' | 'image' | 'pool'
+export type Glyph =
+  | 'host'
+  | 'server'
+  | 'namespace'
+  | 'router'
+  | 'nic'
+  | 'gateway'
+  | 'container'
+  | 'pod'
+  | 'unit'
+  | 'process'
+  | 'disk'
+  | 'image'
+  | 'pool'
+  | 'queue-sign'
 
 /** A scene with places. Coordinates are centre points in px at zoom 1, y down. */
 export interface PlacedNode extends SceneNode {

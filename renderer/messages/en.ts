@@ -4,6 +4,7 @@ import { FLOW_SENTENCES } from '../../models/paths/flows/sentences.ts'
 import { FLOW_WORDS } from '../../models/paths/flows/words.ts'
 import { ENGLISH } from '../../models/views/words.ts'
 import { flowPanelEn } from './flow-panel.en.ts'
+import { messagingEn } from './messaging.en.ts'
 import type { Message } from './message.ts'
 
 /** Every sentence of the window in English. Keys are `place.what`; some are put together at run time from a list of kinds. */
@@ -14,6 +15,7 @@ export const en = {
   ...FLOW_WORDS,
   ...FLOW_SENTENCES,
   ...flowPanelEn,
+  ...messagingEn,
   'project.unnamed': 'Not saved yet',
   'project.unsaved': 'Has changes that are not saved',
   'language.title': 'Language',

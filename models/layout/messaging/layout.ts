@@ -1,0 +1,163 @@
+import type { PlacedNode, PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
+import { extent } from '../extent.ts'
+import { textWidth, widest } from '../measure.ts'
+import { at, Placer } from '../place.ts'
+import { connectMessaging } from './connect.ts'
+
+const COLUMN_GAP = 104
+const PAD = 20
+const TITLE = 40
+const CARD_GAP = 12
+const GROUP_GAP = 22
+const BAND_GAP = 24
+const HEADING = 34
+const LINE = 18
+const MIN_WIDTHS = { callers: 150, exchanges: 120, queues: 200, consumers: 150 } as const
+type Column = keyof typeof MIN_WIDTHS
+const COLUMNS = ['callers', 'exchanges', 'queues', 'consumers'] as const
+
+/** Four columns through all bands, so that the eye follows a message from left to right; REST in a row at the bottom. */
+export function layoutMessaging(scene: Scene): PlacedScene {
+  const placer = new Placer(scene)
+  const members = new Map<string, SceneNode[]>()
+  for (const node of scene.nodes)
+    if (node.parent !== undefined) members.set(node.parent, [...(members.get(node.parent) ?? []), node])
+  const columns = columnsOf(scene)
+  for (const node of scene.nodes) {
+    const column = columns.get(node.data['column'] as Column)
+    if (!column) continue
+    const width = textWidth(node.lines[0]!, 'title')
+    placer.box(node, column.left, 0, width, 24).texts = [at(node.lines[0]!, 'title', -width / 2, 0, 'start')]
+  }
+  const last = columns.get('consumers')!
+  const width = last.left + last.width + PAD
+  let top = columns.size > 0 && scene.nodes.some(({ classes }) => classes.includes('band')) ? HEADING : 0
+  const bands = scene.nodes.filter(({ shape }) => shape === 'host-frame').toSorted((a, b) => order(a) - order(b))
+  for (const band of bands) {
+    const inside = members.get(band.id) ?? []
+    const height = band.classes.includes('rest')
+      ? placeRow(placer, inside, top, width)
+      : placeBand(placer, inside, top, columns)
+    const box = placer.box(band, 0, top, width, height)
+    box.texts = [at(band.lines[0]!, 'plane', -width / 2 + 16, -height / 2 + 20, 'start')]
+    top += height + BAND_GAP
+  }
+  connectMessaging(placer)
+  const nodes = [...placer.nodes.values()]
+  return { view: scene.view, nodes, edges: placer.edges, notes: scene.notes, ...extent(nodes) }
+}
+
+function order({ data }: SceneNode): number {
+  return Number(data['order'] ?? 0)
+}
+
+interface Place {
+  left: number
+  width: number
+}
+
+function columnOf({ shape, classes }: SceneNode): Column | undefined {
+  if (shape === 'exchange') return 'exchanges'
+  if (shape === 'queue') return 'queues'
+  if (classes.includes('caller')) return 'callers'
+  return classes.includes('reader') ? 'consumers' : undefined
+}
+
+function columnsOf({ nodes }: Scene): Map<Column, Place> {
+  const widths: { [column in Column]: number } = { ...MIN_WIDTHS }
+  for (const node of nodes) {
+    const column = columnOf(node)
+    if (column) widths[column] = Math.max(widths[column], widthOf(node))
+  }
+  const places = new Map<Column, Place>()
+  let left = PAD
+  for (const column of COLUMNS) {
+    places.set(column, { left, width: widths[column] })
+    left += widths[column] + COLUMN_GAP
+  }
+  return places
+}
+
+function widthOf({ lines, shape, state, classes }: SceneNode): number {
+  const name = textWidth(lines[0] ?? '', classes.includes('one') ? 'mono' : 'name')
+  const folded = classes.includes('folded') || classes.includes('unfolded') ? 18 : 0
+  const sign = (shape === 'queue' ? 46 : 28) + (state ? 22 : 0) + folded
+  return Math.max(name, widest(lines.slice(1), 'detail')) + sign
+}
+
+function heightOf({ lines }: SceneNode): number {
+  return 16 + lines.length * LINE
+}
+
+/** Groups of queues from top to bottom with their readers beside them; callers and exchanges centred on the whole. */
+function placeBand(
+  placer: Placer,
+  inside: readonly SceneNode[],
+  top: number,
+  columns: ReadonlyMap<Column, Place>
+): number {
+  const groups = new Map<string, SceneNode[]>()
+  for (const node of inside) {
+    if (node.shape !== 'queue') continue
+    const group = String(node.data['group'])
+    groups.set(group, [...(groups.get(group) ?? []), node])
+  }
+  const readers = new Map(
+    inside.filter(({ classes }) => classes.includes('reader')).map((node) => [String(node.data['group']), node])
+  )
+  let y = top + TITLE
+  for (const [group, queues] of groups) {
+    const reader = readers.get(group)
+    const height = Math.max(stackHeight(queues), reader ? heightOf(reader) : 0)
+    placeStack(placer, queues, columns.get('queues')!, y + (height - stackHeight(queues)) / 2)
+    if (reader) placeStack(placer, [reader], columns.get('consumers')!, y + (height - heightOf(reader)) / 2)
+    y += height + GROUP_GAP
+  }
+  const queuesEnd = groups.size > 0 ? y - GROUP_GAP : y
+  const callers = inside.filter(({ classes }) => classes.includes('caller'))
+  const exchanges = inside.filter(({ shape }) => shape === 'exchange')
+  const end = Math.max(queuesEnd, ...[callers, exchanges].map((stack) => top + TITLE + stackHeight(stack)))
+  const middle = (top + TITLE + end) / 2
+  placeStack(placer, callers, columns.get('callers')!, middle - stackHeight(callers) / 2)
+  placeStack(placer, exchanges, columns.get('exchanges')!, middle - stackHeight(exchanges) / 2)
+  return end - top + PAD
+}
+
+function stackHeight(nodes: readonly SceneNode[]): number {
+  return nodes.reduce((sum, node) => sum + heightOf(node) + CARD_GAP, 0) - (nodes.length > 0 ? CARD_GAP : 0)
+}
+
+function placeStack(placer: Placer, nodes: readonly SceneNode[], { left, width }: Place, top: number): void {
+  let y = top
+  for (const node of nodes) {
+    write(placer.box(node, left, y, width, heightOf(node)))
+    y += heightOf(node) + CARD_GAP
+  }
+}
+
+function write(node: PlacedNode): void {
+  const { lines, width, height, shape, classes, state } = node
+  const left = -width / 2 + (shape === 'queue' ? 26 : 14)
+  const first = classes.includes('one') ? 'mono' : 'name'
+  node.texts = lines.map((line, index) =>
+    at(line, index === 0 ? first : 'detail', left, -height / 2 + 17 + index * LINE, 'start')
+  )
+  if (classes.includes('folded') || classes.includes('unfolded'))
+    node.texts.push(at(classes.includes('folded') ? '+' : '–', 'plane', width / 2 - 14, height / 2 - 14))
+  if (shape === 'queue') node.glyph = { name: 'queue-sign', x: -width / 2 + 15, y: -height / 2 + 17 }
+  if (state) node.badge = { x: width / 2 - 14, y: -height / 2 + 16 }
+}
+
+/** Cards side by side, wrapped at the width of the picture. */
+function placeRow(placer: Placer, nodes: readonly SceneNode[], top: number, width: number): number {
+  let [x, y] = [PAD, top + TITLE]
+  let tallest = 0
+  for (const node of nodes) {
+    const own = Math.max(120, widthOf(node))
+    if (x > PAD && x + own > width - PAD) [x, y, tallest] = [PAD, y + tallest + CARD_GAP, 0]
+    write(placer.box(node, x, y, own, heightOf(node)))
+    tallest = Math.max(tallest, heightOf(node))
+    x += own + CARD_GAP
+  }
+  return y + tallest + PAD - top
+}

@@ -1,0 +1,64 @@
+import type { Topology } from '../../topology/vocabulary.ts'
+import { lookupOf } from '../lookup-of.ts'
+import type { Scene, ViewOptions } from '../scene.ts'
+import { Sketch } from '../sketch.ts'
+import { english, type Words } from '../words.ts'
+import type { Context } from './context.ts'
+import { drawCallers } from './callers.ts'
+import { connectBindings } from './bindings.ts'
+import { drawExchanges } from './exchanges.ts'
+import { bandsOf, type Band } from './gather.ts'
+import { People } from './people.ts'
+import { drawGroup } from './queues.ts'
+import { drawRest } from './rest.ts'
+
+/** Queues beyond this stay folded, whatever was opened. */
+const MOST_QUEUES = 700
+const NAMED = new Map([
+  ['replies', 'picture.msg.replies'],
+  ['notifications', 'picture.msg.notifications'],
+  ['unknown', 'picture.msg.unknown']
+])
+
+/** A band a project: who calls at the left, exchanges and queues in the middle, who reads at the right; REST below. */
+export function buildMessaging(topology: Topology, options: ViewOptions, words: Words = english): Scene {
+  const lookup = lookupOf(topology)
+  const sketch = new Sketch('messaging')
+  const opened = new Set(options.expanded)
+  const context: Context = { lookup, sketch, words, people: new People(lookup), opened, left: { queues: MOST_QUEUES } }
+  const bands = bandsOf(lookup, options)
+  const vhosts = new Set(bands.flatMap(({ vhost }) => vhost ?? [])).size
+  if (bands.length > 0)
+    for (const column of ['callers', 'exchanges', 'queues', 'consumers'])
+      sketch.node({ id: `column|${column}`, shape: 'label', lines: [words(`picture.msg.${column}`)], data: { column } })
+  bands.forEach((band, order) => drawBand(context, band, order, vhosts > 1))
+  drawRest(context, options)
+  const total = bands.reduce(
+    (sum, { groups }) => sum + groups.reduce((all, { queues, fanout }) => all + queues.length + fanout.length, 0),
+    0
+  )
+  if (context.left.queues <= 0) sketch.note('note.queuesLimited', { shown: MOST_QUEUES, total })
+  return sketch.finish()
+}
+
+function drawBand(context: Context, band: Band, order: number, severalVhosts: boolean): void {
+  const { sketch, words } = context
+  const named = NAMED.get(band.name)
+  const name = named === undefined ? band.name : words(named)
+  const title =
+    severalVhosts && band.vhost !== undefined ? words('picture.msg.vhost', { band: name, vhost: band.vhost }) : name
+  sketch.node({
+    id: band.id,
+    shape: 'host-frame',
+    lines: [title],
+    plane: 'msg',
+    classes: ['band'],
+    data: { order }
+  })
+  const exchanges = drawExchanges(context, band)
+  for (const group of band.groups) {
+    const drawn = drawGroup(context, band, group)
+    drawCallers(context, band, group, exchanges)
+    connectBindings(context, group, drawn, exchanges)
+  }
+}

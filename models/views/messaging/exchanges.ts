@@ -1,0 +1,114 @@
+import { TOPICS } from '../../catalogue/messaging.ts'
+import type { TopologyLink, TopologyNode } from '../../topology/vocabulary.ts'
+import { text } from '../filter.ts'
+import type { Context } from './context.ts'
+import type { Band, Group } from './gather.ts'
+
+/** Where messages of a band enter: scene ids. */
+export interface Exchanges {
+  /** what draws an exchange, by its topology id */
+  drawn: Map<string, string>
+  /** what draws the exchange of this name */
+  named: Map<string, string>
+  fanout: string | undefined
+}
+
+const EXCHANGE_OF = new Map(TOPICS.map(({ service, exchange }) => [service, exchange]))
+
+/** The exchanges of a band; those of the protocol that were not printed are inferred. */
+export function drawExchanges(context: Context, band: Band): Exchanges {
+  const exchanges: Exchanges = { drawn: new Map(), named: new Map(), fanout: undefined }
+  const builtIn = band.exchanges.filter(({ name }) => name.startsWith('amq.'))
+  for (const exchange of band.exchanges)
+    if (!builtIn.includes(exchange)) drawExchange(context, band, exchange, exchanges)
+  if (builtIn.length > 0)
+    drawPile(
+      context,
+      band,
+      'built-in',
+      builtIn,
+      context.words('picture.msg.builtIn', { count: builtIn.length }),
+      exchanges
+    )
+  for (const group of band.groups) inferExchange(context, band, group, exchanges)
+  return exchanges
+}
+
+function drawExchange({ sketch, words, lookup }: Context, band: Band, exchange: TopologyNode, into: Exchanges): void {
+  const isDefault = exchange.name === ''
+  const byName = isDefault ? lookup.linksOf(exchange.id).filter((link) => bindsFrom(link, exchange)) : []
+  sketch.node({
+    id: exchange.id,
+    shape: 'exchange',
+    parent: band.id,
+    subjects: [exchange.id, ...byName.map(({ id }) => id)],
+    lines: [
+      isDefault ? words('picture.msg.default') : exchange.name,
+      isDefault ? words('picture.msg.byName') : (text(exchange, 'type') ?? '')
+    ].filter((line) => line !== ''),
+    plane: 'msg',
+    certainty: exchange.certainty
+  })
+  into.drawn.set(exchange.id, exchange.id)
+  into.named.set(exchange.name, exchange.id)
+}
+
+function bindsFrom({ kind, from }: TopologyLink, exchange: TopologyNode): boolean {
+  return kind === 'binds' && from === exchange.id
+}
+
+/** Several exchanges in one card, or one by one where the user opened it. */
+function drawPile(
+  context: Context,
+  band: Band,
+  what: string,
+  members: readonly TopologyNode[],
+  title: string,
+  into: Exchanges
+): string {
+  const { sketch, opened } = context
+  const id = `exchanges|${band.id}|${what}`
+  const open = opened.has(id)
+  sketch.node({
+    id,
+    shape: 'exchange',
+    parent: band.id,
+    subjects: members.map((member) => member.id),
+    lines: [title],
+    plane: 'msg',
+    classes: [open ? 'unfolded' : 'folded', what],
+    certainty: members.length > 0 ? 'seen' : 'inferred'
+  })
+  for (const member of members) {
+    into.drawn.set(member.id, open ? member.id : id)
+    if (open) drawExchange(context, band, member, into)
+  }
+  return id
+}
+
+/** Topics go through their control exchange and fanouts through theirs, printed or not. */
+function inferExchange(context: Context, band: Band, group: Group, into: Exchanges): void {
+  const { sketch, words } = context
+  const hasFanout = band.fanout.length > 0 || band.groups.some(({ fanout }) => fanout.length > 0)
+  if (hasFanout && into.fanout === undefined) {
+    const count = band.fanout.length
+    const title = count > 0 ? words('picture.msg.fanout', { count }) : words('picture.msg.fanoutPlain')
+    into.fanout = drawPile(context, band, 'fanout', band.fanout, title, into)
+  }
+  const name = group.role === 'reply' ? '' : group.role === 'service' ? EXCHANGE_OF.get(group.name) : undefined
+  if (name === undefined || into.named.has(name) || group.queues.length === 0) return
+  const node = sketch.node({
+    id: `exchange|${band.id}|${name}`,
+    shape: 'exchange',
+    parent: band.id,
+    lines: [name === '' ? words('picture.msg.default') : name],
+    plane: 'msg',
+    certainty: 'inferred'
+  })
+  into.named.set(name, node.id)
+}
+
+/** The exchange a service's topics are published to. */
+export function exchangeOf(service: string): string | undefined {
+  return EXCHANGE_OF.get(service)
+}
