@@ -1,4 +1,7 @@
 import { analyse } from '../models/analyse.ts'
+import { describeIn } from '../models/export/describe.ts'
+import { renderDrawio } from '../models/export/drawio.ts'
+import { renderMermaid } from '../models/export/mermaid.ts'
 import { renderSvg } from '../models/export/svg.ts'
 import { drawView } from '../models/views/draw.ts'
 import { legendOf } from '../models/views/legend.ts'
@@ -40,14 +43,17 @@ export async function draw(args: string[]): Promise<number> {
   const hosts = asked?.map(({ name, id }) => (told ? hostId(topology, told.redact(name)) : id))
   const scene = drawView(topology, built, hosts ? { hosts } : {})
   const legend = legendOf(scene).map(({ key, sign }) => ({ sign, words: english(key) }))
-  writeResult(renderSvg(scene, { theme, legend }), file)
+  if (file.endsWith('.mmd')) writeResult(renderMermaid(scene, { theme }), file)
+  else if (file.endsWith('.drawio'))
+    writeResult(renderDrawio([{ scene, title: built, legend }], { theme, describe: describeIn(topology) }), file)
+  else writeResult(renderSvg(scene, { theme, legend }), file)
   return 0
 }
 
 function pictureFile(file: string | undefined): string {
-  if (file === undefined) throw new UsageError('-o FILE.svg is missing')
-  if (/\.(drawio|mmd)$/.test(file)) throw new UsageError(`-o ${file}: not built yet`)
-  if (!file.endsWith('.svg')) throw new UsageError(`-o ${file}: the name must end in .svg, .drawio or .mmd`)
+  if (file === undefined) throw new UsageError('-o FILE is missing: FILE.svg, FILE.drawio or FILE.mmd')
+  if (!/\.(?:svg|drawio|mmd)$/.test(file))
+    throw new UsageError(`-o ${file}: the name must end in .svg, .drawio or .mmd`)
   return file
 }
 
