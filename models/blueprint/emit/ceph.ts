@@ -12,7 +12,7 @@ export function emitCeph(plan: Plan, write: PlanWriter): void {
   for (const { service, host, address } of plan.running.services) {
     if (/^ceph_mon(?:_17)?$/.test(service.id)) {
       const { name, parent, attributes } = monitorProps({ name: host.name, address }, undefined)
-      write.node(monitorRef(host.name), name!, parent, attributes!, host.line)
+      write.node(monitorRef(host.name), name!, parent, attributes!, host.line, { address: ADDRESS })
     } else if (/^ceph_mgr(?:_17)?$/.test(service.id)) {
       const name = `mgr.${host.name}`
       write.node(refs.byName('service', name), name, host.ref, { binary: 'ceph-mgr', address }, host.line)
@@ -25,6 +25,8 @@ export function emitCeph(plan: Plan, write: PlanWriter): void {
   for (const name of poolsOf(plan))
     write.node(refs.byName('ceph-pool', name), name, undefined, { application: 'rbd' }, line)
 }
+
+const ADDRESS = 'monitors listen on the storage network'
 
 /** TripleO's own pools, and those that the blueprint names. */
 function poolsOf(plan: Plan): ReadonlySet<string> {

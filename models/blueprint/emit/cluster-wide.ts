@@ -31,6 +31,8 @@ export function cinderHost(plan: Plan, binary: string): { ref: Ref; host: string
   }
 }
 
+const MOVES = 'Pacemaker starts it on the first host, and anywhere after'
+
 /** Services that Pacemaker moves, where it starts them first. */
 export function emitClusterWide(plan: Plan, write: PlanWriter): void {
   for (const { service, host, containers } of plan.running.services) {

@@ -28,6 +28,8 @@ export function emitEndpoints(plan: Plan, write: PlanWriter): void {
   }
 }
 
+const SPREAD = 'Pacemaker spreads the addresses over the hosts that have HAProxy'
+
 /** Every VIP is somewhere, and HAProxy is everywhere: Pacemaker spreads the addresses over the hosts that have it. */
 function emitVips(vips: readonly Vip[], services: readonly PlannedService[], write: PlanWriter): void {
   const balancers = services.filter(({ service }) => service.id === 'haproxy' || service.id === 'haproxy_plain')
@@ -39,7 +41,7 @@ function emitVips(vips: readonly Vip[], services: readonly PlannedService[], wri
     if (!holder) return
     const ref: Ref = { kind: 'vip', keys: [`address:${address}`] }
     const attributes = { host: nodeValue(holder.host.ref, holder.host.name), resource: `ip-${address}` }
-    write.node(ref, `ip-${address}`, undefined, attributes, line)
+    write.node(ref, `ip-${address}`, undefined, attributes, line, { host: SPREAD })
     for (const { host } of isOvn ? holders : balancers) {
       const binary = isOvn ? 'ovn-northd' : 'haproxy'
       write.link('assigned', ref, refs.byName('service', binary, host.ref), line)

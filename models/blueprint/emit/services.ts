@@ -32,6 +32,9 @@ function emitHostService({ service, host, address }: PlannedService, write: Plan
   for (const unit of service.units ?? []) write.link('supervises', unitRef(host.ref, unit), ref, host.line)
 }
 
+const IMAGE = 'images of this release are called so; a registry or a tag of its own stands around it'
+const PROMOTED = 'Pacemaker promotes one copy, whichever it likes'
+
 function emitContainer(plan: Plan, planned: PlannedService, container: PlannedContainer, write: PlanWriter): void {
   const { service, host } = planned
   const { name, image, unit, entry } = container
@@ -42,7 +45,7 @@ function emitContainer(plan: Plan, planned: PlannedService, container: PlannedCo
     managedBy: service.kind === 'bundle' ? 'bundle' : 'unit',
     ...{ process: entry.process, service: service.id, healthcheckTimer: timer }
   }
-  write.node(ref, name, host.ref, attributes, host.line)
+  write.node(ref, name, host.ref, attributes, host.line, { image: IMAGE })
   if (unit !== undefined) {
     write.node(unitRef(host.ref, unit), unit, host.ref, { container: nodeValue(ref, name) }, host.line)
     write.link('supervises', unitRef(host.ref, unit), ref, host.line)
@@ -99,7 +102,8 @@ function emitBundle({ service, host, containers, copy }: PlannedService, write: 
     agent: agent ?? 'ocf:heartbeat:podman',
     role: promoted === undefined ? undefined : master ? 'promoted' : 'unpromoted'
   }
-  const ref = write.node(refs.byName('service', name, host.ref), name, host.ref, attributes, host.line)
+  const guesses = { image: IMAGE, ...(promoted === 'one' ? { role: PROMOTED } : {}) }
+  const ref = write.node(refs.byName('service', name, host.ref), name, host.ref, attributes, host.line, guesses)
   write.link('supervises', ref, containerRef(host.ref, { name: container!.name })!, host.line)
 }
 

@@ -7,15 +7,16 @@ import { sha1Hex, stableUuid } from '../stable-id.ts'
 import { backendOf } from './cluster-wide.ts'
 import type { PlanWriter } from './writer.ts'
 
+const FORMAT = 'disks in Ceph are cloned from raw images, and local ones lie over qcow2'
 const INSTANCES = '/var/lib/nova/instances'
 
 /** Images, volumes with their snapshots, and the disks of servers with what they rest on. */
 export function emitStorage(plan: Plan, write: PlanWriter): void {
   const { images, volumes, disks } = plan.storage
   const pool = (name: string) => (plan.running.ceph ? nodeValue(refs.byName('ceph-pool', name), name) : undefined)
-  for (const { name, format, size, line } of images) {
+  for (const { name, format, size, guessed, line } of images) {
     const attributes = { diskFormat: format, containerFormat: 'bare', size, pool: pool('images') }
-    write.node(namedRef('image', name), name, undefined, attributes, line)
+    write.node(namedRef('image', name), name, undefined, attributes, line, guessed ? { diskFormat: FORMAT } : {})
   }
   const booted = new Set<Server>()
   for (const { entry, server } of volumes) {

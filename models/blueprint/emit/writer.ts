@@ -21,8 +21,21 @@ export class PlanWriter {
     this.#facts = facts
   }
 
-  node(ref: Ref, name: string, parent: Ref | undefined, attributes: Values, line: number): Ref {
-    return this.#facts.node(ref, { name, parent, attributes: known(attributes), certainty: 'planned' }, line)
+  /** `guesses` says why attributes are believed that a deployment may decide otherwise: they give way to what is seen. */
+  node(
+    ref: Ref,
+    name: string,
+    parent: Ref | undefined,
+    attributes: Values,
+    line: number,
+    guesses?: { [attribute: string]: string }
+  ): Ref {
+    const inferred = guesses === undefined ? {} : { inferred: guesses }
+    return this.#facts.node(
+      ref,
+      { name, parent, attributes: known(attributes), certainty: 'planned', ...inferred },
+      line
+    )
   }
 
   link(kind: LinkKind, from: Ref, to: Ref, line: number, attributes: Values = {}): void {

@@ -12,6 +12,8 @@ export interface PlannedImage {
   name: string
   format: string
   size?: number
+  /** nobody wrote the format */
+  guessed: boolean
   line: number
 }
 
@@ -48,7 +50,13 @@ export function planStorage(
   ): void => {
     if (images.has(name)) return
     const { format = usual, size } = more
-    images.set(name, { name, format, line, ...(size === undefined ? {} : { size }) })
+    images.set(name, {
+      name,
+      format,
+      line,
+      guessed: more.format === undefined,
+      ...(size === undefined ? {} : { size })
+    })
   }
   for (const { name, format, size, $line } of storage?.images ?? []) add(name, $line, { format, size })
   for (const { image, line } of servers) if (image !== undefined) add(image, line)
