@@ -134,6 +134,22 @@ export interface HopRow {
   mtu?: number
   verify: string[]
   sources: SourceGroup[]
+  /** what a message is, where the path is one of messages */
+  message?: MessageRow
+}
+
+/** A message between two actors; names of protocols, methods and queues are in no language. */
+export interface MessageRow {
+  protocol: string
+  method: string
+  to: NodeLink
+  toHost?: string
+  carries: { english: string; text: Text }
+  exchange?: string
+  queue?: string
+  through: NodeLink[]
+  url?: string
+  log?: string
 }
 
 export interface PathRow {

@@ -2,7 +2,7 @@ import { ask } from '../../models/paths/ask.ts'
 import type { Hop, Path } from '../../models/paths/path.ts'
 import type { Question } from '../../models/paths/question.ts'
 import type { Lookup } from '../../models/topology/lookup.ts'
-import type { HopRow, NodeLink, PathAnswer, PathRow } from './answers.ts'
+import type { HopRow, MessageRow, NodeLink, PathAnswer, PathRow } from './answers.ts'
 import { nodeLink } from './node-link.ts'
 import type { Sources } from './sources.ts'
 
@@ -37,13 +37,11 @@ function pathRow(path: Path, lookup: Lookup, sources: Sources): PathRow {
   }
 }
 
-function hopRow(
-  { at, does, text, headers, mtu, verify, sources: lines }: Hop,
-  lookup: Lookup,
-  sources: Sources
-): HopRow {
+function hopRow(hop: Hop, lookup: Lookup, sources: Sources): HopRow {
+  const { at, does, text, headers, mtu, verify, sources: lines } = hop
   const link = linkTo(lookup, at)
-  const host = hostOf(lookup, at)
+  const host = hop.host === undefined ? hostOf(lookup, at) : lookup.node(hop.host)?.name
+  const message = messageRow(hop, lookup)
   return {
     at: link,
     ...(host === undefined ? {} : { host }),
@@ -52,7 +50,23 @@ function hopRow(
     headers,
     ...(mtu === undefined ? {} : { mtu }),
     verify,
-    sources: sources.groups(lines, [link.name]).groups
+    sources: sources.groups(lines, [link.name]).groups,
+    ...(message ? { message } : {})
+  }
+}
+
+function messageRow(hop: Hop, lookup: Lookup): MessageRow | undefined {
+  const { protocol, method, to, toHost, carries, carriesText, exchange, routingKey, through = [], url, watch } = hop
+  if (carries === undefined || carriesText === undefined || to === undefined) return undefined
+  const host = toHost === undefined ? undefined : lookup.node(toHost)?.name
+  return {
+    ...{ protocol: protocol ?? '', method: method ?? '', to: linkTo(lookup, to) },
+    ...(host === undefined ? {} : { toHost: host }),
+    carries: { english: carries, text: carriesText },
+    ...(exchange === undefined ? {} : { exchange, queue: routingKey ?? '' }),
+    through: through.map((id) => linkTo(lookup, id)),
+    ...(url === undefined ? {} : { url }),
+    ...(watch?.log === undefined ? {} : { log: watch.log })
   }
 }
 

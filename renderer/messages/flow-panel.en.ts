@@ -29,5 +29,8 @@ export const flowPanelEn = {
   'flowPanel.carries': 'Carries',
   'flowPanel.watch': 'When it hangs here',
   'flowPanel.log': 'Log',
-  'flowPanel.arrives': 'Arrives'
+  'flowPanel.arrives': 'Arrives',
+  'shape.actor-group': 'place',
+  'shape.actor': 'participant',
+  'shape.lifeline': 'lifeline'
 } as const

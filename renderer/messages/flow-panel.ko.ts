@@ -32,7 +32,10 @@ export const flowPanelKo: Readonly<Record<keyof typeof flowPanelEn, Message>> = 
   'flowPanel.carries': '내용',
   'flowPanel.watch': '여기서 멈추면 확인할 것',
   'flowPanel.log': '로그',
-  'flowPanel.arrives': '도착'
+  'flowPanel.arrives': '도착',
+  'shape.actor-group': '위치',
+  'shape.actor': '참여 서비스',
+  'shape.lifeline': '세로선'
 }
 
 /** 흐름에 대한 문장. 영어는 models/paths/flows/sentences.ts에 있습니다. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { RELEASES } from '../../models/catalogue/service.ts'
 import { PROTOCOLS } from '../../models/paths/question.ts'
 import { SCREEN_IDS, type ViewId } from '../../models/desktop-api.ts'
 import { EMPTY_WORK, type InputEntry, type Work } from './work.ts'
@@ -28,7 +29,9 @@ const Schema = v.object({
           from: v.string(),
           to: v.string(),
           protocol: v.exactOptional(v.picklist(PROTOCOLS)),
-          port: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535)))
+          port: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535))),
+          flow: v.exactOptional(v.string()),
+          release: v.exactOptional(v.picklist(RELEASES))
         }),
         choice: v.pipe(v.number(), v.integer(), v.minValue(0))
       })

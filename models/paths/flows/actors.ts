@@ -102,7 +102,7 @@ export const ACTORS = {
   bmc: bare('machine', { ports: [623], look: 'ipmitool -I lanplus -H <bmc> power status' }),
   node: bare('machine', { look: 'openstack baremetal node show <node>' }),
   ipa: bare('machine', { ports: [9999], look: 'journalctl -u ironic-python-agent' }),
-  sshd: bare('machine', { ports: [22], look: 'ssh tripleo-admin@<node>' })
+  'overcloud-node': bare('machine', { ports: [22], look: 'ssh tripleo-admin@<node>' })
 } as const satisfies { readonly [id: string]: Actor }
 
 export type ActorId = keyof typeof ACTORS

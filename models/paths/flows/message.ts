@@ -58,7 +58,7 @@ function queueName(stage: Stage, key: string): string {
       case 'backend':
         return volumeHost(stage)
       case 'volumehost':
-        return volumeHost(stage).replace(/@.*$/, '')
+        return volumeHost(stage).split('@', 1)[0]!
       default:
         return named(stage, stage.play('ironic-conductor'), 'undercloud')
     }

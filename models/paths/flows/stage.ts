@@ -78,7 +78,7 @@ export class Stage {
     const place = this.#placeOf(actor)
     if (place === 'client' || place === 'machine') return this.#unseenCast(id, undefined, place === 'client')
     const wanted = place === 'compute' ? this.#compute(ref.endsWith('@destination')) : this.#chosenFor(place)
-    const services = this.services(actor.binary ?? id)
+    const services = this.services(actor.binary ?? id).filter((node) => this.#belongs(node, place))
     const here = wanted ? services.filter(({ parent }) => parent === wanted.id) : services
     const shared = actor.perHost ? here : here.length > 0 ? here : services
     const alive = shared.filter((node) => !isDown(node))
@@ -90,6 +90,13 @@ export class Stage {
     const node = service ?? container!
     const down = service ? alive.length === 0 && (actor.perHost === true || services.every(isDown)) : isDown(node)
     return { id, node, ...(host ? { host } : {}), down }
+  }
+
+  /** Director's services and those of the cloud have the same names. */
+  #belongs({ parent }: TopologyNode, place: Place): boolean {
+    const host = parent === undefined ? undefined : this.lookup.node(parent)
+    const role = host && stringOf(host, 'role')
+    return role === undefined || (role === 'Undercloud') === (place === 'undercloud')
   }
 
   #unseenCast(id: ActorId, host: TopologyNode | undefined, known: boolean): Cast {
@@ -105,6 +112,7 @@ export class Stage {
 
   /** The host that was asked about, where it is one of this sort. */
   #chosenFor(place: Place): TopologyNode | undefined {
+    if (place === 'undercloud') return this.#first(place)
     return this.subject && this.#hostsOf(place).includes(this.subject) ? this.subject : undefined
   }
 

@@ -7,6 +7,7 @@ import { Icon } from '../../theme/icons.tsx'
 import { copyText } from '../common/copy.ts'
 import { Quote } from '../inspector/SeenIn.tsx'
 import { HeaderStack } from './HeaderStack.tsx'
+import { MessagePanel } from './MessagePanel.tsx'
 
 /** The step that is looked at: what is on the wire there, how to see it on that host, and the lines it rests on. */
 export function HopPanel() {
@@ -29,6 +30,7 @@ export function HopPanel() {
         </div>
         <p className="record-kind">{translateText(say, hop.text, hop.does)}</p>
       </header>
+      {hop.message && <MessagePanel message={hop.message} />}
       <HeaderStack headers={hop.headers} mtu={hop.mtu} />
       {hop.verify.length > 0 && (
         <section className="record-section">

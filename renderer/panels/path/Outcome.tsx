@@ -35,14 +35,18 @@ export function Outcome({
   return (
     <p className="path-outcome" role="status" aria-busy={stale}>
       <Icon name={SIGNS[disposition]} />
-      <b>{say(`path.is.${disposition}`)}</b>
+      <b>
+        {disposition === 'delivered' && hops[0]?.message ? say('flowPanel.arrives') : say(`path.is.${disposition}`)}
+      </b>
       {reason !== undefined && (
         <span className="path-reason cut" title={translateText(say, text, reason)}>
           {translateText(say, text, reason)}
         </span>
       )}
       <span className="muted">
-        {say('path.hops', { count: hops.length })}
+        {hops[0]?.message
+          ? say('flowPanel.messages', { count: hops.length })
+          : say('path.hops', { count: hops.length })}
         {tunnels > 0 && ` · ${say('path.tunnels', { count: tunnels })}`}
       </span>
       {answer.paths.length > 1 && (

@@ -1,14 +1,13 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { PROTOCOLS, type Protocol, type Question } from '../../../models/paths/question.ts'
 import { turnPath } from '../../actions/path.ts'
-import { useAnswer } from '../../analysis/use-analysis.ts'
 import { usePath } from '../../analysis/use-path.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { askPath } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
-import type { Work } from '../../state/work.ts'
 import { Icon } from '../../theme/icons.tsx'
-import { kindName } from '../common/kind-name.ts'
+import { EndField } from './EndField.tsx'
+import { FlowForm } from './FlowForm.tsx'
 import { Outcome } from './Outcome.tsx'
 
 interface Draft {
@@ -21,15 +20,38 @@ interface Draft {
 /** The question: from where, to where, with what; and in a word the answer. */
 export function PathBar() {
   const asked = useStore((state) => state.work.path)
+  const flow = asked?.question.flow !== undefined
+  const [chosen, setChosen] = useState<Kind | undefined>(undefined)
+  const { answer, path, stale } = usePath()
+  const kind = chosen ?? (flow ? 'flow' : 'packet')
+  const choice = <KindChoice kind={kind} onChoose={setChosen} />
+  // the answer belongs to the kind of question that was asked
+  const answered = (kind === 'flow') === flow && asked && answer
+  const outcome = answered ? <Outcome answer={answer} path={path} choice={asked.choice} stale={stale} /> : null
+  const Form = kind === 'flow' ? FlowForm : PacketForm
   // another question, from the canvas or by undo, is another form
-  return <PathForm key={JSON.stringify(asked?.question)} asked={asked} />
+  return <Form key={JSON.stringify(asked?.question)} asked={asked?.question} before={choice} after={outcome} />
 }
 
-function PathForm({ asked }: { asked: Work['path'] }) {
+type Kind = 'packet' | 'flow'
+
+function KindChoice({ kind, onChoose }: { kind: Kind; onChoose(kind: Kind): void }) {
   const say = useSay()
-  const [draft, setDraft] = useState<Draft>(() => draftOf(asked?.question))
+  return (
+    <span className="segments" role="group" aria-label={say('flowPanel.kind')}>
+      {(['packet', 'flow'] as const).map((each) => (
+        <button key={each} type="button" aria-pressed={kind === each} onClick={() => onChoose(each)}>
+          {say(`flowPanel.${each}`)}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+function PacketForm({ asked, before, after }: { asked: Question | undefined; before: ReactNode; after: ReactNode }) {
+  const say = useSay()
+  const [draft, setDraft] = useState<Draft>(() => draftOf(asked))
   const [tried, setTried] = useState(false)
-  const { answer, path, stale } = usePath()
   const ported = draft.protocol === 'tcp' || draft.protocol === 'udp'
   const port = Number(draft.port)
   const wrongPort = draft.port !== '' && !(/^\d{1,5}$/.test(draft.port) && port <= 65535)
@@ -44,6 +66,7 @@ function PathForm({ asked }: { asked: Work['path'] }) {
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part })
   return (
     <form className="path-bar" aria-label={say('path.question')} onSubmit={onSubmit}>
+      {before}
       <EndField label={say('path.from')} value={draft.from} onChange={(from) => change({ from })} />
       <button
         type="button"
@@ -82,7 +105,7 @@ function PathForm({ asked }: { asked: Work['path'] }) {
         {say('path.trace')}
       </button>
       <span className="grow" />
-      {asked && answer && <Outcome answer={answer} path={path} choice={asked.choice} stale={stale} />}
+      {after}
     </form>
   )
 }
@@ -95,48 +118,3 @@ function draftOf(question: Question | undefined): Draft {
     port: question?.port === undefined ? '' : String(question.port)
   }
 }
-
-const SERVICES = ['internet', 'dhcp', 'metadata', 'dns']
-
-/** A field for one end, with what the cloud has to offer while one types. */
-function EndField({
-  label,
-  value,
-  onChange,
-  services = false
-}: {
-  label: string
-  value: string
-  onChange(value: string): void
-  services?: boolean
-}) {
-  const say = useSay()
-  const id = useId()
-  const { answer } = useAnswer('search', value.trim().length > 0 ? { typed: value } : null)
-  const hits = (answer ?? []).filter(({ kind }) => KINDS.has(kind)).slice(0, 12)
-  return (
-    <label className="path-end">
-      <span className="muted" aria-hidden="true">
-        {label}
-      </span>
-      <input
-        className="field"
-        aria-label={label}
-        list={id}
-        value={value}
-        spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <datalist id={id}>
-        {hits.map((hit) => (
-          <option key={hit.id} value={hit.name}>
-            {`${kindName(say, hit.kind)} ${hit.where}`}
-          </option>
-        ))}
-        {services && SERVICES.map((service) => <option key={service} value={service} />)}
-      </datalist>
-    </label>
-  )
-}
-
-const KINDS = new Set(['server', 'port', 'floating-ip', 'router', 'host', 'network'])

@@ -1,4 +1,4 @@
-import type { PathRow } from '../../analysis/answers.ts'
+import type { MessageRow, PathRow } from '../../analysis/answers.ts'
 import { translateText, type Say } from '../../messages/translate.ts'
 
 /** A whole path as text, for a ticket or a chat, in the reader's language. */
@@ -20,6 +20,7 @@ export function pathReport(path: PathRow, say: Say, form: 'text' | 'markdown'): 
     lines.push(
       `${index + 1}. ${mark ? `**${hop.at.name}**` : hop.at.name}${host}: ${translateText(say, hop.text, hop.does)}`
     )
+    if (hop.message) lines.push(...messageLines(hop.message, say, code))
     if (hop.headers.length > 0) lines.push(`   ${code(hop.headers.join(' | '))}`)
     for (const command of hop.verify) lines.push(`   ${code(`$ ${command}`)}`)
   })
@@ -29,4 +30,19 @@ export function pathReport(path: PathRow, say: Say, form: 'text' | 'markdown'): 
   }
   if (next.length > 0) lines.push('', say('path.next'), ...next.map((command) => `- ${code(command)}`))
   return `${lines.join('\n')}\n`
+}
+
+/** What a message carries, and by which exchange and queue or where to. */
+function messageLines(message: MessageRow, say: Say, code: (text: string) => string): string[] {
+  const { carries, exchange, queue = '', url } = message
+  const named = exchange === '' ? say('flowPanel.defaultExchange') : exchange
+  return [
+    `   ${translateText(say, carries.text, carries.english)}`,
+    ...(named === undefined
+      ? []
+      : [
+          `   ${say('flowPanel.exchange')} ${named}, ${say('flowPanel.queue')} ${code(queue === '' ? say('flowPanel.everyQueue') : queue)}`
+        ]),
+    ...(url === undefined ? [] : [`   ${code(url)}`])
+  ]
 }

@@ -23,11 +23,11 @@ export const IDENTITY: readonly Flow[] = [
     group: 'identity',
     source: 'releases.md Fernet tokens',
     steps: [
-      { id: 'look', from: 'director', to: 'sshd', by: 'SSH', method: 'read the key repository', port: 22 },
+      { id: 'look', from: 'director', to: 'overcloud-node', by: 'SSH', method: 'read the key repository', port: 22 },
       { id: 'promote', from: 'director', to: 'fernet-keys', by: 'local', method: 'rename 0' },
       { id: 'demote', from: 'director', to: 'fernet-keys', by: 'local', method: 'keep' },
       { id: 'stage', from: 'director', to: 'fernet-keys', by: 'local', method: 'create 0' },
-      { id: 'spread', from: 'director', to: 'sshd', by: 'SSH', method: 'copy the key repository', port: 22 }
+      { id: 'spread', from: 'director', to: 'overcloud-node', by: 'SSH', method: 'copy the key repository', port: 22 }
     ]
   }
 ]

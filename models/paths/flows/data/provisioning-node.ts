@@ -273,7 +273,7 @@ export const PROVISIONING_NODE: readonly Flow[] = [
       {
         id: 'networks17',
         from: 'ansible',
-        to: 'sshd',
+        to: 'overcloud-node',
         by: 'SSH',
         method: 'os-net-config',
         port: 22,
@@ -317,11 +317,11 @@ export const PROVISIONING_NODE: readonly Flow[] = [
         row: '21',
         releases: ['17.1']
       },
-      { id: 'apply', from: 'ansible', to: 'sshd', by: 'SSH', method: 'tripleo-admin', port: 22, row: '22' },
+      { id: 'apply', from: 'ansible', to: 'overcloud-node', by: 'SSH', method: 'tripleo-admin', port: 22, row: '22' },
       {
         id: 'paunch',
-        from: 'sshd',
-        to: 'podman',
+        from: 'overcloud-node',
+        to: 'overcloud-node',
         by: 'local',
         method: 'paunch apply',
         row: '22',
@@ -329,14 +329,14 @@ export const PROVISIONING_NODE: readonly Flow[] = [
       },
       {
         id: 'manage17',
-        from: 'sshd',
-        to: 'podman',
+        from: 'overcloud-node',
+        to: 'overcloud-node',
         by: 'local',
         method: 'tripleo_container_manage',
         row: '22',
         releases: ['17.1']
       },
-      { id: 'pull', from: 'podman', to: 'registry', by: 'HTTP', method: 'GET /v2/…', port: 8787, row: '23' }
+      { id: 'pull', from: 'overcloud-node', to: 'registry', by: 'HTTP', method: 'GET /v2/…', port: 8787, row: '23' }
     ]
   }
 ]

@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test'
+import { test } from './window-test.ts'
+
+test('a flow of messages is chosen, stepped through, and leaves as text', async ({ page, openWith, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openWith('samples/high-availability.yaml')
+  await page.getByRole('tab', { name: 'Path', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Flow', exact: true }).click()
+  await page.getByLabel('Flow of messages').selectOption('server-create')
+  await expect(page.locator('.path-outcome')).toContainText('25 messages')
+  const current = page.locator('.path-row.current')
+  await expect(current).toContainText('client asks nova-api: POST /v2.1/servers')
+  await page.getByRole('application').focus()
+  for (let step = 1; step < 6; step++) await page.keyboard.press('ArrowRight')
+  await expect(current.locator('.path-number')).toHaveText('6')
+  await expect(page.locator('.message-facts')).toContainText('select_destinations')
+  await expect(page.locator('.message-facts')).toContainText('scheduler')
+  await page.getByLabel('About', { exact: true }).fill('compute-1')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy as text' }).click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('compute.compute-1.localdomain')
+  expect(copied).toMatch(/^25\. /m)
+})
+
+test('the release decides how a node is provisioned, in Korean too', async ({ page, openWith }) => {
+  await openWith('samples/high-availability.yaml')
+  await page.getByRole('tab', { name: 'Path', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Flow', exact: true }).click()
+  await page.getByLabel('Flow of messages').selectOption('node-provisioning')
+  const steps = page.locator('.path-steps')
+  await expect(steps).toContainText('metalsmith')
+  await page.getByLabel('Release', { exact: true }).selectOption('16.1')
+  await expect(steps).toContainText('mistral')
+  await expect(steps).not.toContainText('metalsmith')
+  await page.getByRole('button', { name: '한국어' }).click()
+  await expect(steps).toContainText('호출(call)')
+})
