@@ -2,7 +2,7 @@ import type { App, Session, WebContents } from 'electron'
 import { isOwnUrl } from './policy.ts'
 
 /** What the page may ask of the system: writing to the clipboard when the user copies, nothing else. */
-const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
+const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
 
 /** Chromium's own traffic: no name is ever resolved, whoever asks. To be called before the app is ready. */
 export function closeNetwork(app: App): void {

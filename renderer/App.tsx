@@ -4,6 +4,10 @@ import { Drawer } from './panels/drawer/Drawer.tsx'
 import { DropZone } from './panels/DropZone.tsx'
 import { Inspector } from './panels/inspector/Inspector.tsx'
 import { PathBar } from './panels/path/PathBar.tsx'
+import { LessonList } from './panels/lessons/LessonList.tsx'
+import { LessonPanel } from './panels/lessons/LessonPanel.tsx'
+import { Pointer } from './panels/lessons/Pointer.tsx'
+import { useLessonKeys } from './panels/lessons/use-keys.ts'
 import { SourcesPanel } from './panels/sources/SourcesPanel.tsx'
 import { StatusBar } from './panels/StatusBar.tsx'
 import { TitleBar } from './panels/TitleBar.tsx'
@@ -17,22 +21,27 @@ export function App() {
   const asking = useStore((state) => state.view === 'path' && state.work.inputs.length > 0)
   const rightOpen = useStore((state) => state.rightOpen && state.work.inputs.length > 0)
   const folds = `${leftOpen ? '' : ' left-folded'}${rightOpen ? '' : ' right-folded'}`
+  const lesson = useStore((state) => state.lesson !== null)
+  const lessonList = useStore((state) => state.lessonList)
+  const presenting = useStore((state) => state.presenting)
+  useLessonKeys()
   return (
-    <div className="window">
+    <div className={presenting ? 'window presenting' : 'window'}>
       <TitleBar />
-      <div className={`window-body${folds}`}>
-        <SourcesPanel />
+      <div className={`window-body${lesson ? ' in-lesson' : folds}`}>
+        {lessonList ? <LessonList /> : <SourcesPanel />}
         <main className="middle">
           <ViewTabs />
-          {asking && <PathBar />}
+          {asking && !lesson && <PathBar />}
           <CanvasPane />
-          <Drawer />
+          {!lesson && <Drawer />}
         </main>
-        {rightOpen && <Inspector />}
+        {lesson ? <LessonPanel /> : rightOpen && <Inspector />}
       </div>
       <StatusBar />
       <DropZone />
       <p className="out-of-sight" id="canvas-keys">
+      {presenting && <Pointer />}
         {say('canvas.keys')}
       </p>
     </div>

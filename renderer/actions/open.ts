@@ -2,6 +2,7 @@ import type { Added } from '../analysis/answers.ts'
 import type { Given } from '../analysis/protocol.ts'
 import type { HostFile, Opened } from '../host/host.ts'
 import { tellOfArchives } from './tell-archives.ts'
+import { leaveLesson } from '../state/lesson.ts'
 import { addInputs, replaceWork } from '../state/edit.ts'
 import { readProjectState } from '../state/project.ts'
 import { store } from '../state/store.ts'
@@ -52,6 +53,8 @@ export async function openSample(app: App, { name, text }: Sample): Promise<void
 }
 
 async function take(app: App, files: readonly HostFile[]): Promise<void> {
+  leaveLesson()
+  store.set({ lessonList: false })
   const calls: Given[] = files.map(({ name, blob, served }) => {
     return { id: `i${++given}`, name, blob, ...(served && { served }) }
   })

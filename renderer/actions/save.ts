@@ -1,13 +1,14 @@
 import { PROJECT_EXTENSION } from '../../models/desktop-api.ts'
 import { markSaved } from '../state/edit.ts'
 import { projectState } from '../state/project.ts'
-import { store } from '../state/store.ts'
+import { ownOf, store } from '../state/store.ts'
 import { notify } from '../state/window.ts'
 import type { App } from './app.ts'
 
 /** Saves the project where it came from, or asks where (`as`, or never saved before). */
 export async function saveProject(app: App, { as = false } = {}): Promise<void> {
-  const { work, view, project, redact, redactKey } = store.get()
+  const { redact, redactKey } = store.get()
+  const { work, view, project } = ownOf(store.get())
   const suggestedName = project?.name ?? `${suggestion(work.inputs[0]?.name)}.${PROJECT_EXTENSION}`
   try {
     const inputs = work.inputs.map(({ id, name }) => ({ id, name }))

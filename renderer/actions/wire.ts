@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../models/desktop-api.ts'
-import { store, type State } from '../state/store.ts'
+import { ownOf, store, type State } from '../state/store.ts'
 import { applyTheme } from '../theme/apply-theme.ts'
 import type { App } from './app.ts'
 import { runCommand } from './commands.ts'
@@ -43,13 +43,15 @@ function follow({ host }: App, state: State, before: State | undefined): void {
     document.documentElement.lang = state.language
     host.setLanguage(state.language)
   }
-  const edited = state.work !== state.saved && state.work.inputs.length > 0
-  const title = state.project ? `${state.project.name} – TripleO Atlas` : 'TripleO Atlas'
-  if (
-    !before ||
-    edited !== (before.work !== before.saved && before.work.inputs.length > 0) ||
-    state.project !== before.project
-  ) {
+  const edited = isEdited(state)
+  const { project } = ownOf(state)
+  const title = project ? `${project.name} – TripleO Atlas` : 'TripleO Atlas'
+  if (!before || edited !== isEdited(before) || project !== ownOf(before).project) {
     host.setDocument({ title, edited })
   }
+}
+
+function isEdited(state: State): boolean {
+  const { work, saved } = ownOf(state)
+  return work !== saved && work.inputs.length > 0
 }

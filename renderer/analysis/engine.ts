@@ -4,6 +4,7 @@ import { Choice } from '../../models/archives/choose.ts'
 import type { Input } from '../../models/reading.ts'
 import { renderSvg } from '../../models/export/svg.ts'
 import { Lookup } from '../../models/topology/lookup.ts'
+import { resolveReferences } from '../../models/lessons/references.ts'
 import { isDocument, readDocument } from '../../models/topology/read-document.ts'
 import type { Topology, TopologyLink } from '../../models/topology/vocabulary.ts'
 import { drawView } from '../../models/views/draw.ts'
@@ -90,6 +91,7 @@ export class Engine {
       const sources = new Sources(this.#lookup.topology.captures, (name) => this.#linesOf(name))
       return pathAnswer(this.#lookup, question, sources)
     },
+    resolve: ({ references }) => resolveReferences(this.#lookup.topology, references),
     search: ({ typed }) => searchFor(typed, this.#lookup),
     text: ({ input, first, count, find }) => this.#linesOf(input)?.window(first, count, find) ?? null,
     draw: ({ view, options, language, theme, redactKey }) => {

@@ -27,6 +27,8 @@ export interface Questions {
   /** how a packet gets from one end to another, or which end cannot be used */
   path: { ask: { question: PathQuestion }; answer: PathAnswer }
   search: { ask: { typed: string }; answer: Hit[] }
+  /** topology ids of what a lesson names, in the order asked */
+  resolve: { ask: { references: readonly string[] }; answer: string[][] }
   /** lines of an input; ones that are too long are cut around `find` */
   text: { ask: { input: string; first: number; count: number; find: string }; answer: TextWindow | null }
   /** the view as an SVG file; with pseudonyms where a key for them is given */

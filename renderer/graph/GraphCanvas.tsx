@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { PlacedScene } from '../../models/views/scene.ts'
+import { useLit } from '../analysis/use-lit.ts'
 import { useSelection } from '../analysis/use-selection.ts'
 import { offerCanvas } from '../actions/commands.ts'
 import { useSay } from '../messages/use-say.ts'
@@ -41,6 +42,8 @@ export function GraphCanvas({ scene, onView }: { scene: PlacedScene; onView(view
 
   useEffect(() => session?.sync(scene), [session, scene])
   useEffect(() => session?.setStep(path ? step : null), [session, scene, path, step])
+  const lit = useLit()
+  useEffect(() => session?.setLit(lit), [session, scene, lit])
   useEffect(() => session?.setTheme(theme), [session, theme])
   useEffect(() => session?.setSelection(selection, neighbours), [session, selection, neighbours])
 

@@ -5,6 +5,8 @@ import { FLOW_WORDS } from '../../models/paths/flows/words.ts'
 import { ENGLISH } from '../../models/views/words.ts'
 import { flowPanelEn } from './flow-panel.en.ts'
 import { messagingEn } from './messaging.en.ts'
+import { lessonsPanelEn } from './lessons-panel.en.ts'
+import { blueprintEn } from './blueprint.en.ts'
 import type { Message } from './message.ts'
 
 /** Every sentence of the window in English. Keys are `place.what`; some are put together at run time from a list of kinds. */
@@ -16,6 +18,7 @@ export const en = {
   ...FLOW_SENTENCES,
   ...flowPanelEn,
   ...messagingEn,
+  ...lessonsPanelEn,
   'project.unnamed': 'Not saved yet',
   'project.unsaved': 'Has changes that are not saved',
   'language.title': 'Language',

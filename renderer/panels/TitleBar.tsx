@@ -1,7 +1,9 @@
 import { useApp } from '../actions/app.ts'
 import { runCommand } from '../actions/commands.ts'
+import { toggleLessons } from '../actions/lessons.ts'
+import { startPresenting } from '../actions/present.ts'
 import { useSay } from '../messages/use-say.ts'
-import { useStore } from '../state/store.ts'
+import { ownOf, useStore } from '../state/store.ts'
 import { setLanguage, setRedact, setTheme } from '../state/window.ts'
 import { Icon } from '../theme/icons.tsx'
 import { Menu } from './common/Menu.tsx'
@@ -20,6 +22,7 @@ export function TitleBar() {
       </div>
       <Palette />
       <div className="title-side end">
+        <CourseButtons />
         <LanguageSwitch />
         <ThemeSwitch />
         <ExportMenu />
@@ -28,10 +31,28 @@ export function TitleBar() {
   )
 }
 
+function CourseButtons() {
+  const say = useSay()
+  const open = useStore((state) => state.lessonList)
+  const drawn = useStore((state) => state.work.inputs.length > 0)
+  return (
+    <>
+      <button type="button" className="button" aria-pressed={open} onClick={toggleLessons}>
+        {say('lessons.title')}
+      </button>
+      {drawn && (
+        <button type="button" className="button" onClick={startPresenting}>
+          {say('present.start')}
+        </button>
+      )}
+    </>
+  )
+}
+
 function ProjectName() {
   const say = useSay()
-  const project = useStore((state) => state.project)
-  const unsaved = useStore((state) => state.work !== state.saved)
+  const project = useStore((state) => ownOf(state).project)
+  const unsaved = useStore((state) => ownOf(state).work !== ownOf(state).saved)
   if (!project && !unsaved) return null
   return (
     <p className="project">

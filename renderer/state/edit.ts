@@ -33,7 +33,9 @@ export function replaceWork(work: Work, project: { name: string; handle?: string
 
 /** What `work` was when saving began is saved now; what changed since is not. */
 export function markSaved(work: Work, project: { name: string; handle?: string }): void {
-  store.set({ saved: work, project })
+  const { lesson } = store.get()
+  if (lesson) store.set({ lesson: { ...lesson, own: { ...lesson.own, saved: work, project } } })
+  else store.set({ saved: work, project })
 }
 
 export function addInputs(entries: readonly InputEntry[]): void {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Language } from '../../models/desktop-api.ts'
+import type { Row } from '../../models/lessons/lesson.ts'
 import type { ViewId } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
 import type { Key } from '../messages/translate.ts'
@@ -14,6 +15,22 @@ export interface Notice {
   severity: 'info' | 'warning' | 'error'
   key: Key
   values?: { [name: string]: string | number }
+}
+
+/** What is the user's own: put aside whole while a lesson is open, and given back when it is left. */
+export type Own = Pick<
+  State,
+  'work' | 'saved' | 'past' | 'future' | 'project' | 'view' | 'selection' | 'step' | 'quoted' | 'drawer' | 'rightOpen'
+>
+
+/** A lesson that is open. */
+export interface LessonSession {
+  row: Row
+  /** the step on screen, from 0 */
+  at: number
+  /** what was answered, by step id; `shown` where the user asked for the answer */
+  given: { readonly [step: string]: { answer: readonly string[]; right: boolean; shown?: true } }
+  own: Own
 }
 
 /** What the user did. Nothing here can be computed from anything else here. */
@@ -45,6 +62,13 @@ export interface State {
   redact: boolean
   redactKey: string
   notices: readonly Notice[]
+  lesson: LessonSession | null
+  /** the left panel lists the lessons instead of what came in */
+  lessonList: boolean
+  /** rows of the course that were taken to their end */
+  lessonsDone: readonly Row[]
+  /** the picture alone fills the screen */
+  presenting: boolean
 }
 
 const preferences = readPreferences()
@@ -65,12 +89,21 @@ export const useStore = create<State>()(() => ({
   paletteOpen: false,
   neighbours: false,
   ...preferences,
-  notices: []
+  notices: [],
+  lesson: null,
+  lessonList: false,
+  presenting: false
 }))
 
 /** Pictures that need the width start with the left panel folded. */
-export function isLeftOpen({ left, view, work }: State): boolean {
+export function isLeftOpen({ left, view, work, lessonList }: State): boolean {
+  if (lessonList) return true
   return left[view] ?? ((view !== 'host-network' && view !== 'path') || work.inputs.length === 0)
+}
+
+/** What the user works on, also while a lesson stands before it. */
+export function ownOf(state: State): Own {
+  return state.lesson?.own ?? state
 }
 
 /** The state outside of React: actions read and write it here. */

@@ -41,6 +41,8 @@ test('no permission but writing to the clipboard from the own page', () => {
   }
   expect(granted('clipboard-sanitized-write', 'app://atlas/index.html')).toBe(true)
   expect(granted('clipboard-sanitized-write', 'https://example.com/')).toBe(false)
+  expect(granted('fullscreen', 'app://atlas/index.html')).toBe(true)
+  expect(granted('fullscreen', 'https://example.com/')).toBe(false)
   for (const permission of ['media', 'geolocation', 'clipboard-read', 'openExternal', 'notifications'])
     expect(granted(permission, 'app://atlas/index.html')).toBe(false)
   expect(handlers.check!(null, 'clipboard-sanitized-write', 'app://atlas/')).toBe(true)

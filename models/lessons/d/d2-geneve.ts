@@ -11,13 +11,13 @@ export const D2: Lesson = {
     {
       id: 'bridge',
       view: 'host-network',
-      options: { hosts: ['compute0'] },
+      options: { hosts: ['host:compute0'] },
       highlight: ['ovs-bridge/br-int@compute0']
     },
     {
       id: 'tap',
       view: 'host-network',
-      options: { hosts: ['compute0'] },
+      options: { hosts: ['host:compute0'] },
       highlight: ['ovs-bridge/br-int@compute0', 'server/finance-web1']
     },
     {

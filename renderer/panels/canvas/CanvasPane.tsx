@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMasked } from '../../analysis/use-lit.ts'
 import { useAnswer, useReading } from '../../analysis/use-analysis.ts'
 import { GraphCanvas, type CanvasView } from '../../graph/GraphCanvas.tsx'
 import type { PlacedScene } from '../../../models/views/scene.ts'
@@ -22,7 +23,7 @@ export function CanvasPane() {
   const language = useStore((state) => state.language)
   const [seen, setSeen] = useState<CanvasView | null>(null)
   const { answer, error } = useAnswer('scene', summary ? { view, options: viewOptions(work, view), language } : null)
-  const scene = summary && answer?.view === view ? answer : null
+  const scene = useMasked(summary && answer?.view === view ? answer : null)
   const empty = scene !== null && scene.nodes.length === 0
   return (
     <div className="canvas" id="canvas" role="tabpanel" aria-labelledby={`tab-${view}`}>

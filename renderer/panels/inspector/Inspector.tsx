@@ -6,6 +6,7 @@ import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
 import { select, toggleRight } from '../../state/window.ts'
 import { Icon, kindIcon } from '../../theme/icons.tsx'
+import { WhatIs } from '../lessons/TermNote.tsx'
 import { HopPanel } from '../path/HopPanel.tsx'
 import { PathFromHere } from '../path/PathFromHere.tsx'
 import { copyText } from '../common/copy.ts'
@@ -103,6 +104,7 @@ function RecordView({ record }: { record: Details }) {
           ))}
         </p>
         <Certainty record={record} />
+        <WhatIs kind={record.kind} name={record.name} />
         <PathFromHere id={record.id} kind={record.kind} name={record.name} />
       </header>
       {record.findings.map(({ rule, severity, title, explanation, text }, index) => (

@@ -1,0 +1,155 @@
+/** The glossary: what each term is called and means, in two or three sentences. */
+export const glossaryEn = {
+  'br-ex': {
+    name: 'br-ex',
+    text: 'The Open vSwitch bridge to the outside: it holds a network card or bond and maps to a physical network, usually `datacentre`. A patch port joins it to br-int.'
+  },
+  'br-int': {
+    name: 'br-int',
+    text: 'The integration bridge of Open vSwitch, one on each node that carries project traffic. Instances, tunnels and patch ports meet there; with ML2/OVN its flows come from `ovn-controller`.'
+  },
+  'br-tun': {
+    name: 'br-tun',
+    text: 'The tunnel bridge of ML2/OVS: it translates local VLANs of br-int to segmentation ids of the tunnels. ML2/OVN has none; its tunnel ports are on br-int.'
+  },
+  bond: {
+    name: 'bond',
+    text: 'Several network cards used as one, by the Linux kernel or by Open vSwitch, so that one may fail.'
+  },
+  call: {
+    name: 'call',
+    text: 'An RPC with an answer: the caller names its reply queue and waits until the answer comes or the time is up (60 seconds by default).'
+  },
+  cast: {
+    name: 'cast',
+    text: 'An RPC without an answer: the message goes to one server of a topic, and the caller goes on.'
+  },
+  chassis: {
+    name: 'chassis',
+    text: 'A host that runs `ovn-controller`, as the OVN southbound database knows it, with its tunnel address.'
+  },
+  container: {
+    name: 'container',
+    text: 'Processes that share the kernel of the host but have their own image, and as much of namespaces and limits as they were started with. OpenStack services of RHOSP run in containers on the network of the host.'
+  },
+  controller: {
+    name: 'controller node',
+    text: 'A node of the overcloud with the APIs, schedulers, database and message broker.'
+  },
+  compute: {
+    name: 'compute node',
+    text: 'A node that runs instances: nova-compute, libvirt, QEMU with KVM, and br-int. On a ComputeHCI node Ceph OSDs run too.'
+  },
+  conmon: {
+    name: 'conmon',
+    text: 'The small process that stays beside each container of podman or CRI-O: it holds the terminal and log and reports how the container ended. podman itself has exited by then.'
+  },
+  director: {
+    name: 'director',
+    text: 'Red Hat’s name for TripleO: the undercloud, one node that deploys and updates the overcloud.'
+  },
+  exchange: {
+    name: 'exchange',
+    text: 'Where publishers hand in messages in RabbitMQ. Bindings decide to which queues each message goes. oslo.messaging uses one topic exchange a service (`nova`, `neutron`, `openstack` for cinder) and one fanout exchange a topic.'
+  },
+  fanout: {
+    name: 'fanout',
+    text: 'A message to every live server of a topic: it goes through the exchange `<topic>_fanout` into a private queue of each process.'
+  },
+  'floating-ip': {
+    name: 'floating IP',
+    text: 'An address of an external network that is translated one to one to the address of a port. Distributed, it leaves from the host of the instance; centralised, from the gateway chassis.'
+  },
+  'gateway-chassis': {
+    name: 'gateway chassis',
+    text: 'The chassis that a router uses for its external gateway: of those allowed, the live one with the highest priority. SNAT happens there.'
+  },
+  geneve: {
+    name: 'Geneve',
+    text: 'The encapsulation between OVN chassis: an Ethernet frame in UDP (port 6081), with a VNI and options. In RHOSP its far end is on the Tenant network.'
+  },
+  image: {
+    name: 'image',
+    text: 'What a disk or container starts from. An image of Glance becomes the disk of an instance; an image of a registry becomes the file system of a container.'
+  },
+  instance: {
+    name: 'instance',
+    text: 'A virtual machine of Nova. Commands call it `server`, people say VM; all mean the same thing.'
+  },
+  ipmi: {
+    name: 'IPMI',
+    text: 'How director switches bare-metal nodes on and off: requests to the management controller (BMC) of the node, on UDP port 623.'
+  },
+  namespace: {
+    name: 'network namespace',
+    text: 'A network stack of its own in the same kernel: devices, addresses, routes and rules that others do not see.'
+  },
+  network: {
+    name: 'network',
+    text: 'In Neutron, a layer 2 network. A tenant network is made by a project and usually tunnelled; a provider network is mapped to a physical one by an administrator.'
+  },
+  'ovn-controller': {
+    name: 'ovn-controller',
+    text: 'The OVN agent on each chassis. It reads the southbound database and programs br-int. In RHOSP it is the container `ovn_controller`; Open vSwitch itself is on the host.'
+  },
+  ovnmeta: {
+    name: 'metadata namespace',
+    text: 'The namespace `ovnmeta-<network>` on a compute: haproxy in it answers 169.254.169.254 for the instances of that network on that host.'
+  },
+  'patch-port': {
+    name: 'patch port',
+    text: 'One end of a cable between two Open vSwitch bridges of a host. Both ends name each other as `peer`; it is no Linux device.'
+  },
+  port: {
+    name: 'port',
+    text: 'In Neutron, one attachment to a network: a MAC address, IP addresses, security groups, and the host it is bound to.'
+  },
+  project: {
+    name: 'project',
+    text: 'What owns servers, networks and volumes in OpenStack, with its quota. Older commands call it tenant.'
+  },
+  qdhcp: {
+    name: 'qdhcp namespace',
+    text: 'The namespace of Neutron’s DHCP agent for one network, with a dnsmasq in it. With ML2/OVN it exists only where an agent serves bare metal.'
+  },
+  qrouter: {
+    name: 'qrouter namespace',
+    text: 'The namespace of a router with ML2/OVS: interfaces `qr-`, gateway `qg-`, iptables for NAT. ML2/OVN routes in flows and has none.'
+  },
+  queue: {
+    name: 'queue',
+    text: 'Where messages wait in RabbitMQ until a consumer takes them. Each RPC server has three: one shared by the topic, one of its own host, one for fanout.'
+  },
+  'reply-queue': {
+    name: 'reply queue',
+    text: 'A queue `reply_<hex>` for the answers to the calls of one process. There is one for the process, not one for each message; an id in the message tells which answer is which.'
+  },
+  router: {
+    name: 'router',
+    text: 'In Neutron, what joins subnets and gives them an external gateway. With ML2/OVN it is a logical router, done in the flows of every chassis.'
+  },
+  'security-group': {
+    name: 'security group',
+    text: 'Rules that say what may enter and leave a port. They keep state: the answer to what was allowed is allowed.'
+  },
+  tap: {
+    name: 'tap device',
+    text: 'The host’s end of the network card of an instance, named `tap` and the first eleven characters of the port id.'
+  },
+  topic: {
+    name: 'topic',
+    text: 'The name under which RPC servers of one kind listen (`conductor`, `compute`). It is a routing key; with a dot and a server name it means one server.'
+  },
+  vip: {
+    name: 'virtual IP',
+    text: 'An address that is on one of several controllers at a time and moves when that one fails. HAProxy listens on it.'
+  },
+  vni: {
+    name: 'VNI',
+    text: 'The 24-bit number in a tunnel header. With ML2/OVN it is the tunnel key of a datapath (logical switch or router), with ML2/OVS the segmentation id of the network.'
+  },
+  volume: {
+    name: 'volume',
+    text: 'A disk of Cinder that lives by itself and can be attached to an instance. A volume of podman is another thing: storage that is mounted into a container.'
+  }
+} as const

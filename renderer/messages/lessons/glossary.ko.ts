@@ -1,0 +1,157 @@
+import type { glossaryEn } from './glossary.en.ts'
+
+/** 용어집. */
+export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string; text: string }>> = {
+  'br-ex': {
+    name: 'br-ex',
+    text: '외부로 나가는 Open vSwitch 브리지입니다. 네트워크 카드나 본드가 연결되고 물리 네트워크(보통 `datacentre`)에 매핑됩니다. br-int와는 패치 포트로 이어집니다.'
+  },
+  'br-int': {
+    name: 'br-int',
+    text: 'Open vSwitch의 통합 브리지(integration bridge)입니다. 프로젝트 트래픽을 처리하는 노드마다 하나씩 있고 인스턴스, 터널, 패치 포트가 여기에 모입니다. ML2/OVN에서는 `ovn-controller`가 플로우를 넣습니다.'
+  },
+  'br-tun': {
+    name: 'br-tun',
+    text: 'ML2/OVS의 터널 브리지입니다. br-int의 로컬 VLAN과 터널의 segmentation id를 서로 변환합니다. ML2/OVN에는 br-tun이 없고 터널 포트가 br-int에 있습니다.'
+  },
+  bond: {
+    name: '본드(bond)',
+    text: '여러 네트워크 카드를 하나로 묶은 것입니다. Linux 커널이나 Open vSwitch가 묶으며 카드 하나가 고장 나도 통신이 이어집니다.'
+  },
+  call: {
+    name: 'call(응답 대기)',
+    text: '응답이 있는 RPC입니다. 호출한 쪽은 자신의 응답 큐를 알려 주고, 응답이 오거나 시간(기본 60초)이 다 될 때까지 기다립니다.'
+  },
+  cast: {
+    name: 'cast(단방향)',
+    text: '응답이 없는 RPC입니다. 토픽의 서버 한 대로 메시지를 보내고 바로 다음 일을 합니다.'
+  },
+  chassis: {
+    name: '섀시(chassis)',
+    text: '`ovn-controller`가 실행되는 호스트로, OVN southbound 데이터베이스에 터널 주소와 함께 등록된 것입니다.'
+  },
+  container: {
+    name: '컨테이너',
+    text: '호스트의 커널을 함께 쓰면서 자체 이미지로 실행되는 프로세스입니다. 네임스페이스와 제한은 시작할 때 정해집니다. RHOSP의 OpenStack 서비스 컨테이너는 호스트의 네트워크를 그대로 씁니다.'
+  },
+  controller: {
+    name: '컨트롤러 노드',
+    text: 'API, 스케줄러, 데이터베이스, 메시지 브로커가 있는 오버클라우드 노드입니다.'
+  },
+  compute: {
+    name: '컴퓨트 노드',
+    text: '인스턴스를 실행하는 노드입니다. nova-compute, libvirt, QEMU/KVM, br-int가 있습니다. ComputeHCI 노드에는 Ceph OSD도 있습니다.'
+  },
+  conmon: {
+    name: 'conmon',
+    text: 'podman이나 CRI-O의 컨테이너마다 하나씩 남아 있는 작은 프로세스입니다. 터미널과 로그를 맡고 컨테이너의 종료 상태를 알립니다. podman 자체는 이미 종료되어 있습니다.'
+  },
+  director: {
+    name: '디렉터(director)',
+    text: 'TripleO의 Red Hat 제품 이름입니다. 오버클라우드를 배포하고 업데이트하는 노드 한 대, 곧 언더클라우드를 말합니다.'
+  },
+  exchange: {
+    name: '익스체인지(exchange)',
+    text: 'RabbitMQ에서 메시지를 보내는 쪽이 메시지를 넘기는 곳입니다. 어느 큐로 갈지는 바인딩이 정합니다. oslo.messaging은 서비스마다 topic 익스체인지(`nova`, `neutron`, cinder는 `openstack`)를, 토픽마다 fanout 익스체인지를 씁니다.'
+  },
+  fanout: {
+    name: 'fanout(전체 전송)',
+    text: '토픽의 모든 서버로 보내는 메시지입니다. `<topic>_fanout` 익스체인지를 거쳐 프로세스마다 있는 전용 큐로 들어갑니다.'
+  },
+  'floating-ip': {
+    name: '플로팅 IP',
+    text: '외부 네트워크의 주소로, 포트의 주소와 일대일로 변환됩니다. 분산형이면 인스턴스가 있는 호스트에서, 중앙집중식이면 게이트웨이 섀시에서 나갑니다.'
+  },
+  'gateway-chassis': {
+    name: '게이트웨이 섀시',
+    text: '라우터의 외부 게이트웨이를 맡는 섀시입니다. 후보 중 살아 있고 우선순위가 가장 높은 한 대이며 SNAT이 여기서 일어납니다.'
+  },
+  geneve: {
+    name: 'Geneve',
+    text: 'OVN 섀시 사이의 캡슐화 방식입니다. 이더넷 프레임을 UDP(포트 6081)에 넣고 VNI와 옵션을 붙입니다. RHOSP에서는 Tenant 네트워크로 지나갑니다.'
+  },
+  image: {
+    name: '이미지',
+    text: '디스크나 컨테이너의 출발점입니다. Glance 이미지는 인스턴스의 디스크가 되고, 레지스트리의 이미지는 컨테이너의 파일 시스템이 됩니다.'
+  },
+  instance: {
+    name: '인스턴스',
+    text: 'Nova의 가상 머신입니다. 명령에서는 `server`, 말로는 VM이라고도 하며 모두 같은 것을 가리킵니다.'
+  },
+  ipmi: {
+    name: 'IPMI',
+    text: '디렉터가 베어메탈 노드의 전원을 켜고 끄는 방법입니다. 노드의 관리 컨트롤러(BMC)로 UDP 623 포트를 통해 요청합니다.'
+  },
+  namespace: {
+    name: '네트워크 네임스페이스',
+    text: '같은 커널 안에 따로 있는 네트워크 스택입니다. 장치, 주소, 경로, 규칙이 다른 네임스페이스에서는 보이지 않습니다.'
+  },
+  network: {
+    name: '네트워크',
+    text: 'Neutron의 2계층 네트워크입니다. 테넌트 네트워크는 프로젝트가 만들고 보통 터널로 지나갑니다. 프로바이더 네트워크는 관리자가 물리 네트워크에 매핑합니다.'
+  },
+  'ovn-controller': {
+    name: 'ovn-controller',
+    text: '섀시마다 있는 OVN 에이전트입니다. southbound 데이터베이스를 읽어 br-int에 플로우를 넣습니다. RHOSP에서는 `ovn_controller` 컨테이너로 실행되고 Open vSwitch 자체는 호스트에 있습니다.'
+  },
+  ovnmeta: {
+    name: '메타데이터 네임스페이스',
+    text: '컴퓨트에 있는 `ovnmeta-<network>` 네임스페이스입니다. 그 호스트에 있는 해당 네트워크의 인스턴스가 169.254.169.254로 보낸 요청을 여기 있는 haproxy가 받습니다.'
+  },
+  'patch-port': {
+    name: '패치 포트',
+    text: '한 호스트의 두 Open vSwitch 브리지를 잇는 케이블의 한쪽 끝입니다. 양쪽이 서로를 `peer`로 가리키며 Linux 장치로는 보이지 않습니다.'
+  },
+  port: {
+    name: '포트',
+    text: 'Neutron에서 네트워크에 연결되는 하나의 접점입니다. MAC 주소, IP 주소, 보안 그룹과 바인딩된 호스트를 가집니다.'
+  },
+  project: {
+    name: '프로젝트',
+    text: 'OpenStack에서 인스턴스, 네트워크, 볼륨을 소유하고 쿼터를 갖는 단위입니다. 예전 명령에서는 tenant라고 합니다.'
+  },
+  qdhcp: {
+    name: 'qdhcp 네임스페이스',
+    text: '네트워크마다 Neutron DHCP 에이전트가 만드는 네임스페이스로, 안에 dnsmasq가 있습니다. ML2/OVN에서는 베어메탈용 에이전트가 있을 때만 있습니다.'
+  },
+  qrouter: {
+    name: 'qrouter 네임스페이스',
+    text: 'ML2/OVS에서 라우터가 있는 네임스페이스입니다. 인터페이스 `qr-`, 게이트웨이 `qg-`, NAT용 iptables가 있습니다. ML2/OVN은 플로우로 라우팅하므로 없습니다.'
+  },
+  queue: {
+    name: '큐(queue)',
+    text: 'RabbitMQ에서 메시지가 소비자를 기다리는 곳입니다. RPC 서버마다 세 가지가 있습니다. 토픽이 함께 쓰는 큐, 호스트 전용 큐, fanout용 큐입니다.'
+  },
+  'reply-queue': {
+    name: '응답 큐(reply queue)',
+    text: '한 프로세스의 call에 대한 응답이 들어오는 `reply_<hex>` 큐입니다. 메시지마다가 아니라 프로세스마다 하나이며, 메시지에 든 ID로 응답을 구별합니다.'
+  },
+  router: {
+    name: '라우터',
+    text: 'Neutron에서 서브넷을 잇고 외부 게이트웨이를 제공합니다. ML2/OVN에서는 논리 라우터이며 모든 섀시의 플로우로 처리됩니다.'
+  },
+  'security-group': {
+    name: '보안 그룹',
+    text: '포트에 들어오고 나갈 수 있는 트래픽을 정하는 규칙입니다. 상태를 기억하므로 허용된 연결의 응답은 허용됩니다.'
+  },
+  tap: {
+    name: 'tap 장치',
+    text: '인스턴스 네트워크 카드의 호스트 쪽 끝입니다. 이름은 `tap`에 포트 ID의 앞 11자를 붙인 것입니다.'
+  },
+  topic: {
+    name: '토픽(topic)',
+    text: '같은 종류의 RPC 서버가 메시지를 받는 이름(`conductor`, `compute`)입니다. 라우팅 키이며, 뒤에 점과 서버 이름이 붙으면 서버 한 대를 가리킵니다.'
+  },
+  vip: {
+    name: '가상 IP(VIP)',
+    text: '여러 컨트롤러 중 한 번에 한 대에만 있는 주소로, 그 노드에 장애가 나면 다른 노드로 옮겨 갑니다. HAProxy가 이 주소에서 요청을 받습니다.'
+  },
+  vni: {
+    name: 'VNI',
+    text: '터널 헤더에 있는 24비트 번호입니다. ML2/OVN에서는 데이터패스(논리 스위치 또는 라우터)의 터널 키이고 ML2/OVS에서는 네트워크의 segmentation id입니다.'
+  },
+  volume: {
+    name: '볼륨',
+    text: 'Cinder의 디스크로, 인스턴스와 따로 존재하며 인스턴스에 연결할 수 있습니다. podman의 볼륨은 컨테이너에 마운트하는 저장 공간으로, 다른 것입니다.'
+  }
+}

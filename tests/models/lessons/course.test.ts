@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+import { termsOf } from '../../../models/lessons/body.ts'
+import { CHAPTERS } from '../../../models/lessons/chapters.ts'
+import { TERMS } from '../../../models/lessons/glossary.ts'
+import { resolveReferences } from '../../../models/lessons/references.ts'
+import { LESSONS } from '../../../models/lessons/registry.ts'
+import type { Step } from '../../../models/lessons/lesson.ts'
+import { maskScene } from '../../../models/lessons/mask.ts'
+import { textKeys } from '../../../models/lessons/text-keys.ts'
+import { ask } from '../../../models/paths/ask.ts'
+import { Lookup } from '../../../models/topology/lookup.ts'
+import type { Topology } from '../../../models/topology/vocabulary.ts'
+import { drawView } from '../../../models/views/draw.ts'
+import type { PlacedScene } from '../../../models/views/scene.ts'
+import { english } from '../../../models/views/words.ts'
+import { litIn } from '../../../renderer/graph/lit.ts'
+import { LESSON_TEXTS } from '../../../renderer/messages/lessons/catalogue.ts'
+import { glossaryText } from '../../../renderer/messages/lessons/glossary-text.ts'
+
+/** Every row of the course. */
+const ROWS = (
+  'A1 A2 A3 A4 A5 A6 A7 A8 A9 B1 B2 B3 B4 B5 B6 C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 ' + 'D1 D2 D3 D4 D5 D6 D7 D8 E1 E2 E3 E4'
+).split(' ')
+/** Rows without a lesson yet. */
+const UNWRITTEN = (
+  'A1 A2 A3 A4 A5 A6 A7 A8 A9 B1 B2 B3 B4 B5 B6 C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 ' + 'D1 D3 D4 D5 D6 D7 D8 E1 E2 E3 E4'
+).split(' ')
+const LANGUAGES = ['en', 'ko'] as const
+const samples = new Map<string, Topology>()
+
+function topologyOf(sample: string): Topology {
+  const known = samples.get(sample)
+  if (known) return known
+  const text = readFileSync(join(import.meta.dirname, '../../../samples', sample), 'utf8')
+  const topology = analyse([{ name: sample, text }])
+  samples.set(sample, topology)
+  return topology
+}
+
+function sceneOf(topology: Topology, { view, options, path }: Step): PlacedScene {
+  const asked = path && { path: { question: path.question, choice: path.choice ?? 0 } }
+  return drawView(topology, view, { ...options, ...asked } as Parameters<typeof drawView>[2], english)
+}
+
+test('every row of the course has its lesson, in its order', () => {
+  expect(CHAPTERS.flatMap(({ rows }) => rows)).toEqual(ROWS)
+  const written = LESSONS.map(({ row }) => row)
+  expect(written).toEqual(ROWS.filter((row) => !UNWRITTEN.includes(row)))
+})
+
+describe.each(LESSONS.map((lesson) => [lesson.row, lesson] as const))('lesson %s', (row, lesson) => {
+  const topology = topologyOf(lesson.sample)
+
+  test.each(LANGUAGES)('says all it needs in %s, nothing else, and links only to terms there are', (language) => {
+    const texts = LESSON_TEXTS[row]![language]
+    expect(Object.keys(texts).sort()).toEqual(textKeys(lesson).sort())
+    for (const [key, text] of Object.entries(texts)) {
+      expect(text.trim(), key).not.toBe('')
+      if (language === 'ko' && !key.includes('.choice.')) expect(text, key).toMatch(/\p{Script=Hangul}|^[\w\s-]+$/u)
+      for (const term of termsOf(text)) expect(glossaryText(term, language), `${key}: ${term}`).toBeDefined()
+    }
+  })
+
+  test('names each step once, asks something, and cites its facts', () => {
+    expect(new Set(lesson.steps.map(({ id }) => id)).size).toBe(lesson.steps.length)
+    expect(lesson.steps.some(({ question }) => question)).toBe(true)
+    expect(lesson.cites).not.toEqual([])
+  })
+
+  test.each(lesson.steps.map((step) => [step.id, step] as const))('step %s shows what it speaks of', (_, step) => {
+    const scene = sceneOf(topology, step)
+    expect(scene.nodes).not.toEqual([])
+    for (const host of step.options?.hosts ?? []) expect(topology.nodes.map(({ id }) => id)).toContain(host)
+    for (const reference of step.highlight ?? []) {
+      const [ids = []] = resolveReferences(topology, [reference])
+      expect(ids, `${reference} is one thing of the sample`).toHaveLength(1)
+      expect(litIn(scene, ids).size, `${reference} is drawn`).toBeGreaterThan(0)
+    }
+    expect(step.view === 'path').toBe(step.path !== undefined)
+    if (step.path) checkPath(topology, step.path)
+    checkQuestion(topology, scene, step)
+  })
+})
+
+function checkPath(topology: Topology, { question, step = 1, choice = 0 }: NonNullable<Step['path']>): void {
+  const answer = ask(new Lookup(topology), question)
+  if (!('paths' in answer)) throw new Error(`no path: ${JSON.stringify(answer.trouble)}`)
+  const path = answer.paths[choice]!
+  expect(path.disposition).not.toBe('unknown')
+  expect(path.hops.length).toBeGreaterThanOrEqual(step)
+}
+
+function checkQuestion(topology: Topology, scene: PlacedScene, { question, hide = [] }: Step): void {
+  if (question?.kind === 'choice') expect(question.choices).toContain(question.answer)
+  if (question?.kind === 'multiple') expect(question.choices).toEqual(expect.arrayContaining([...question.answers]))
+  if (question?.kind === 'pick')
+    for (const answer of question.answers) {
+      const [ids = []] = resolveReferences(topology, [answer])
+      expect(ids.length, answer).toBeGreaterThan(0)
+      expect(litIn(scene, ids).size, `${answer} can be clicked`).toBeGreaterThan(0)
+    }
+  const words = (drawn: PlacedScene): string =>
+    JSON.stringify([drawn.nodes, drawn.edges].flat().map(({ texts }) => texts))
+  for (const word of hide) {
+    expect(words(scene)).toContain(word)
+    expect(maskScene(scene, hide).nodes.some(({ lines }) => lines.includes(word))).toBe(false)
+  }
+}
+
+test('every term of the glossary has its words in both languages, and links nowhere else', () => {
+  const ids = TERMS.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const id of ids)
+    for (const language of LANGUAGES) {
+      const text = glossaryText(id, language)
+      expect(text?.name, id).toBeTruthy()
+      expect(termsOf(text!.text), id).toEqual([])
+    }
+  expect(glossaryText('__proto__', 'en')).toBeUndefined()
+})
