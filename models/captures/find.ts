@@ -15,8 +15,8 @@ export function findCaptures(name: string, text: string, commands: readonly Comm
   const found: { capture: RawCapture; known: boolean }[] = []
   for (const raw of raws) {
     if (raw.chain) for (const capture of splitChain(raw, commands)) found.push({ capture, known: true })
-    else if (raw.commandLine === undefined) found.push(...bare(raw, commands))
-    else found.push(...typed(raw, commands))
+    else if (raw.commandLine === undefined) for (const capture of bare(raw, commands)) found.push(capture)
+    else for (const capture of typed(raw, commands)) found.push(capture)
   }
   if (found.every(({ known }) => !known)) return whole(name, raws)
   return found.filter(({ capture, known }) => known || !isRemark(capture.lines)).map(({ capture }) => capture)

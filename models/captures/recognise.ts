@@ -21,7 +21,7 @@ const VIEWERS = new Set(['cat', 'less', 'more', 'head', 'tail', 'grep', 'zcat', 
 export function recognise(capture: RawCapture, commands: readonly Command[]): Recognition {
   const { commandLine } = capture
   if (commandLine === undefined) return byShape(capture, commands)
-  const matching = commands.filter((command) => command.matches(commandLine))
+  const matching = matchingOf(commandLine, commands)
   const from = capture.commandFrom === 'file-name' ? 'file-name' : 'prompt'
   if (matching.length > 1) return { command: null, candidates: matching, by: from }
   const [match] = matching
@@ -31,6 +31,18 @@ export function recognise(capture: RawCapture, commands: readonly Command[]): Re
   const strong = shape.command !== null && !capture.lines.every((line) => !/\s/.test(line.trim()))
   if (match && !strong) return { command: match, candidates: [], by: from }
   return strong ? shape : { command: null, candidates: [], by: null }
+}
+
+/** The same lines are typed over and over, on every host: each is taken apart once. */
+const known = new WeakMap<readonly Command[], Map<string, Command[]>>()
+const MOST_KNOWN = 2000
+
+function matchingOf(commandLine: string, commands: readonly Command[]): Command[] {
+  let lines = known.get(commands)
+  if (!lines || lines.size > MOST_KNOWN) known.set(commands, (lines = new Map<string, Command[]>()))
+  let matching = lines.get(commandLine)
+  if (!matching) lines.set(commandLine, (matching = commands.filter((command) => command.matches(commandLine))))
+  return matching
 }
 
 function byShape(capture: RawCapture, commands: readonly Command[]): Recognition {

@@ -5,6 +5,9 @@ export const ENGLISH = {
   'finding.tunnelMissing':
     '{to} has a tunnel to {from}, but br-int of {from} has none back. What {from} sends to {to} is lost: traffic between their servers, and to a gateway.',
   'finding.tunnelMissing.title': '{from} has no tunnel to {to}',
+  'finding.tunnelsMissing':
+    '{from} lacks tunnels to {count} chassis that its peers join, {to} among them: nothing it sends to them over an overlay network arrives. It may have another encapsulation address or type than the others know, or ovn-controller may not reach the Southbound database.',
+  'finding.tunnelsMissing.title': '{from} has no tunnel to {count} chassis',
   'finding.tunnelMissingBoth':
     'Both are chassis of one OVN mesh, and neither br-int has a tunnel to the other. Their servers cannot reach each other on tenant networks.',
   'finding.tunnelMissingBoth.title': 'No tunnel between {from} and {to}',

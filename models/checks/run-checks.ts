@@ -9,7 +9,7 @@ export function runChecks(topology: Topology): { findings: Finding[]; notEvaluat
   const notEvaluated: NotEvaluated[] = []
   for (const { id, run } of CHECKS) {
     const verdict = run(known)
-    findings.push(...verdict.findings)
+    for (const finding of verdict.findings) findings.push(finding)
     if (verdict.needs.length > 0) notEvaluated.push({ rule: id, needs: verdict.needs })
   }
   return {

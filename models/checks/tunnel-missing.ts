@@ -12,6 +12,16 @@ interface End {
   loose: boolean
 }
 
+interface Hole {
+  /** the side that lacks the tunnel */
+  from: End
+  to: End
+  both: boolean
+}
+
+/** Beyond this a cloud is not missing tunnels but was never joined, and one sentence a host says it better. */
+const MOST_HOLES = 200
+
 /**
  * OVN joins every two chassis of a transport zone by tunnels on both sides. A pair is judged only where both sides' `ovs-vsctl
  * show` was read whole. Tunnels of the ML2/OVS agents come and go with the ports that need them: they are no mesh.
@@ -27,7 +37,8 @@ export const tunnelMissing: Check = {
     }
     const whole = mesh.filter((host) => known.hasWholeOvs(host))
     const ends = whole.map((host) => endOf(known, host))
-    const findings = ends.flatMap((a, index) => ends.slice(index + 1).flatMap((b) => judge(known, a, b)))
+    const holes = ends.flatMap((a, index) => ends.slice(index + 1).flatMap((b) => judge(a, b) ?? []))
+    const findings = holes.length > MOST_HOLES ? oneForEachHost(known, holes) : holes.map((hole) => tell(known, hole))
     const missing = mesh.filter((host) => !known.hasWholeOvs(host))
     return { findings, needs: whole.length === 0 ? ['ovs-vsctl show'] : neededOn('ovs-vsctl show', missing) }
   }
@@ -76,37 +87,39 @@ function endOf(known: Known, host: TopologyNode): End {
   return { host, bridge: bridges.find(({ name }) => name === 'br-int'), to, loose }
 }
 
-function judge(known: Known, a: End, b: End): Finding[] {
+function judge(a: End, b: End): Hole | undefined {
   const [there, back] = [a.to.has(b.host.id), b.to.has(a.host.id)]
-  if ((there && back) || apart(a.host, b.host)) return []
+  if ((there && back) || apart(a.host, b.host)) return undefined
   // A chassis known by nothing but tunnels and tables may be the far end itself.
-  if ((!there && a.loose && !isIdentified(b.host)) || (!back && b.loose && !isIdentified(a.host))) return []
-  if (there || back) {
-    const [lacks, has] = there ? [b, a] : [a, b]
-    return [describe(known, 'finding.tunnelMissing', lacks, has)]
-  }
+  if ((!there && a.loose && !isIdentified(b.host)) || (!back && b.loose && !isIdentified(a.host))) return undefined
+  if (there || back) return { from: there ? b : a, to: there ? a : b, both: false }
   // Nothing but the mesh says that the two belong together: both must be part of it.
-  if (!inMesh(a) || !inMesh(b)) return []
-  return [describe(known, 'finding.tunnelMissingBoth', a, b)]
+  return inMesh(a) && inMesh(b) ? { from: a, to: b, both: true } : undefined
 }
 
 function inMesh({ host, to }: End): boolean {
   return to.size > 0 || encapsOf(host).length > 0
 }
 
-function describe(
-  known: Known,
-  key: 'finding.tunnelMissing' | 'finding.tunnelMissingBoth',
-  from: End,
-  to: End
-): Finding {
+function oneForEachHost(known: Known, holes: readonly Hole[]): Finding[] {
+  const first = new Map<string, { hole: Hole; count: number }>()
+  for (const hole of holes) {
+    const told = first.get(hole.from.host.id)
+    if (told) told.count++
+    else first.set(hole.from.host.id, { hole, count: 1 })
+  }
+  return [...first.values()].map(({ hole, count }) => tell(known, hole, count))
+}
+
+function tell(known: Known, { from, to, both }: Hole, count = 1): Finding {
+  const key = count > 1 ? 'finding.tunnelsMissing' : both ? 'finding.tunnelMissingBoth' : 'finding.tunnelMissing'
   const port = known.lookup.node(to.to.get(from.host.id)?.from ?? '')
   const proof = [from.bridge ?? from.host, port ?? to.bridge ?? to.host]
   return finding(
     'tunnel-missing',
     'error',
     key,
-    { from: nameOf(from.host), to: nameOf(to.host) },
+    { from: nameOf(from.host), to: nameOf(to.host), ...(count > 1 && { count }) },
     {
       subjects: [from.host.id, to.host.id, ...(port ? [port.id] : [])],
       evidence: known.evidence(OVS_SHOW, ...proof),

@@ -34,7 +34,7 @@ function hear(draft: Draft, rumours: Map<string, Rumour>, uuid: string, from: To
   if (!isUuid(uuid) || draft.byUuid('server', uuid)) return
   let rumour = rumours.get(uuid)
   if (!rumour) rumours.set(uuid, (rumour = { names: new Set(), sources: [] }))
-  rumour.sources.push(...from.sources)
+  for (const line of from.sources) rumour.sources.push(line)
   if (from.kind === 'port' && from.name !== '' && from.name !== textOf(from, 'uuid')) rumour.names.add(from.name)
 }
 

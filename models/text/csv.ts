@@ -45,7 +45,7 @@ function readRecord(
   let rest: string | undefined
   for (;;) {
     const split = splitLine(ledger.at(index), rest)
-    cells.push(...split.cells)
+    for (const cell of split.cells) cells.push(cell)
     index++
     if (split.open === undefined) return { record: { cells, line: start }, next: index, open: false }
     if (index >= ledger.length || index - start > MOST_LINES || isRecord(ledger.at(index), columns))

@@ -51,9 +51,13 @@ export function tokenize(line: string): Tokens {
 }
 
 /** The words of a command line without their quotes, redirections and operators included as words of their own. */
-export function words(line: string): string[] {
-  return tokenize(line).tokens.map((token) => token.value)
+export function words(line: string): readonly string[] {
+  if (line !== last.line) last = { line, words: tokenize(line).tokens.map((token) => token.value) }
+  return last.words
 }
+
+/** Every command asks about the same line in turn. */
+let last: { line: string; words: readonly string[] } = { line: '', words: [] }
 
 /** True for `>`, `2>&1`'s `>&` and their kin; the word after one is its target. */
 export function isRedirect(token: Token | undefined): boolean {

@@ -23,12 +23,14 @@ export function readTyped(
   if (!programs.includes(program)) return undefined
   const typed = { program, words: [] as string[], options: new Map<string, string[]>() }
   const add = (name: string, value: string): void => {
-    typed.options.set(name, [...(typed.options.get(name) ?? []), value])
+    const values = typed.options.get(name)
+    if (values) values.push(value)
+    else typed.options.set(name, [value])
   }
   for (let at = 0; at < rest.length; at++) {
     const word = rest[at]!
     if (word === '--') {
-      typed.words.push(...rest.slice(at + 1))
+      typed.words = typed.words.concat(rest.slice(at + 1))
       break
     }
     const long = /^--([^=]+)(?:=(.*))?$/s.exec(word)

@@ -45,7 +45,7 @@ export function readTraces(ledger: LineLedger): LogicalTrace[] {
       if (!steps) continue
       const detailed = underlined || TABLE.test(text)
       const form = detailed ? 'detailed' : text.endsWith('{') && PIPELINE.test(headOf(text)) ? 'summary' : 'minimal'
-      current(form).steps.push(...steps)
+      for (const step of steps) current(form).steps.push(step)
       ledger.take(index)
     }
   }

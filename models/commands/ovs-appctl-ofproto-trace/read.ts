@@ -60,7 +60,7 @@ export function readRounds(ledger: LineLedger): TraceRound[] {
       const steps = stepsOf(text, at, walking)
       if (!steps) continue
       if (isFinished(open) && steps[0]?.type === 'bridge') open = undefined
-      round().steps.push(...steps)
+      for (const step of steps) round().steps.push(step)
       walking = true
     }
     ledger.take(index)

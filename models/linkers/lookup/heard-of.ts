@@ -56,7 +56,7 @@ export class HeardOf {
       })
       this.#hosts.set(key, (known = { host, lines: [] }))
     }
-    known.lines.push(...speaker.sources)
+    for (const line of speaker.sources) known.lines.push(line)
     return known.host
   }
 }

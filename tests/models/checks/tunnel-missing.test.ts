@@ -29,6 +29,26 @@ describe('tunnel-missing', () => {
     expect(found.map(({ title }) => title)).toEqual(['No tunnel between compute-0 and compute-1'])
   })
 
+  test('says once for each host what is missing everywhere', () => {
+    const files = ovnFiles(/compute-0\/(?:ovs-vsctl_show|ip_a|ip_-br_a)\.txt$/)
+    const many = Array.from({ length: 200 }, (_, index) =>
+      files.map(({ name, text }) => ({
+        name: name.replace('compute-0', `node-${index}`),
+        text: text
+          .replaceAll(/\b([0-9a-f]{4})[0-9a-f]{4}-([0-9a-f]{4}-4)/g, `$1${String(index).padStart(4, '0')}-$2`)
+          .replaceAll('172.17.2.111', `172.17.2.${index}`)
+      }))
+    ).flat()
+    const { found } = judged(many, RULE)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.length).toBeLessThan(201)
+    expect(
+      found.every(({ title }) =>
+        /^(?:node-\d+ has no tunnel to \d+ chassis|No tunnel between \S+ and \S+)$/.test(title)
+      )
+    ).toBe(true)
+  })
+
   test('does not judge a host whose output is not there, filtered or cut', () => {
     const absent = oneWay.filter(({ name }) => !/compute-0\/ovs/.test(name))
     expect(judged(absent, RULE)).toMatchObject({ found: [], needs: ['ovs-vsctl show  # on compute-0'] })
