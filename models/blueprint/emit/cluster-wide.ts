@@ -45,13 +45,8 @@ export function emitClusterWide(plan: Plan, write: PlanWriter): void {
         activeOn: nodeValue(host.ref, host.name),
         container: nodeValue(containerRef(host.ref, { name })!, name)
       }
-      write.node(
-        ref,
-        backend === undefined ? entry.binary! : `${entry.binary}@${backend}`,
-        undefined,
-        attributes,
-        host.line
-      )
+      const printed = backend === undefined ? entry.binary! : `${entry.binary}@${backend}`
+      write.node(ref, printed, undefined, attributes, host.line, { activeOn: MOVES, container: MOVES })
     }
   }
 }
