@@ -11,6 +11,8 @@ import { bridgeObject } from '../text/bridge-command-line.ts'
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { isIpAddress } from '../text/ip/address-words.ts'
+import { readJsonObjects } from '../text/json-objects.ts'
+import type { LineLedger } from '../text/line-ledger.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { refs } from '../topology/ids.ts'
@@ -30,10 +32,16 @@ export const bridgeFdb = defineCommand<BridgeFdbRecord>({
   matches: (commandLine) => bridgeObject(commandLine) === 'fdb',
   looksLike(output) {
     const rows = firstRows(output, 4)
+    if (rows[0]?.startsWith('[') === true)
+      return /^\[\s*\{\s*"mac"\s*:\s*"[0-9a-f:]{17}"\s*,\s*"ifname"/.test(rows.join(' ').slice(0, 400))
     return rows.length > 0 && rows.every((row) => row.length < 400 && ROW.test(row))
   },
   read(lines) {
     const record: BridgeFdbRecord = { entries: [], errors: 0 }
+    if (firstRows(lines.lines, 1)[0]?.startsWith('[') === true) {
+      record.entries.push(...jsonEntries(lines))
+      return record
+    }
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const match = line.length < 400 ? ROW.exec(line) : null
@@ -75,3 +83,20 @@ export const bridgeFdb = defineCommand<BridgeFdbRecord>({
   isError: (record) => record.entries.length === 0 && record.errors > 0,
   isEmpty: (record) => record.entries.length === 0
 })
+
+/** `bridge -j fdb` */
+function jsonEntries(lines: LineLedger): BridgeFdbRecord['entries'] {
+  const start = lines.lines.findIndex((line) => line.trimStart().startsWith('['))
+  return readJsonObjects(lines, start).objects.flatMap(({ value, line }) => {
+    const { mac, ifname, vlan, dst, state } = value
+    if (typeof mac !== 'string' || typeof ifname !== 'string') return []
+    return {
+      mac: mac.toLowerCase(),
+      dev: ifname,
+      ...(typeof vlan === 'number' ? { vlan } : {}),
+      ...(typeof dst === 'string' && isIpAddress(dst.toLowerCase()) ? { far: dst.toLowerCase() } : {}),
+      permanent: state === 'permanent',
+      line
+    }
+  })
+}

@@ -10,6 +10,8 @@
 import { bridgeObject } from '../text/bridge-command-line.ts'
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
+import { readJsonObjects } from '../text/json-objects.ts'
+import type { LineLedger } from '../text/line-ledger.ts'
 import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
 import { newDevice, type IpDevice } from '../text/ip/ip-device.ts'
 import { readHeader } from '../text/ip/ip-header.ts'
@@ -32,10 +34,17 @@ export const bridgeLink = defineCommand<BridgeLinkRecord>({
   matches: (commandLine) => bridgeObject(commandLine) === 'link',
   looksLike(output) {
     const first = (firstRows(output, 1)[0] ?? '').slice(0, 400)
+    // `ip -j link` has the state of the link, in capitals.
+    if (first.startsWith('[{"ifindex"'))
+      return /"state"\s*:\s*"(?:disabled|listening|learning|forwarding|blocking)"/.test(first)
     return PORT.test(first) && PORT_STATE.test(first)
   },
   read(lines) {
     const record: BridgeLinkRecord = { devices: [], errors: 0 }
+    if (firstRows(lines.lines, 1)[0]?.startsWith('[') === true) {
+      record.devices.push(...jsonDevices(lines))
+      return record
+    }
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const match = line.length < 1000 ? PORT.exec(line) : null
@@ -72,3 +81,22 @@ export const bridgeLink = defineCommand<BridgeLinkRecord>({
   isError: (record) => record.devices.length === 0 && record.errors > 0,
   isEmpty: (record) => record.devices.length === 0
 })
+
+/** `bridge -j link` */
+function jsonDevices(lines: LineLedger): BridgeLinkRecord['devices'] {
+  const start = lines.lines.findIndex((line) => line.trimStart().startsWith('['))
+  return readJsonObjects(lines, start).objects.flatMap(({ value, line }) => {
+    const { ifname, ifindex, flags, mtu, master, state } = value
+    if (typeof ifname !== 'string') return []
+    const device: BridgeLinkRecord['devices'][number] = newDevice(ifname, line)
+    if (typeof ifindex === 'number') device.index = ifindex
+    if (Array.isArray(flags)) device.flags = flags.filter((flag) => typeof flag === 'string')
+    if (typeof mtu === 'number') device.mtu = mtu
+    if (typeof master === 'string' && master !== ifname) {
+      device.master = master
+      device.masterKind = 'bridge'
+    }
+    if (typeof state === 'string') device.portState = state
+    return device
+  })
+}

@@ -41,7 +41,9 @@ import { iptablesSave } from './iptables-save.ts'
 import { iptablesList } from './iptables-list.ts'
 import { nftList } from './nft-list.ts'
 import { procNetBonding } from './proc-net-bonding.ts'
+import { procNetDev } from './proc-net-dev.ts'
 import { ss } from './ss.ts'
+import { uptime } from './uptime.ts'
 import { netstat } from './netstat.ts'
 import { osNetConfig } from '../blueprint/tripleo/os-net-config.ts'
 import { hostname } from './hostname.ts'
@@ -148,6 +150,8 @@ export const COMMANDS: readonly Command<any>[] = [
   iptablesList,
   nftList,
   procNetBonding,
+  procNetDev,
+  uptime,
   ss,
   netstat,
   osNetConfig,

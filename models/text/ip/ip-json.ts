@@ -5,9 +5,13 @@ import type { IpRecord } from './ip-blocks.ts'
 
 type Field = { [key: string]: unknown }
 
+/** `bridge -j` lists devices, too: by their MACs, or with the state of a port. */
+const BRIDGE = /^\[\s*\{\s*"mac"\s*:|"state"\s*:\s*"(?:disabled|listening|learning|forwarding|blocking)"/
+
 /** True when the output is what `ip -j` prints for `key`: a JSON list of objects, on one line or laid out by `-p`. */
 export function isIpJson(lines: readonly string[], key: 'ifname' | 'dst'): boolean {
   const head = lines.slice(0, 12).join('\n').trimStart()
+  if (BRIDGE.test(head.slice(0, 400))) return false
   return /^\[\s*(?:\{\s*\}\s*,\s*)*\{/.test(head.slice(0, 400)) && new RegExp(`"${key}"\\s*:`).test(head.slice(0, 4000))
 }
 
