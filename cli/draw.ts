@@ -1,10 +1,6 @@
 import { analyse } from '../models/analyse.ts'
-import { describeIn } from '../models/export/describe.ts'
-import { renderDrawio } from '../models/export/drawio.ts'
-import { renderMermaid } from '../models/export/mermaid.ts'
-import { renderSvg } from '../models/export/svg.ts'
+import { PICTURE_FORMATS, renderPicture, type PictureFormat } from '../models/export/picture-file.ts'
 import { drawView } from '../models/views/draw.ts'
-import { legendOf } from '../models/views/legend.ts'
 import { VIEW_IDS } from '../models/desktop-api.ts'
 import { english } from '../models/views/words.ts'
 import { Lookup } from '../models/topology/lookup.ts'
@@ -42,19 +38,15 @@ export async function draw(args: string[]): Promise<number> {
   const topology = told?.topology ?? whole
   const hosts = asked?.map(({ name, id }) => (told ? hostId(topology, told.redact(name)) : id))
   const scene = drawView(topology, built, hosts ? { hosts } : {})
-  const legend = legendOf(scene).map(({ key, sign }) => ({ sign, words: english(key) }))
-  if (file.endsWith('.mmd')) writeResult(renderMermaid(scene, { theme }), file)
-  else if (file.endsWith('.drawio'))
-    writeResult(renderDrawio([{ scene, title: built, legend }], { theme, describe: describeIn(topology) }), file)
-  else writeResult(renderSvg(scene, { theme, legend }), file)
+  writeResult(renderPicture(file.format, scene, topology, { theme, words: english }), file.name)
   return 0
 }
 
-function pictureFile(file: string | undefined): string {
-  if (file === undefined) throw new UsageError('-o FILE is missing: FILE.svg, FILE.drawio or FILE.mmd')
-  if (!/\.(?:svg|drawio|mmd)$/.test(file))
-    throw new UsageError(`-o ${file}: the name must end in .svg, .drawio or .mmd`)
-  return file
+function pictureFile(name: string | undefined): { name: string; format: PictureFormat } {
+  if (name === undefined) throw new UsageError('-o FILE is missing: FILE.svg, FILE.drawio or FILE.mmd')
+  const format = PICTURE_FORMATS.find((ending) => name.endsWith(`.${ending}`))
+  if (!format) throw new UsageError(`-o ${name}: the name must end in .svg, .drawio or .mmd`)
+  return { name, format }
 }
 
 function hostId(topology: Topology, name: string): string {

@@ -3,6 +3,7 @@ import type { Language, ViewId } from '../models/desktop-api.ts'
 /** Words of the native menu and dialogs. The window has catalogues of its own; main must speak before the window exists. */
 const en = {
   file: 'File',
+  newCloud: 'New cloud…',
   openFiles: 'Open files…',
   openFolder: 'Open folder…',
   openRecent: 'Open recent',
@@ -11,6 +12,8 @@ const en = {
   saveAs: 'Save project as…',
   exportSvg: 'Export view as SVG…',
   exportPng: 'Export view as PNG…',
+  exportDrawio: 'Export view for draw.io…',
+  exportMermaid: 'Export view as Mermaid…',
   copyCollectorNode: 'Copy collector for a node',
   copyCollectorDirector: 'Copy collector for the director',
   edit: 'Edit',
@@ -55,6 +58,7 @@ export type MenuLabels = Readonly<typeof en>
 
 const ko: MenuLabels = {
   file: '파일',
+  newCloud: '새 클라우드…',
   openFiles: '파일 열기…',
   openFolder: '폴더 열기…',
   openRecent: '최근 항목 열기',
@@ -63,6 +67,8 @@ const ko: MenuLabels = {
   saveAs: '다른 이름으로 프로젝트 저장…',
   exportSvg: '보기를 SVG로 내보내기…',
   exportPng: '보기를 PNG로 내보내기…',
+  exportDrawio: '보기를 draw.io로 내보내기…',
+  exportMermaid: '보기를 Mermaid로 내보내기…',
   copyCollectorNode: '노드용 수집 스크립트 복사',
   copyCollectorDirector: '디렉터용 수집 스크립트 복사',
   edit: '편집',

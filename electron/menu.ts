@@ -26,6 +26,7 @@ export function menuTemplate(
   const file: MenuItemConstructorOptions = {
     label: labels.file,
     submenu: [
+      command('new-cloud', labels.newCloud, 'CmdOrCtrl+N'),
       command('open-files', labels.openFiles, 'CmdOrCtrl+O'),
       command('open-folder', labels.openFolder, 'CmdOrCtrl+Shift+O'),
       {
@@ -38,6 +39,8 @@ export function menuTemplate(
       separator,
       command('export-svg', labels.exportSvg, 'CmdOrCtrl+E'),
       command('export-png', labels.exportPng, 'CmdOrCtrl+Shift+E'),
+      command('export-drawio', labels.exportDrawio),
+      command('export-mermaid', labels.exportMermaid),
       separator,
       command('copy-collector-node', labels.copyCollectorNode),
       command('copy-collector-director', labels.copyCollectorDirector),

@@ -52,12 +52,15 @@ export type ViewId = (typeof SCREEN_IDS)[number]
 
 /** What the menu offers; the window does the work, because the same commands exist in its palette. */
 export const MENU_COMMANDS = [
+  'new-cloud',
   'open-files',
   'open-folder',
   'save',
   'save-as',
   'export-svg',
   'export-png',
+  'export-drawio',
+  'export-mermaid',
   'copy-collector-node',
   'copy-collector-director',
   'undo',

@@ -1,4 +1,5 @@
 import { useSay } from './messages/use-say.ts'
+import { BlueprintDialogs } from './panels/blueprint/BlueprintDialogs.tsx'
 import { CanvasPane } from './panels/canvas/CanvasPane.tsx'
 import { Drawer } from './panels/drawer/Drawer.tsx'
 import { DropZone } from './panels/DropZone.tsx'
@@ -40,6 +41,7 @@ export function App() {
       </div>
       <StatusBar />
       <DropZone />
+      <BlueprintDialogs />
       <p className="out-of-sight" id="canvas-keys">
       {presenting && <Pointer />}
         {say('canvas.keys')}

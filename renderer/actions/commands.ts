@@ -4,6 +4,7 @@ import { store } from '../state/store.ts'
 import { notify, setLanguage, setPalette, setTheme, showView } from '../state/window.ts'
 import type { App } from './app.ts'
 import { copyCollector } from './collect.ts'
+import { openDialog } from '../state/dialogs.ts'
 import { exportView } from './export.ts'
 import { openFiles } from './open.ts'
 import { saveProject } from './save.ts'
@@ -31,12 +32,15 @@ export function lookAt(place: { x: number; y: number }): void {
 }
 
 const ACTIONS: { readonly [command in Exclude<MenuCommand, `view-${string}`>]: (app: App) => void } = {
+  'new-cloud': () => openDialog({ kind: 'new-cloud' }),
   'open-files': (app) => void openFiles(app, app.host.openFiles()),
   'open-folder': (app) => void openFiles(app, app.host.openFolder()),
   save: (app) => void saveProject(app),
   'save-as': (app) => void saveProject(app, { as: true }),
   'export-svg': (app) => void exportView(app, 'svg'),
   'export-png': (app) => void exportView(app, 'png'),
+  'export-drawio': (app) => void exportView(app, 'drawio'),
+  'export-mermaid': (app) => void exportView(app, 'mmd'),
   'copy-collector-node': (app) => void copyCollector(app, 'node'),
   'copy-collector-director': (app) => void copyCollector(app, 'director'),
   undo: () => undo(),

@@ -7,13 +7,20 @@ import type { App } from './app.ts'
 const MOST_SIDE = 8192
 const MOST_AREA = 64e6
 
-/** Writes the current view as a picture, as it is filtered and arranged. */
-export async function exportView(app: App, format: 'svg' | 'png'): Promise<void> {
+const TYPES = {
+  svg: 'image/svg+xml',
+  drawio: 'application/vnd.jgraph.mxfile',
+  mmd: 'text/vnd.mermaid'
+} as const
+
+/** Writes the current view as a picture, or for another drawing program, as it is filtered and arranged. */
+export async function exportView(app: App, format: 'svg' | 'png' | 'drawio' | 'mmd'): Promise<void> {
   const { work, view, theme, language, redact, redactKey } = store.get()
   try {
-    const ask = { view, options: viewOptions(work, view), theme, language, ...(redact && { redactKey }) }
-    const svg = new Blob([await app.client.ask('draw', ask)], { type: 'image/svg+xml' })
-    const blob = format === 'svg' ? svg : await rasterise(svg)
+    const drawn = format === 'png' ? 'svg' : format
+    const ask = { view, options: viewOptions(work, view), theme, language, format: drawn, ...(redact && { redactKey }) }
+    const picture = new Blob([await app.client.ask('draw', ask)], { type: TYPES[drawn] })
+    const blob = format === 'png' ? await rasterise(picture) : picture
     await app.host.exportFile({ suggestedName: `${view}.${format}`, blob })
   } catch (error) {
     notify('error', 'notice.cannotExport', { reason: error instanceof Error ? error.message : String(error) })

@@ -2,7 +2,7 @@ import type { Language } from '../../models/desktop-api.ts'
 import { analyse, analyseSteps, type Memory } from '../../models/analyse.ts'
 import { Choice } from '../../models/archives/choose.ts'
 import type { Input } from '../../models/reading.ts'
-import { renderSvg } from '../../models/export/svg.ts'
+import { renderPicture } from '../../models/export/picture-file.ts'
 import { Lookup } from '../../models/topology/lookup.ts'
 import { resolveReferences } from '../../models/lessons/references.ts'
 import { isDocument, readDocument } from '../../models/topology/read-document.ts'
@@ -94,10 +94,12 @@ export class Engine {
     resolve: ({ references }) => resolveReferences(this.#lookup.topology, references),
     search: ({ typed }) => searchFor(typed, this.#lookup),
     text: ({ input, first, count, find }) => this.#linesOf(input)?.window(first, count, find) ?? null,
-    draw: ({ view, options, language, theme, redactKey }) => {
+    draw: ({ view, options, language, theme, format, redactKey }) => {
       const told = this.#redacted(redactKey)
       const topology = told?.topology() ?? this.#lookup.topology
-      return renderSvg(drawView(topology, view, told?.value(options) ?? options, pictureWords(language)), { theme })
+      const words = pictureWords(language)
+      const scene = drawView(topology, view, told?.value(options) ?? options, words)
+      return renderPicture(format, scene, topology, { theme, words })
     },
     save: ({ project, inputs, redactKey }) => {
       const told = this.#redacted(redactKey)

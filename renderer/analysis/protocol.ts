@@ -3,6 +3,7 @@ import type { ViewId } from '../../models/desktop-api.ts'
 import type { PlacedScene, ViewOptions } from '../../models/views/scene.ts'
 import type { Language } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
+import type { PictureFormat } from '../../models/export/picture-file.ts'
 import type { Question as PathQuestion } from '../../models/paths/question.ts'
 import type { Added, Hit, PathAnswer, Record, Summary, TextWindow } from './answers.ts'
 
@@ -31,9 +32,16 @@ export interface Questions {
   resolve: { ask: { references: readonly string[] }; answer: string[][] }
   /** lines of an input; ones that are too long are cut around `find` */
   text: { ask: { input: string; first: number; count: number; find: string }; answer: TextWindow | null }
-  /** the view as an SVG file; with pseudonyms where a key for them is given */
+  /** the view as a file of that format; with pseudonyms where a key for them is given */
   draw: {
-    ask: { view: ViewId; options: ViewOptions; language: Language; theme: Theme; redactKey?: string }
+    ask: {
+      view: ViewId
+      options: ViewOptions
+      language: Language
+      theme: Theme
+      format: PictureFormat
+      redactKey?: string
+    }
     answer: string
   }
   /** a project file with the texts of its inputs */

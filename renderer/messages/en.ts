@@ -16,6 +16,7 @@ export const en = {
   ...PATHS,
   ...FLOW_WORDS,
   ...FLOW_SENTENCES,
+  ...blueprintEn,
   ...flowPanelEn,
   ...messagingEn,
   ...lessonsPanelEn,

@@ -46,6 +46,9 @@ export function EmptyState() {
           <button type="button" className="button" onClick={() => runCommand(app, 'open-folder')}>
             {say('command.open-folder')}
           </button>
+          <button type="button" className="button" onClick={() => runCommand(app, 'new-cloud')}>
+            {say('command.new-cloud')}
+          </button>
           <span className="muted">{say('empty.or')}</span>
           <kbd>{say('empty.pasteKey')}</kbd>
         </p>

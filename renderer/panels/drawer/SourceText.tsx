@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAnswer, useSummary } from '../../analysis/use-analysis.ts'
+import { useApp } from '../../actions/app.ts'
+import { editBlueprint } from '../../actions/blueprint.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
 import { quote } from '../../state/window.ts'
@@ -21,6 +23,7 @@ export function SourceText() {
 
 function TextOf({ input, line, find }: { input: string; line: number; find: string }) {
   const say = useSay()
+  const app = useApp()
   const summary = useSummary()
   const scroller = useRef<HTMLDivElement>(null)
   const [scrolled, setScrolled] = useState(0)
@@ -52,6 +55,11 @@ function TextOf({ input, line, find }: { input: string; line: number; find: stri
         <b className="cut">{input}</b>
         <span className="muted cut">{title}</span>
         <span className="grow" />
+        {capture?.command === 'blueprint' && (
+          <button type="button" className="button compact" onClick={() => void editBlueprint(app, input)}>
+            {say('blueprint.edit')}
+          </button>
+        )}
         <span className="muted">{say('source.line', { line: String(line), total })}</span>
       </p>
       <div

@@ -30,6 +30,12 @@ export function AddMenu() {
       icon: <Icon name="folder" />,
       run: () => runCommand(app, 'open-folder')
     },
+    {
+      id: 'new-cloud',
+      label: say('command.new-cloud'),
+      icon: <Icon name="cloud" />,
+      run: () => runCommand(app, 'new-cloud')
+    },
     { id: 'paste', label: say('sources.paste'), icon: <Icon name="copy" />, run: () => void paste() }
   ]
   return (

@@ -1,4 +1,6 @@
 import type { Summary } from '../../analysis/answers.ts'
+import { useApp } from '../../actions/app.ts'
+import { editBlueprint } from '../../actions/blueprint.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { removeInputs } from '../../state/edit.ts'
 import { quote } from '../../state/window.ts'
@@ -31,6 +33,7 @@ function InputRow(props: {
 }) {
   const { group, counts, plans, known } = props
   const say = useSay()
+  const app = useApp()
   const count = group.inputs.reduce((sum, { name }) => sum + (counts.get(name) ?? 0), 0)
   const plan = group.inputs.length === 1 && plans.has(group.name)
   const binary = group.inputs.length === 1 ? group.inputs[0]?.binary : undefined
@@ -50,6 +53,17 @@ function InputRow(props: {
         <span className="grow cut">{group.name}</span>
         <span className="muted">{note}</span>
       </button>
+      {plan && (
+        <button
+          type="button"
+          className="icon-button reveal"
+          title={say('blueprint.title', { name: group.name })}
+          aria-label={say('blueprint.title', { name: group.name })}
+          onClick={() => void editBlueprint(app, first ?? group.name)}
+        >
+          <Icon name="pencil" small />
+        </button>
+      )}
       <button
         type="button"
         className="icon-button reveal"

@@ -1,0 +1,26 @@
+import type { Theme } from '../theme/tokens.ts'
+import type { Topology } from '../topology/vocabulary.ts'
+import { legendOf } from '../views/legend.ts'
+import type { PlacedScene } from '../views/scene.ts'
+import type { Words } from '../views/words.ts'
+import { describeIn } from './describe.ts'
+import { renderDrawio } from './drawio.ts'
+import { renderMermaid } from './mermaid.ts'
+import { renderSvg } from './svg.ts'
+
+/** Endings of the files that pictures are written to. */
+export const PICTURE_FORMATS = ['svg', 'drawio', 'mmd'] as const
+export type PictureFormat = (typeof PICTURE_FORMATS)[number]
+
+/** A view as the text of a file, its legend in the reader's words. */
+export function renderPicture(
+  format: PictureFormat,
+  scene: PlacedScene,
+  topology: Topology,
+  { theme, words }: { theme: Theme; words: Words }
+): string {
+  if (format === 'mmd') return renderMermaid(scene, { theme })
+  const legend = legendOf(scene).map(({ key, sign }) => ({ sign, words: words(key) }))
+  if (format === 'svg') return renderSvg(scene, { theme, legend })
+  return renderDrawio([{ scene, title: scene.view, legend }], { theme, describe: describeIn(topology) })
+}
