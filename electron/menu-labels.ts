@@ -31,6 +31,7 @@ const en = {
     'host-network': 'Host network',
     overlay: 'Overlay',
     logical: 'Logical',
+    services: 'Services',
     messaging: 'Messaging',
     path: 'Path'
   } satisfies Record<ViewId, string>,
@@ -86,6 +87,7 @@ const ko: MenuLabels = {
     'host-network': '호스트 네트워크',
     overlay: '오버레이',
     logical: '논리 구성',
+    services: '서비스',
     messaging: '메시징',
     path: '경로'
   } satisfies Record<ViewId, string>,

@@ -13,7 +13,11 @@ export const DRAWN_KINDS: ReadonlySet<string> = new Set<NodeKind>([
   'port',
   'nic',
   'bond',
-  'ovs-bridge'
+  'ovs-bridge',
+  'service',
+  'container',
+  'exchange',
+  'queue'
 ])
 
 /**

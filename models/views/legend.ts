@@ -13,6 +13,7 @@ export type LegendKey =
   | 'legend.through'
   | 'legend.missing'
   | `legend.${(typeof MESSAGES)[number]}`
+  | `legend.svc.${(typeof CONDITIONS)[number]}`
   | 'legend.station'
   | 'legend.hollow'
   | 'legend.inferred'
@@ -22,6 +23,9 @@ const PLANES = ['ext', 'mgmt', 'ten', 'sto', 'prov', 'msg', 'rest'] as const
 
 /** Kinds of messages, each in its own stroke. */
 const MESSAGES = ['call', 'cast', 'fanout', 'reply', 'notification'] as const
+
+/** How a service is on a host. */
+const CONDITIONS = ['active', 'passive', 'down'] as const
 
 /** What of the picture needs explaining: only signs that are in it, planes first, then how sure we are. */
 export function legendOf({ nodes, edges }: PlacedScene): LegendEntry[] {
@@ -41,6 +45,10 @@ export function legendOf({ nodes, edges }: PlacedScene): LegendEntry[] {
   }
   const broken = edges.find(({ state }) => state === 'error')
   if (broken) entries.push({ key: 'legend.missing', sign: { line: edgeStyle(broken) } })
+  for (const condition of CONDITIONS) {
+    const cell = nodes.find(({ shape, classes }) => shape === 'service-cell' && classes.includes(condition))
+    if (cell) entries.push({ key: `legend.svc.${condition}`, sign: { box: bodyStyle(cell), text: '' } })
+  }
   const stations = nodes.filter(({ shape }) => shape === 'station')
   const station = stations.find(({ classes }) => classes.length === 0)
   const text = station?.texts[0]?.text ?? ''

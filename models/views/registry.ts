@@ -4,6 +4,7 @@ import { layoutLogical } from '../layout/logical/layout.ts'
 import { layoutMessaging } from '../layout/messaging/layout.ts'
 import { layoutPath } from '../layout/path/layout.ts'
 import { layoutOverlay } from '../layout/overlay/layout.ts'
+import { layoutServices } from '../layout/services/layout.ts'
 import type { Topology } from '../topology/vocabulary.ts'
 import { buildDeployment } from './deployment/build.ts'
 import { buildHostNetwork } from './host-network/build.ts'
@@ -11,6 +12,7 @@ import { buildLogical } from './logical/build.ts'
 import { buildMessaging } from './messaging/build.ts'
 import { buildOverlay } from './overlay/build.ts'
 import { buildPath } from './path/build.ts'
+import { buildServices } from './services/build.ts'
 import type { Words } from './words.ts'
 import type { ViewId } from '../desktop-api.ts'
 import type { PlacedScene, Scene, ViewOptions } from './scene.ts'
@@ -27,6 +29,7 @@ export const VIEWS: readonly View[] = [
   { id: 'host-network', build: buildHostNetwork, layout: layoutHostNetwork },
   { id: 'overlay', build: buildOverlay, layout: layoutOverlay },
   { id: 'logical', build: buildLogical, layout: layoutLogical },
+  { id: 'services', build: buildServices, layout: layoutServices },
   { id: 'messaging', build: buildMessaging, layout: layoutMessaging },
   { id: 'path', build: buildPath, layout: layoutPath }
 ]

@@ -1,18 +1,24 @@
-import { byName, text } from '../filter.ts'
-import type { ViewOptions } from '../scene.ts'
-import type { Context } from './context.ts'
+import type { Lookup } from '../topology/lookup.ts'
+import { byName, text } from './filter.ts'
+import type { ViewOptions } from './scene.ts'
+import type { Sketch } from './sketch.ts'
+import type { Words } from './words.ts'
 
 const BAND = 'band|rest'
 
-/** Services of the catalogue with the ports of their endpoints, and who is known to call whom over HTTP. */
-export function drawRest({ lookup, sketch, words }: Context, options: ViewOptions): void {
+/** Services of the catalogue with the ports of their endpoints, in a band of their own below the rest. */
+export function drawRest(
+  { lookup, sketch, words }: { lookup: Lookup; sketch: Sketch; words: Words },
+  options: ViewOptions,
+  title: string
+): void {
   if (options.hosts?.length || options.roles?.length) return
   const services = lookup.ofKind('keystone-service').toSorted(byName)
   if (services.length === 0) return
   sketch.node({
     id: BAND,
     shape: 'host-frame',
-    lines: [words('picture.msg.rest')],
+    lines: [words(title)],
     plane: 'rest',
     classes: ['rest'],
     data: { order: 1_000_000 }

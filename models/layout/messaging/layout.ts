@@ -1,7 +1,8 @@
-import type { PlacedNode, PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
+import type { PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
 import { extent } from '../extent.ts'
-import { textWidth, widest } from '../measure.ts'
+import { textWidth } from '../measure.ts'
 import { at, Placer } from '../place.ts'
+import { cardHeight, cardWidth, placeRow, writeCard } from '../service-cards.ts'
 import { connectMessaging } from './connect.ts'
 
 const COLUMN_GAP = 104
@@ -11,7 +12,6 @@ const CARD_GAP = 12
 const GROUP_GAP = 22
 const BAND_GAP = 24
 const HEADING = 34
-const LINE = 18
 const MIN_WIDTHS = { callers: 150, exchanges: 120, queues: 200, consumers: 150 } as const
 type Column = keyof typeof MIN_WIDTHS
 const COLUMNS = ['callers', 'exchanges', 'queues', 'consumers'] as const
@@ -67,7 +67,7 @@ function columnsOf({ nodes }: Scene): Map<Column, Place> {
   const widths: { [column in Column]: number } = { ...MIN_WIDTHS }
   for (const node of nodes) {
     const column = columnOf(node)
-    if (column) widths[column] = Math.max(widths[column], widthOf(node))
+    if (column) widths[column] = Math.max(widths[column], cardWidth(node))
   }
   const places = new Map<Column, Place>()
   let left = PAD
@@ -76,17 +76,6 @@ function columnsOf({ nodes }: Scene): Map<Column, Place> {
     left += widths[column] + COLUMN_GAP
   }
   return places
-}
-
-function widthOf({ lines, shape, state, classes }: SceneNode): number {
-  const name = textWidth(lines[0] ?? '', classes.includes('one') ? 'mono' : 'name')
-  const folded = classes.includes('folded') || classes.includes('unfolded') ? 18 : 0
-  const sign = (shape === 'queue' ? 46 : 28) + (state ? 22 : 0) + folded
-  return Math.max(name, widest(lines.slice(1), 'detail')) + sign
-}
-
-function heightOf({ lines }: SceneNode): number {
-  return 16 + lines.length * LINE
 }
 
 /** Groups of queues from top to bottom with their readers beside them; callers and exchanges centred on the whole. */
@@ -108,9 +97,9 @@ function placeBand(
   let y = top + TITLE
   for (const [group, queues] of groups) {
     const reader = readers.get(group)
-    const height = Math.max(stackHeight(queues), reader ? heightOf(reader) : 0)
+    const height = Math.max(stackHeight(queues), reader ? cardHeight(reader) : 0)
     placeStack(placer, queues, columns.get('queues')!, y + (height - stackHeight(queues)) / 2)
-    if (reader) placeStack(placer, [reader], columns.get('consumers')!, y + (height - heightOf(reader)) / 2)
+    if (reader) placeStack(placer, [reader], columns.get('consumers')!, y + (height - cardHeight(reader)) / 2)
     y += height + GROUP_GAP
   }
   const queuesEnd = groups.size > 0 ? y - GROUP_GAP : y
@@ -124,40 +113,13 @@ function placeBand(
 }
 
 function stackHeight(nodes: readonly SceneNode[]): number {
-  return nodes.reduce((sum, node) => sum + heightOf(node) + CARD_GAP, 0) - (nodes.length > 0 ? CARD_GAP : 0)
+  return nodes.reduce((sum, node) => sum + cardHeight(node) + CARD_GAP, 0) - (nodes.length > 0 ? CARD_GAP : 0)
 }
 
 function placeStack(placer: Placer, nodes: readonly SceneNode[], { left, width }: Place, top: number): void {
   let y = top
   for (const node of nodes) {
-    write(placer.box(node, left, y, width, heightOf(node)))
-    y += heightOf(node) + CARD_GAP
+    writeCard(placer.box(node, left, y, width, cardHeight(node)))
+    y += cardHeight(node) + CARD_GAP
   }
-}
-
-function write(node: PlacedNode): void {
-  const { lines, width, height, shape, classes, state } = node
-  const left = -width / 2 + (shape === 'queue' ? 26 : 14)
-  const first = classes.includes('one') ? 'mono' : 'name'
-  node.texts = lines.map((line, index) =>
-    at(line, index === 0 ? first : 'detail', left, -height / 2 + 17 + index * LINE, 'start')
-  )
-  if (classes.includes('folded') || classes.includes('unfolded'))
-    node.texts.push(at(classes.includes('folded') ? '+' : '–', 'plane', width / 2 - 14, height / 2 - 14))
-  if (shape === 'queue') node.glyph = { name: 'queue-sign', x: -width / 2 + 15, y: -height / 2 + 17 }
-  if (state) node.badge = { x: width / 2 - 14, y: -height / 2 + 16 }
-}
-
-/** Cards side by side, wrapped at the width of the picture. */
-function placeRow(placer: Placer, nodes: readonly SceneNode[], top: number, width: number): number {
-  let [x, y] = [PAD, top + TITLE]
-  let tallest = 0
-  for (const node of nodes) {
-    const own = Math.max(120, widthOf(node))
-    if (x > PAD && x + own > width - PAD) [x, y, tallest] = [PAD, y + tallest + CARD_GAP, 0]
-    write(placer.box(node, x, y, own, heightOf(node)))
-    tallest = Math.max(tallest, heightOf(node))
-    x += own + CARD_GAP
-  }
-  return y + tallest + PAD - top
 }

@@ -26,7 +26,7 @@ export function connectBindings(context: Context, group: Group, drawn: Drawn, ex
     const bound = context.lookup.linksOf(queue.id).filter(({ kind, to }) => kind === 'binds' && to === queue.id)
     let found = false
     for (const { id, from } of bound) {
-      const exchange = exchanges.drawn.get(from)
+      const exchange = exchanges.drawn.get(from) ?? exchanges.named.get(context.lookup.node(from)?.name ?? '')
       if (exchange === undefined) continue
       draw(exchange, queue.id, id)
       found = true

@@ -2,6 +2,7 @@ import type { Topology } from '../../topology/vocabulary.ts'
 import { lookupOf } from '../lookup-of.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
+import { drawRest } from '../rest.ts'
 import { english, type Words } from '../words.ts'
 import type { Context } from './context.ts'
 import { drawCallers } from './callers.ts'
@@ -10,7 +11,6 @@ import { drawExchanges } from './exchanges.ts'
 import { bandsOf, type Band } from './gather.ts'
 import { People } from './people.ts'
 import { drawGroup } from './queues.ts'
-import { drawRest } from './rest.ts'
 
 /** Queues beyond this stay folded, whatever was opened. */
 const MOST_QUEUES = 700
@@ -32,7 +32,7 @@ export function buildMessaging(topology: Topology, options: ViewOptions, words: 
     for (const column of ['callers', 'exchanges', 'queues', 'consumers'])
       sketch.node({ id: `column|${column}`, shape: 'label', lines: [words(`picture.msg.${column}`)], data: { column } })
   bands.forEach((band, order) => drawBand(context, band, order, vhosts > 1))
-  drawRest(context, options)
+  drawRest(context, options, 'picture.msg.rest')
   const total = bands.reduce(
     (sum, { groups }) => sum + groups.reduce((all, { queues, fanout }) => all + queues.length + fanout.length, 0),
     0

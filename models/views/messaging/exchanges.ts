@@ -77,7 +77,7 @@ function drawPile(
     lines: [title],
     plane: 'msg',
     classes: [open ? 'unfolded' : 'folded', what],
-    certainty: members.length > 0 ? 'seen' : 'inferred'
+    certainty: members.some(({ certainty }) => certainty === 'seen') ? 'seen' : (members[0]?.certainty ?? 'inferred')
   })
   for (const member of members) {
     into.drawn.set(member.id, open ? member.id : id)

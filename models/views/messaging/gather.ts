@@ -105,11 +105,12 @@ function exchangeHome(lookup: Lookup, exchange: TopologyNode): string {
   if (exchange.name === '' || text(exchange, 'role') === 'reply') return 'replies'
   const service = text(exchange, 'service')
   if (service !== undefined) return projectOf(service)
-  for (const { kind, from, to } of lookup.linksOf(exchange.id)) {
+  const projects = lookup.linksOf(exchange.id).flatMap(({ kind, from, to }) => {
     const queue = kind === 'binds' && from === exchange.id ? lookup.node(to) : undefined
-    const project = queue?.kind === 'queue' ? placeOf(queue).project : 'unknown'
-    if (project !== 'unknown') return project
-  }
+    return queue?.kind === 'queue' && placeOf(queue).project !== 'unknown' ? placeOf(queue).project : []
+  })
+  const [first] = projects.sort()
+  if (first !== undefined) return first
   return PROJECT_OF_EXCHANGE.get(exchange.name) ?? 'unknown'
 }
 

@@ -1,4 +1,4 @@
-import type { TopologyNode } from '../../topology/vocabulary.ts'
+import type { Certainty, TopologyNode } from '../../topology/vocabulary.ts'
 import { text } from '../filter.ts'
 import { countsOf } from './backlog.ts'
 import type { Context } from './context.ts'
@@ -32,12 +32,7 @@ export function drawReaders(context: Context, band: Band, group: Group, drawn: D
       ...(lines.length > 0 ? lines : [words('picture.msg.readers', { count: consumers ?? 0 })]),
       none ? words('picture.msg.notRead') : ''
     ].filter((line) => line !== ''),
-    certainty:
-      readers.length > 0 || people.isSeen(group.name)
-        ? 'seen'
-        : group.queues[0]?.certainty === 'planned'
-          ? 'planned'
-          : 'inferred',
+    certainty: certaintyOf([...readers, ...people.services(group.name)], group),
     ...(none ? { state: 'down' as const } : {}),
     classes: ['reader'],
     data: { group: group.id, count: consumers ?? readers.length }
@@ -64,6 +59,12 @@ export function drawReaders(context: Context, band: Band, group: Group, drawn: D
       classes: ['read']
     })
   }
+}
+
+/** As sure as the surest that tells of a reader; a planned queue has a planned one. */
+function certaintyOf(told: readonly TopologyNode[], { queues, fanout }: Group): Certainty {
+  if (told.some(({ certainty }) => certainty === 'seen')) return 'seen'
+  return told[0]?.certainty ?? ([...queues, ...fanout][0]?.certainty === 'planned' ? 'planned' : 'inferred')
 }
 
 /** Hosts of the instances: from the lists of services, else from the names of the queues. */

@@ -1,0 +1,171 @@
+import type { Lookup } from '../../topology/lookup.ts'
+import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
+import { byName, label, text } from '../filter.ts'
+import { Health, worst } from '../health.ts'
+import { lookupOf } from '../lookup-of.ts'
+import { drawRest } from '../rest.ts'
+import type { Scene, ViewOptions } from '../scene.ts'
+import { Sketch } from '../sketch.ts'
+import { english, type Words } from '../words.ts'
+import { conditionOf, stateOfCondition } from './cells.ts'
+import { columnsOf, type Column } from './columns.ts'
+import { rowsOf, type Row } from './rows.ts'
+
+/** More cells than this are not drawn; the view says so. */
+const MOST_CELLS = 1800
+const NO_HOST = 'hosts|none'
+
+/** Hosts as columns, services as rows: who is active where, who is down; virtual IPs above, endpoints below. */
+export function buildServices(topology: Topology, options: ViewOptions, words: Words = english): Scene {
+  const lookup = lookupOf(topology)
+  const sketch = new Sketch('services')
+  const rows = rowsOf(lookup)
+  const columns = columnsOf(lookup, rows, options)
+  const filtered = (options.hosts?.length ?? 0) > 0 || (options.roles?.length ?? 0) > 0
+  const homeless = !filtered && rows.some(({ byHost }) => byHost.has(''))
+  const health = new Health(lookup)
+  const shown = rows.filter(
+    ({ byHost }) => columns.some(({ hosts }) => hosts.some(({ id }) => byHost.has(id))) || (homeless && byHost.has(''))
+  )
+  if (shown.length > 0) drawVips(lookup, sketch, words)
+  columns.forEach((column, order) => drawColumn(sketch, column, order, health, words))
+  if (homeless && shown.length > 0)
+    sketch.node({
+      id: NO_HOST,
+      shape: 'host-card',
+      lines: [words('picture.svc.noHost')],
+      certainty: 'not-provided',
+      classes: ['header'],
+      data: { column: columns.length }
+    })
+  let cells = 0
+  let drawn = 0
+  for (const row of shown) {
+    if (cells >= MOST_CELLS) break
+    drawRowName(sketch, row, drawn, words)
+    columns.forEach((column, order) => (cells += drawCell(sketch, row, column, { row: drawn, column: order }, words)))
+    if (homeless)
+      cells += drawOwn(sketch, row, row.byHost.get('') ?? [], NO_HOST, { row: drawn, column: columns.length }, words)
+    drawn++
+  }
+  if (drawn < shown.length) sketch.note('note.servicesLimited', { shown: drawn, total: shown.length })
+  drawRest({ lookup, sketch, words }, options, 'picture.svc.endpoints')
+  return sketch.finish()
+}
+
+function drawVips(lookup: Lookup, sketch: Sketch, words: Words): void {
+  const vips = lookup.ofKind('vip').toSorted(byName)
+  if (vips.length === 0) return
+  sketch.node({ id: 'vips', shape: 'label', lines: [words('picture.svc.vips')], classes: ['vips'] })
+  for (const vip of vips) {
+    const on = lookup.node(text(vip, 'host') ?? '')
+    const details = [text(vip, 'purpose') ?? '', on ? label(on) : (text(vip, 'state') ?? '')]
+    sketch.node({
+      id: vip.id,
+      shape: 'vip',
+      subjects: [vip.id],
+      lines: [text(vip, 'address') ?? vip.name, details.filter((word) => word !== '').join(' · ')].filter(
+        (line) => line !== ''
+      ),
+      plane: 'mgmt',
+      certainty: vip.certainty
+    })
+  }
+}
+
+function drawColumn(
+  sketch: Sketch,
+  { id, title, role, hosts, folded }: Column,
+  order: number,
+  health: Health,
+  words: Words
+): void {
+  const state = worst(hosts.map((host) => health.host(host)))
+  sketch.node({
+    id,
+    shape: folded ? 'folded-hosts' : 'host-card',
+    subjects: hosts.map((host) => host.id),
+    lines: [
+      title === '' ? words('picture.hosts', { count: hosts.length }) : title,
+      folded ? words('picture.hosts', { count: hosts.length }) : role
+    ].filter((line, at, all) => line !== '' && all.indexOf(line) === at),
+    certainty: folded ? 'seen' : hosts[0]!.certainty,
+    ...(state === undefined || state === 'ok' ? {} : { state }),
+    classes: folded ? ['header', 'folded'] : ['header'],
+    data: { column: order }
+  })
+}
+
+function drawRowName(sketch: Sketch, { name, pacemaker, byHost }: Row, row: number, words: Words): void {
+  sketch.node({
+    id: `row|${name}`,
+    shape: 'label',
+    subjects: [...byHost.values()].flat().map(({ id }) => id),
+    lines: pacemaker ? [name, words('picture.svc.pacemaker')] : [name],
+    classes: ['row'],
+    data: { row }
+  })
+}
+
+interface Spot {
+  row: number
+  column: number
+}
+
+/** The cell of one host, or the count of those that are up on the hosts of a role. Returns how many it drew. */
+function drawCell(sketch: Sketch, row: Row, column: Column, spot: Spot, words: Words): number {
+  if (!column.folded) return drawOwn(sketch, row, row.byHost.get(column.id) ?? [], column.id, spot, words)
+  const copies = column.hosts.flatMap(({ id }) => {
+    const nodes = row.byHost.get(id)
+    return nodes ? [nodes] : []
+  })
+  if (copies.length === 0) return 0
+  const conditions = copies.map(conditionOf)
+  const down = conditions.filter((condition) => condition === 'down').length
+  const up = conditions.filter((condition) => condition === 'active').length
+  const classes = down > 0 ? ['down'] : up === copies.length ? ['active'] : up === 0 ? ['passive'] : ['active']
+  sketch.node({
+    id: `cell|${row.name}|${column.id}`,
+    shape: 'service-cell',
+    subjects: copies.flat().map(({ id }) => id),
+    lines: [
+      up === 0 && down === 0
+        ? words('picture.svc.count', { count: copies.length })
+        : words('picture.svc.some', { count: up, total: copies.length })
+    ],
+    certainty: copies.flat()[0]!.certainty,
+    ...(down > 0 ? { state: 'error' as const } : {}),
+    classes,
+    data: { ...spot, container: copies.flat().some(({ kind }) => kind === 'container') }
+  })
+  return 1
+}
+
+function drawOwn(
+  sketch: Sketch,
+  row: Row,
+  nodes: readonly TopologyNode[],
+  column: string,
+  spot: Spot,
+  words: Words
+): number {
+  const [first] = nodes
+  if (!first) return 0
+  const condition = conditionOf(nodes)
+  const state = stateOfCondition(condition)
+  const inContainers = nodes.filter(({ kind }) => kind === 'container').length
+  const copies =
+    inContainers > 0 ? inContainers : nodes.filter(({ attributes }) => attributes['manager'] === undefined).length
+  const word = words(`picture.svc.${condition}`)
+  sketch.node({
+    id: `cell|${row.name}|${column}`,
+    shape: 'service-cell',
+    subjects: nodes.map(({ id }) => id),
+    lines: [copies > 1 ? `${word} ${words('picture.svc.count', { count: copies })}` : word],
+    certainty: nodes.some(({ certainty }) => certainty === 'seen') ? 'seen' : first.certainty,
+    ...(state ? { state } : {}),
+    classes: [condition],
+    data: { ...spot, container: nodes.some(({ kind }) => kind === 'container') }
+  })
+  return 1
+}

@@ -1,0 +1,71 @@
+import { SERVICES } from '../../catalogue/lookup.ts'
+import type { Lookup } from '../../topology/lookup.ts'
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { byName, text } from '../filter.ts'
+
+/** A service with everything that tells of it, by host; what has no host stands under ''. */
+export interface Row {
+  name: string
+  pacemaker: boolean
+  byHost: Map<string, TopologyNode[]>
+}
+
+const UUID_END = /-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const BINARY_OF = new Map(
+  SERVICES.flatMap(({ containers }) => containers.map(({ name, binary }) => [name, binary ?? name] as const))
+)
+
+/** Rows of services: those that Pacemaker keeps first, then by name. A container stands in the row of the service it runs. */
+export function rowsOf(lookup: Lookup): Row[] {
+  const rows = new Map<string, Row>()
+  const rowOfContainer = new Map<string, string>()
+  const add = (name: string, host: string, node: TopologyNode, pacemaker: boolean): void => {
+    const row = rows.get(name) ?? { name, pacemaker, byHost: new Map() }
+    row.pacemaker ||= pacemaker
+    rows.set(name, row)
+    row.byHost.set(host, [...(row.byHost.get(host) ?? []), node])
+  }
+  for (const service of lookup.ofKind('service').toSorted(byName)) {
+    const name = rowName(service)
+    const container = text(service, 'container')
+    if (container !== undefined) rowOfContainer.set(container, name)
+    for (const { kind, from, to } of lookup.linksOf(service.id))
+      if (kind === 'supervises' && from === service.id) rowOfContainer.set(to, name)
+    add(name, hostOf(lookup, service), service, isPacemakers(service))
+  }
+  for (const container of lookup.ofKind('container').toSorted(byName)) {
+    const name = rowOfContainer.get(container.id) ?? containerFamily(container.name)
+    add(name, container.parent ?? '', container, text(container, 'managedBy') === 'bundle')
+  }
+  return [...rows.values()].toSorted(
+    (a, b) => Number(b.pacemaker) - Number(a.pacemaker) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  )
+}
+
+/** Copies of a bundle share the name of the bundle. */
+function rowName(service: TopologyNode): string {
+  return text(service, 'bundle')?.replace(/-bundle$/, '') ?? text(service, 'binary') ?? service.name
+}
+
+function isPacemakers({ attributes }: TopologyNode): boolean {
+  return (
+    attributes['manager'] === 'pacemaker' || attributes['bundle'] !== undefined || attributes['pacemaker'] !== undefined
+  )
+}
+
+/** The host it is on; of what Pacemaker moves around, the one where it runs now. */
+function hostOf(lookup: Lookup, service: TopologyNode): string {
+  if (service.parent !== undefined) return service.parent
+  const on = text(service, 'activeOn')
+  return on === undefined ? '' : (lookup.node(on)?.id ?? '')
+}
+
+/** What a container runs; side containers of networks and copies of bundles by the name they share. */
+export function containerFamily(name: string): string {
+  const known = BINARY_OF.get(name)
+  if (known !== undefined) return known
+  const bundle = /^(.+?)(?:-bundle)?-(?:podman|docker)-\d+$/.exec(name)?.[1]
+  if (bundle !== undefined) return bundle
+  const ceph = /^ceph-.*?\b(mon|mgr|osd|mds|rgw|crash|nfs)\b/.exec(name)?.[1]
+  return ceph === undefined ? name.replace(UUID_END, '-…') : `ceph-${ceph}`
+}

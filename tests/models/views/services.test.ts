@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+import { drawView } from '../../../models/views/draw.ts'
+import { FIXTURES, loadFolder } from '../../support/load-folder.ts'
+
+const computes = `(overcloud) [stack@director ~]$ openstack compute service list
++----+----------------+--------------------------+----------+----------+-------+----------------------------+
+| ID | Binary         | Host                     | Zone     | Status   | State | Updated At                 |
++----+----------------+--------------------------+----------+----------+-------+----------------------------+
+|  1 | nova-conductor | controller-0.localdomain | internal | enabled  | up    | 2026-11-21T00:00:00.000000 |
+|  2 | nova-compute   | compute-0.localdomain    | nova     | enabled  | up    | 2026-11-21T00:00:00.000000 |
+|  3 | nova-compute   | compute-1.localdomain    | nova     | enabled  | down  | 2026-11-21T00:00:00.000000 |
+|  4 | nova-compute   | compute-2.localdomain    | nova     | disabled | up    | 2026-11-21T00:00:00.000000 |
++----+----------------+--------------------------+----------+----------+-------+----------------------------+
+`
+
+describe('services', () => {
+  it('tells who is active, who is down and who was switched off', () => {
+    const { nodes } = drawView(analyse([{ name: 'paste', text: computes }]), 'services')
+    const cells = nodes
+      .filter(({ shape }) => shape === 'service-cell')
+      .map(({ id, lines, state }) => [id, lines[0], state])
+    expect(cells).toEqual(
+      expect.arrayContaining([
+        ['cell|nova-conductor|host:controller-0', 'active', undefined],
+        ['cell|nova-compute|host:compute-0', 'active', undefined],
+        ['cell|nova-compute|host:compute-1', 'down', 'error'],
+        ['cell|nova-compute|host:compute-2', 'disabled', 'down']
+      ])
+    )
+    expect(cells).toHaveLength(4)
+  })
+
+  it('puts a container into the row of the service it runs', () => {
+    const lab = analyse(
+      loadFolder(`${FIXTURES}/openstack-lab`).filter(({ name }) => /podman_ps|compute_service_list\.table/.test(name))
+    )
+    const { nodes } = drawView(lab, 'services')
+    const cell = nodes.find(({ id }) => id === 'cell|nova-compute|host:compute-0')!
+    expect(cell.subjects).toContain('container:compute-0/nova_compute')
+    expect(cell.subjects.some((id) => id.startsWith('service:'))).toBe(true)
+    expect(nodes.some(({ id }) => id.startsWith('row|nova_compute'))).toBe(false)
+  })
+
+  it('draws only the hosts that were chosen', () => {
+    const topology = analyse([{ name: 'paste', text: computes }])
+    const { nodes } = drawView(topology, 'services', { hosts: ['host:compute-1'] })
+    expect(nodes.filter(({ classes }) => classes.includes('header')).map(({ id }) => id)).toEqual(['host:compute-1'])
+    expect(nodes.filter(({ classes }) => classes.includes('row')).map(({ lines }) => lines[0])).toEqual([
+      'nova-compute'
+    ])
+  })
+})
