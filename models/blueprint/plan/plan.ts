@@ -1,8 +1,8 @@
 import type { Ref } from '../../topology/facts.ts'
 import type { AddressBlock } from '../addresses.ts'
+import type { Container, Service } from '../../catalogue/service.ts'
 import type { Blueprint, NicEntry } from '../schema.ts'
-import type { ServicePlan } from './services.ts'
-import type { StoragePlan } from './storage.ts'
+import type { VolumeEntry } from '../schema-services.ts'
 import type { PlannedLink, PlannedThing } from './things.ts'
 
 /** Tells what is wrong in a blueprint beyond the form of its values; `line` from 0. */
@@ -150,6 +150,59 @@ export interface ProvisioningDhcp {
   address: string
   uuid: string
   mac: string
+}
+
+export interface PlannedContainer {
+  name: string
+  image: string
+  unit: string | undefined
+  entry: Container
+}
+
+/** A service on a host. */
+export interface PlannedService {
+  service: Service
+  host: PlannedHost
+  containers: PlannedContainer[]
+  /** number of a bundle's copy */
+  copy?: number
+  /** where it listens */
+  address?: string
+}
+
+export interface PlannedOsd {
+  id: number
+  host: PlannedHost
+}
+
+export interface ServicePlan {
+  services: PlannedService[]
+  byHost: Map<PlannedHost, PlannedService[]>
+  osds: PlannedOsd[]
+  ceph: boolean
+  /** two init processes of every container are drawn */
+  processes: boolean
+}
+
+export interface PlannedImage {
+  name: string
+  format: string
+  size?: number
+  /** nobody wrote the format */
+  guessed: boolean
+  line: number
+}
+
+export interface PlannedVolume {
+  entry: VolumeEntry
+  server?: Server
+}
+
+export interface StoragePlan {
+  images: PlannedImage[]
+  volumes: PlannedVolume[]
+  /** where servers have the disks that Nova makes */
+  disks: 'ceph' | 'local'
 }
 
 /** A blueprint with every name resolved, every address given and every id made. */

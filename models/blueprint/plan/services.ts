@@ -5,39 +5,7 @@ import { isControllerRole, isStorageRole, networkKey } from '../defaults.ts'
 import type { Blueprint } from '../schema.ts'
 import type { ServiceChange } from '../schema-services.ts'
 import { stableUuid } from '../stable-id.ts'
-import type { PlannedHost, Report } from './plan.ts'
-
-export interface PlannedContainer {
-  name: string
-  image: string
-  unit: string | undefined
-  entry: Container
-}
-
-/** A service on a host. */
-export interface PlannedService {
-  service: Service
-  host: PlannedHost
-  containers: PlannedContainer[]
-  /** number of a bundle's copy */
-  copy?: number
-  /** where it listens */
-  address?: string
-}
-
-export interface PlannedOsd {
-  id: number
-  host: PlannedHost
-}
-
-export interface ServicePlan {
-  services: PlannedService[]
-  byHost: Map<PlannedHost, PlannedService[]>
-  osds: PlannedOsd[]
-  ceph: boolean
-  /** two init processes of every container are drawn */
-  processes: boolean
-}
+import type { PlannedContainer, PlannedHost, PlannedService, Report, ServicePlan } from './plan.ts'
 
 const DEFAULT_OSDS = 3
 

@@ -1,32 +1,10 @@
 import type { Ref } from '../../topology/facts.ts'
 import type { Blueprint } from '../schema.ts'
-import type { VolumeEntry } from '../schema-services.ts'
-import type { Report, Server } from './plan.ts'
+import type { PlannedImage, PlannedVolume, Report, Server, StoragePlan } from './plan.ts'
 
 /** A known image, snapshot or volume has no id before it exists: its name is what joins it to a real one. */
 export function namedRef(kind: 'image' | 'volume' | 'volume-snapshot', name: string): Ref {
   return { kind, keys: [`called:${name}`] }
-}
-
-export interface PlannedImage {
-  name: string
-  format: string
-  size?: number
-  /** nobody wrote the format */
-  guessed: boolean
-  line: number
-}
-
-export interface PlannedVolume {
-  entry: VolumeEntry
-  server?: Server
-}
-
-export interface StoragePlan {
-  images: PlannedImage[]
-  volumes: PlannedVolume[]
-  /** where servers have the disks that Nova makes */
-  disks: 'ceph' | 'local'
 }
 
 /** Images that servers and volumes are made of, named or not in `storage`, and volumes with the servers that use them. */
