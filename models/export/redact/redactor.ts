@@ -3,6 +3,7 @@ import type { Topology } from '../../topology/vocabulary.ts'
 import { AddressPseudonyms } from './addresses.ts'
 import { HexPseudonyms } from './hex.ts'
 import { NamePseudonyms } from './name-pseudonyms.ts'
+import { replaceBroken } from './broken-lines.ts'
 import { replaceWrapped, shown, type Replacement } from './wrapped-cells.ts'
 import { hostNamesOf, namesOf, namesInText } from './names.ts'
 
@@ -55,23 +56,26 @@ export class Redactor {
 
   /** The text with secrets masked and everything else that identifies replaced. Lines stay lines. */
   text(text: string): string {
-    const unwrapped = replaceWrapped(maskSecrets(text), (joined) => this.#wrapped(joined))
+    const whole = replaceBroken(maskSecrets(text), (joined) => this.#ids(joined))
+    const unwrapped = replaceWrapped(whole, (joined) => this.#wrapped(joined))
     return shown(this.#named(this.#addressed(this.#identified(unwrapped))))
   }
 
   /** Ids, addresses and names in what a cell says over several lines. */
   #wrapped(text: string): Replacement[] {
-    const found: Replacement[] = []
-    const add = (pattern: RegExp, by: (part: string) => string): void => {
-      for (const { index, 0: part } of text.matchAll(pattern))
-        found.push({ from: index, to: index + part.length, by: by(part) })
-    }
-    add(WHOLE_ID, (id) => this.#hex.of(id))
-    add(MAC, (mac) => this.#addresses.mac(mac))
+    const found = this.#ids(text)
     // Versions and factors of one column, read downwards, would look like addresses.
-    if (/['"=]/.test(text)) add(V4, (address) => this.#v4(address))
+    if (/['"=]/.test(text)) addTo(found, text, V4, (address) => this.#v4(address))
     const name = this.#names.get(text)
     if (name !== undefined) found.push({ from: 0, to: text.length, by: name })
+    return found
+  }
+
+  /** Whole ids and MACs: what takes their place is as long. */
+  #ids(text: string): Replacement[] {
+    const found: Replacement[] = []
+    addTo(found, text, WHOLE_ID, (id) => this.#hex.of(id))
+    addTo(found, text, MAC, (mac) => this.#addresses.mac(mac))
     return found
   }
 
@@ -146,6 +150,11 @@ export class Redactor {
     }
     return out
   }
+}
+
+function addTo(found: Replacement[], text: string, pattern: RegExp, by: (part: string) => string): void {
+  for (const { index, 0: part } of text.matchAll(pattern))
+    found.push({ from: index, to: index + part.length, by: by(part) })
 }
 
 function jsonEscaped(text: string): string {

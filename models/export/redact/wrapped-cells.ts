@@ -108,6 +108,7 @@ function written(line: string, cells: readonly Cell[] | undefined): string {
   return out
 }
 
-function hidden(text: string): string {
+/** The same text in characters that no later replacement looks at. */
+export function hidden(text: string): string {
   return text.replace(/[\x20-\x7e]/g, (char) => String.fromCharCode(char.charCodeAt(0) + HIDDEN))
 }
