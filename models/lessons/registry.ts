@@ -1,5 +1,7 @@
 import type { Lesson } from './lesson.ts'
+import { A5 } from './a/a5-classroom.ts'
+import { B2 } from './b/b2-rpc.ts'
 import { D2 } from './d/d2-geneve.ts'
 
 /** Every lesson, in the order of the course. */
-export const LESSONS: readonly Lesson[] = [D2]
+export const LESSONS: readonly Lesson[] = [A5, B2, D2]

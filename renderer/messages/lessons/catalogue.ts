@@ -1,5 +1,9 @@
 import type { Language } from '../../../models/desktop-api.ts'
 import type { Row } from '../../../models/lessons/lesson.ts'
+import { a5En } from './a5.en.ts'
+import { a5Ko } from './a5.ko.ts'
+import { b2En } from './b2.en.ts'
+import { b2Ko } from './b2.ko.ts'
 import { d2En } from './d2.en.ts'
 import { d2Ko } from './d2.ko.ts'
 
@@ -7,6 +11,8 @@ type Texts = { readonly [key: string]: string }
 
 /** The sentences of every lesson: one line each, in the order of the course. */
 export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, Texts>> } = {
+  A5: { en: a5En, ko: a5Ko },
+  B2: { en: b2En, ko: b2Ko },
   D2: { en: d2En, ko: d2Ko }
 }
 
