@@ -11,7 +11,7 @@ import { reportProblems, writeResult } from './output.ts'
 import { redacted } from './redacted.ts'
 import { UsageError } from './usage-error.ts'
 
-const LATER_VIEWS = ['services', 'messaging', 'containers', 'storage'] as const
+const LATER_VIEWS = ['containers', 'storage'] as const
 const THEMES = ['light', 'dark'] as const
 
 /** `tripleo-atlas draw`: writes one view of the INPUTs as a picture. */

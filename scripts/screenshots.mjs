@@ -11,7 +11,7 @@ import { servePage } from './lib/page-server.mjs'
 import { root } from './lib/root.mjs'
 import { shellModule } from './lib/shell-module.mjs'
 
-const VIEWS = ['deployment', 'host-network', 'overlay', 'logical']
+const VIEWS = ['deployment', 'host-network', 'overlay', 'logical', 'services', 'messaging']
 const THEMES = /** @type {const} */ (['light', 'dark'])
 const SIZES = [
   { width: 1440, height: 900 },
@@ -22,7 +22,11 @@ const SUBJECTS = [
   { name: 'classroom-lab', paths: ['samples/classroom-lab.yaml'] },
   { name: 'high-availability', paths: ['samples/high-availability.yaml'] },
   { name: 'all-in-one', paths: ['samples/all-in-one.yaml'] },
-  { name: 'training-lab', paths: await hostFolders('tests/fixtures/ovn-lab') }
+  { name: 'training-lab', paths: await hostFolders('tests/fixtures/ovn-lab') },
+  {
+    name: 'openstack-lab',
+    paths: ['openstack', 'podman', 'rabbitmq'].map((folder) => `tests/fixtures/openstack-lab/${folder}`)
+  }
 ]
 
 const folder = resolve(process.env.INIT_CWD ?? root, process.argv[2] ?? join(root, 'out/screenshots'))

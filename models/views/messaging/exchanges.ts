@@ -30,6 +30,7 @@ export function drawExchanges(context: Context, band: Band): Exchanges {
       context.words('picture.msg.builtIn', { count: builtIn.length }),
       exchanges
     )
+  drawFanouts(context, band, exchanges)
   for (const group of band.groups) inferExchange(context, band, group, exchanges)
   return exchanges
 }
@@ -86,15 +87,18 @@ function drawPile(
   return id
 }
 
-/** Topics go through their control exchange and fanouts through theirs, printed or not. */
+/** Fanout exchanges share a card; fanout queues have one even where no exchange was printed. */
+function drawFanouts(context: Context, band: Band, into: Exchanges): void {
+  const count = band.fanout.length
+  if (count === 0 && band.groups.every(({ fanout }) => fanout.length === 0)) return
+  const { words } = context
+  const title = count > 0 ? words('picture.msg.fanout', { count }) : words('picture.msg.fanoutPlain')
+  into.fanout = drawPile(context, band, 'fanout', band.fanout, title, into)
+}
+
+/** Topics go through their control exchange, printed or not. */
 function inferExchange(context: Context, band: Band, group: Group, into: Exchanges): void {
   const { sketch, words } = context
-  const hasFanout = band.fanout.length > 0 || band.groups.some(({ fanout }) => fanout.length > 0)
-  if (hasFanout && into.fanout === undefined) {
-    const count = band.fanout.length
-    const title = count > 0 ? words('picture.msg.fanout', { count }) : words('picture.msg.fanoutPlain')
-    into.fanout = drawPile(context, band, 'fanout', band.fanout, title, into)
-  }
   const name = group.role === 'reply' ? '' : group.role === 'service' ? EXCHANGE_OF.get(group.name) : undefined
   if (name === undefined || into.named.has(name) || group.queues.length === 0) return
   const node = sketch.node({

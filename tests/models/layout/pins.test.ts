@@ -7,7 +7,10 @@ import { generatedCloud } from '../../support/generated-cloud.ts'
 
 const cloud = generatedCloud({ controllers: 1, computes: 2 })
 
-describe.each(VIEW_IDS)('pins in %s', (view) => {
+/** Nothing runs on this cloud, so some views have nothing to move. */
+const drawn = VIEW_IDS.filter((view) => drawView(cloud, view).nodes.length > 0)
+
+describe.each(drawn)('pins in %s', (view) => {
   const scene = drawView(cloud, view)
   const mover = scene.nodes.find(({ id }) => scene.nodes.some(({ parent }) => parent === id)) ?? scene.nodes[0]!
   const pins = { [mover.id]: { x: mover.x + 100, y: mover.y + 40 } }
