@@ -14,6 +14,7 @@ import { guestPorts } from './guest-ports.ts'
 import { hostAddresses } from './host-addresses.ts'
 import { hostRoles } from './host-roles.ts'
 import { inSubnet } from './in-subnet.ts'
+import { learnedMacs } from './learned-macs.ts'
 import type { Linker } from './linker.ts'
 import { localSegments } from './local-segments.ts'
 import { localVlans } from './local-vlans.ts'
@@ -54,6 +55,7 @@ export const LINKERS: readonly Linker[] = [
   portBinding,
   tunnels,
   plugged,
+  learnedMacs,
   servers,
   domainNames,
   guestPorts,
