@@ -1,8 +1,10 @@
 import { API_ENDPOINTS } from '../../catalogue/endpoints.ts'
 import { portOf } from '../../catalogue/lookup.ts'
+import { REST_CALLS } from '../../catalogue/rest.ts'
 import { nodeValue, type Ref } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
 import type { Plan, PlannedService, Vip } from '../plan/plan.ts'
+import { cinderHost } from './cluster-wide.ts'
 import { cloudRef } from './hosts.ts'
 import type { PlanWriter } from './writer.ts'
 
@@ -48,6 +50,28 @@ function emitVips(vips: readonly Vip[], services: readonly PlannedService[], wri
   })
 }
 
+/** Callers find an API in the catalogue, and HAProxy chooses who answers: a call is to the API, not to one of its processes. */
+function emitCalls(
+  plan: Plan,
+  services: readonly PlannedService[],
+  known: ReadonlySet<string>,
+  write: PlanWriter
+): void {
+  for (const { host, containers } of services) {
+    for (const { entry } of containers) {
+      const { binary } = entry
+      const calls = binary === undefined ? undefined : REST_CALLS.find((each) => each.binary === binary)
+      if (!calls) continue
+      const caller = cinderHost(plan, calls.binary)?.ref ?? refs.byName('service', calls.binary, host.ref)
+      for (const api of calls.apis.filter((each) => known.has(each))) {
+        write.link('calls', caller, { kind: 'keystone-service', keys: [`called:${api}`] }, host.line, {
+          protocol: 'REST'
+        })
+      }
+    }
+  }
+}
+
 function emitCatalogue(
   plan: Plan,
   cloud: Vip['cloud'],
@@ -56,11 +80,13 @@ function emitCatalogue(
   write: PlanWriter
 ): void {
   const tls = vips.some(({ purpose }) => purpose === 'public')
+  const known = new Set<string>()
   for (const api of API_ENDPOINTS) {
     const backends = services.filter(({ service }) => service.id === api.service)
     const port = backends[0] && portOf(backends[0].service, api.port)
     if (!port) continue
     const line = backends[0]!.host.line
+    known.add(api.name)
     const service: Ref = { kind: 'keystone-service', keys: [`called:${api.name}`] }
     write.node(service, api.name, cloudRef(plan, cloud), { type: api.type, enabled: true }, line)
     for (const { name, purposes } of INTERFACES) {
@@ -79,4 +105,5 @@ function emitCatalogue(
       write.node(ref, '', cloudRef(plan, cloud), attributes, line)
     }
   }
+  emitCalls(plan, services, known, write)
 }

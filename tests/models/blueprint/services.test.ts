@@ -154,6 +154,13 @@ describe('endpoints and storage of a plan', () => {
     ])
   })
 
+  it('are called by who finds them in the catalogue', () => {
+    const calls = ends(cloud, 'calls').filter((text) => text.startsWith('service:compute-0/nova-compute > '))
+    expect(calls.map((text) => text.split(' > ')[1])).toEqual(
+      ['cinderv3', 'glance', 'neutron', 'placement'].map((api) => `keystone-service:${api}`)
+    )
+  })
+
   it('are disks over images, by clone or through a volume', () => {
     const server = (name: string) => cloud.nodes.find((node) => node.kind === 'server' && node.name === name)!
     const below = (id: string) =>

@@ -16,6 +16,7 @@ import {
 } from '../../../models/catalogue/lookup.ts'
 import { PLANNED_TOPICS } from '../../../models/catalogue/messaging.ts'
 import { RELEASE_FACTS } from '../../../models/catalogue/releases.ts'
+import { REST_CALLS } from '../../../models/catalogue/rest.ts'
 import { ROLES } from '../../../models/catalogue/roles.ts'
 import { RELEASES } from '../../../models/catalogue/service.ts'
 
@@ -85,6 +86,14 @@ describe('the catalogue', () => {
         expect(['call', 'cast', 'fanout']).toContain(kind)
         expect(methods.length).toBeGreaterThan(0)
       }
+    }
+  })
+
+  it('has a binary for every caller of an API, and an endpoint for every API called', () => {
+    const apis = new Set(API_ENDPOINTS.map(({ name }) => name))
+    for (const { binary, apis: called } of REST_CALLS) {
+      expect([binary, serviceOfBinary(binary)?.container.binary]).toEqual([binary, binary])
+      for (const api of called) expect([binary, api, apis.has(api)]).toEqual([binary, api, true])
     }
   })
 
