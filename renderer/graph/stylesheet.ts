@@ -69,8 +69,8 @@ export function stylesheet(theme: Theme): StylesheetJson {
         'segment-distances': (edge: EdgeSingular) => list(line(edge).distances),
         'segment-radii': [10],
         'radius-type': ['influence-radius'],
-        'source-endpoint': (edge: EdgeSingular) => `${line(edge).from.x}px ${line(edge).from.y}px`,
-        'target-endpoint': (edge: EdgeSingular) => `${line(edge).to.x}px ${line(edge).to.y}px`,
+        'source-endpoint': (edge: EdgeSingular) => endpoint(line(edge).from),
+        'target-endpoint': (edge: EdgeSingular) => endpoint(line(edge).to),
         'line-color': (edge: EdgeSingular) => color(line(edge).stroke),
         width: 'data(strokeWidth)',
         'line-style': (edge: EdgeSingular) => (line(edge).dash ? 'dashed' : 'solid'),
@@ -135,7 +135,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
 
 /** Pointed at both ends, in Cytoscape's field from -1 to 1. */
 function hexagon({ width, height }: BodyData): number[] {
-  const tip = 1 - (0.7 * height) / width
+  const tip = Math.max(0, 1 - (0.7 * height) / width)
   return [-1, 0, -tip, -1, tip, -1, 1, 0, tip, 1, -tip, 1]
 }
 
@@ -145,6 +145,11 @@ function body(node: NodeSingular): BodyData {
 
 function line(edge: EdgeSingular): LineData {
   return edge.data() as LineData
+}
+
+/** Cytoscape reads no exponents: a rest of 1e-14 would leave the edge without an end. */
+function endpoint({ x, y }: { x: number; y: number }): string {
+  return `${x.toFixed(2)}px ${y.toFixed(2)}px`
 }
 
 /** Cytoscape has no empty lists; a straight line ignores what stands here. */

@@ -40,7 +40,7 @@ function placeGroup(placer: Placer, group: SceneNode, left: number, bottom: numb
   let x = left + GAP.inside
   for (const actor of actors) {
     const words = Math.max(textWidth(actor.lines[0] ?? '', 'name'), widest(actor.lines.slice(1), 'detail')) + 16
-    const width = Math.max(HEAD.least, words, ...chips)
+    const width = Math.ceil(Math.max(HEAD.least, words, ...chips))
     const card = placer.box(actor, x, HEAD.top, width, HEAD.height)
     card.texts = centred(actor.lines)
     const life = nodes.find(({ id }) => id === actor.id.replace('actor:', 'life:'))
@@ -49,7 +49,7 @@ function placeGroup(placer: Placer, group: SceneNode, left: number, bottom: numb
     x += width + GAP.actors
   }
   const name = group.lines[0] ?? ''
-  const right = Math.max(x - GAP.actors + GAP.inside, left + textWidth(name, 'name') + 2 * GAP.inside)
+  const right = Math.ceil(Math.max(x - GAP.actors + GAP.inside, left + textWidth(name, 'name') + 2 * GAP.inside))
   const box = placer.box(group, left, 0, right - left, bottom)
   const role = group.plane === 'none' ? 'name' : 'plane'
   box.texts = [at(name, role, -box.width / 2 + GAP.inside, -box.height / 2 + TITLE / 2 + 3, 'start')]
@@ -72,7 +72,7 @@ function placeStep(placer: Placer, node: SceneNode): void {
 }
 
 function chipWidth({ lines }: SceneNode): number {
-  return textWidth(lines[0] ?? '', 'mono') + 16
+  return Math.ceil(textWidth(lines[0] ?? '', 'mono')) + 16
 }
 
 function placeChip(placer: Placer, node: SceneNode): void {
