@@ -37,9 +37,13 @@ test('the form says beside the field what is wrong, keeps the focus, and closes 
   await expect(form.getByLabel('VLAN of InternalApi', { exact: true })).toHaveAttribute('aria-invalid', 'true')
   await expect(form.getByText('Already used')).toBeVisible()
   await expect(form.getByRole('button', { name: 'Create' })).toBeDisabled()
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 50; presses++) {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('dialog, body')?.tagName)).toMatch(/DIALOG|BODY/)
+    const kept = await page.evaluate(() => {
+      const active = document.activeElement
+      return active === document.body || active?.closest('dialog') !== null
+    })
+    expect(kept).toBe(true)
   }
   await page.keyboard.press('Escape')
   await expect(form).toBeHidden()

@@ -17,8 +17,12 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
+    const before = document.activeElement
     if (element && !element.open) element.showModal()
-    return () => element?.close()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
   }, [])
   function onSubmit(event: FormEvent): void {
     event.preventDefault()

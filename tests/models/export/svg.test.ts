@@ -67,6 +67,15 @@ describe('SVG', () => {
   it('keeps text as text', () => {
     expect(renderSvg(named('서버-01'), { theme: 'light' })).toContain('>서버-01</text>')
   })
+  it('opens anywhere: text elements with fonts to fall back to, nothing foreign and nothing from elsewhere', () => {
+    for (const view of ['deployment', 'host-network', 'overlay', 'logical'] as const) {
+      const svg = renderSvg(drawView(generatedCloud({ controllers: 1, computes: 2 }), view), { theme: 'light' })
+      expect(svg).toContain('<text ')
+      expect(svg).not.toMatch(/<(?:foreignObject|style|script|image|use|switch)\b|@import|\bhref=|class="/)
+      expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:/)
+      for (const [, fonts] of svg.matchAll(/font-family="([^"]*)"/g)) expect(fonts).toMatch(/(?:sans-serif|monospace)$/)
+    }
+  })
   it('escapes names, titles and descriptions', () => {
     const svg = renderSvg(named('<b>&"x'), { theme: 'light', title: 'a<b', description: '"&' })
     expect(svg).toContain('>&lt;b&gt;&amp;&quot;x</text>')
