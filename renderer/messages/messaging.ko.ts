@@ -8,6 +8,10 @@ export const messagingKo: Readonly<
 > = {
   'view.messaging': '메시징',
   'view.services': '서비스',
+  'nothing.services':
+    '아직 서비스 정보가 없습니다. openstack compute service list, openstack network agent list, pcs status, podman ps 출력을 붙여넣으세요.',
+  'nothing.messaging':
+    '아직 메시지 브로커 정보가 없습니다. rabbitmqctl list_queues, list_bindings, list_consumers, list_connections 출력을 붙여넣으세요.',
   'shape.exchange': '익스체인지',
   'shape.queue': '큐',
   'shape.service': '서비스',

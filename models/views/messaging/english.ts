@@ -15,7 +15,6 @@ export const MESSAGING_WORDS = {
   'picture.msg.fanoutPlain': 'fanout',
   'picture.msg.reply': 'reply_… × {count}',
   'picture.msg.queueCount': '{count} queues',
-  'picture.msg.exchangeCount': '{count} exchanges',
   'picture.msg.builtIn': 'amq.* × {count}',
   'picture.msg.ready': '{count} ready',
   'picture.msg.unacked': '{count} unacked',
@@ -32,6 +31,5 @@ export const MESSAGING_WORDS = {
   'legend.cast': 'cast, waits for nothing',
   'legend.fanout': 'fanout, to every server',
   'legend.reply': 'reply',
-  'legend.notification': 'notification',
-  'legend.rest': 'REST'
+  'legend.notification': 'notification'
 } as const satisfies { readonly [key: string]: string }
