@@ -94,10 +94,13 @@ export class GraphSession {
     this.#reveal()
   }
 
-  /** Lights what draws these topology ids, with all it contains, and veils the rest. */
+  /** Lights what draws these topology ids, with all it contains, veils the rest, and brings one of them into sight. */
   setLit(subjects: readonly string[]): void {
     this.#lit = subjects
     this.#mark()
+    const lit = litIn(this.#scene, subjects)
+    const places = this.#scene.nodes.filter(({ id }) => lit.has(id))
+    if (places[0] && !places.some((each) => this.#inSight(each))) this.lookAt(places[0])
   }
 
   /** Marks the place of a step of the path, and brings it into sight. */
