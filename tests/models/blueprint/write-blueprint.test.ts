@@ -41,7 +41,7 @@ it('writes YAML that reads as the same values', () => {
   fc.assert(
     fc.property(mapping, (value) => {
       // Unpaired surrogates are no text that a file could hold.
-      fc.pre(JSON.stringify(value).isWellFormed() && !/\\ud[89a-f]/.test(JSON.stringify(value)))
+      fc.pre(!/\\ud[89a-f]/.test(JSON.stringify(value)))
       expect(JSON.stringify(load(writeBlueprint(value)))).toBe(JSON.stringify(value))
     })
   )

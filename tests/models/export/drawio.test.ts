@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+// @ts-expect-error jsdom ships no types
 import { JSDOM } from 'jsdom'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

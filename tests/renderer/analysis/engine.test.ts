@@ -53,7 +53,7 @@ describe('the analysis of the training lab', () => {
       for (const language of ['en', 'ko'] as const) {
         const scene = await engine.answer('scene', { view, options: {}, language }, work)
         expect(scene.nodes.length).toBeGreaterThan(5)
-        const svg = await engine.answer('draw', { view, options: {}, language, theme: 'dark' }, work)
+        const svg = await engine.answer('draw', { view, options: {}, language, theme: 'dark', format: 'svg' }, work)
         expect(svg).toMatch(/^<svg/)
       }
     }
