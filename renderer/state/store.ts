@@ -96,9 +96,11 @@ export const useStore = create<State>()(() => ({
 }))
 
 /** Pictures that need the width start with the left panel folded. */
+const WIDE: ReadonlySet<ViewId> = new Set<ViewId>(['host-network', 'messaging', 'path'])
+
 export function isLeftOpen({ left, view, work, lessonList }: State): boolean {
   if (lessonList) return true
-  return left[view] ?? ((view !== 'host-network' && view !== 'path') || work.inputs.length === 0)
+  return left[view] ?? (!WIDE.has(view) || work.inputs.length === 0)
 }
 
 /** What the user works on, also while a lesson stands before it. */
