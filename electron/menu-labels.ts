@@ -33,6 +33,8 @@ const en = {
     logical: 'Logical',
     services: 'Services',
     messaging: 'Messaging',
+    containers: 'Containers',
+    storage: 'Storage',
     path: 'Path'
   } satisfies Record<ViewId, string>,
   zoomIn: 'Zoom in',
@@ -89,6 +91,8 @@ const ko: MenuLabels = {
     logical: '논리 구성',
     services: '서비스',
     messaging: '메시징',
+    containers: '컨테이너',
+    storage: '스토리지',
     path: '경로'
   } satisfies Record<ViewId, string>,
   zoomIn: '확대',

@@ -45,7 +45,16 @@ export type SaveResult = { handle: string; name: string } | null
 export type Language = 'en' | 'ko'
 
 /** The pictures of a whole cloud, in the order of their tabs. */
-export const VIEW_IDS = ['deployment', 'host-network', 'overlay', 'logical', 'services', 'messaging'] as const
+export const VIEW_IDS = [
+  'deployment',
+  'host-network',
+  'overlay',
+  'logical',
+  'services',
+  'messaging',
+  'containers',
+  'storage'
+] as const
 /** Also the picture that is drawn of one question: a path, logical and physical side by side. */
 export const SCREEN_IDS = [...VIEW_IDS, 'path'] as const
 export type ViewId = (typeof SCREEN_IDS)[number]

@@ -11,7 +11,7 @@ import { servePage } from './lib/page-server.mjs'
 import { root } from './lib/root.mjs'
 import { shellModule } from './lib/shell-module.mjs'
 
-const VIEWS = ['deployment', 'host-network', 'overlay', 'logical', 'services', 'messaging']
+const VIEWS = ['deployment', 'host-network', 'overlay', 'logical', 'services', 'messaging', 'containers', 'storage']
 const THEMES = /** @type {const} */ (['light', 'dark'])
 const SIZES = [
   { width: 1440, height: 900 },

@@ -16,6 +16,15 @@ export const DRAWN_KINDS: ReadonlySet<string> = new Set<NodeKind>([
   'ovs-bridge',
   'service',
   'container',
+  'pod',
+  'systemd-unit',
+  'process',
+  'image',
+  'volume',
+  'volume-snapshot',
+  'ceph-osd',
+  'ceph-mon',
+  'ceph-pool',
   'exchange',
   'queue'
 ])

@@ -14,6 +14,8 @@ export type LegendKey =
   | 'legend.missing'
   | `legend.${(typeof MESSAGES)[number]}`
   | `legend.svc.${(typeof CONDITIONS)[number]}`
+  | 'legend.keeps'
+  | 'legend.gone'
   | 'legend.station'
   | 'legend.hollow'
   | 'legend.inferred'
@@ -49,6 +51,10 @@ export function legendOf({ nodes, edges }: PlacedScene): LegendEntry[] {
     const cell = nodes.find(({ shape, classes }) => shape === 'service-cell' && classes.includes(condition))
     if (cell) entries.push({ key: `legend.svc.${condition}`, sign: { box: bodyStyle(cell), text: '' } })
   }
+  const keeps = edges.find(({ shape }) => shape === 'keeps')
+  if (keeps) entries.push({ key: 'legend.keeps', sign: { line: { ...edgeStyle(keeps), dash: [] } } })
+  const gone = edges.find(({ shape }) => shape === 'starts')
+  if (gone) entries.push({ key: 'legend.gone', sign: { line: edgeStyle(gone) } })
   const stations = nodes.filter(({ shape }) => shape === 'station')
   const station = stations.find(({ classes }) => classes.length === 0)
   const text = station?.texts[0]?.text ?? ''

@@ -1,6 +1,8 @@
 import { layoutDeployment } from '../layout/deployment/layout.ts'
 import { layoutHostNetwork } from '../layout/host-network/layout.ts'
 import { layoutLogical } from '../layout/logical/layout.ts'
+import { layoutContainers } from '../layout/containers/layout.ts'
+import { layoutStorage } from '../layout/storage/layout.ts'
 import { layoutMessaging } from '../layout/messaging/layout.ts'
 import { layoutPath } from '../layout/path/layout.ts'
 import { layoutOverlay } from '../layout/overlay/layout.ts'
@@ -9,6 +11,8 @@ import type { Topology } from '../topology/vocabulary.ts'
 import { buildDeployment } from './deployment/build.ts'
 import { buildHostNetwork } from './host-network/build.ts'
 import { buildLogical } from './logical/build.ts'
+import { buildContainers } from './containers/build.ts'
+import { buildStorage } from './storage/build.ts'
 import { buildMessaging } from './messaging/build.ts'
 import { buildOverlay } from './overlay/build.ts'
 import { buildPath } from './path/build.ts'
@@ -31,5 +35,7 @@ export const VIEWS: readonly View[] = [
   { id: 'logical', build: buildLogical, layout: layoutLogical },
   { id: 'services', build: buildServices, layout: layoutServices },
   { id: 'messaging', build: buildMessaging, layout: layoutMessaging },
+  { id: 'containers', build: buildContainers, layout: layoutContainers },
+  { id: 'storage', build: buildStorage, layout: layoutStorage },
   { id: 'path', build: buildPath, layout: layoutPath }
 ]

@@ -1,12 +1,16 @@
 import { FLOW_PICTURE } from './flow-words.ts'
+import { CONTAINER_WORDS } from './containers/english.ts'
 import { MESSAGING_WORDS } from './messaging/english.ts'
 import { SERVICES_WORDS } from './services/english.ts'
+import { STORAGE_WORDS } from './storage/english.ts'
 
 /** Words that pictures need besides names; a window hands in its own for another language. */
 export const ENGLISH = {
   ...FLOW_PICTURE,
   ...MESSAGING_WORDS,
   ...SERVICES_WORDS,
+  ...CONTAINER_WORDS,
+  ...STORAGE_WORDS,
   'picture.overlay': 'Overlay',
   'picture.logicalPane': 'Logical',
   'picture.logicalPane.why': 'what Neutron and OVN decide',

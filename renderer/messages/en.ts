@@ -4,8 +4,11 @@ import { FLOW_SENTENCES } from '../../models/paths/flows/sentences.ts'
 import { FLOW_WORDS } from '../../models/paths/flows/words.ts'
 import { ENGLISH } from '../../models/views/words.ts'
 import { flowPanelEn } from './flow-panel.en.ts'
+import { containersEn } from './containers.en.ts'
 import { messagingEn } from './messaging.en.ts'
+import { storageEn } from './storage.en.ts'
 import { lessonsPanelEn } from './lessons-panel.en.ts'
+import { awaitedEn } from './awaited.en.ts'
 import { blueprintEn } from './blueprint.en.ts'
 import type { Message } from './message.ts'
 
@@ -16,10 +19,13 @@ export const en = {
   ...PATHS,
   ...FLOW_WORDS,
   ...FLOW_SENTENCES,
+  ...awaitedEn,
   ...blueprintEn,
   ...flowPanelEn,
-  ...messagingEn,
   ...lessonsPanelEn,
+  ...messagingEn,
+  ...containersEn,
+  ...storageEn,
   'project.unnamed': 'Not saved yet',
   'project.unsaved': 'Has changes that are not saved',
   'language.title': 'Language',

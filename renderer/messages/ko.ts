@@ -1,16 +1,20 @@
+import { awaitedKo } from './awaited.ko.ts'
 import { blueprintKo } from './blueprint.ko.ts'
 import type { en } from './en.ts'
 import { flowPanelKo, flowSentencesKo } from './flow-panel.ko.ts'
 import { flowPictureKo } from './flow-picture.ko.ts'
 import { flowsKo } from './flows.ko.ts'
 import { koPath } from './ko-path.ts'
+import { containersKo } from './containers.ko.ts'
 import { messagingKo } from './messaging.ko.ts'
+import { storageKo } from './storage.ko.ts'
 import { lessonsPanelKo } from './lessons-panel.ko.ts'
 import type { Message } from './message.ts'
 
 /** 창의 모든 문장. 용어는 한국 OpenStack 엔지니어가 쓰는 말을 따르고, 명령과 필드 이름은 그대로 둡니다. */
 export const ko: { readonly [key in keyof typeof en]: Message } = {
   ...koPath,
+  ...awaitedKo,
   ...blueprintKo,
   ...flowsKo,
   ...flowSentencesKo,
@@ -18,6 +22,8 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   ...lessonsPanelKo,
   ...flowPictureKo,
   ...messagingKo,
+  ...containersKo,
+  ...storageKo,
   'picture.overlay': '오버레이',
   'picture.logicalPane': '논리',
   'picture.logicalPane.why': 'Neutron과 OVN이 결정하는 것',

@@ -1,0 +1,114 @@
+import type { SceneNode } from '../views/scene.ts'
+import { textWidth } from './measure.ts'
+import { at, type Placer } from './place.ts'
+import { cardHeight, cardWidth, writeCard } from './service-cards.ts'
+
+const FRAME_GAP = 32
+const PAD = 18
+const FRAME_TITLE = 58
+const SECTION_TITLE = 34
+const CARD_GAP = 10
+const GAP = 16
+/** Cards wrap at this width, so that a host with many of them stays readable. */
+const MOST_WIDE = 980
+const NARROWEST = 300
+
+/** Something of a known size that can be placed. */
+export interface Block {
+  width: number
+  height: number
+  place(placer: Placer, left: number, top: number, width: number): void
+}
+export type Children = ReadonlyMap<string, readonly SceneNode[]>
+
+/** Scene nodes by the one that holds them. */
+export function childrenOf(nodes: readonly SceneNode[]): Children {
+  const children = new Map<string, SceneNode[]>()
+  for (const node of nodes) {
+    if (node.parent === undefined) continue
+    const list = children.get(node.parent)
+    if (list) list.push(node)
+    else children.set(node.parent, [node])
+  }
+  return children
+}
+
+/** Packs frames in rows, in the given order, below `top`. Returns where they end. */
+export function packFrames(placer: Placer, frames: readonly Block[], top = 0): number {
+  const area = frames.reduce((sum, { width, height }) => sum + width * height, 0)
+  const most = Math.max(1200, Math.sqrt(area * 1.7), ...frames.map(({ width }) => width))
+  let [x, y, tallest] = [0, top, 0]
+  for (const frame of frames) {
+    if (x > 0 && x + frame.width > most) [x, y, tallest] = [0, y + tallest + FRAME_GAP, 0]
+    frame.place(placer, x, y, frame.width)
+    tallest = Math.max(tallest, frame.height)
+    x += frame.width + FRAME_GAP
+  }
+  return y + tallest
+}
+
+/** A frame with its sections below each other, and `more` below them. */
+export function frameBlock(node: SceneNode, children: Children, more: readonly Block[] = []): Block {
+  const inside = children.get(node.id) ?? []
+  const blocks = [
+    ...inside.filter(({ shape }) => shape === 'section').map((each) => sectionBlock(each, children)),
+    ...more
+  ]
+  const heading = Math.max(textWidth(node.lines[0] ?? '', 'title'), textWidth(node.lines[1] ?? '', 'detail')) + 60
+  const width = Math.max(NARROWEST, heading, ...blocks.map((block) => block.width)) + 2 * PAD
+  const height = FRAME_TITLE + blocks.reduce((sum, block) => sum + block.height + GAP, 0) + PAD - GAP
+  return {
+    width,
+    height,
+    place(placer, left, top) {
+      const frame = placer.box(node, left, top, width, height)
+      frame.glyph = { name: node.data['glyph'] === 'pool' ? 'pool' : 'host', x: -width / 2 + 24, y: -height / 2 + 22 }
+      if (node.state) frame.badge = { x: width / 2 - 20, y: -height / 2 + 22 }
+      frame.texts = [
+        at(node.lines[0] ?? '', 'title', -width / 2 + 40, -height / 2 + 22, 'start'),
+        at(node.lines[1] ?? '', 'detail', -width / 2 + 40, -height / 2 + 42, 'start')
+      ]
+      let y = top + FRAME_TITLE
+      for (const block of blocks) {
+        block.place(placer, left + PAD, y, width - 2 * PAD)
+        y += block.height + GAP
+      }
+    }
+  }
+}
+
+/** Cards of one width in columns. */
+function sectionBlock(node: SceneNode, children: Children): Block {
+  const cards = children.get(node.id) ?? []
+  const wide = Math.max(120, ...cards.map((card) => cardWidth(card)))
+  const high = Math.max(0, ...cards.map((card) => cardHeight(card)))
+  const columns = Math.max(1, Math.min(cards.length, Math.floor((MOST_WIDE + CARD_GAP) / (wide + CARD_GAP))))
+  const rows = Math.ceil(cards.length / columns)
+  const title = textWidth(node.lines[0] ?? '', 'name') + textWidth(countOf(node), 'detail') + 70
+  const width = Math.max(title, columns * (wide + CARD_GAP) - CARD_GAP + 2 * CARD_GAP)
+  const height = SECTION_TITLE + (rows > 0 ? rows * (high + CARD_GAP) : 0)
+  return {
+    width,
+    height,
+    place(placer, left, top, full) {
+      const box = placer.box(node, left, top, full, height)
+      const y = -height / 2 + 17
+      const name = node.lines[0] ?? ''
+      box.texts = [
+        at(name, 'name', -full / 2 + 12, y, 'start'),
+        at(countOf(node), 'detail', -full / 2 + 20 + textWidth(name, 'name'), y, 'start')
+      ]
+      const sign = node.classes.includes('folded') ? '+' : node.classes.includes('unfolded') ? '–' : ''
+      if (sign !== '') box.texts.push(at(sign, 'name', full / 2 - 14, y))
+      cards.forEach((card, index) => {
+        const x = left + CARD_GAP + (index % columns) * (wide + CARD_GAP)
+        const cardTop = top + SECTION_TITLE + Math.floor(index / columns) * (high + CARD_GAP)
+        writeCard(placer.box(card, x, cardTop, wide, high))
+      })
+    }
+  }
+}
+
+function countOf({ data }: SceneNode): string {
+  return String(data['count'] ?? '')
+}

@@ -1,0 +1,153 @@
+import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
+import { label, roleOf, shownHosts, text } from '../filter.ts'
+import { Health } from '../health.ts'
+import { lookupOf } from '../lookup-of.ts'
+import type { Scene, State, ViewOptions } from '../scene.ts'
+import { Sketch } from '../sketch.ts'
+import { english, type Words } from '../words.ts'
+import { conditionOf, conditionWords } from './condition.ts'
+import type { Context } from './context.ts'
+import { insideOf, type Inside } from './gather.ts'
+import { groupsOf, isInfra, type Group, type Member } from './groups.ts'
+import { Keepers } from './keeper.ts'
+import { drawPanel } from './panel.ts'
+
+/** Up to this many containers are all opened; a click opens one of many. */
+const OPEN_UP_TO = 3
+/** From this many on, sections show only what needs a look. */
+const FOLD_FROM = 500
+/** Of a folded section. */
+const MOST_BAD = 6
+/** More frames than this are not drawn; the view says so. */
+const MAX_HOSTS = 240
+
+const TITLES: { readonly [kind in Group['kind']]: string } = {
+  daemons: 'picture.daemons',
+  otherPods: 'picture.otherPods',
+  systemd: 'picture.keeper.systemd',
+  pacemaker: 'picture.keeper.pacemaker',
+  agent: 'picture.keeper.agent',
+  docker: 'picture.keeper.docker',
+  kubernetes: 'picture.keeper.kubernetes',
+  pod: 'picture.keeper.pod',
+  none: 'picture.keeper.none'
+}
+
+/** One frame a host: its containers by who keeps them alive; those that were opened with all that is known of them. */
+export function buildContainers(topology: Topology, options: ViewOptions, words: Words = english): Scene {
+  const lookup = lookupOf(topology)
+  const sketch = new Sketch('containers')
+  const context: Context = { lookup, sketch, words, health: new Health(lookup), keepers: new Keepers(lookup) }
+  const candidates = shownHosts(lookup, options).flatMap((host) => insideOf(lookup, host) ?? [])
+  const hosts = candidates.slice(0, MAX_HOSTS)
+  if (candidates.length > hosts.length)
+    sketch.note('note.hostsLimited', { shown: hosts.length, total: candidates.length })
+  const total = hosts.reduce((sum, { containers }) => sum + containers.length, 0)
+  const toggled = new Set(options.expanded)
+  const isOpen = ({ id, kind }: TopologyNode): boolean =>
+    kind === 'container' && toggled.has(id) !== total <= OPEN_UP_TO
+  const isFolded = ({ id }: Group): boolean => toggled.has(id) !== total >= FOLD_FROM
+  hosts.forEach((inside, order) => {
+    drawHost(context, inside, order)
+    for (const group of groupsOf(inside, context.keepers)) drawGroup(context, inside, group, isFolded(group), isOpen)
+  })
+  return sketch.finish()
+}
+
+function drawHost({ sketch, health, words }: Context, { host, containers }: Inside, order: number): void {
+  const bad = containers.filter((each) => isBad(conditionOf(each, health))).length
+  const runtime = text(host, 'ociRuntime')
+  const version = text(host, 'podmanVersion')
+  const summary = [
+    roleOf(host),
+    containers.length > 0 ? words('picture.containers', { count: containers.length }) : '',
+    bad > 0 ? words('picture.containersBad', { count: bad }) : '',
+    version === undefined ? '' : `podman ${version}`,
+    text(host, 'containerRuntime') ?? '',
+    runtime === undefined ? '' : words('picture.runtime', { name: runtime })
+  ].filter((word) => word !== '')
+  sketch.node({
+    id: host.id,
+    shape: 'host-frame',
+    subjects: [host.id],
+    lines: [label(host), summary.join(' · ')],
+    certainty: host.certainty,
+    data: { order }
+  })
+}
+
+function drawGroup(
+  context: Context,
+  inside: Inside,
+  group: Group,
+  folded: boolean,
+  isOpen: (node: TopologyNode) => boolean
+): void {
+  const { sketch, words, health } = context
+  const { id, kind, pod, members } = group
+  const opened = members.filter(({ node }) => isOpen(node))
+  const closed = members.filter(({ node }) => !isOpen(node))
+  const bad = closed.filter(({ node }) => isBad(conditionOf(node, health)))
+  const shown = folded ? bad.slice(0, MOST_BAD) : closed
+  if (closed.length > 0) {
+    const title = words(TITLES[kind], pod ? { pod: pod.name } : {})
+    sketch.node({
+      id,
+      shape: 'section',
+      parent: inside.host.id,
+      subjects: pod ? [pod.id] : [],
+      lines: [title],
+      classes: [folded ? 'folded' : 'unfolded'],
+      data: { count: closed.length }
+    })
+    for (const member of shown) drawCard(context, id, member)
+  }
+  for (const { node } of opened) drawPanel(context, inside, node)
+}
+
+function drawCard({ sketch, health, words }: Context, parent: string, { node, keeper }: Member): void {
+  const state = conditionOf(node, health)
+  const details = [isInfra(node) ? words('picture.infra') : '', conditionWords(node), ...extra(node, keeper, words)]
+  sketch.node({
+    id: node.id,
+    shape:
+      node.kind === 'container'
+        ? 'container'
+        : node.kind === 'pod'
+          ? 'pod'
+          : node.kind === 'process'
+            ? 'process'
+            : 'unit',
+    parent,
+    subjects: [node.id],
+    lines: [node.name, details.filter((word) => word !== '').join(' · '), keeperLine(keeper)].filter(
+      (line) => line !== ''
+    ),
+    certainty: node.certainty,
+    ...(state ? { state } : {}),
+    data: node.kind === 'container' ? { opens: node.id } : {}
+  })
+}
+
+function extra(node: TopologyNode, keeper: Keeper0, words: Words): string[] {
+  const pid = text(node, 'pid')
+  if (node.kind === 'process') return pid === undefined ? [] : [words('picture.pid', { pid })]
+  if (node.kind === 'systemd-unit') return [words('picture.unitAlone')]
+  return keeper?.kind === 'systemd' && keeper.node ? unitState(keeper.node) : []
+}
+type Keeper0 = Member['keeper']
+
+/** A unit that failed is told on the card of its container. */
+function unitState(unit: TopologyNode): string[] {
+  const active = text(unit, 'active')
+  return active === undefined || active === 'active' ? [] : [`unit ${active}`]
+}
+
+/** The unit's name is the container's with two words around it; only another name is worth a line. */
+function keeperLine(keeper: Keeper0): string {
+  return keeper && (keeper.kind === 'agent' || keeper.kind === 'pacemaker') ? keeper.name : ''
+}
+
+function isBad(state: State | undefined): boolean {
+  return state === 'error' || state === 'warning'
+}
