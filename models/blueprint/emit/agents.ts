@@ -6,15 +6,16 @@ import { sha1Hex } from '../stable-id.ts'
 import { emitTap } from './overlay.ts'
 import type { PlanWriter } from './writer.ts'
 
-/** What the agents of ML2/OVS make: br-int and br-tun with a VXLAN mesh, namespaces for DHCP and routers, local VLANs. */
+/** What the agents of ML2/OVS make: br-int and br-tun with a mesh of tunnels, namespaces for DHCP and routers, local VLANs. */
 export function emitAgents(plan: Plan, write: PlanWriter): void {
   const hosts = plan.hosts.filter((host) => host.chassis)
   const vlans = new LocalVlans()
+  const types = tunnelTypes(plan)
   for (const host of hosts) {
     emitBridges(host, write)
     write.bridge(host.ref, 'br-tun', { failMode: 'secure', datapathType: 'system' }, host.line)
     write.patch(host.ref, ['br-int', 'patch-tun'], ['br-tun', 'patch-int'], host.line)
-    emitTunnels(host, hosts, write)
+    for (const type of types) emitTunnels(type, host, hosts, write)
   }
   for (const network of plan.networks) {
     for (const port of network.ports) {
@@ -59,19 +60,25 @@ function agentPort(prefix: string, bridge: string): string {
   return name.length <= 15 ? name : prefix + bridge.slice(0, 15 - prefix.length - 6) + sha1Hex(bridge).slice(0, 6)
 }
 
+/** `tunnel_types` of the agent: what the networks need, VXLAN where none needs any. */
+function tunnelTypes({ networks }: Plan): readonly ('vxlan' | 'gre')[] {
+  const used = (['vxlan', 'gre'] as const).filter((type) => networks.some((network) => network.type === type))
+  return used.length === 0 ? ['vxlan'] : used
+}
+
 /** `vxlan-ac100005`: the far end's address in hexadecimal. */
-function emitTunnels(host: PlannedHost, hosts: readonly PlannedHost[], write: PlanWriter): void {
+function emitTunnels(type: 'vxlan' | 'gre', host: PlannedHost, hosts: readonly PlannedHost[], write: PlanWriter): void {
   for (const other of hosts) {
     const remote = parseIp(other.chassis!.address)
     if (other === host || !remote) continue
     const end =
       remote.version === 4 ? remote.value.toString(16).padStart(8, '0') : sha1Hex(other.chassis!.address).slice(0, 9)
-    const name = `vxlan-${end}`
+    const name = `${type}-${end}`
     const options = {
       ...{ df_default: 'true', in_key: 'flow', out_key: 'flow' },
       ...{ local_ip: host.chassis!.address, remote_ip: other.chassis!.address }
     }
-    write.port(host.ref, 'br-tun', name, [{ name, type: 'vxlan', options }], {}, host.line)
+    write.port(host.ref, 'br-tun', name, [{ name, type, options }], {}, host.line)
   }
 }
 

@@ -8,7 +8,7 @@ type Values = { [key: string]: FactValue }
 /** One Open vSwitch interface as `list interface` would show it; the type is absent for devices of the system. */
 export interface PlannedInterface {
   name: string
-  type?: 'internal' | 'patch' | 'geneve' | 'vxlan'
+  type?: 'internal' | 'patch' | 'geneve' | 'vxlan' | 'gre'
   options?: { [key: string]: string }
   externalIds?: { [key: string]: string }
 }

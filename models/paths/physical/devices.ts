@@ -41,24 +41,24 @@ export interface Tunnel {
 
 const TYPES = ['geneve', 'stt', 'vxlan', 'gre'] as const
 
-/** The tunnel from one host to another; `missing` where the host's own list has none. */
-export function tunnelBetween(cloud: Cloud, from: TopologyNode, to: TopologyNode): Tunnel | 'missing' {
+/** The tunnel from one host to another, of several that of the wanted type; `missing` where the host's own list has none. */
+export function tunnelBetween(cloud: Cloud, from: TopologyNode, to: TopologyNode, wanted?: string): Tunnel | 'missing' {
   const encaps = objectsOf({ ...to, attributes: objectOf(to, 'chassis') }, 'encaps')
   const types = encaps.map((encap) => stringIn(encap['type']))
   const offered = TYPES.find((type) => types.includes(type))
   const localIp = tunnelAddress(from)
+  let first: Tunnel | undefined
   for (const { kind, from: end, to: far, attributes } of cloud.lookup.linksOf(to.id)) {
     if (kind !== 'tunnel' || far !== to.id) continue
     const port = cloud.lookup.node(end)
     if (!port || hostOf(cloud, port)?.id !== from.id) continue
     const type = TYPES.find((each) => each === attributes['type']) ?? 'geneve'
-    return {
-      port,
-      type,
-      localIp: stringIn(attributes['localIp']) ?? localIp,
-      remoteIp: stringIn(attributes['remoteIp'])
-    }
+    const remoteIp = stringIn(attributes['remoteIp'])
+    const found = { port, type, localIp: stringIn(attributes['localIp']) ?? localIp, remoteIp }
+    if (wanted === undefined || type === wanted) return found
+    first ??= found
   }
+  if (first) return first
   const remoteIp = tunnelAddress(to)
   const bridge = cloud.driver === 'ovs' ? tunnelBridge(cloud, from) : integrationBridge(cloud, from)
   if (remoteIp !== undefined && bridge && cloud.tables.ranOn(from.name, 'ovs-vsctl show')) {

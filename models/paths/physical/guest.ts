@@ -95,7 +95,15 @@ export function flowHop(
   const bridge = host && integrationBridge(cloud, host)
   trail.hop(datapath, sentence, {
     headers: headersOf(packet),
-    verify: [ovnTool(cloud, 'ovn-sbctl', `lflow-list ${name}`)],
+    verify: [
+      cloud.driver === 'ovs' ? agentFlows(datapath.kind, uuid) : ovnTool(cloud, 'ovn-sbctl', `lflow-list ${name}`)
+    ],
     proof: [...proof, bridge]
   })
+}
+
+/** Neutron's agents forward in br-int and route in a namespace. */
+function agentFlows(kind: string, uuid: string | undefined): string {
+  const inside = kind === 'router' && uuid !== undefined
+  return inside ? `ip netns exec qrouter-${uuid} ip route` : 'ovs-ofctl dump-flows br-int'
 }

@@ -1,5 +1,5 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
-import { numberOf } from '../facts/values.ts'
+import { numberOf, stringOf } from '../facts/values.ts'
 import { say } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
 import type { Walk } from '../walk.ts'
@@ -15,6 +15,11 @@ import {
 import { encapsulated, headersOf, overheadOf } from './headers.ts'
 import { captureFilter, tcpdump } from './verify.ts'
 
+/** What finds the tunnel's packets on the wire between the hosts. */
+const OUTER_FILTERS = { geneve: 'udp port 6081', vxlan: 'udp port 4789', gre: 'ip proto 47', stt: 'tcp port 7471' }
+/** The kernel's device behind all tunnels of a type on a host. */
+const KERNEL_DEVICES = { geneve: 'genev_sys_6081', vxlan: 'vxlan_sys_4789', gre: 'gre_sys', stt: 'stt_sys_7471' }
+
 export interface Crossing {
   from: TopologyNode
   to: TopologyNode
@@ -28,7 +33,8 @@ export interface Crossing {
 export function crossTunnel(walk: Walk, crossing: Crossing): Ending | undefined {
   const { cloud, trail } = walk
   const { from, to, datapath } = crossing
-  const tunnel = tunnelBetween(cloud, from, to)
+  const wanted = cloud.driver === 'ovs' ? stringOf(datapath, 'providerType') : undefined
+  const tunnel = tunnelBetween(cloud, from, to, wanted)
   if (tunnel === 'missing') {
     const reason = say('path.tunnelMissing', { from: from.name, to: to.name })
     trail.hop(integrationBridge(cloud, from) ?? from, reason, { verify: ['ovs-vsctl show'] })
@@ -62,7 +68,7 @@ function sendHops(
   trail.hop(tunnel.port ?? from, say(key === undefined ? 'path.encapsulatesPlain' : 'path.encapsulates', values), {
     headers: encapsulated(inner, outer),
     ...(room === undefined ? {} : { mtu: room }),
-    verify: [tcpdump(tunnel.type === 'geneve' ? 'genev_sys_6081' : `${tunnel.type}_sys`, captureFilter(packet))],
+    verify: [tcpdump(KERNEL_DEVICES[tunnel.type], captureFilter(packet))],
     proof: [datapath]
   })
   checkMtu(walk, room)
@@ -81,7 +87,7 @@ function sendHops(
   trail.hop(device, sentence, {
     headers: encapsulated(inner, { ...outer, tag: under?.tag }),
     ...(mtu === undefined ? {} : { mtu }),
-    verify: [tcpdump(uplink?.nics[0]?.name ?? device.name, `udp port ${tunnel.type === 'vxlan' ? 4789 : 6081}`)],
+    verify: [tcpdump(uplink?.nics[0]?.name ?? device.name, OUTER_FILTERS[tunnel.type])],
     proof: uplink ? [under.bridge, ...uplink.nics] : []
   })
 }
@@ -94,7 +100,7 @@ function receiveHop(
 ): void {
   trail.hop(
     integrationBridge(cloud, to) ?? to,
-    say(key === undefined ? 'path.decapsulatesPlain' : 'path.decapsulates', {
+    say(key === undefined || cloud.driver === 'ovs' ? 'path.decapsulatesPlain' : 'path.decapsulates', {
       host: to.name,
       key: key ?? '?',
       in: inKey ?? '?',
@@ -102,7 +108,7 @@ function receiveHop(
     }),
     {
       headers: headersOf(packet),
-      verify: [tcpdump(tunnel.type === 'geneve' ? 'genev_sys_6081' : `${tunnel.type}_sys`, captureFilter(packet))]
+      verify: [tcpdump(KERNEL_DEVICES[tunnel.type], captureFilter(packet))]
     }
   )
 }
