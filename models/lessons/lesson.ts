@@ -20,6 +20,8 @@ export type LessonQuestion =
 export interface Step {
   /** unique in the lesson; its sentences in the catalogue start with it */
   id: string
+  /** another sample than the lesson's: file name below `samples/` */
+  sample?: string
   view: ViewId
   options?: Pick<ViewOptions, 'hosts' | 'roles' | 'networks' | 'kinds' | 'expanded' | 'collapsed' | 'tunnels'>
   /** lit while the rest is veiled; nothing is veiled where there are none */

@@ -1,4 +1,4 @@
-import type { Row } from '../../models/lessons/lesson.ts'
+import type { Lesson, Row } from '../../models/lessons/lesson.ts'
 import { LESSONS } from '../../models/lessons/registry.ts'
 import { enterLesson, goToStep, leaveLesson, markDone } from '../state/lesson.ts'
 import { store } from '../state/store.ts'
@@ -19,8 +19,12 @@ export async function openLesson(app: App, row: Row): Promise<void> {
   const lesson = LESSONS.find((each) => each.row === row)
   if (!lesson) return
   wanted = row
-  const inputs = opened.get(lesson.sample) ?? (await give(app, lesson.sample))
-  opened.set(lesson.sample, inputs)
+  const inputs = new Map<string, readonly InputEntry[]>()
+  for (const name of samplesOf(lesson)) {
+    const given = opened.get(name) ?? (await give(app, name))
+    opened.set(name, given)
+    inputs.set(name, given)
+  }
   if (wanted === row) enterLesson(lesson, inputs)
 }
 
@@ -47,6 +51,10 @@ export function tryOwnCloud(): void {
   if (!lesson) return
   leaveLesson()
   store.set({ view, lessonList: false })
+}
+
+function samplesOf({ sample, steps }: Lesson): Set<string> {
+  return new Set([sample, ...steps.flatMap((step) => step.sample ?? [])])
 }
 
 async function give(app: App, name: string): Promise<readonly InputEntry[]> {

@@ -21,18 +21,18 @@ export function useLesson(): OpenLesson | null {
   return useMemo(() => (session ? openLesson(session) : null), [session])
 }
 
-/** Opens a lesson on its inputs; what the user works on is put aside the first time. */
-export function enterLesson(lesson: Lesson, inputs: readonly InputEntry[]): void {
+/** Opens a lesson on the inputs of its samples; what the user works on is put aside the first time. */
+export function enterLesson(lesson: Lesson, inputs: LessonSession['inputs']): void {
   const state = store.get()
-  const session: LessonSession = { row: lesson.row, at: 0, given: {}, own: state.lesson?.own ?? keep(state) }
-  show(session, lesson, inputs)
+  const session: LessonSession = { row: lesson.row, at: 0, inputs, given: {}, own: state.lesson?.own ?? keep(state) }
+  show(session, lesson)
 }
 
 /** Goes to another step of the lesson. */
 export function goToStep(at: number): void {
   const state = store.get()
   const lesson = state.lesson && lessonOf(state.lesson.row)
-  if (state.lesson && lesson?.steps[at]) show({ ...state.lesson, at }, lesson, state.work.inputs)
+  if (state.lesson && lesson?.steps[at]) show({ ...state.lesson, at }, lesson)
 }
 
 /** Puts back what the user worked on, as it was. */
@@ -73,10 +73,10 @@ function lessonOf(row: Row): Lesson | undefined {
   return LESSONS.find((lesson) => lesson.row === row)
 }
 
-function show(session: LessonSession, lesson: Lesson, inputs: readonly InputEntry[]): void {
+function show(session: LessonSession, lesson: Lesson): void {
   const step = lesson.steps[session.at]
   if (!step) return
-  const work = workOf(step, inputs)
+  const work = workOf(step, session.inputs.get(step.sample ?? lesson.sample) ?? [])
   store.set({
     lesson: session,
     work,

@@ -3,9 +3,10 @@ import type { Language } from '../../models/desktop-api.ts'
 import type { Row } from '../../models/lessons/lesson.ts'
 import type { ViewId } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
+import type { AwaitedArchive } from '../analysis/protocol.ts'
 import type { Key } from '../messages/translate.ts'
 import { readPreferences } from './preferences.ts'
-import { EMPTY_WORK, type Work } from './work.ts'
+import { EMPTY_WORK, type InputEntry, type Work } from './work.ts'
 
 export type DrawerTab = 'path' | 'problems' | 'findings' | 'source' | 'table'
 
@@ -15,6 +16,8 @@ export interface Notice {
   severity: 'info' | 'warning' | 'error'
   key: Key
   values?: { [name: string]: string | number }
+  /** archives that the user may look for, from the notice */
+  locate?: readonly AwaitedArchive[]
 }
 
 /** What is the user's own: put aside whole while a lesson is open, and given back when it is left. */
@@ -28,6 +31,8 @@ export interface LessonSession {
   row: Row
   /** the step on screen, from 0 */
   at: number
+  /** what each sample of the lesson came in as */
+  inputs: ReadonlyMap<string, readonly InputEntry[]>
   /** what was answered, by step id; `shown` where the user asked for the answer */
   given: { readonly [step: string]: { answer: readonly string[]; right: boolean; shown?: true } }
   own: Own
