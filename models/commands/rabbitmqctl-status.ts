@@ -9,7 +9,8 @@
  *     Uptime (seconds): 86400
  */
 import { brokerNode } from '../text/rabbitmq/node-facts.ts'
-import { readNodeStatus, type NodeStatus } from '../text/rabbitmq/node-status.ts'
+import type { NodeStatus } from '../text/rabbitmq/node-status-record.ts'
+import { readNodeStatus } from '../text/rabbitmq/node-status.ts'
 import { readTyped } from '../text/typed.ts'
 import { defineCommand } from './command.ts'
 

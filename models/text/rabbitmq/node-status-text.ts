@@ -1,5 +1,5 @@
 import type { LineLedger } from '../line-ledger.ts'
-import type { NodeStatus, Share } from './node-status.ts'
+import type { NodeStatus, Share } from './node-status-record.ts'
 
 const HEADINGS = new Set(
   'Runtime|Plugins|Data directory|Config files|Log file(s)|Alarms|Tags|Memory|File Descriptors|Free Disk Space|Totals|Listeners'.split(

@@ -4,38 +4,8 @@ import { readJsonObjects, type JsonDict } from '../json-objects.ts'
 import type { LineLedger } from '../line-ledger.ts'
 import { readSurroundings } from './banners.ts'
 import { jsonOf } from './cells.ts'
+import type { Listener, NodeStatus, Share } from './node-status-record.ts'
 import { readStatusText } from './node-status-text.ts'
-
-export interface Listener {
-  protocol: string
-  interface: string
-  port: number
-}
-
-/** Used, of what may be used. */
-export interface Share {
-  used?: number
-  limit?: number
-}
-
-/** What a node of the broker says of itself. Sizes are bytes, times seconds. */
-export interface NodeStatus {
-  node?: string
-  version?: string
-  erlang?: string
-  uptime?: number
-  maintenance?: boolean
-  alarms?: string[]
-  memoryUsed?: number
-  memoryLimit?: number
-  diskFree?: number
-  diskFreeLimit?: number
-  fileDescriptors?: Share
-  sockets?: Share
-  listeners?: Listener[]
-  line: number
-  failed: boolean
-}
 
 const NODE_LINE = /^(?:Status of|Asking) node '?([^\s']+)'? ?(?:\.\.\.|for its status \.\.\.)?\s*$/
 
