@@ -21,7 +21,11 @@ export async function serveArchive(
   const range = rangeOf(request.headers.get('range'), info.size)
   if (!range) return new Response(null, { status: 416, headers: SECURITY_HEADERS })
   const body = Readable.toWeb(createReadStream(path, { ...range, highWaterMark: 2 ** 20 })) as ReadableStream
-  const headers = { ...SECURITY_HEADERS, 'content-type': 'application/octet-stream' }
+  const headers = {
+    ...SECURITY_HEADERS,
+    'content-type': 'application/octet-stream',
+    'content-range': `bytes ${range.start}-${range.end}/${info.size}`
+  }
   return new Response(body, { status: 206, headers })
 }
 

@@ -35,7 +35,7 @@ else app.quit()
 
 function start(): void {
   const handles = new FileHandles()
-  const archives = new FileHandles()
+  const archives = new FileHandles(join(app.getPath('userData'), 'archives.json'))
   const recent = new RecentFiles(join(app.getPath('userData'), 'recent.json'), handles)
   let language = systemLanguage(app.getLocale())
   let current: AtlasWindow | undefined

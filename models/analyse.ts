@@ -11,6 +11,8 @@ import { toDocument } from './topology/document.ts'
 export interface Progress {
   done: number
   total: number
+  /** read next: its text is wanted now, if it was kept elsewhere */
+  next?: Input
 }
 
 /** What reading an input gave, kept between analyses: one more capture costs that capture, not all of them. */
@@ -31,13 +33,18 @@ export function* analyseSteps(
   choices: UserChoices = {},
   memory: Memory = new WeakMap()
 ): Generator<Progress, Topology> {
-  const total = inputs.reduce((sum, { text }) => sum + text.length, 0)
+  const total = inputs.reduce((sum, input) => sum + lengthOf(input), 0)
   const hostOfReport = reportHosts(inputs)
   const read: ReadCapture[] = []
   let done = 0
   for (const input of inputs) {
-    for (const capture of remember(input, choices, hostOfReport(input.name), memory)) read.push(capture)
-    yield { done: (done += input.text.length), total }
+    const chosen = JSON.stringify([choices, hostOfReport(input.name)])
+    if (memory.get(input)?.choices !== chosen) {
+      if (input.length !== undefined) yield { done, total, next: input }
+      memory.set(input, { choices: chosen, captures: readInput(input, choices, hostOfReport(input.name)).map(light) })
+    }
+    for (const capture of memory.get(input)?.captures ?? []) read.push(capture)
+    yield { done: (done += lengthOf(input)), total }
   }
   const captures = settle(read)
   const named = captures.map(({ reading }, index) => ({ capture: `c${index + 1}`, facts: reading.facts }))
@@ -50,13 +57,13 @@ export function* analyseSteps(
   return { ...topology, ...runChecks(topology) }
 }
 
-function remember(input: Input, choices: UserChoices, reportHost: string | undefined, memory: Memory): ReadCapture[] {
-  const chosen = JSON.stringify([choices, reportHost])
-  const known = memory.get(input)
-  if (known?.choices === chosen) return known.captures
-  const captures = readInput(input, choices, reportHost)
-  memory.set(input, { choices: chosen, captures })
-  return captures
+/** What is remembered of a capture: its lines only where another reading of them may be asked for. */
+function light(capture: ReadCapture): ReadCapture {
+  return capture.reading.status === 'ambiguous' ? capture : { ...capture, raw: { ...capture.raw, lines: [] } }
+}
+
+function lengthOf({ text, length }: Input): number {
+  return length ?? text.length
 }
 
 function describe({ raw, reading, host }: ReadCapture, id: string, { draft, resolve }: Merged): Capture {

@@ -20,6 +20,8 @@ export interface Input {
   text: string
   /** what the file is, when it holds no text: `PNG picture`; then `text` is empty */
   binary?: string
+  /** characters of a text that is fetched when it is read, and empty until then */
+  length?: number
 }
 
 /** What the user decided by hand, keyed by capture (`<input name>:<first line>`). */

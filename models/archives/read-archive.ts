@@ -15,6 +15,8 @@ import { zipBody, zipMembers } from './zip.ts'
 export interface Kept {
   name: string
   bytes: Uint8Array
+  /** the same bytes once more, from their place in the archive; absent where only unpacking all before them would give them */
+  again?: () => ByteStream
 }
 
 /** What reading an archive needs from where it runs. */
@@ -76,14 +78,14 @@ class ArchiveReading {
   async #stream(name: string, store: ByteStore, depth: number): Promise<void> {
     const reader = new ByteReader(this.#counted(store, depth))
     try {
-      await this.#unwrap(name, reader, depth, 0)
+      await this.#unwrap(name, reader, depth, 0, depth === 0 ? store : undefined)
     } finally {
       await reader.close()
     }
   }
 
-  /** Takes packings off until the tar, or the one file, is there. */
-  async #unwrap(name: string, reader: ByteReader, depth: number, layer: number): Promise<void> {
+  /** Takes packings off until the tar, or the one file, is there. `plain` has the reader's bytes as long as nothing was taken off. */
+  async #unwrap(name: string, reader: ByteReader, depth: number, layer: number, plain?: ByteStore): Promise<void> {
     const packing = packingOf(await reader.peek(HEAD_BYTES))
     if (packing === 'gzip' || packing === 'xz') {
       if (layer === LAYERS) return this.report.trouble(name, 'depth')
@@ -95,7 +97,7 @@ class ArchiveReading {
       }
       return
     }
-    if (packing === 'tar') return this.#tar(name, reader, depth)
+    if (packing === 'tar') return this.#tar(name, reader, depth, plain)
     if (packing === 'zip' || typeof packing === 'object') {
       this.report.members++
       return this.report.trouble(name, 'closed', packing === 'zip' ? 'a packed zip' : `a ${packing.closed} archive`)
@@ -113,11 +115,13 @@ class ArchiveReading {
     else if (bytes.length > 0 || !reader.damage) this.#hand(withoutPacking(name), bytes)
   }
 
-  async #tar(name: string, reader: ByteReader, depth: number): Promise<void> {
+  async #tar(name: string, reader: ByteReader, depth: number, plain: ByteStore | undefined): Promise<void> {
     const end = await readTar(reader, this.host.makeDecoder, async (member, body) => {
       await this.#breathe()
       const path = this.#wanted(name, member)
-      return path === undefined ? 0 : await this.#body(path, member.size, body, depth)
+      const from = body.position
+      const again = plain && (() => plain.stream(from, from + member.size))
+      return path === undefined ? 0 : await this.#body(path, member.size, body, depth, again)
     })
     if (reader.damage) this.report.trouble(name, troubleOf(reader.damage), reader.damage.message)
     else if (end !== 'ended') this.report.trouble(name, end === 'cut-off' ? 'cutOff' : 'damaged')
@@ -144,8 +148,9 @@ class ArchiveReading {
       return this.report.skip('encrypted')
     }
     if (depth === 0) this.budget.packed += member.packedSize
-    const reader = new ByteReader(this.#metered(zipBody(store, member, this.host.unpackers)))
-    await this.#body(path, member.size, reader, depth)
+    const again = (): ByteStream => zipBody(store, member, this.host.unpackers)
+    const reader = new ByteReader(this.#metered(again()))
+    await this.#body(path, member.size, reader, depth, depth === 0 ? again : undefined)
     if (reader.damage) this.report.trouble(path, troubleOf(reader.damage), reader.damage.message)
     await reader.close()
   }
@@ -164,7 +169,7 @@ class ArchiveReading {
   }
 
   /** Reads a member's body as far as it is of use; returns how many bytes of it were taken. */
-  async #body(path: string, size: number, reader: ByteReader, depth: number): Promise<number> {
+  async #body(path: string, size: number, reader: ByteReader, depth: number, again: Kept['again']): Promise<number> {
     const from = reader.position
     const head = await reader.peek(Math.min(size, SNIFF))
     const packing = packingOf(head)
@@ -173,7 +178,7 @@ class ArchiveReading {
     else if (size > this.budget.limits.memberBytes) this.report.skip('too-large')
     else {
       const bytes = await reader.take(size)
-      if (bytes.length > 0 || size === 0) this.#hand(path, bytes)
+      if (bytes.length > 0 || size === 0) this.#hand(path, bytes, again)
     }
     return reader.position - from
   }
@@ -198,10 +203,10 @@ class ArchiveReading {
     this.#waiting.push({ name: path, store: memoryStore(bytes), depth: depth + 1 })
   }
 
-  #hand(name: string, bytes: Uint8Array): void {
+  #hand(name: string, bytes: Uint8Array, again?: Kept['again']): void {
     this.budget.keep(bytes.length)
     this.report.kept++
-    this.host.take({ name, bytes })
+    this.host.take({ name, bytes, ...(again && { again }) })
   }
 
   /** The bytes of the archive itself, counted: against them is measured what comes out. */

@@ -1,6 +1,7 @@
 import type { Added } from '../analysis/answers.ts'
 import type { Given } from '../analysis/protocol.ts'
 import type { HostFile, Opened } from '../host/host.ts'
+import { openArchives, tellOfAwaited } from './awaited-archives.ts'
 import { tellOfArchives } from './tell-archives.ts'
 import { leaveLesson } from '../state/lesson.ts'
 import { addInputs, replaceWork } from '../state/edit.ts'
@@ -63,7 +64,7 @@ async function take(app: App, files: readonly HostFile[]): Promise<void> {
   for (const result of added) if (result.kind === 'unreadable') tellUnreadable(result)
   const entries = added.flatMap(entriesOf)
   const [project] = projects
-  if (project) openProject(project, files.find(({ name }) => name === project.name)?.handle)
+  if (project) await openProject(app, project, files.find(({ name }) => name === project.name)?.handle)
   if (projects.length > 1) notify('warning', 'notice.oneProject', { name: project?.name ?? '' })
   addInputs(withFreeNames(entries))
   tellOfArchives(added)
@@ -76,12 +77,18 @@ function entriesOf(added: Added): readonly InputEntry[] {
   return added.kind === 'archive' ? added.entries : []
 }
 
-function openProject(added: Extract<Added, { kind: 'project' }>, handle: string | undefined): void {
+async function openProject(
+  app: App,
+  added: Extract<Added, { kind: 'project' }>,
+  handle: string | undefined
+): Promise<void> {
   const entries = added.inputs.map(({ entry }) => entry)
   const read = readProjectState(added.project, entries)
   if ('error' in read) return notify('error', 'notice.badProject', { name: added.name, reason: read.error })
+  const told = await openArchives(app, added.archives)
   replaceWork(read.work, { name: added.name, ...(handle !== undefined && { handle }) })
   store.set({ view: read.view })
+  tellOfAwaited(added.archives, told)
 }
 
 function withFreeNames(entries: readonly InputEntry[]): InputEntry[] {

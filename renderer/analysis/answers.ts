@@ -10,6 +10,7 @@ import type {
 import type { Disposition } from '../../models/paths/path.ts'
 import type { ArchiveReport } from '../../models/archives/archive-report.ts'
 import type { InputEntry } from '../state/work.ts'
+import type { AwaitedArchive } from './awaited-archive.ts'
 
 /** What the analysis tells the window: plain data, small enough to send between threads. */
 
@@ -191,5 +192,14 @@ export type Added =
   | { kind: 'archive'; id: string; name: string; entries: InputEntry[]; report: ArchiveReport }
   /** a file of a sosreport's folder that no reader is for */
   | { kind: 'passed'; name: string }
-  | { kind: 'project'; name: string; project: unknown; inputs: { entry: InputEntry; blob: Blob }[] }
+  /** an archive that a project waited for; `same` when what the project uses of it is what it was */
+  | { kind: 'arrived'; id: string; name: string; same: boolean }
+  /** inputs without a blob stayed in archives, which are to be opened next */
+  | {
+      kind: 'project'
+      name: string
+      project: unknown
+      inputs: { entry: InputEntry; blob?: Blob }[]
+      archives: AwaitedArchive[]
+    }
   | { kind: 'unreadable'; name: string; reason: 'gone' | 'project' | 'too-large'; detail?: string }

@@ -1,12 +1,24 @@
 import type { ByteStore, ByteStream } from '../../models/archives/bytes.ts'
-import { servedBytes } from '../host/served-bytes.ts'
+import { servedBytes, servedSize } from '../host/served-bytes.ts'
 import type { Given } from './protocol.ts'
 
-/** The bytes of a file that was given: in the browser's hands, or served piece by piece by the program around the window. */
-export function storeOf({ blob, served }: Pick<Given, 'blob' | 'served'>): ByteStore {
-  return served
-    ? servedStore(served)
-    : { size: blob.size, stream: (from, to) => portions(blob.slice(from, to).stream()) }
+/**
+ * The bytes of a file that was given: in the browser's hands, or served piece by piece by the program around the window. Rejects
+ * when a file that a project refers to is gone.
+ */
+export async function storeOf({
+  blob,
+  served,
+  awaited
+}: Pick<Given, 'blob' | 'served' | 'awaited'>): Promise<ByteStore> {
+  if (!served) return blobStore(blob)
+  const size = awaited ? await servedSize(served.url) : served.size
+  if (size === undefined) throw new Error('the file is gone')
+  return servedStore({ url: served.url, size })
+}
+
+function blobStore(blob: Blob): ByteStore {
+  return { size: blob.size, stream: (from, to) => portions(blob.slice(from, to).stream()) }
 }
 
 function servedStore({ url, size }: NonNullable<Given['served']>): ByteStore {

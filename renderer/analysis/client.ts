@@ -51,11 +51,12 @@ export class AnalysisClient {
       if (result.kind === 'input') {
         const given = blobs.get(result.entry.id)
         if (given) this.#given.set(given.id, given)
-      } else if (result.kind === 'archive') {
+      } else if (result.kind === 'archive' || result.kind === 'arrived') {
         const given = blobs.get(result.id)
         if (given) this.#given.set(given.id, given)
       } else if (result.kind === 'project') {
-        for (const { entry, blob } of result.inputs) this.#given.set(entry.id, { id: entry.id, name: entry.name, blob })
+        for (const { entry, blob } of result.inputs)
+          if (blob) this.#given.set(entry.id, { id: entry.id, name: entry.name, blob })
       }
     }
     return added

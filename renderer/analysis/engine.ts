@@ -10,16 +10,18 @@ import type { Topology, TopologyLink } from '../../models/topology/vocabulary.ts
 import { drawView } from '../../models/views/draw.ts'
 import { english, type Words } from '../../models/views/words.ts'
 import { isKey, translate } from '../messages/translate.ts'
-import { takeIn, type Texts } from './inputs.ts'
+import { takeIn } from './inputs.ts'
 import { pathAnswer } from './path-answer.ts'
-import { writeProject } from './project-file.ts'
+import { ProjectWriter } from './project-file.ts'
 import type { Answer, Ask, Given, Progress, Question } from './protocol.ts'
 import { recordOf } from './record.ts'
 import { redaction, type Redaction } from './redaction.ts'
+import { saveProject } from './save-project.ts'
 import { searchFor } from './search.ts'
+import { Quotes } from './quotes.ts'
 import { Sources } from './sources.ts'
 import { summarise } from './summary.ts'
-import { TextLines } from './text-lines.ts'
+import { Texts } from './texts.ts'
 
 /** What an answer may use while it is made. */
 export interface Work {
@@ -44,12 +46,11 @@ const STRETCH_MS = 40
 
 /** Holds the texts and the topology, and answers questions about them. Runs in the worker, or in the page where there is none. */
 export class Engine {
-  readonly #texts: Texts = new Map()
+  readonly #texts = new Texts()
   readonly #memory: Memory = new WeakMap()
-  readonly #named = new Map<string, Input>()
   #lookup = new Lookup(NOTHING)
   #links = new Map<string, TopologyLink>()
-  #lines = new WeakMap<Input, TextLines>()
+  readonly #quotes = new Quotes(this.#texts)
   #open = new Map<string, Input>()
   #choices: Ask<'analyse'>['choices'] = {}
   #redaction: { topology: Topology; key: string; made: Redaction } | undefined
@@ -74,7 +75,7 @@ export class Engine {
       return added
     },
     analyse: async ({ inputs, choices }, work) => {
-      const named = inputs.flatMap(({ id, name }) => this.#input(id, name))
+      const named = inputs.flatMap(({ id, name }) => this.#texts.get(id, name) ?? [])
       const topology = await this.#run(named, choices, work)
       this.#open = new Map(named.map((input) => [input.name, input]))
       this.#choices = choices
@@ -83,31 +84,25 @@ export class Engine {
       return summarise(this.#lookup)
     },
     scene: ({ view, options, language }) => drawView(this.#lookup.topology, view, options, pictureWords(language)),
-    record: ({ id }) => {
-      const sources = new Sources(this.#lookup.topology.captures, (name) => this.#linesOf(name))
-      return recordOf(id, this.#lookup, sources, this.#links)
-    },
-    path: ({ question }) => {
-      const sources = new Sources(this.#lookup.topology.captures, (name) => this.#linesOf(name))
-      return pathAnswer(this.#lookup, question, sources)
-    },
+    record: ({ id }) => this.#quoting((sources) => recordOf(id, this.#lookup, sources, this.#links)),
+    path: ({ question }) => this.#quoting((sources) => pathAnswer(this.#lookup, question, sources)),
     resolve: ({ references }) => resolveReferences(this.#lookup.topology, references),
     search: ({ typed }) => searchFor(typed, this.#lookup),
-    text: ({ input, first, count, find }) => this.#linesOf(input)?.window(first, count, find) ?? null,
-    draw: ({ view, options, language, theme, format, redactKey }) => {
-      const told = this.#redacted(redactKey)
+    text: ({ input, first, count, find }) =>
+      this.#quotes.make(this.#open, (linesOf) => linesOf(input)?.window(first, count, find) ?? null),
+    draw: async ({ view, options, language, theme, format, redactKey }) => {
+      const told = await this.#redacted(redactKey)
       const topology = told?.topology() ?? this.#lookup.topology
       const words = pictureWords(language)
       const scene = drawView(topology, view, told?.value(options) ?? options, words)
       return renderPicture(format, scene, topology, { theme, words })
     },
-    save: ({ project, inputs, redactKey }) => {
-      const told = this.#redacted(redactKey)
-      if (told) return writeProject(told.value(project), told.inputs)
-      return writeProject(
-        project,
-        inputs.flatMap(({ id, name }) => this.#input(id, name))
-      )
+    save: async ({ project, inputs, redactKey }) => {
+      const told = await this.#redacted(redactKey)
+      if (!told) return await saveProject(project, inputs, this.#texts)
+      const writer = new ProjectWriter(told.value(project))
+      for (const input of told.inputs) writer.add(input)
+      return writer.end()
     }
   }
 
@@ -118,12 +113,15 @@ export class Engine {
 
   async #run(inputs: readonly Input[], choices: Ask<'analyse'>['choices'], work: Work): Promise<Topology> {
     const [only] = inputs
-    if (only && inputs.length === 1 && isDocument(only.text)) return this.#document(only)
+    const document = only && inputs.length === 1 ? await this.#texts.with([only], () => documentIn(only)) : undefined
+    if (document) return document
     const steps = analyseSteps(inputs, choices, this.#memory)
     let since = performance.now()
     for (;;) {
       const step = steps.next()
       if (step.done) return step.value
+      const { next } = step.value
+      if (next) await this.#texts.with([next], () => steps.next())
       if (performance.now() - since < STRETCH_MS) continue
       work.progress(step.value)
       await work.breathe()
@@ -131,43 +129,30 @@ export class Engine {
     }
   }
 
-  /** A topology document opened by itself is shown as it is; one that cannot be used is read as any text. */
-  #document(input: Input): Topology {
-    try {
-      return readDocument(input.text)
-    } catch {
-      return analyse([input])
-    }
-  }
-
-  /** The input under the name it is open with: renamed ones are remembered, so that reading them once is enough. */
-  #input(id: string, name: string): Input[] {
-    const input = this.#texts.get(id)
-    if (!input) return []
-    if (input.name === name) return [input]
-    const key = `${id} ${name}`
-    const known = this.#named.get(key) ?? { ...input, name }
-    this.#named.set(key, known)
-    return [known]
-  }
-
   /** What is open with pseudonyms; undefined without a key. Made once for what is open. */
-  #redacted(key: string | undefined): Redaction | undefined {
+  async #redacted(key: string | undefined): Promise<Redaction | undefined> {
     if (key === undefined) return undefined
     const { topology } = this.#lookup
     if (this.#redaction?.topology !== topology || this.#redaction.key !== key) {
-      const made = redaction([...this.#open.values()], this.#choices, topology, key)
+      const open = [...this.#open.values()]
+      const made = await this.#texts.with(open, () => redaction(open, this.#choices, topology, key))
       this.#redaction = { topology, key, made }
     }
     return this.#redaction.made
   }
 
-  #linesOf(name: string): TextLines | undefined {
-    const input = this.#open.get(name)
-    if (!input) return undefined
-    const lines = this.#lines.get(input) ?? new TextLines(input.text)
-    this.#lines.set(input, lines)
-    return lines
+  #quoting<T>(make: (sources: Sources) => T): Promise<T> {
+    return this.#quotes.make(this.#open, (linesOf) => make(new Sources(this.#lookup.topology.captures, linesOf)))
+  }
+}
+
+/** A topology document opened by itself is shown as it is; one that cannot be used is read as any text. */
+function documentIn(input: Input): Topology | undefined {
+  if (!isDocument(input.text)) return undefined
+  try {
+    return readDocument(input.text)
+  } catch {
+    return analyse([input])
   }
 }
 

@@ -6,15 +6,15 @@ import type { Input } from '../../models/reading.ts'
 import type { InputEntry } from '../state/work.ts'
 import type { Added } from './answers.ts'
 import { openArchive, Stopped, toInput, type OpenedArchive } from './archives.ts'
+import { arrive } from './awaited.ts'
 import { storeOf } from './byte-stores.ts'
+import { openProject } from './open-project.ts'
 import { readProject } from './project-file.ts'
 import type { Given, Progress } from './protocol.ts'
+import type { ArchiveOf, Texts } from './texts.ts'
 
 /** Above this a text is no longer one that a person pasted or a command printed, and strings end at half a gigabyte. */
 export const MOST_BYTES = 256 * 2 ** 20
-
-/** The texts of the session by input id, whether they are open now or could come back by undo. */
-export type Texts = Map<string, Input>
 
 /** What taking a file in may use while it does. */
 export interface Taking {
@@ -25,16 +25,19 @@ export interface Taking {
 
 /** Reads one file: opens archives and projects, unpacks `.gz`, decodes text, names what is no text. Only `breathe` makes it throw. */
 export async function takeIn(given: Given, texts: Texts, { choice, breathe }: Taking): Promise<Added> {
-  const { id } = given
+  const { id, awaited } = given
   let { name } = given
-  if (choice.skipInFolder(name) !== undefined) return { kind: 'passed', name }
-  const store = storeOf(given)
+  if (!awaited && choice.skipInFolder(name) !== undefined) return { kind: 'passed', name }
   let bytes: Uint8Array
   try {
+    const store = await storeOf(given)
     const packing = packingOf(await gather(store.stream(0, HEAD_BYTES), HEAD_BYTES))
     if (typeof packing === 'string') {
-      const opened = await openArchive(id, name, store, breathe)
-      if (!('bytes' in opened)) return takeMembers(opened, texts)
+      const opened = await openArchive(awaited?.name ?? name, store, breathe)
+      if (!('bytes' in opened)) {
+        const archive = { name: awaited?.name ?? name, size: store.size, ...handleOf(given) }
+        return awaited ? await arrive(id, awaited, archive, opened, texts) : takeMembers(id, archive, opened, texts)
+      }
       bytes = opened.bytes
       name = withoutPacking(name)
     } else {
@@ -45,6 +48,7 @@ export async function takeIn(given: Given, texts: Texts, { choice, breathe }: Ta
     if (error instanceof Stopped) throw error.cause
     return { kind: 'unreadable', name, reason: 'gone' }
   }
+  if (awaited) return { kind: 'unreadable', name, reason: 'gone' }
   const project = readProject(bytes)
   if (project !== undefined) return openProject(given, project, texts)
   const input = toInput(name, bytes)
@@ -52,30 +56,20 @@ export async function takeIn(given: Given, texts: Texts, { choice, breathe }: Ta
   return { kind: 'input', entry: entryOf(id, input, bytes) }
 }
 
-function takeMembers({ id, name, members, report }: OpenedArchive, texts: Texts): Added {
-  const entries = members.map((input, index) => {
+function takeMembers(id: string, archive: ArchiveOf, { members, report }: OpenedArchive, texts: Texts): Added {
+  const entries = members.map(({ input, fetch }, index) => {
     const memberId = `${id}.${index + 1}`
-    texts.set(memberId, input)
+    texts.set(memberId, input, { member: { archive, path: input.name }, ...(fetch && { fetch }) })
     const binary = input.binary === undefined ? {} : { binary: input.binary }
-    return { id: memberId, name: input.name, size: input.text.length, ...binary }
+    return { id: memberId, name: input.name, size: input.length ?? input.text.length, ...binary }
   })
-  return { kind: 'archive', id, name, entries, report }
+  return { kind: 'archive', id, name: archive.name, entries, report }
+}
+
+function handleOf({ served }: Given): { handle?: string } {
+  return served ? { handle: served.url.slice(served.url.lastIndexOf('/') + 1) } : {}
 }
 
 function entryOf(id: string, { name, text, binary }: Input, bytes: Uint8Array): InputEntry {
   return binary === undefined ? { id, name, size: text.length } : { id, name, size: bytes.byteLength, binary }
-}
-
-function openProject(given: Given, project: ReturnType<typeof readProject>, texts: Texts): Added {
-  if (project === undefined || 'error' in project) {
-    const detail = project?.error
-    return { kind: 'unreadable', name: given.name, reason: 'project', ...(detail !== undefined && { detail }) }
-  }
-  const inputs = project.inputs.map((input, index) => {
-    const id = `${given.id}.${index + 1}`
-    texts.set(id, input)
-    const binary = input.binary === undefined ? {} : { binary: input.binary }
-    return { entry: { id, name: input.name, size: input.text.length, ...binary }, blob: new Blob([input.text]) }
-  })
-  return { kind: 'project', name: given.name, project: project.state, inputs }
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
 import type { PictureFormat } from '../../models/export/picture-file.ts'
 import type { Question as PathQuestion } from '../../models/paths/question.ts'
+import type { AwaitedArchive } from './awaited-archive.ts'
 import type { Added, Hit, PathAnswer, Record, Summary, TextWindow } from './answers.ts'
 
 /** A file or paste on its way to the analysis. The window keeps the blob, so that a new worker can be given it again. */
@@ -15,6 +16,8 @@ export interface Given {
   blob: Blob
   /** where the desktop program offers the bytes, for archives that are too large to hand over whole */
   served?: { url: string; size: number }
+  /** an archive that a project refers to: its members take the places that wait for them, and nothing else of it is taken */
+  awaited?: AwaitedArchive
 }
 
 /** What the window may ask, and what it is told. */
@@ -27,9 +30,9 @@ export interface Questions {
   record: { ask: { id: string }; answer: Record | null }
   /** how a packet gets from one end to another, or which end cannot be used */
   path: { ask: { question: PathQuestion }; answer: PathAnswer }
-  search: { ask: { typed: string }; answer: Hit[] }
   /** topology ids of what a lesson names, in the order asked */
   resolve: { ask: { references: readonly string[] }; answer: string[][] }
+  search: { ask: { typed: string }; answer: Hit[] }
   /** lines of an input; ones that are too long are cut around `find` */
   text: { ask: { input: string; first: number; count: number; find: string }; answer: TextWindow | null }
   /** the view as a file of that format; with pseudonyms where a key for them is given */

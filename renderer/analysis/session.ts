@@ -61,6 +61,11 @@ export class Session {
     }
   }
 
+  /** Reads again: texts that were missing are there now. */
+  again(): void {
+    void this.#read(store.get().work)
+  }
+
   /** Stops what runs: an opening, or the reading, and then takes back what began it. */
   async cancel(): Promise<void> {
     if (this.#opening) {

@@ -11,6 +11,7 @@ export function browserHost(): Host {
     launchFiles: () => servedFiles(),
     recentFiles: () => Promise.resolve([]),
     openRecent: () => Promise.resolve(NOTHING_OPENED),
+    keptArchive: () => undefined,
     save: ({ suggestedName, blob }) => Promise.resolve(download(suggestedName, blob)),
     exportFile: ({ suggestedName, blob }) => Promise.resolve(download(suggestedName, blob)),
     setDocument({ title, edited }) {

@@ -10,6 +10,7 @@ export function electronHost(api: DesktopApi): Host {
     launchFiles: async () => toOpened(await api.takeLaunchFiles()),
     recentFiles: () => api.recentFiles(),
     openRecent: async (handle) => toOpened(await api.openRecent(handle)),
+    keptArchive: (handle) => (/^[\w-]{8,64}$/.test(handle) ? { url: `${OPENED_ARCHIVES_PATH}/${handle}` } : undefined),
     save: async ({ suggestedName, blob, handle }) =>
       await api.saveFile({ suggestedName, bytes: await bytesOf(blob), ...(handle !== undefined && { handle }) }),
     exportFile: async ({ suggestedName, blob }) => await api.exportFile({ suggestedName, bytes: await bytesOf(blob) }),

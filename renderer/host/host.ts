@@ -26,6 +26,8 @@ export interface Host {
   launchFiles(): Promise<Opened>
   recentFiles(): Promise<RecentFile[]>
   openRecent(handle: string): Promise<Opened>
+  /** where an archive is offered that was opened in this run or an earlier one; undefined where nothing is remembered */
+  keptArchive(handle: string): { url: string } | undefined
   /** a project; asks where unless `handle` says */
   save(file: { suggestedName: string; blob: Blob; handle?: string }): Promise<SaveResult>
   /** a picture; always asks where */

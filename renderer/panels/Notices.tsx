@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { useApp } from '../actions/app.ts'
+import { locateArchives } from '../actions/awaited-archives.ts'
 import { useSay } from '../messages/use-say.ts'
 import { useStore, type Notice } from '../state/store.ts'
 import { dismiss } from '../state/window.ts'
@@ -20,6 +22,7 @@ export function Notices() {
 
 function NoticeCard({ notice }: { notice: Notice }) {
   const say = useSay()
+  const app = useApp()
   const { id, severity, key, values } = notice
   useEffect(() => {
     if (severity !== 'info') return
@@ -30,6 +33,11 @@ function NoticeCard({ notice }: { notice: Notice }) {
     <div className="notice" role={severity === 'error' ? 'alert' : undefined}>
       <Icon name={severity} />
       <p className="grow">{say(key, values)}</p>
+      {notice.locate && (
+        <button type="button" className="button" onClick={() => void locateArchives(app, notice)}>
+          {say('awaited.locate')}
+        </button>
+      )}
       <button
         type="button"
         className="icon-button"

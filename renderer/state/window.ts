@@ -70,11 +70,16 @@ export function setRedact(redact: boolean): void {
 let nextNotice = 1
 
 /** Tells the user something; the same sentence is not told twice at a time. */
-export function notify(severity: Notice['severity'], key: Notice['key'], values?: Notice['values']): void {
+export function notify(
+  severity: Notice['severity'],
+  key: Notice['key'],
+  values?: Notice['values'],
+  locate?: Notice['locate']
+): void {
   const { notices } = store.get()
   const same = (notice: Notice): boolean =>
     notice.key === key && JSON.stringify(notice.values) === JSON.stringify(values)
-  const notice: Notice = { id: nextNotice++, severity, key, ...(values && { values }) }
+  const notice: Notice = { id: nextNotice++, severity, key, ...(values && { values }), ...(locate && { locate }) }
   store.set({ notices: [...notices.filter((other) => !same(other)), notice].slice(-4) })
 }
 

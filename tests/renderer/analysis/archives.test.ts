@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { Choice } from '../../../models/archives/choose.ts'
 import type { Added } from '../../../renderer/analysis/answers.ts'
 import { Engine } from '../../../renderer/analysis/engine.ts'
-import { takeIn, type Texts } from '../../../renderer/analysis/inputs.ts'
+import { takeIn } from '../../../renderer/analysis/inputs.ts'
+import { Texts } from '../../../renderer/analysis/texts.ts'
 import { tarOf } from '../../support/tar.ts'
 import { TINY_REPORT, TINY_SHA256 } from '../../support/tiny-xz.ts'
 
@@ -13,7 +14,7 @@ const packed = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(gz
 async function take(
   content: Uint8Array,
   name = 'a.bin',
-  texts: Texts = new Map(),
+  texts = new Texts(),
   breathe: () => Promise<void> = () => Promise.resolve()
 ): Promise<Added> {
   const blob = new Blob([content as Uint8Array<ArrayBuffer>])
@@ -28,7 +29,7 @@ function told(added: Added): { names: string[]; problems: string[] } {
 
 describe('an archive that is dropped', () => {
   test('becomes inputs, whatever it is called', async () => {
-    const texts: Texts = new Map()
+    const texts = new Texts()
     const lab = tarOf([
       { name: 'b/ip_a.txt', body: 'two' },
       { name: 'a/ip_a.txt', body: 'one' }
@@ -37,9 +38,9 @@ describe('an archive that is dropped', () => {
       names: ['lab/a/ip_a.txt', 'lab/b/ip_a.txt'],
       problems: []
     })
-    expect([...texts]).toEqual([
-      ['i1.1', { name: 'lab/a/ip_a.txt', text: 'one' }],
-      ['i1.2', { name: 'lab/b/ip_a.txt', text: 'two' }]
+    expect([texts.get('i1.1'), texts.get('i1.2')]).toEqual([
+      { name: 'lab/a/ip_a.txt', text: 'one' },
+      { name: 'lab/b/ip_a.txt', text: 'two' }
     ])
   })
 
@@ -65,14 +66,14 @@ describe('an archive that is dropped', () => {
   })
 
   test('is left when the user cancels', async () => {
-    const stop = take(TINY_REPORT, 'a', new Map(), () => Promise.reject(new Error('cancelled')))
+    const stop = take(TINY_REPORT, 'a', new Texts(), () => Promise.reject(new Error('cancelled')))
     await expect(stop).rejects.toThrow('cancelled')
     expect(told(await take(TINY_REPORT)).names).toHaveLength(1)
   })
 })
 
 test('a packed file that is no archive is one input, without the ending', async () => {
-  const texts: Texts = new Map()
+  const texts = new Texts()
   expect(await take(packed(new TextEncoder().encode('ovs-vsctl show')), 'x.txt.gz', texts)).toEqual({
     kind: 'input',
     entry: { id: 'i1', name: 'x.txt', size: 14 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Choice } from '../../../models/archives/choose.ts'
-import { takeIn, type Texts } from '../../../renderer/analysis/inputs.ts'
-import { readProject, writeProject } from '../../../renderer/analysis/project-file.ts'
+import { takeIn } from '../../../renderer/analysis/inputs.ts'
+import { ProjectWriter, readProject } from '../../../renderer/analysis/project-file.ts'
 import { TextLines } from '../../../renderer/analysis/text-lines.ts'
+import { Texts } from '../../../renderer/analysis/texts.ts'
 
 const TAKING = { choice: new Choice(), breathe: () => Promise.resolve() }
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -55,9 +56,22 @@ describe('a project file', () => {
       { name: 'a "b".txt', text: 'br-int\n\u2028한글' },
       { name: 'x.png', text: '', binary: 'PNG picture' }
     ]
-    const blob = writeProject({ view: 'logical' }, inputs)
-    const read = readProject(new Uint8Array(await blob.arrayBuffer()))
-    expect(read).toEqual({ state: { view: 'logical' }, inputs })
+    const writer = new ProjectWriter({ view: 'logical' })
+    for (const input of inputs) writer.add(input)
+    const read = readProject(new Uint8Array(await writer.end().arrayBuffer()))
+    expect(read).toEqual({ state: { view: 'logical' }, inputs, archives: [] })
+  })
+
+  test('refers to archives that it lists, and to no others', async () => {
+    const archives = [{ name: 'a.tar', size: 10, sha256: 'ab', handle: 'h' }]
+    const member = { name: 'a.tar/x', archive: 0, path: 'a.tar/x', length: 3 }
+    const written = async (archive: number): Promise<unknown> => {
+      const writer = new ProjectWriter({}, archives)
+      writer.add({ ...member, archive })
+      return readProject(new Uint8Array(await writer.end().arrayBuffer()))
+    }
+    expect(await written(0)).toEqual({ state: {}, inputs: [member], archives })
+    for (const archive of [1, -1, 0.5]) expect(await written(archive)).toEqual({ error: 'inputs' })
   })
 
   test('is told from captures that are JSON, and says when it is damaged', () => {
@@ -70,11 +84,11 @@ describe('a project file', () => {
 })
 
 describe('a file that is taken in', () => {
-  const take = async (content: BlobPart, texts: Texts = new Map()) =>
+  const take = async (content: BlobPart, texts = new Texts()) =>
     await takeIn({ id: 'i1', name: 'x', blob: new Blob([content]) }, texts, TAKING)
 
   test('is decoded text, or named for what it is', async () => {
-    const texts: Texts = new Map()
+    const texts = new Texts()
     expect(await take('br-int\n', texts)).toEqual({ kind: 'input', entry: { id: 'i1', name: 'x', size: 7 } })
     expect(texts.get('i1')).toEqual({ name: 'x', text: 'br-int\n' })
     const picture = await take(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]))
@@ -84,7 +98,7 @@ describe('a file that is taken in', () => {
   test('that can no longer be read is said to be gone', async () => {
     const stream = (): ReadableStream => new ReadableStream({ start: (gone) => gone.error(new Error('NotReadable')) })
     const blob = { size: 5, slice: () => ({ stream }) } as unknown as Blob
-    expect(await takeIn({ id: 'i1', name: 'x', blob }, new Map(), TAKING)).toEqual({
+    expect(await takeIn({ id: 'i1', name: 'x', blob }, new Texts(), TAKING)).toEqual({
       kind: 'unreadable',
       name: 'x',
       reason: 'gone'
