@@ -64,7 +64,7 @@ function drawingSvg(drawing: Drawing, palette: Palette): string[] {
 
 /** Frames, lanes and buses lie under the edges, everything else above them. */
 function layers({ nodes }: Drawing): [under: PlacedNode[], over: PlacedNode[]] {
-  const low = new Set(['host-frame', 'lane', 'bond', 'actor-group', 'lifeline'])
+  const low = new Set(['host-frame', 'section', 'panel', 'lane', 'bond', 'actor-group', 'lifeline'])
   const buses = nodes.filter(({ shape }) => shape === 'bus')
   return [
     nodes.filter(({ shape }) => low.has(shape)),

@@ -77,16 +77,14 @@ export function frameBlock(node: SceneNode, children: Children, more: readonly B
   }
 }
 
-/** Cards of one width in columns. */
+/** Cards in columns as wide as most of them need; a long name takes several. */
 function sectionBlock(node: SceneNode, children: Children): Block {
   const cards = children.get(node.id) ?? []
-  const wide = Math.max(120, ...cards.map((card) => cardWidth(card)))
   const high = Math.max(0, ...cards.map((card) => cardHeight(card)))
-  const columns = Math.max(1, Math.min(cards.length, Math.floor((MOST_WIDE + CARD_GAP) / (wide + CARD_GAP))))
-  const rows = Math.ceil(cards.length / columns)
+  const grid = gridOf(cards.map((card) => cardWidth(card)))
   const title = textWidth(node.lines[0] ?? '', 'name') + textWidth(countOf(node), 'detail') + 70
-  const width = Math.max(title, columns * (wide + CARD_GAP) - CARD_GAP + 2 * CARD_GAP)
-  const height = SECTION_TITLE + (rows > 0 ? rows * (high + CARD_GAP) : 0)
+  const width = Math.max(title, grid.columns * (grid.cell + CARD_GAP) + CARD_GAP)
+  const height = SECTION_TITLE + (grid.rows > 0 ? grid.rows * (high + CARD_GAP) : 0)
   return {
     width,
     height,
@@ -101,12 +99,38 @@ function sectionBlock(node: SceneNode, children: Children): Block {
       const sign = node.classes.includes('folded') ? '+' : node.classes.includes('unfolded') ? '–' : ''
       if (sign !== '') box.texts.push(at(sign, 'name', full / 2 - 14, y))
       cards.forEach((card, index) => {
-        const x = left + CARD_GAP + (index % columns) * (wide + CARD_GAP)
-        const cardTop = top + SECTION_TITLE + Math.floor(index / columns) * (high + CARD_GAP)
-        writeCard(placer.box(card, x, cardTop, wide, high))
+        const { column, row, span } = grid.places[index]!
+        const x = left + CARD_GAP + column * (grid.cell + CARD_GAP)
+        const own = span * (grid.cell + CARD_GAP) - CARD_GAP
+        writeCard(placer.box(card, x, top + SECTION_TITLE + row * (high + CARD_GAP), own, high))
       })
     }
   }
+}
+
+interface Grid {
+  /** width of one column in px */
+  cell: number
+  columns: number
+  rows: number
+  places: { column: number; row: number; span: number }[]
+}
+
+function gridOf(widths: readonly number[]): Grid {
+  const sorted = widths.toSorted((a, b) => a - b)
+  const [usual = 0, widest = 0] = [sorted[Math.floor(sorted.length * 0.75)], sorted.at(-1)]
+  const cell = Math.max(120, widest <= usual * 1.5 ? widest : usual)
+  const spans = widths.map((width) => Math.ceil((width + CARD_GAP) / (cell + CARD_GAP)))
+  const most = Math.max(1, Math.floor((MOST_WIDE + CARD_GAP) / (cell + CARD_GAP)), ...spans)
+  let [column, row, columns] = [0, 0, 0]
+  const places = spans.map((span) => {
+    if (column + span > most) [column, row] = [0, row + 1]
+    const place = { column, row, span }
+    column += span
+    columns = Math.max(columns, column)
+    return place
+  })
+  return { cell, columns: Math.max(1, columns), rows: widths.length > 0 ? row + 1 : 0, places }
 }
 
 function countOf({ data }: SceneNode): string {

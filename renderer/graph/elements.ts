@@ -62,6 +62,8 @@ export interface LineData {
 const LAYERS: { readonly [shape in Shape]?: number } = {
   'host-frame': 0,
   'actor-group': 0,
+  section: 4,
+  panel: 4,
   lifeline: 10,
   step: 70,
   bond: 10,
