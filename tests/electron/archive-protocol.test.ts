@@ -44,3 +44,15 @@ test('nothing else is: no path, no handle that was not given out', async () => {
   expect((await get('/opened/../../etc/passwd'))?.status).toBe(404)
   expect(await get('/index.html')).toBe(undefined)
 })
+
+test('a handle outlives the run where it is stored, and the answer says how large the file is now', async () => {
+  const store = join(folder, 'archives.json')
+  const handle = new FileHandles(store).handleFor(join(folder, 'a.tar.xz'))
+  const later = new FileHandles(store)
+  expect(later.handleFor(join(folder, 'a.tar.xz'))).toBe(handle)
+  const headers = new Headers({ range: 'bytes=0-0' })
+  const answer = await serveArchive({ url: `app://atlas/opened/${handle}`, method: 'GET', headers }, later)
+  expect(answer?.headers.get('content-range')).toBe('bytes 0-0/10')
+  await writeFile(store, '[["x"], 5, ["h", "/etc/passwd", "more"]]')
+  expect(new FileHandles(store).pathOf('h')).toBeUndefined()
+})
