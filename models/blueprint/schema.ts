@@ -183,7 +183,7 @@ const providerEntry = entry('a provider network', {
 
 const tenantNetworkEntry = entry('a network', {
   name,
-  type: v.optional(oneOf(['geneve', 'vxlan', 'gre', 'vlan'])),
+  type: v.optional(oneOf(['geneve', 'vxlan', 'gre', 'vlan', 'local'])),
   vlan: v.optional(vlan),
   physicalNetwork: v.optional(name),
   mtu: v.optional(mtu),
@@ -238,6 +238,7 @@ export const blueprintSchema = entry('a blueprint', {
   description: v.optional(localText),
   release: v.optional(oneOf(['16.1', '16.2', '17.1']), '17.1'),
   driver: v.optional(oneOf(['ovn', 'ovs']), 'ovn'),
+  firewall: v.optional(oneOf(['openvswitch', 'iptables_hybrid']), 'openvswitch'),
   domain: v.optional(domain, 'localdomain'),
   cloud: v.optional(name, 'overcloud'),
   physicalNetwork: v.optional(name, 'datacentre'),

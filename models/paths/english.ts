@@ -32,6 +32,7 @@ export const ENGLISH = {
   'path.hostOutDevice': 'it leaves {from} for {address} by {device}',
   'path.decapsulates': '{host} takes it out of the tunnel: key {key}, in {in}, out {out}; only the egress side is left',
   'path.mtuTooLarge': '{network} allows packets of {mtu} bytes, the tunnel has room for {room}: larger ones are lost',
+  'path.localNetwork': '{network} is of type local: it does not leave {from}, and {to} has only its own',
   'path.tunnelMissing': '{from} has no tunnel to {to}',
   'path.patchTagged': 'it crosses to the provider bridge of {host} with VLAN {tag}',
   'path.patchUntagged': 'it crosses to the provider bridge of {host} untagged',

@@ -33,6 +33,8 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.decapsulates':
     '{host}에서 터널 헤더를 벗깁니다. 키 {key}, in {in}, out {out}. 이제 송출(egress) 단계만 남습니다',
   'path.mtuTooLarge': '{network}의 MTU는 {mtu}바이트인데 터널에는 {room}바이트까지 들어갑니다. 더 큰 패킷은 사라집니다',
+  'path.localNetwork':
+    '{network}은(는) local 타입이라 {from} 밖으로 나가지 않습니다. {to}에는 그 호스트만의 네트워크가 있을 뿐입니다',
   'path.tunnelMissing': '{from}에 {to} 방향 터널이 없습니다',
   'path.patchTagged': '{host}의 프로바이더 브리지로 VLAN {tag} 태그를 달고 넘어갑니다',
   'path.patchUntagged': '{host}의 프로바이더 브리지로 태그 없이 넘어갑니다',

@@ -3,6 +3,7 @@ import { refs } from '../../topology/ids.ts'
 import { parseIp } from '../../text/ip-address.ts'
 import type { NeutronNetwork, NeutronPort, Plan, PlannedHost, Router } from '../plan/plan.ts'
 import { sha1Hex } from '../stable-id.ts'
+import { emitHybridPlug } from './hybrid-plug.ts'
 import { emitTap } from './overlay.ts'
 import type { PlanWriter } from './writer.ts'
 
@@ -19,7 +20,7 @@ export function emitAgents(plan: Plan, write: PlanWriter): void {
   }
   for (const network of plan.networks) {
     for (const port of network.ports) {
-      if (port.purpose === 'server') emitTap(port, port.server!.uuid, write, { tag: vlans.of(port.host!, network) })
+      if (port.purpose === 'server') emitPlug(plan, port, vlans.of(port.host!, network), write)
       else if (port.purpose === 'dhcp') emitDhcp(port, vlans, write)
     }
   }
@@ -44,6 +45,11 @@ export function emitUndercloudAgents(plan: Plan, write: PlanWriter): void {
   const inside = { purpose: 'qdhcp', id: network.uuid, serves: network.ref, mtu: network.mtu }
   const port = { uuid, mac, addresses: [network.block.withLength(address)], line: host.line }
   emitInside(host, inside, [{ ...port, name: `tap${uuid.slice(0, 11)}`, tag: 1 }], write)
+}
+
+function emitPlug({ blueprint }: Plan, port: NeutronPort, tag: number, write: PlanWriter): void {
+  if (blueprint.firewall === 'iptables_hybrid') emitHybridPlug(port, port.server!.uuid, write, tag)
+  else emitTap(port, port.server!.uuid, write, { tag })
 }
 
 /** br-int, joined to every bridge that leads to a physical network. */

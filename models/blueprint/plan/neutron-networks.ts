@@ -88,23 +88,23 @@ function addTenant(
   report: Report
 ): void {
   const type = entry.type ?? (blueprint.driver === 'ovn' ? 'geneve' : 'vxlan')
-  if (blueprint.driver === 'ovn' && (type === 'vxlan' || type === 'gre')) {
+  if (blueprint.driver === 'ovn' && (type === 'vxlan' || type === 'gre' || type === 'local')) {
     report(
       entry.$line,
-      `network ${entry.name} is of type ${type}, which OVN does not have; it has geneve, vlan and flat`
+      `network ${entry.name} is of type ${type}, which is not set up with OVN; it has geneve, vlan and flat`
     )
   }
   if (blueprint.driver === 'ovs' && type === 'geneve') {
     report(
       entry.$line,
-      `network ${entry.name} is of type geneve, which ML2/OVS is not set up for; it has vxlan, gre and vlan`
+      `network ${entry.name} is of type geneve, which ML2/OVS is not set up for; it has vxlan, gre, vlan and local`
     )
   }
   const drawn = stableNumber(65_535, blueprint.cloud, 'segment', project, entry.name) + 1
   const network = newNetwork(blueprint, entry, project, networks, {
     ...{ type, external: false, shared: false, mtu: entry.mtu ?? tenantMtu(type, underlay) },
     physicalNetwork: type === 'vlan' ? (entry.physicalNetwork ?? blueprint.physicalNetwork) : undefined,
-    segmentationId: type === 'vlan' ? (entry.vlan ?? (drawn % 4094) + 1) : drawn
+    segmentationId: type === 'vlan' ? (entry.vlan ?? (drawn % 4094) + 1) : type === 'local' ? undefined : drawn
   })
   if (network) addSubnets(blueprint, network, entry.subnets ?? [], report)
   else report(entry.$line, `two networks of project ${project} are called ${entry.name}; give one another name`)

@@ -66,7 +66,7 @@ export interface NeutronNetwork {
   uuid: string
   ref: Ref
   project?: string
-  type: 'flat' | 'vlan' | 'geneve' | 'vxlan' | 'gre'
+  type: 'flat' | 'vlan' | 'geneve' | 'vxlan' | 'gre' | 'local'
   physicalNetwork?: string
   segmentationId?: number
   external: boolean

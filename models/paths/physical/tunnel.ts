@@ -33,6 +33,11 @@ export interface Crossing {
 export function crossTunnel(walk: Walk, crossing: Crossing): Ending | undefined {
   const { cloud, trail } = walk
   const { from, to, datapath } = crossing
+  if (cloud.driver === 'ovs' && stringOf(datapath, 'providerType') === 'local') {
+    const reason = say('path.localNetwork', { network: nameOf(datapath), from: from.name, to: to.name })
+    trail.hop(integrationBridge(cloud, from) ?? from, reason, { verify: ['ovs-vsctl show'] })
+    return { disposition: 'dropped', reason }
+  }
   const wanted = cloud.driver === 'ovs' ? stringOf(datapath, 'providerType') : undefined
   const tunnel = tunnelBetween(cloud, from, to, wanted)
   if (tunnel === 'missing') {

@@ -221,7 +221,7 @@ describe('what does not fit', () => {
     ],
     [
       [...CLOUD, 'projects:', '  - {name: p, networks: [{name: n, type: vxlan}]}'],
-      '7: network n is of type vxlan, which OVN does not have; it has geneve, vlan and flat'
+      '7: network n is of type vxlan, which is not set up with OVN; it has geneve, vlan and flat'
     ],
     [
       [...CLOUD, 'projects:', '  - {name: p, servers: [{name: s, networks: [public], floatingIp: true}]}'],
