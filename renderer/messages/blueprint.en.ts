@@ -23,6 +23,8 @@ export const blueprintEn = {
   'newCloud.providers': 'Provider networks',
   'newCloud.providerName': 'Name',
   'newCloud.type': 'Type',
+  'newCloud.vlan': 'VLAN',
+  'newCloud.cidr': 'CIDR',
   'newCloud.physicalNetwork': 'Physical network',
   'newCloud.external': 'External',
   'newCloud.addProvider': 'Add a provider network',

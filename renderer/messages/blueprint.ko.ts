@@ -23,6 +23,8 @@ export const blueprintKo: Record<keyof typeof blueprintEn, Message> = {
   'newCloud.providers': '프로바이더 네트워크',
   'newCloud.providerName': '이름',
   'newCloud.type': '유형',
+  'newCloud.vlan': 'VLAN',
+  'newCloud.cidr': 'CIDR',
   'newCloud.physicalNetwork': '물리 네트워크',
   'newCloud.external': '외부',
   'newCloud.addProvider': '프로바이더 네트워크 추가',

@@ -131,5 +131,21 @@ export const koProblems: { readonly [english: string]: string } = {
   '{who}: routers of ML2/OVS are planned on one host each': '{who}: ML2/OVS 라우터는 호스트 하나에만 계획됩니다',
   '{who}: {host} has no bridge for physical network {physical}':
     '{who}: {host}에 물리 네트워크 {physical} 브리지 매핑이 없습니다',
-  'the floating IP of {name} cannot be distributed': '{name}의 플로팅 IP는 분산형으로 둘 수 없습니다'
+  'the floating IP of {name} cannot be distributed': '{name}의 플로팅 IP는 분산형으로 둘 수 없습니다',
+
+  // 계획의 서비스와 스토리지
+  'service {service} is for no role here with release {release} and driver {driver}':
+    '릴리스 {release}, 드라이버 {driver}에서 서비스 {service}을(를) 실행할 역할이 여기에 없습니다',
+  'services are given for role {role}; there are {roles}':
+    '역할 {role}에 서비스가 지정되었지만 있는 역할은 {roles}입니다',
+  'disks cannot be in ceph: no role has a Ceph OSD; add CephStorage or ComputeHCI':
+    '디스크를 Ceph에 둘 수 없습니다. Ceph OSD가 있는 역할이 없으니 CephStorage나 ComputeHCI를 추가하세요',
+  'volume {volume} is for server {server}, which is not planned':
+    '볼륨 {volume}을(를) 사용할 인스턴스 {server}이(가) 계획에 없습니다',
+  'is one thing too many; a blueprint has {most} at most':
+    '항목이 너무 많습니다. 청사진에는 최대 {most}개까지 쓸 수 있습니다',
+  'network {network} is of type {type}, which is not set up with OVN; it has geneve, vlan and flat':
+    '네트워크 {network}의 유형 {type}은(는) OVN에 설정되어 있지 않습니다. geneve, vlan, flat을 쓸 수 있습니다',
+  'network {network} is of type geneve, which ML2/OVS is not set up for; it has vxlan, gre, vlan and local':
+    '네트워크 {network}의 유형 geneve는 ML2/OVS에 설정되어 있지 않습니다. vxlan, gre, vlan, local을 쓸 수 있습니다'
 }

@@ -18,6 +18,19 @@ export const koReasons: { readonly [english: string]: string } = {
   'the port is a router interface, and this is the only router': '라우터 인터페이스 포트이고, 라우터가 하나뿐입니다',
   'the port has the gateway address of its subnet, and this is the only router':
     '서브넷의 게이트웨이 주소를 가진 포트이고, 라우터가 하나뿐입니다',
+  'the bridge learned their MACs on it': '브리지가 이 포트에서 해당 MAC 주소를 학습했습니다',
+
+  // 계획
+  'monitors listen on the storage network': '모니터는 Storage 네트워크에서 응답합니다',
+  'images of this release are called so; a registry or a tag of its own stands around it':
+    '이 릴리스의 이미지 이름입니다. 레지스트리와 태그는 환경마다 다를 수 있습니다',
+  'disks in Ceph are cloned from raw images, and local ones lie over qcow2':
+    'Ceph의 디스크는 raw 이미지의 클론이고, 로컬 디스크는 qcow2 오버레이입니다',
+  'Pacemaker starts it on the first host, and anywhere after':
+    'Pacemaker가 처음에는 첫 호스트에서 시작하며, 이후에는 어느 호스트로든 옮길 수 있습니다',
+  'Pacemaker promotes one copy, whichever it likes': 'Pacemaker가 복제본 하나를 골라 승격합니다',
+  'Pacemaker spreads the addresses over the hosts that have HAProxy':
+    'Pacemaker가 HAProxy가 있는 호스트에 주소를 나누어 배치합니다',
 
   // 소속
   'its port is bound to this host': '포트가 이 호스트에 바인딩되어 있습니다',

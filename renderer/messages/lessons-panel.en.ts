@@ -8,7 +8,6 @@ export const lessonsPanelEn = {
   'lessons.chapter.D': 'Networking',
   'lessons.chapter.E': 'Compute and storage',
   'lessons.finished': 'Finished',
-  'lessons.open': 'Open',
   'lessons.leave': 'Leave the lesson',
   'lessons.step': 'Step {at} of {all}',
   'lessons.previous': 'Previous',

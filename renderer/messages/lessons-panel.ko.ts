@@ -11,7 +11,6 @@ export const lessonsPanelKo: Readonly<Record<keyof typeof lessonsPanelEn, Messag
   'lessons.chapter.D': '네트워킹',
   'lessons.chapter.E': '컴퓨트와 스토리지',
   'lessons.finished': '완료',
-  'lessons.open': '진행 중',
   'lessons.leave': '강의에서 나가기',
   'lessons.step': '{all}단계 중 {at}단계',
   'lessons.previous': '이전',

@@ -27,6 +27,7 @@ const REFUSED: [rule: string, from: string, to: string][] = [
   ['judges-read-the-topology', 'models/views/a.ts', 'models/commands/two.ts'],
   ['judges-read-the-topology', 'models/checks/a.ts', 'models/commands/two.ts'],
   ['judges-read-the-topology', 'models/paths/a.ts', 'models/linkers/z.ts'],
+  ['catalogue-knows-nobody', 'models/catalogue/a.ts', 'models/topology/z.ts'],
   ['layout-knows-scenes', 'models/layout/a.ts', 'models/views/z.ts'],
   ['pens-know-scenes', 'models/export/a.ts', 'models/topology/z.ts'],
   ['product-imports-no-tools', 'cli/b.ts', 'vite'],

@@ -36,7 +36,7 @@ export function ProviderRows({ form, problems, change }: PartProps) {
             />
             <Field
               numeric
-              label="VLAN"
+              label={say('newCloud.vlan')}
               value={row.type === 'vlan' ? row.vlan : ''}
               disabled={row.type === 'flat'}
               problem={problem('vlan')}
@@ -48,7 +48,12 @@ export function ProviderRows({ form, problems, change }: PartProps) {
               problem={problem('physicalNetwork')}
               change={(physicalNetwork) => set(index, { physicalNetwork })}
             />
-            <Field label="CIDR" value={row.cidr} problem={problem('cidr')} change={(cidr) => set(index, { cidr })} />
+            <Field
+              label={say('newCloud.cidr')}
+              value={row.cidr}
+              problem={problem('cidr')}
+              change={(cidr) => set(index, { cidr })}
+            />
             <Check
               label={say('newCloud.external')}
               value={row.external}

@@ -26,7 +26,7 @@ const window = sources('renderer')
 const models = sources('models')
 const code = [...window, ...models].join('\n')
 /** Keys that are put together: `view.${id}` in the window means that all of `view.` is in use. */
-const beginnings = [...window.join('\n').matchAll(/`([a-z]+\.(?:[a-z]+\.)?)\$\{/g)].map(([, start]) => start!)
+const beginnings = [...window.join('\n').matchAll(/`([a-zA-Z]+\.(?:[a-z]+\.)?)\$\{/g)].map(([, start]) => start!)
 
 describe('the catalogues', () => {
   test('have the same keys in both languages', () => {
@@ -71,7 +71,22 @@ describe('the catalogues', () => {
         JSON.stringify(ko[key]) === JSON.stringify(en[key]) &&
         /[a-z]{3}/.test(JSON.stringify(en[key]).replace(/\{\w+\}/g, ''))
     )
-    // The name of a language, a key cap, and what Ceph calls its own are the same everywhere.
-    expect(same.sort()).toEqual(['command.language-en', 'empty.pasteKey', 'kind.ceph-osd'])
+    // The name of a language, a key cap, names of products, and what oslo.messaging and Ceph call their own are the same everywhere.
+    expect(same.sort()).toEqual([
+      'command.language-en',
+      'empty.pasteKey',
+      'flow.network-create-ovs.notify',
+      'kind.ceph-osd',
+      'picture.flow.broker',
+      'picture.keeper.docker',
+      'picture.keeper.kubernetes',
+      'picture.msg.builtIn',
+      'picture.msg.default',
+      'picture.msg.fanout',
+      'picture.msg.fanoutPlain',
+      'picture.msg.reply',
+      'picture.msg.vhost',
+      'picture.svc.pacemaker'
+    ])
   })
 })
