@@ -65,6 +65,8 @@ export const rabbitmqadmin = defineCommand<BrokerList>({
       return nounOf([second, third].map((line) => /^ *([a-z_]+): /.exec(line)?.[1] ?? '')) !== undefined
     if (!/^\s*\+-[-+]*-\+\s*$/.test(first) || !/^\s*\|[\sa-z_.|]+\|\s*$/.test(second)) return false
     const columns = second.split('|').map((cell) => cell.trim())
+    // `list vhosts` has the same two columns; but no queue is called like the vhost that every broker has.
+    if (lines.slice(2).some((line) => /^\s*\|\s*\/\s*\|/.test(line)) && columns[1] === 'name') return false
     return nounOf(columns) !== undefined || isConsumerTable(columns)
   },
   read: (ledger, commandLine) => readList(ledger, { noun: nounTyped(commandLine) }),

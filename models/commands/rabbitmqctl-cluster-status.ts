@@ -8,6 +8,7 @@
  *      {partitions,[]},
  *      {alarms,[{'rabbit@controller-0',[]}]}]
  */
+import { isFrameBorder } from '../text/rabbitmq/frame.ts'
 import { readTyped } from '../text/typed.ts'
 import { brokerNode } from '../text/rabbitmq/node-facts.ts'
 import { readClusterStatus, type BrokerCluster } from '../text/rabbitmq/cluster-status.ts'
@@ -22,12 +23,15 @@ export const rabbitmqctlClusterStatus = defineCommand<BrokerCluster>({
   matches: (commandLine) =>
     readTyped(commandLine, ['rabbitmqctl', 'rabbitmq-diagnostics'], VALUED)?.words[0] === 'cluster_status',
   looksLike(output) {
-    const lines = output.slice(0, 8).filter((line) => line.trim() !== '')
+    const lines = output.slice(0, 14).filter((line) => line.trim() !== '')
     const [first = ''] = lines
     if (/^Cluster status of node /.test(first)) return true
     if (/^\[\{nodes,\[\{(?:disc|ram),/.test(first)) return true
     if (first.startsWith('{"') && first.includes('"running_nodes"') && first.includes('"disk_nodes"')) return true
-    return first.trim() === 'Basics' && lines.some((line) => /^Cluster name: \S/.test(line))
+    const text = isFrameBorder(first) ? lines.map((line) => line.replace(/^\s*[x|│┃]|[x|│┃]\s*$/g, '').trim()) : lines
+    return (
+      text.slice(0, 5).some((line) => line.trim() === 'Basics') && text.some((line) => /^Cluster name: \S/.test(line))
+    )
   },
   read: readClusterStatus,
   contribute({ nodes, name }, _, facts) {

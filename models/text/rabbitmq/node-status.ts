@@ -1,5 +1,5 @@
 import type { Json } from '../../topology/vocabulary.ts'
-import { parseTerm } from '../erlang-terms.ts'
+import { isTuple, parseTerm, type Term } from '../erlang-terms.ts'
 import { readJsonObjects, type JsonDict } from '../json-objects.ts'
 import type { LineLedger } from '../line-ledger.ts'
 import { readSurroundings } from './banners.ts'
@@ -52,8 +52,22 @@ function readTerms(ledger: LineLedger, start: number, status: NodeStatus): void 
     text.push(line)
     ledger.take(index)
   }
-  const pairs = jsonOf(parseTerm(text.join('\n')))
+  const term = parseTerm(text.join('\n'))
+  const pairs = jsonOf(term)
   if (isDict(pairs)) fromPairs(status, pairs)
+  const listeners = listenersIn(term)
+  if (listeners.length > 0) status.listeners = listeners
+}
+
+/** `{listeners,[{amqp,5672,"::"}]}`: three words each, which as JSON would be a name and its last word. */
+function listenersIn(term: Term | undefined): Listener[] {
+  const listed = Array.isArray(term) ? term.find((each) => isTuple(each) && each.tuple[0] === 'listeners') : undefined
+  const list = listed !== undefined && isTuple(listed) ? listed.tuple[1] : undefined
+  return (Array.isArray(list) ? list : []).flatMap((each) => {
+    const [protocol, port, where] = isTuple(each) ? each.tuple : []
+    if (typeof protocol !== 'string' || typeof port !== 'number' || typeof where !== 'string') return []
+    return [{ protocol, interface: where, port }]
+  })
 }
 
 /** Erlang's and JSON's names are nearly the same. */

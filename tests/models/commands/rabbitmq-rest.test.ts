@@ -21,6 +21,18 @@ const commandsOf = (text: string): [string | null, string][] =>
   analyse([{ name: 'paste', text }]).captures.map(({ command, status }) => [command, status])
 
 describe('what else the broker tells', () => {
+  it('does not take vhosts for queues where nothing but their columns is alike', () => {
+    const table = (name: string): string[] => [
+      '+-----------+----------+',
+      '|   name    | messages |',
+      '+-----------+----------+',
+      `| ${name.padEnd(9)} | 0        |`,
+      '+-----------+----------+'
+    ]
+    expect(rabbitmqadmin.looksLike(table('conductor'))).toBe(true)
+    expect(rabbitmqadmin.looksLike(table('/'))).toBe(false)
+  })
+
   it.each([
     ['list_vhosts.txt', 'rabbitmqctl list_vhosts'],
     ['list_users.txt', 'rabbitmqctl list_users'],

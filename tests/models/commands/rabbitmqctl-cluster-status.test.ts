@@ -35,6 +35,7 @@ describe('rabbitmqctl cluster_status', () => {
       expect(record.nodes.map(({ node, running, disc }) => [node, running, disc])).toEqual([
         ['rabbit@controller-0', true, true]
       ])
+      expect(rabbitmqctlClusterStatus.looksLike(cleanLines(text))).toBe(true)
     }
   )
 })

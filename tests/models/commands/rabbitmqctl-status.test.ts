@@ -66,6 +66,10 @@ describe('rabbitmqctl status', () => {
     expect(rabbitmqctlStatus.looksLike(TERMS.split('\n').slice(1))).toBe(true)
     const { record, ledger, facts } = runCommand(rabbitmqctlStatus, TERMS)
     expect(ledger.leftover()).toEqual([])
+    expect(record.listeners).toEqual([
+      { protocol: 'clustering', interface: '::', port: 25672 },
+      { protocol: 'amqp', interface: '172.17.0.11', port: 5672 }
+    ])
     expect(record).toMatchObject({
       node: 'rabbit@controller-1',
       version: '3.6.15',
