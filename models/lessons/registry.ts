@@ -1,7 +1,9 @@
 import type { Lesson } from './lesson.ts'
 import { A5 } from './a/a5-classroom.ts'
 import { B2 } from './b/b2-rpc.ts'
+import { D1 } from './d/d1-host.ts'
 import { D2 } from './d/d2-geneve.ts'
+import { D3 } from './d/d3-before-now.ts'
 
 /** Every lesson, in the order of the course. */
-export const LESSONS: readonly Lesson[] = [A5, B2, D2]
+export const LESSONS: readonly Lesson[] = [A5, B2, D1, D2, D3]

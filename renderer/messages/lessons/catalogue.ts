@@ -4,8 +4,12 @@ import { a5En } from './a5.en.ts'
 import { a5Ko } from './a5.ko.ts'
 import { b2En } from './b2.en.ts'
 import { b2Ko } from './b2.ko.ts'
+import { d1En } from './d1.en.ts'
+import { d1Ko } from './d1.ko.ts'
 import { d2En } from './d2.en.ts'
 import { d2Ko } from './d2.ko.ts'
+import { d3En } from './d3.en.ts'
+import { d3Ko } from './d3.ko.ts'
 
 type Texts = { readonly [key: string]: string }
 
@@ -13,7 +17,9 @@ type Texts = { readonly [key: string]: string }
 export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, Texts>> } = {
   A5: { en: a5En, ko: a5Ko },
   B2: { en: b2En, ko: b2Ko },
-  D2: { en: d2En, ko: d2Ko }
+  D1: { en: d1En, ko: d1Ko },
+  D2: { en: d2En, ko: d2Ko },
+  D3: { en: d3En, ko: d3Ko }
 }
 
 /** A sentence of a lesson; its key where the lesson has none of that name. */

@@ -16,6 +16,10 @@ export const glossaryEn = {
     name: 'bond',
     text: 'Several network cards used as one, by the Linux kernel or by Open vSwitch, so that one may fail.'
   },
+  'bridge-mapping': {
+    name: 'bridge mapping',
+    text: 'Which bridge of a host leads to which physical network, such as `datacentre:br-ex`. With ML2/OVN it is `ovn-bridge-mappings` in the Open vSwitch database of each host.'
+  },
   call: {
     name: 'call',
     text: 'An RPC with an answer: the caller names its reply queue and waits until the answer comes or the time is up (60 seconds by default).'
@@ -68,6 +72,10 @@ export const glossaryEn = {
     name: 'Geneve',
     text: 'The encapsulation between OVN chassis: an Ethernet frame in UDP (port 6081), with a VNI and options. In RHOSP its far end is on the Tenant network.'
   },
+  'guest-agent': {
+    name: 'guest agent',
+    text: '`qemu-guest-agent`, a service inside the instance. libvirt talks to it over a virtio-serial channel, for instance to freeze file systems before a snapshot.'
+  },
   image: {
     name: 'image',
     text: 'What a disk or container starts from. An image of Glance becomes the disk of an instance; an image of a registry becomes the file system of a container.'
@@ -80,6 +88,22 @@ export const glossaryEn = {
     name: 'IPMI',
     text: 'How director switches bare-metal nodes on and off: requests to the management controller (BMC) of the node, on UDP port 623.'
   },
+  kvm: {
+    name: 'KVM',
+    text: 'The module of the Linux kernel that lets a process run code of a guest on the CPU’s own virtualisation. It emulates almost no devices; QEMU does.'
+  },
+  libvirt: {
+    name: 'libvirt',
+    text: 'What starts, stops and describes virtual machines on a host: one daemon `libvirtd` in RHOSP 16, modular daemons such as `virtqemud` in 17. nova-compute uses its API.'
+  },
+  localnet: {
+    name: 'localnet port',
+    text: 'The port of a logical switch to the physical network, named `provnet-…`. On a host with the bridge mapping it becomes a patch port.'
+  },
+  ml2: {
+    name: 'ML2',
+    text: 'Modular Layer 2, the core plugin of Neutron: type drivers know kinds of networks (flat, vlan, geneve …), mechanism drivers (`ovn`, `openvswitch`) make them.'
+  },
   namespace: {
     name: 'network namespace',
     text: 'A network stack of its own in the same kernel: devices, addresses, routes and rules that others do not see.'
@@ -88,6 +112,10 @@ export const glossaryEn = {
     name: 'network',
     text: 'In Neutron, a layer 2 network. A tenant network is made by a project and usually tunnelled; a provider network is mapped to a physical one by an administrator.'
   },
+  nic: {
+    name: 'network device',
+    text: 'What `ip` lists: a network card, or a device that the kernel makes, such as a VLAN, tap or veth.'
+  },
   'ovn-controller': {
     name: 'ovn-controller',
     text: 'The OVN agent on each chassis. It reads the southbound database and programs br-int. In RHOSP it is the container `ovn_controller`; Open vSwitch itself is on the host.'
@@ -95,6 +123,10 @@ export const glossaryEn = {
   ovnmeta: {
     name: 'metadata namespace',
     text: 'The namespace `ovnmeta-<network>` on a compute: haproxy in it answers 169.254.169.254 for the instances of that network on that host.'
+  },
+  ovsdb: {
+    name: 'OVSDB',
+    text: 'The database of Open vSwitch and its protocol. One on each host says which bridges there should be; OVN’s northbound and southbound databases are of the same kind.'
   },
   'patch-port': {
     name: 'patch port',
@@ -108,9 +140,17 @@ export const glossaryEn = {
     name: 'project',
     text: 'What owns servers, networks and volumes in OpenStack, with its quota. Older commands call it tenant.'
   },
+  'provider-network': {
+    name: 'provider network',
+    text: 'A network that an administrator maps to a physical one: flat or a VLAN. Instances may be on it directly, or routers may have their gateway in it.'
+  },
   qdhcp: {
     name: 'qdhcp namespace',
     text: 'The namespace of Neutron’s DHCP agent for one network, with a dnsmasq in it. With ML2/OVN it exists only where an agent serves bare metal.'
+  },
+  qemu: {
+    name: 'QEMU',
+    text: 'The process that is a virtual machine: its memory, a thread for each virtual CPU, and the devices that the guest sees. With KVM the guest’s code runs on the CPU itself.'
   },
   qrouter: {
     name: 'qrouter namespace',
@@ -132,6 +172,10 @@ export const glossaryEn = {
     name: 'security group',
     text: 'Rules that say what may enter and leave a port. They keep state: the answer to what was allowed is allowed.'
   },
+  snat: {
+    name: 'SNAT',
+    text: 'Translation of the sender’s address. A router does it for instances without a floating IP: all leave with the address of its gateway.'
+  },
   tap: {
     name: 'tap device',
     text: 'The host’s end of the network card of an instance, named `tap` and the first eleven characters of the port id.'
@@ -143,6 +187,10 @@ export const glossaryEn = {
   vip: {
     name: 'virtual IP',
     text: 'An address that is on one of several controllers at a time and moves when that one fails. HAProxy listens on it.'
+  },
+  virtio: {
+    name: 'virtio',
+    text: 'Devices made for guests: driver and host share queues in memory instead of imitating real hardware. virtio-net is a card, virtio-blk and virtio-scsi are disks.'
   },
   vni: {
     name: 'VNI',

@@ -18,6 +18,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: '본드(bond)',
     text: '여러 네트워크 카드를 하나로 묶은 것입니다. Linux 커널이나 Open vSwitch가 묶으며 카드 하나가 고장 나도 통신이 이어집니다.'
   },
+  'bridge-mapping': {
+    name: '브리지 매핑',
+    text: '호스트의 어느 브리지가 어느 물리 네트워크로 이어지는지 정한 것입니다(예: `datacentre:br-ex`). ML2/OVN에서는 각 호스트의 Open vSwitch 데이터베이스에 `ovn-bridge-mappings`로 들어 있습니다.'
+  },
   call: {
     name: 'call(응답 대기)',
     text: '응답이 있는 RPC입니다. 호출한 쪽은 자신의 응답 큐를 알려 주고, 응답이 오거나 시간(기본 60초)이 다 될 때까지 기다립니다.'
@@ -70,6 +74,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: 'Geneve',
     text: 'OVN 섀시 사이의 캡슐화 방식입니다. 이더넷 프레임을 UDP(포트 6081)에 넣고 VNI와 옵션을 붙입니다. RHOSP에서는 Tenant 네트워크로 지나갑니다.'
   },
+  'guest-agent': {
+    name: '게스트 에이전트',
+    text: '인스턴스 안에서 실행되는 서비스 `qemu-guest-agent`입니다. libvirt가 virtio-serial 채널로 통신하며, 스냅샷 전에 파일 시스템을 멈추는 등의 일에 씁니다.'
+  },
   image: {
     name: '이미지',
     text: '디스크나 컨테이너의 출발점입니다. Glance 이미지는 인스턴스의 디스크가 되고, 레지스트리의 이미지는 컨테이너의 파일 시스템이 됩니다.'
@@ -82,6 +90,22 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: 'IPMI',
     text: '디렉터가 베어메탈 노드의 전원을 켜고 끄는 방법입니다. 노드의 관리 컨트롤러(BMC)로 UDP 623 포트를 통해 요청합니다.'
   },
+  kvm: {
+    name: 'KVM',
+    text: '프로세스가 CPU의 가상화 기능으로 게스트 코드를 직접 실행하게 해 주는 Linux 커널 모듈입니다. 장치는 거의 에뮬레이션하지 않으며, 그 일은 QEMU가 합니다.'
+  },
+  libvirt: {
+    name: 'libvirt',
+    text: '호스트에서 가상 머신을 시작하고 중지하고 정의하는 계층입니다. RHOSP 16에서는 `libvirtd` 데몬 하나, 17에서는 `virtqemud` 같은 모듈형 데몬입니다. nova-compute가 그 API를 사용합니다.'
+  },
+  localnet: {
+    name: 'localnet 포트',
+    text: '논리 스위치에서 물리 네트워크로 이어지는 포트이며 이름은 `provnet-…`입니다. 브리지 매핑이 있는 호스트에서는 패치 포트가 됩니다.'
+  },
+  ml2: {
+    name: 'ML2',
+    text: 'Neutron의 코어 플러그인인 Modular Layer 2입니다. 타입 드라이버는 네트워크 타입(flat, vlan, geneve 등)을 관리하고, 메커니즘 드라이버(`ovn`, `openvswitch`)가 실제로 구현합니다.'
+  },
   namespace: {
     name: '네트워크 네임스페이스',
     text: '같은 커널 안에 따로 있는 네트워크 스택입니다. 장치, 주소, 경로, 규칙이 다른 네임스페이스에서는 보이지 않습니다.'
@@ -90,6 +114,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: '네트워크',
     text: 'Neutron의 2계층 네트워크입니다. 테넌트 네트워크는 프로젝트가 만들고 보통 터널로 지나갑니다. 프로바이더 네트워크는 관리자가 물리 네트워크에 매핑합니다.'
   },
+  nic: {
+    name: '네트워크 장치',
+    text: '`ip` 명령에 나오는 것입니다. 물리 NIC이나, VLAN, tap, veth처럼 커널이 만든 장치입니다.'
+  },
   'ovn-controller': {
     name: 'ovn-controller',
     text: '섀시마다 있는 OVN 에이전트입니다. southbound 데이터베이스를 읽어 br-int에 플로우를 넣습니다. RHOSP에서는 `ovn_controller` 컨테이너로 실행되고 Open vSwitch 자체는 호스트에 있습니다.'
@@ -97,6 +125,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
   ovnmeta: {
     name: '메타데이터 네임스페이스',
     text: '컴퓨트에 있는 `ovnmeta-<network>` 네임스페이스입니다. 그 호스트에 있는 해당 네트워크의 인스턴스가 169.254.169.254로 보낸 요청을 여기 있는 haproxy가 받습니다.'
+  },
+  ovsdb: {
+    name: 'OVSDB',
+    text: 'Open vSwitch의 데이터베이스이자 그 프로토콜입니다. 호스트마다 하나씩 있어 어떤 브리지가 있어야 하는지 담고 있습니다. OVN의 northbound와 southbound 데이터베이스도 같은 방식입니다.'
   },
   'patch-port': {
     name: '패치 포트',
@@ -110,9 +142,17 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: '프로젝트',
     text: 'OpenStack에서 인스턴스, 네트워크, 볼륨을 소유하고 쿼터를 갖는 단위입니다. 예전 명령에서는 tenant라고 합니다.'
   },
+  'provider-network': {
+    name: '프로바이더 네트워크',
+    text: '관리자가 물리 네트워크에 매핑한 네트워크로, 타입은 flat 또는 VLAN입니다. 인스턴스를 직접 연결하거나 라우터의 게이트웨이로 쓸 수 있습니다.'
+  },
   qdhcp: {
     name: 'qdhcp 네임스페이스',
     text: '네트워크마다 Neutron DHCP 에이전트가 만드는 네임스페이스로, 안에 dnsmasq가 있습니다. ML2/OVN에서는 베어메탈용 에이전트가 있을 때만 있습니다.'
+  },
+  qemu: {
+    name: 'QEMU',
+    text: '가상 머신 한 대가 곧 QEMU 프로세스 하나입니다. 게스트의 메모리, 가상 CPU마다 하나인 스레드, 게스트에 보이는 장치를 담당합니다. KVM을 쓰면 게스트 코드는 CPU에서 직접 실행됩니다.'
   },
   qrouter: {
     name: 'qrouter 네임스페이스',
@@ -134,6 +174,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: '보안 그룹',
     text: '포트에 들어오고 나갈 수 있는 트래픽을 정하는 규칙입니다. 상태를 기억하므로 허용된 연결의 응답은 허용됩니다.'
   },
+  snat: {
+    name: 'SNAT',
+    text: '출발지 주소를 바꾸는 것입니다. 라우터는 플로팅 IP가 없는 인스턴스에 SNAT를 적용하므로, 모두 라우터 게이트웨이의 주소로 나갑니다.'
+  },
   tap: {
     name: 'tap 장치',
     text: '인스턴스 네트워크 카드의 호스트 쪽 끝입니다. 이름은 `tap`에 포트 ID의 앞 11자를 붙인 것입니다.'
@@ -145,6 +189,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
   vip: {
     name: '가상 IP(VIP)',
     text: '여러 컨트롤러 중 한 번에 한 대에만 있는 주소로, 그 노드에 장애가 나면 다른 노드로 옮겨 갑니다. HAProxy가 이 주소에서 요청을 받습니다.'
+  },
+  virtio: {
+    name: 'virtio',
+    text: '게스트용으로 만든 장치입니다. 실제 하드웨어를 흉내 내지 않고 드라이버와 호스트가 메모리의 큐를 공유합니다. virtio-net은 네트워크 카드, virtio-blk와 virtio-scsi는 디스크입니다.'
   },
   vni: {
     name: 'VNI',
