@@ -1,5 +1,5 @@
 /**
- * `bridge vlan` (iproute2 3 to 6): the VLANs of a Linux bridge's ports.
+ * `bridge vlan`, `bridge -j vlan` (iproute2 3 to 6): the VLANs of a Linux bridge's ports.
  *
  *     port              vlan-id
  *     eth1              1 PVID Egress Untagged
@@ -11,8 +11,10 @@ import { bridgeObject } from '../text/bridge-command-line.ts'
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
+import { readJsonObjects, type JsonDict } from '../text/json-objects.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { refs } from '../topology/ids.ts'
+import type { Json } from '../topology/vocabulary.ts'
 import { defineCommand } from './command.ts'
 
 export interface BridgeVlanRecord {
@@ -28,9 +30,20 @@ export const bridgeVlan = defineCommand<BridgeVlanRecord>({
   title: 'bridge vlan',
   scope: 'host',
   matches: (commandLine) => bridgeObject(commandLine) === 'vlan',
-  looksLike: (output) => HEADER.test(firstRows(output, 1)[0] ?? ''),
+  looksLike(output) {
+    const first = firstRows(output, 1)[0] ?? ''
+    return (
+      HEADER.test(first) ||
+      /^\[?\{(?:"ifname":"[^"]{1,15}","vlans"|"[^"]{1,15}"):\[\{"vlan":\d/.test(first.slice(0, 100))
+    )
+  },
   read(lines) {
     const record: BridgeVlanRecord = { ports: [], errors: 0 }
+    const start = lines.lines.findIndex((line) => line.trim() !== '')
+    if (/^\s*[[{]/.test(lines.at(start))) {
+      for (const { value, line } of readJsonObjects(lines, start).objects) record.ports.push(...jsonPorts(value, line))
+      return record
+    }
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const match = line.length < 200 ? ROW.exec(line) : null
@@ -65,3 +78,21 @@ export const bridgeVlan = defineCommand<BridgeVlanRecord>({
   isError: (record) => record.ports.length === 0 && record.errors > 0,
   isEmpty: (record) => record.ports.length === 0
 })
+
+/** `{"ifname": "eth1", "vlans": […]}`; before iproute2 5 one object with the VLANs of every port by its name. */
+function jsonPorts(value: JsonDict, line: number): BridgeVlanRecord['ports'] {
+  const { ifname, vlans } = value
+  const ports: [string, Json | undefined][] = typeof ifname === 'string' ? [[ifname, vlans]] : Object.entries(value)
+  return ports.flatMap(([name, listed]) =>
+    Array.isArray(listed) ? [{ name, vlans: listed.flatMap(jsonVlan), line }] : []
+  )
+}
+
+function jsonVlan(printed: Json): BridgeVlanRecord['ports'][number]['vlans'] {
+  if (typeof printed !== 'object' || printed === null || Array.isArray(printed)) return []
+  const { vlan, vlanEnd, flags } = printed
+  if (typeof vlan !== 'number') return []
+  const told = Array.isArray(flags) ? flags : []
+  const ids = typeof vlanEnd === 'number' ? `${vlan}-${vlanEnd}` : String(vlan)
+  return [{ ids, pvid: told.includes('PVID'), untagged: told.includes('Egress Untagged') }]
+}

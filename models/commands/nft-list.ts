@@ -1,5 +1,5 @@
 /**
- * `nft list ruleset`, `nft list table ip nat`, `nft list chain …` (nftables 0.9 to 1.1), with `-a`, `-n`, `-s`.
+ * `nft list ruleset`, `nft list table ip nat`, `nft list chain …` (nftables 0.9 to 1.1), with `-a`, `-n`, `-s`, `-j`.
  *
  *     table ip nat {
  *         chain DOCKER {
@@ -10,9 +10,10 @@
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
+import { readJsonObjects } from '../text/json-objects.ts'
+import { addNftJson } from '../text/netfilter/nft-json.ts'
 import { readNftRule } from '../text/netfilter/nft-rule.ts'
 import { contributeNetfilter, type NetfilterRecord } from '../text/netfilter/rules.ts'
-import { hasShortOption } from '../text/short-options.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
@@ -30,15 +31,19 @@ export const nftList = defineCommand<NetfilterRecord>({
   scope: 'host',
   matches: (commandLine) =>
     /^(?:\/\S*\/)?nft(?:\s+-\S+)*\s+(?:-\S+\s+)*list\s+(?:ruleset|tables?|chains?)\b/.test(commandLine.trim()) &&
-    !hasShortOption(commandLine, 'j') &&
-    !commandLine.includes('--json') &&
     !/\slist\s+tables\b/.test(commandLine),
   looksLike(output) {
     const row = firstRows(output, 4).find((line) => !PREFACE.test(line))
+    if (row?.startsWith('{') === true) return /^\{\s*"nftables"\s*:/.test(firstRows(output, 2).join(' ').slice(0, 80))
     return row !== undefined && TABLE.test(row)
   },
   read(lines) {
     const record: NetfilterRecord = { chains: [], rules: [], errors: 0 }
+    const start = lines.lines.findIndex((line) => line.trim() !== '')
+    if (lines.at(start).trimStart().startsWith('{')) {
+      for (const { value, line } of readJsonObjects(lines, start).objects) addNftJson(value, line, record)
+      return record
+    }
     let table = ''
     let family: 4 | 6 | undefined
     let chain: string | undefined

@@ -53,11 +53,30 @@ describe('bridge', () => {
     }
   })
 
+  it('reads VLANs as JSON, with a list of ports and with ports by name', () => {
+    const vlans = '[{"vlan":1,"flags":["PVID","Egress Untagged"]},{"vlan":30,"vlanEnd":39}]'
+    for (const text of [`[{"ifname":"eth1","vlans":${vlans}}]`, `{"eth1":${vlans}}`]) {
+      const { record, ledger, facts } = runCommand(bridgeVlan, text, { commandLine: 'bridge -j vlan' })
+      expect([bridgeVlan.looksLike([text]), ledger.leftover()]).toEqual([true, []])
+      expect(record.ports.map(({ name, vlans }) => [name, vlans])).toEqual([
+        [
+          'eth1',
+          [
+            { ids: '1', pvid: true, untagged: true },
+            { ids: '30-39', pvid: false, untagged: false }
+          ]
+        ]
+      ])
+      expect(facts.nodes).toHaveLength(1)
+    }
+  })
+
   it('is named as sosreports name it', () => {
     expect(bridgeLink.matches('bridge -s -s -d link')).toBe(true)
     expect(bridgeFdb.matches('bridge -s -s -d -t fdb')).toBe(true)
     expect(bridgeFdb.matches('bridge fdb show br brq3')).toBe(true)
     expect(bridgeVlan.matches('bridge vlan')).toBe(true)
+    expect(bridgeVlan.matches('bridge -j vlan show')).toBe(true)
     expect(bridgeFdb.matches('bridge fdb add x')).toBe(false)
   })
 })

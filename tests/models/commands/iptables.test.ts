@@ -121,6 +121,55 @@ DNAT       tcp      anywhere             fd00::9              tcp dpt:http to:[f
     expect(chains(facts)).toContainEqual({ name: 'filter input', policy: 'DROP', rules: 1 })
   })
 
+  it('makes the same of what nft prints as JSON', () => {
+    const rule = (expr: object[], more: object = {}): object => ({
+      rule: { family: 'ip', table: 'nat', chain: 'PREROUTING', handle: 4, ...more, expr }
+    })
+    const field = (protocol: string, name: string): object => ({ payload: { protocol, field: name } })
+    const printed = {
+      nftables: [
+        { metainfo: { version: '1.0.4', json_schema_version: 1 } },
+        { table: { family: 'ip', name: 'nat', handle: 1 } },
+        { chain: { family: 'ip', table: 'nat', name: 'PREROUTING', hook: 'prerouting', prio: -100, policy: 'accept' } },
+        rule([
+          { match: { op: '==', left: field('tcp', 'dport'), right: 8080 } },
+          { counter: { packets: 9, bytes: 540 } },
+          { dnat: { addr: '10.88.0.4', port: 80 } }
+        ]),
+        rule(
+          [
+            { match: { op: '!=', left: { meta: { key: 'oifname' } }, right: 'br-ex' } },
+            { match: { op: '==', left: field('ip', 'saddr'), right: { prefix: { addr: '10.88.0.0', len: 16 } } } },
+            { masquerade: null }
+          ],
+          { comment: 'hide the pods' }
+        ),
+        rule([
+          { match: { op: '==', left: field('ip', 'daddr'), right: { set: ['192.0.2.1', '192.0.2.2'] } } },
+          { drop: null }
+        ])
+      ]
+    }
+    for (const text of [JSON.stringify(printed), JSON.stringify(printed, null, 4)]) {
+      expect(nftList.looksLike(text.split('\n'))).toBe(true)
+      const { facts, ledger, record } = runCommand(nftList, text, { commandLine: 'nft -j list ruleset' })
+      expect(ledger.leftover()).toEqual([])
+      expect(rules(facts).map(({ props }) => props.attributes)).toMatchObject([
+        { type: 'dnat', table: 'nat', protocol: 'tcp', externalPort: 8080, logicalIp: '10.88.0.4', packets: 9 },
+        { type: 'masquerade', logicalIp: '10.88.0.0/16', outInterface: '!br-ex', comment: 'hide the pods' }
+      ])
+      expect(record.rules[2]).toMatchObject({ destination: '192.0.2.1,192.0.2.2', target: 'DROP' })
+      expect(chains(facts)).toEqual([{ name: 'nat PREROUTING', policy: 'ACCEPT', rules: 3 }])
+    }
+    for (const damaged of [
+      '{"nftables": 5}',
+      '{"nftables": [5, {"rule": {"expr": [null, {"match": 3}]}}]}',
+      '{"nftables": [{"ru'
+    ])
+      expect(() => runCommand(nftList, damaged)).not.toThrow()
+    expect(nftList.matches('nft -j list ruleset')).toBe(true)
+  })
+
   it('is known by its lines, and by its command line', () => {
     for (const [text, own] of [
       [SAVED, iptablesSave],
