@@ -4,6 +4,8 @@ import { B2 } from './b/b2-rpc.ts'
 import { D1 } from './d/d1-host.ts'
 import { D2 } from './d/d2-geneve.ts'
 import { D3 } from './d/d3-before-now.ts'
+import { D4 } from './d/d4-types.ts'
+import { D5 } from './d/d5-provider.ts'
 
 /** Every lesson, in the order of the course. */
-export const LESSONS: readonly Lesson[] = [A5, B2, D1, D2, D3]
+export const LESSONS: readonly Lesson[] = [A5, B2, D1, D2, D3, D4, D5]

@@ -10,6 +10,10 @@ import { d2En } from './d2.en.ts'
 import { d2Ko } from './d2.ko.ts'
 import { d3En } from './d3.en.ts'
 import { d3Ko } from './d3.ko.ts'
+import { d4En } from './d4.en.ts'
+import { d4Ko } from './d4.ko.ts'
+import { d5En } from './d5.en.ts'
+import { d5Ko } from './d5.ko.ts'
 
 type Texts = { readonly [key: string]: string }
 
@@ -19,7 +23,9 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   B2: { en: b2En, ko: b2Ko },
   D1: { en: d1En, ko: d1Ko },
   D2: { en: d2En, ko: d2Ko },
-  D3: { en: d3En, ko: d3Ko }
+  D3: { en: d3En, ko: d3Ko },
+  D4: { en: d4En, ko: d4Ko },
+  D5: { en: d5En, ko: d5Ko }
 }
 
 /** A sentence of a lesson; its key where the lesson has none of that name. */
