@@ -25,7 +25,8 @@ const EXIT: { readonly [disposition in Disposition]: number } = {
 
 /** `tripleo-atlas path`: how a packet gets from one END to another, or where it stops. */
 export async function pathCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parse(args, {
+  const { values, positionals } = parse(args.map(bareTrace), {
+    trace: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
     protocol: { type: 'string' },
@@ -48,6 +49,12 @@ export async function pathCommand(args: string[]): Promise<number> {
     const from = values.from ?? ''
     const flow = { from, to: '', flow: values.flow, ...(release === undefined ? {} : { release }) }
     return answer(flow, positionals, format, values.output)
+  }
+  if (values.trace !== undefined) {
+    for (const asked of ['from', 'to', 'protocol', 'port', 'from-address', 'to-mac', 'release'] as const) {
+      if (values[asked] !== undefined) throw new UsageError(`--${asked}: the trace says it, not with --trace`)
+    }
+    return answer({ from: '', to: '', trace: values.trace }, positionals, format, values.output)
   }
   if (values.release !== undefined) throw new UsageError('--release is for flows: give --flow too')
   if (values.from === undefined) throw new UsageError('--from END is missing')
@@ -85,12 +92,23 @@ async function answer(
   const found = ask(lookup, question)
   if ('trouble' in found) throw new UsageError(explain(`--${found.side}`, found.trouble))
   const [best] = found.paths
+  if (!best && question.trace !== undefined) throw new UsageError(noTrace(question.trace))
   if (!best) throw new UsageError(`--to ${question.to}: it has no port or address to send to`)
   writeResult(
     format === 'json' ? `${JSON.stringify({ paths: found.paths }, null, 2)}\n` : pathText(lookup, found.paths),
     output
   )
   return EXIT[best.disposition]
+}
+
+/** `--trace` alone is every trace of the inputs; `--trace c12` or `--trace=c12` that of one capture. */
+function bareTrace(argument: string, index: number, all: readonly string[]): string {
+  return argument === '--trace' && !/^c\d+$/.test(all[index + 1] ?? '') ? '--trace=' : argument
+}
+
+function noTrace(capture: string): string {
+  const where = capture === '' ? 'the inputs' : `capture ${capture}`
+  return `--trace: ${where} hold no output of ovn-trace or ovs-appctl ofproto/trace`
 }
 
 function flowIds(): string[] {

@@ -1,6 +1,6 @@
 /**
  * `ovn-trace [--detailed|--summary|--minimal] [DATAPATH] MICROFLOW`, OVN 2.6 to 25.x: what would become of a packet. The steps
- * are the record; facts only point at what the trace names.
+ * are kept for the path they are; other facts only point at what the trace names.
  *
  *     # icmp,reg14=0x2,vlan_tci=0x0000,dl_src=fa:16:3e:5b:bd:35,dl_dst=fa:16:3e:59:56:c1
  *
@@ -10,10 +10,12 @@
  */
 import { defineCommand } from './command.ts'
 import { readTraces } from './ovn-trace/read.ts'
-import type { LogicalTrace } from './ovn-trace/trace.ts'
+import type { LogicalTrace, TraceStep } from './ovn-trace/trace.ts'
 import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
 import type { FactSink } from '../topology/facts.ts'
+import { claimTrace, keptSteps } from '../topology/trace-facts.ts'
+import type { Json } from '../topology/vocabulary.ts'
 
 export interface OvnTrace {
   /** as typed; older versions and newer ones without it take it from the inport */
@@ -42,6 +44,7 @@ export const ovnTrace = defineCommand<OvnTrace>({
   },
   contribute({ traces }, _source, facts) {
     for (const trace of traces) contributeTrace(trace, facts)
+    claimTraces(traces, facts)
   },
   canonical: (_commandLine, { datapath }) => (datapath === undefined ? 'ovn-trace' : `ovn-trace ${datapath}`),
   isError: ({ traces, failed }) => failed && traces.every(({ steps }) => steps.length === 0),
@@ -49,6 +52,49 @@ export const ovnTrace = defineCommand<OvnTrace>({
 })
 
 const MICROFLOW = /^# \S*,?(?:reg14=0x|vlan_tci=0x)\S*$/
+
+/** How much each form tells. */
+const TELLS = { detailed: 2, summary: 1, minimal: 0 } as const
+
+/** Each packet's trace once, in the form that tells most. */
+function claimTraces(traces: readonly LogicalTrace[], facts: FactSink): void {
+  const best = new Map<string | number, LogicalTrace>()
+  traces.forEach((trace, index) => {
+    const key = trace.microflow ?? index
+    const known = best.get(key)
+    if (trace.steps.length > 0 && (!known || TELLS[trace.form] > TELLS[known.form])) best.set(key, trace)
+  })
+  for (const { form, microflow, steps } of best.values()) {
+    const line = steps[0]!.line
+    const kept = keptSteps(steps, line, keptStep)
+    claimTrace(facts, {
+      attributes: { tool: 'ovn-trace', form, ...(microflow === undefined ? {} : { microflow }), steps: kept },
+      line
+    })
+  }
+}
+
+function keptStep(step: TraceStep): { [key: string]: Json | undefined } {
+  switch (step.type) {
+    case 'pipeline': {
+      const { type, pipeline, datapath, inport, outport } = step
+      return { type, pipeline, datapath, inport, outport }
+    }
+    case 'table': {
+      const { type, table, stage, match, priority } = step
+      return { type, table, stage, match, priority }
+    }
+    case 'scope':
+      return { type: 'scope', scope: step.name, arguments: step.arguments }
+    case 'output':
+      return { type: 'output', port: step.port, portType: step.portType }
+    case 'drop':
+      return { type: 'drop', implicit: step.implicit }
+    case 'action':
+    case 'note':
+      return { type: step.type, text: step.text }
+  }
+}
 
 /** The lines stand as evidence on what they name, if others prove it: a trace shortens names and may ask about what is not. */
 function contributeTrace({ steps }: LogicalTrace, facts: FactSink): void {

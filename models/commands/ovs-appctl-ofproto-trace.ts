@@ -1,6 +1,6 @@
 /**
- * `ovs-appctl ofproto/trace BRIDGE FLOW`, Open vSwitch 1.10 to 3.x: what a switch would do with a packet. The steps are the
- * record; facts only point at the bridges it names.
+ * `ovs-appctl ofproto/trace BRIDGE FLOW`, Open vSwitch 1.10 to 3.x: what a switch would do with a packet. The steps are
+ * kept for the path they are; other facts only point at the bridges it names.
  *
  *     Flow: icmp,in_port=6,vlan_tci=0x0000,dl_src=fa:16:3e:5b:bd:35,dl_dst=fa:16:3e:59:56:c1
  *
@@ -11,11 +11,14 @@
  */
 import { defineCommand } from './command.ts'
 import { readRounds } from './ovs-appctl-ofproto-trace/read.ts'
-import type { TraceRound } from './ovs-appctl-ofproto-trace/trace.ts'
+import type { FlowStep, TraceRound } from './ovs-appctl-ofproto-trace/trace.ts'
 import { bridgeTyped } from '../text/openflow/bridge-typed.ts'
 import { parseOvsCommandLine, type OvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
+import type { FactSink, Ref } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
+import { claimTrace, keptSteps } from '../topology/trace-facts.ts'
+import type { Json } from '../topology/vocabulary.ts'
 
 export interface OfprotoTrace {
   /** as typed; a datapath's flow names none */
@@ -45,7 +48,8 @@ export const ovsAppctlOfprotoTrace = defineCommand<OfprotoTrace>({
     const bridge = first === undefined || /[=(,]/.test(first) ? undefined : bridgeTyped(first)
     return { bridge, rounds: readRounds(ledger), failed: readToolErrors(ledger) }
   },
-  contribute({ rounds }, { host }, facts) {
+  contribute({ bridge, rounds }, { host }, facts) {
+    claimRounds(bridge, rounds, host, facts)
     if (!host) return
     const said = new Set<string>()
     for (const { steps } of rounds) {
@@ -65,4 +69,28 @@ export const ovsAppctlOfprotoTrace = defineCommand<OfprotoTrace>({
 function typed(commandLine: string): OvsCommandLine | undefined {
   const parsed = parseOvsCommandLine(commandLine, ['ovs-appctl'])
   return parsed && VERBS.has(parsed.command) ? parsed : undefined
+}
+
+function claimRounds(
+  bridge: string | undefined,
+  rounds: readonly TraceRound[],
+  host: Ref | undefined,
+  facts: FactSink
+): void {
+  const line = rounds.find(({ steps }) => steps.length > 0)?.steps[0]?.line
+  if (line === undefined) return
+  const kept = rounds.map(({ resumed, flow, steps, datapathActions, slowPath }): Json => {
+    const actions = datapathActions.map((action): Json => JSON.parse(JSON.stringify(action)) as Json)
+    const told = { ...(resumed === undefined ? {} : { resumed }), ...(flow === undefined ? {} : { flow }), slowPath }
+    return { ...told, steps: keptSteps(steps, line, keptStep), actions }
+  })
+  const attributes = { tool: 'ofproto/trace', ...(bridge === undefined ? {} : { bridge }), rounds: kept }
+  claimTrace(facts, { host, attributes, line })
+}
+
+function keptStep(step: FlowStep): { [key: string]: Json | undefined } {
+  if (step.type === 'bridge') return { type: 'bridge', bridge: step.name }
+  if (step.type !== 'rule') return { type: step.type, text: step.text }
+  const { type, table, match, priority, cookie } = step
+  return { type, table, match, priority, cookie }
 }

@@ -135,7 +135,26 @@ export const ENGLISH = {
   'path.noAddress': 'which address {port} has',
   'path.noNetwork': 'which network {port} is in',
   'path.noOutsideAddress': 'which address the gateway of {network} has',
-  'path.noRouterAddress': 'which address {router} has'
+  'path.noRouterAddress': 'which address {router} has',
+  'path.tracePasses': '{pipeline} of {datapath}: {tables} rules, the last in {stage} (table {table}): {match}',
+  'path.tracePassesPlain': '{pipeline} of {datapath}',
+  'path.traceDrops': '{datapath} drops it in {stage} (table {table}): {match}',
+  'path.traceDropsPlain': '{datapath} drops it',
+  'path.traceNoRule': '{datapath} drops it in {stage} (table {table}): no rule matches',
+  'path.traceRefuses': '{datapath} refuses it in {stage} (table {table}): {match}',
+  'path.traceAnswers': '{datapath} answers {port}',
+  'path.traceLeaves': 'Left the cloud at {port}. Beyond this: the physical network.',
+  'path.traceCut': 'how it goes on: the trace ends before the packet does',
+  'path.traceDns': 'whether OVN answers the name itself: ovn-trace does not look names up',
+  'path.traceBridge': '{bridge} takes it through its tables {tables}; the last rule: {match}',
+  'path.traceBridgeNoRule': '{bridge} takes it through its tables {tables}; no rule matches in the last',
+  'path.traceFlowDrops': '{bridge} drops it in table {table}: {match}',
+  'path.traceNoHost': 'on which host the trace was made',
+  'path.traceController': 'what the controller of {host} does with it',
+  'path.tracePort': 'which device is port {port} of the datapath of {host}',
+  'path.traceHandsTo': 'what is behind {port} of {host}',
+  'path.traceTunnelUnknown': 'which host has {address}, to which {from} sends it through a tunnel',
+  'path.traceElsewhere': 'what {to} does with it: the trace ends where {from} puts it into the tunnel'
 } as const satisfies { readonly [key: string]: string }
 
 export type SentenceKey = keyof typeof ENGLISH

@@ -25,7 +25,7 @@ export interface Question {
   flow?: string
   /** the release a flow is asked about; that of the cloud where it tells one */
   release?: Release
-  /** a trace that was pasted is asked for instead: the id of its capture; `from` and `to` are empty */
+  /** a trace that was pasted is asked for instead: its capture, by id or as `NAME:LINE`; `from` and `to` are empty */
   trace?: string
 }
 

@@ -2,6 +2,7 @@ import type { Lookup } from '../topology/lookup.ts'
 import { askPacket } from './ask-packet.ts'
 import { askFlow } from './flows/ask-flow.ts'
 import type { Answer, Question } from './question.ts'
+import { askTrace } from './traces/ask-trace.ts'
 
 /** One kind of path: what question it answers, and how. */
 export interface PathKind {
@@ -14,5 +15,6 @@ export interface PathKind {
 /** Every kind of path; the first that answers a question does. The last answers all that is left. */
 export const PATH_KINDS: readonly PathKind[] = [
   { id: 'flow', answers: ({ flow }) => flow !== undefined, ask: askFlow },
+  { id: 'trace', answers: ({ trace }) => trace !== undefined, ask: askTrace },
   { id: 'packet', answers: () => true, ask: askPacket }
 ]

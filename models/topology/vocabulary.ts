@@ -28,6 +28,7 @@ export const NODE_KINDS = [
   'route',
   'load-balancer',
   'mac-binding',
+  'trace',
   'server',
   'service',
   'ovs-bridge',

@@ -22,14 +22,14 @@ export function stepBy(by: number): boolean {
 /** One end of a path is chosen on the canvas; with both, the question is asked. */
 export function pathEnd(side: 'from' | 'to', id: string): void {
   const asked = store.get().work.path?.question
-  // a packet is meant: a flow has no such ends
-  const question = asked?.flow === undefined ? asked : undefined
+  // a packet is meant: flows and traces have no such ends
+  const question = asked?.flow === undefined && asked?.trace === undefined ? asked : undefined
   askPath({ ...question, from: question?.from ?? '', to: question?.to ?? '', [side]: id })
 }
 
 /** Asks the way back: what was reached sends, what sent is reached. */
 export function turnPath(): void {
   const path = store.get().work.path
-  if (path && path.question.flow === undefined)
+  if (path && path.question.flow === undefined && path.question.trace === undefined)
     askPath({ ...path.question, from: path.question.to, to: path.question.from })
 }

@@ -4,6 +4,7 @@ import { FLOW_SENTENCES } from '../../models/paths/flows/sentences.ts'
 import { FLOW_WORDS } from '../../models/paths/flows/words.ts'
 import { ENGLISH } from '../../models/views/words.ts'
 import { flowPanelEn } from './flow-panel.en.ts'
+import { pathWaysEn } from './path-ways.en.ts'
 import { containersEn } from './containers.en.ts'
 import { messagingEn } from './messaging.en.ts'
 import { storageEn } from './storage.en.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...awaitedEn,
   ...blueprintEn,
   ...flowPanelEn,
+  ...pathWaysEn,
   ...lessonsPanelEn,
   ...messagingEn,
   ...containersEn,
@@ -393,6 +395,7 @@ export const en = {
   'kind.dns-record': 'DNS rows',
   'kind.load-balancer': 'load balancer',
   'kind.mac-binding': 'MAC binding',
+  'kind.trace': 'Trace',
   'kind.container': 'container',
   'kind.pod': 'pod',
   'kind.systemd-unit': 'systemd unit',

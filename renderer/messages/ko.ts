@@ -2,6 +2,7 @@ import { awaitedKo } from './awaited.ko.ts'
 import { blueprintKo } from './blueprint.ko.ts'
 import type { en } from './en.ts'
 import { flowPanelKo, flowSentencesKo } from './flow-panel.ko.ts'
+import { pathWaysKo } from './path-ways.ko.ts'
 import { flowPictureKo } from './flow-picture.ko.ts'
 import { flowsKo } from './flows.ko.ts'
 import { koPath } from './ko-path.ts'
@@ -19,6 +20,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   ...flowsKo,
   ...flowSentencesKo,
   ...flowPanelKo,
+  ...pathWaysKo,
   ...lessonsPanelKo,
   ...flowPictureKo,
   ...messagingKo,
@@ -450,6 +452,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'kind.dns-record': 'DNS 행',
   'kind.load-balancer': '로드 밸런서',
   'kind.mac-binding': 'MAC 바인딩',
+  'kind.trace': '패킷 추적',
   'kind.container': '컨테이너',
   'kind.pod': '파드(pod)',
   'kind.systemd-unit': 'systemd 유닛',

@@ -31,6 +31,7 @@ const Schema = v.object({
           protocol: v.exactOptional(v.picklist(PROTOCOLS)),
           port: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535))),
           flow: v.exactOptional(v.string()),
+          trace: v.exactOptional(v.string()),
           release: v.exactOptional(v.picklist(RELEASES))
         }),
         choice: v.pipe(v.number(), v.integer(), v.minValue(0))

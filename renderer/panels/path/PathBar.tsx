@@ -5,6 +5,7 @@ import { usePath } from '../../analysis/use-path.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { askPath } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
+import { quote } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { EndField } from './EndField.tsx'
 import { FlowForm } from './FlowForm.tsx'
@@ -28,9 +29,35 @@ export function PathBar() {
   // the answer belongs to the kind of question that was asked
   const answered = (kind === 'flow') === flow && asked && answer
   const outcome = answered ? <Outcome answer={answer} path={path} choice={asked.choice} stale={stale} /> : null
-  const Form = kind === 'flow' ? FlowForm : PacketForm
+  const trace = asked?.question.trace
+  const Form = kind === 'flow' ? FlowForm : trace === undefined ? PacketForm : TraceForm
   // another question, from the canvas or by undo, is another form
   return <Form key={JSON.stringify(asked?.question)} asked={asked?.question} before={choice} after={outcome} />
+}
+
+/** A pasted trace asks nothing: it says where it stands, and what came out. */
+function TraceForm({ asked, before, after }: { asked: Question | undefined; before: ReactNode; after: ReactNode }) {
+  const say = useSay()
+  const place = asked?.trace ?? ''
+  return (
+    <div className="path-bar" role="group" aria-label={say('pathWays.trace')}>
+      {before}
+      <button type="button" className="button" onClick={() => quoteAt(place)}>
+        {say('pathWays.traceFrom', { place })}
+      </button>
+      <button type="button" className="button" onClick={() => askPath({ from: '', to: '' })}>
+        {say('pathWays.toPacket')}
+      </button>
+      <span className="grow" />
+      {after}
+    </div>
+  )
+}
+
+/** Shows the place `NAME:LINE` in its source. */
+function quoteAt(place: string): void {
+  const colon = place.lastIndexOf(':')
+  quote(place.slice(0, colon), Number(place.slice(colon + 1)))
 }
 
 type Kind = 'packet' | 'flow'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CaptureRow } from '../../analysis/answers.ts'
 import { translateText } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
-import { pickCommand } from '../../state/edit.ts'
+import { askPath, pickCommand } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
 import { quote } from '../../state/window.ts'
 import { RenameHost } from './RenameHost.tsx'
@@ -37,6 +37,7 @@ export function CaptureDetails({ capture }: { capture: CaptureRow }) {
       </dl>
       {naming && <RenameHost name={host ?? ''} captures={[capture]} close={() => setNaming(false)} />}
       <PickCommand capture={capture} />
+      <ShowTrace capture={capture} />
       {problems.length > 0 && (
         <ul className="capture-problems">
           {problems.slice(0, MOST_PROBLEMS).map(({ line, message, text }, index) => (
@@ -51,6 +52,27 @@ export function CaptureDetails({ capture }: { capture: CaptureRow }) {
       )}
     </div>
   )
+}
+
+/** A pasted trace is a path: the view of paths draws it. */
+function ShowTrace({ capture: { command, status, source } }: { capture: CaptureRow }) {
+  const say = useSay()
+  if (status === 'unrecognized' || !isTrace(command)) return null
+  return (
+    <p>
+      <button
+        type="button"
+        className="button compact"
+        onClick={() => askPath({ from: '', to: '', trace: `${source.name}:${source.firstLine}` })}
+      >
+        {say('pathWays.showTrace')}
+      </button>
+    </p>
+  )
+}
+
+function isTrace(command: string | null): boolean {
+  return command !== null && /^(?:ovn-trace|ovs-appctl ofproto\/trace)\b/.test(command)
 }
 
 function PickCommand({ capture }: { capture: CaptureRow }) {

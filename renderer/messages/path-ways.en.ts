@@ -1,0 +1,12 @@
+/** Traces as paths, ways there and back, equal ways. */
+export const pathWaysEn = {
+  'pathWays.showTrace': 'Show this trace',
+  'pathWays.trace': 'Trace',
+  'pathWays.traceFrom': 'Pasted at {place}',
+  'pathWays.toPacket': 'Ask for a packet instead',
+  'pathWays.way': 'Which way',
+  'pathWays.there': 'There',
+  'pathWays.back': 'Back',
+  'pathWays.both': 'Both',
+  'pathWays.wayBack': 'The way back'
+} as const
