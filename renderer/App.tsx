@@ -4,11 +4,11 @@ import { CanvasPane } from './panels/canvas/CanvasPane.tsx'
 import { Drawer } from './panels/drawer/Drawer.tsx'
 import { DropZone } from './panels/DropZone.tsx'
 import { Inspector } from './panels/inspector/Inspector.tsx'
-import { PathBar } from './panels/path/PathBar.tsx'
 import { LessonList } from './panels/lessons/LessonList.tsx'
 import { LessonPanel } from './panels/lessons/LessonPanel.tsx'
 import { Pointer } from './panels/lessons/Pointer.tsx'
 import { useLessonKeys } from './panels/lessons/use-keys.ts'
+import { PathBar } from './panels/path/PathBar.tsx'
 import { SourcesPanel } from './panels/sources/SourcesPanel.tsx'
 import { StatusBar } from './panels/StatusBar.tsx'
 import { TitleBar } from './panels/TitleBar.tsx'
@@ -21,11 +21,11 @@ export function App() {
   const leftOpen = useStore(isLeftOpen)
   const asking = useStore((state) => state.view === 'path' && state.work.inputs.length > 0)
   const rightOpen = useStore((state) => state.rightOpen && state.work.inputs.length > 0)
-  const folds = `${leftOpen ? '' : ' left-folded'}${rightOpen ? '' : ' right-folded'}`
   const lesson = useStore((state) => state.lesson !== null)
   const lessonList = useStore((state) => state.lessonList)
   const presenting = useStore((state) => state.presenting)
   useLessonKeys()
+  const folds = `${leftOpen ? '' : ' left-folded'}${rightOpen ? '' : ' right-folded'}`
   return (
     <div className={presenting ? 'window presenting' : 'window'}>
       <TitleBar />
@@ -42,8 +42,8 @@ export function App() {
       <StatusBar />
       <DropZone />
       <BlueprintDialogs />
-      <p className="out-of-sight" id="canvas-keys">
       {presenting && <Pointer />}
+      <p className="out-of-sight" id="canvas-keys">
         {say('canvas.keys')}
       </p>
     </div>
