@@ -1,5 +1,5 @@
 import { analyse } from '../models/analyse.ts'
-import { PICTURE_FORMATS, renderPicture, type PictureFormat } from '../models/export/picture-file.ts'
+import { PICTURE_FORMATS, renderPicture, type PictureFormat } from '../models/views/picture-file.ts'
 import { drawView } from '../models/views/draw.ts'
 import { VIEW_IDS } from '../models/desktop-api.ts'
 import { english } from '../models/views/words.ts'

@@ -50,7 +50,5 @@ export const storageEntry = entry('the storage', {
   volumes: v.optional(list('volumes', volumeEntry))
 })
 
-export type StorageEntry = v.InferOutput<typeof storageEntry>
 export type VolumeEntry = v.InferOutput<typeof volumeEntry>
 export type ServiceChange = { add?: string[] | undefined; remove?: string[] | undefined }
-export type ServicesEntry = v.InferOutput<typeof changes>

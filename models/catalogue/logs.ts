@@ -1,6 +1,4 @@
-/** Why the paths below are what they are, and how sure that is. */
-export const LOGS_SOURCE = 'naming.md: Containers (unverified for every service)'
-
+// naming.md: Containers; unverified for every service
 const ROOT = '/var/log/containers'
 
 /** Log file of a binary on the host, below /var/log/containers; in its container it is below /var/log. */

@@ -20,7 +20,8 @@ export const GLYPHS: { readonly [glyph in Glyph]: string } = {
   image:
     '<path d="M3 1.8h6.4L13 5.4v8.8H3z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"/><path d="M9.2 1.9v3.7h3.7" fill="none" stroke="currentColor" stroke-width="1.2" stroke-linejoin="round"/>',
   pool: '<path d="M1.8 5.2L8 2l6.2 3.2L8 8.4z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"/><path d="M1.8 8.2L8 11.4l6.2-3.2M1.8 11L8 14.2 14.2 11" fill="none" stroke="currentColor" stroke-width="1.2" stroke-linejoin="round"/>',
-  'queue-sign': '<path d="M3.5 2.5v11M8 2.5v11M12.5 2.5v11" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/>',
+  'queue-sign':
+    '<path d="M3.5 2.5v11M8 2.5v11M12.5 2.5v11" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/>',
   gateway: '<path d="M8 1.8l1.9 4 4.4.5-3.3 3 .9 4.3L8 11.5l-3.9 2.1.9-4.3-3.3-3 4.4-.5z" fill="currentColor"/>'
 }
 

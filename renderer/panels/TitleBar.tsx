@@ -97,9 +97,11 @@ function ThemeSwitch() {
 function ExportMenu() {
   const say = useSay()
   const app = useApp()
-  const items = (['export-svg', 'export-png', 'export-drawio', 'export-mermaid', 'save', 'save-as'] as const).map((command) => {
-    return { id: command, label: say(`command.${command}`), run: () => runCommand(app, command) }
-  })
+  const items = (['export-svg', 'export-png', 'export-drawio', 'export-mermaid', 'save', 'save-as'] as const).map(
+    (command) => {
+      return { id: command, label: say(`command.${command}`), run: () => runCommand(app, command) }
+    }
+  )
   const redact = useStore((state) => state.redact)
   const switching = {
     id: 'redact',

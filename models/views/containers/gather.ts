@@ -15,7 +15,7 @@ export interface Inside {
 }
 
 /** Units that keep a container alive, or should. */
-const KEEPS = /^(?:tripleo|edpm)_(?!.*_healthcheck\.).+\.service$|^ceph-.+@.+\.service$/
+const KEEPS = /^(?:tripleo|edpm)_(?!.*_healthcheck\.).+\.service$|^ceph-[^@]+@.+\.service$/
 
 /** Containers, pods, units and processes of a host; undefined where there are none worth a frame. */
 export function insideOf(lookup: Lookup, host: TopologyNode): Inside | undefined {

@@ -2,7 +2,7 @@ import type { SceneEdge } from '../scene.ts'
 import type { Context } from './context.ts'
 import { exchangeOf, type Exchanges } from './exchanges.ts'
 import type { Group } from './gather.ts'
-import type { Drawn } from './queues.ts'
+import type { Drawn } from './drawn.ts'
 
 /** Lines from exchanges to the queues bound to them; where no binding was printed, as oslo.messaging binds. */
 export function connectBindings(context: Context, group: Group, drawn: Drawn, exchanges: Exchanges): void {

@@ -3,10 +3,8 @@ import { worst } from '../health.ts'
 import { countsOf, countWords, stateOfQueue } from './backlog.ts'
 import type { Context } from './context.ts'
 import type { Band, Group } from './gather.ts'
+import type { Drawn } from './drawn.ts'
 import { drawReaders } from './readers.ts'
-
-/** Which scene node draws a queue, by the queue's topology id. */
-export type Drawn = Map<string, string>
 
 /** So many queues that need a look are drawn even of a folded group. */
 const MOST_BAD = 5

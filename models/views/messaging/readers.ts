@@ -4,7 +4,7 @@ import { countsOf } from './backlog.ts'
 import type { Context } from './context.ts'
 import type { Band, Group } from './gather.ts'
 import { binaryOf } from './people.ts'
-import type { Drawn } from './queues.ts'
+import type { Drawn } from './drawn.ts'
 
 /** Names on one card, before a count stands for the rest. */
 const MOST_NAMES = 3

@@ -1,7 +1,7 @@
 import { PROVISIONING, type NetworkRow } from '../../../models/blueprint/new-cloud/form.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { Check, Field } from './Field.tsx'
-import type { PartProps } from './NewCloud.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** The isolated networks: which there are, with VLAN and CIDR. */
 export function NetworkRows({ form, problems, change }: PartProps) {

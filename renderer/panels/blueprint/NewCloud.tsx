@@ -11,8 +11,9 @@ import { planNewCloud } from '../../actions/blueprint.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { closeDialog } from '../../state/dialogs.ts'
 import { Dialog } from './Dialog.tsx'
-import { Check, Choice, Field, type Problems } from './Field.tsx'
+import { Check, Choice, Field } from './Field.tsx'
 import { NetworkRows } from './NetworkRows.tsx'
+import type { PartProps } from './part-props.ts'
 import { ProviderRows } from './ProviderRows.tsx'
 
 /** The form of a planned cloud: what it says becomes a picture, and YAML to go on with. */
@@ -52,12 +53,6 @@ export function NewCloud() {
       </div>
     </Dialog>
   )
-}
-
-export interface PartProps {
-  form: Form
-  problems: Problems
-  change(part: Partial<Form>): void
 }
 
 function Basics({ form, problems, change }: PartProps) {

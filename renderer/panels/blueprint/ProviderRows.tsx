@@ -2,7 +2,7 @@ import type { ProviderRow } from '../../../models/blueprint/new-cloud/form.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { Check, Choice, Field } from './Field.tsx'
-import type { PartProps } from './NewCloud.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** The networks on the wire: flat or VLANs, each with its physical network and CIDR. */
 export function ProviderRows({ form, problems, change }: PartProps) {

@@ -1,12 +1,12 @@
 import type { Theme } from '../theme/tokens.ts'
 import type { Topology } from '../topology/vocabulary.ts'
-import { legendOf } from '../views/legend.ts'
-import type { PlacedScene } from '../views/scene.ts'
-import type { Words } from '../views/words.ts'
-import { describeIn } from './describe.ts'
-import { renderDrawio } from './drawio.ts'
-import { renderMermaid } from './mermaid.ts'
-import { renderSvg } from './svg.ts'
+import { legendOf } from './legend.ts'
+import type { PlacedScene } from './scene.ts'
+import type { Words } from './words.ts'
+import { describeIn } from '../export/describe.ts'
+import { renderDrawio } from '../export/drawio.ts'
+import { renderMermaid } from '../export/mermaid.ts'
+import { renderSvg } from '../export/svg.ts'
 
 /** Endings of the files that pictures are written to. */
 export const PICTURE_FORMATS = ['svg', 'drawio', 'mmd'] as const
