@@ -14,6 +14,10 @@ import { d4En } from './d4.en.ts'
 import { d4Ko } from './d4.ko.ts'
 import { d5En } from './d5.en.ts'
 import { d5Ko } from './d5.ko.ts'
+import { d6En } from './d6.en.ts'
+import { d6Ko } from './d6.ko.ts'
+import { d7En } from './d7.en.ts'
+import { d7Ko } from './d7.ko.ts'
 
 type Texts = { readonly [key: string]: string }
 
@@ -25,7 +29,9 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   D2: { en: d2En, ko: d2Ko },
   D3: { en: d3En, ko: d3Ko },
   D4: { en: d4En, ko: d4Ko },
-  D5: { en: d5En, ko: d5Ko }
+  D5: { en: d5En, ko: d5Ko },
+  D6: { en: d6En, ko: d6Ko },
+  D7: { en: d7En, ko: d7Ko }
 }
 
 /** A sentence of a lesson; its key where the lesson has none of that name. */
