@@ -10,6 +10,7 @@ import { domainNames } from './domain-names.ts'
 import { dhcpSubnets } from './dhcp-subnets.ts'
 import { floatingIps } from './floating-ips.ts'
 import { gatewayChassis } from './gateway-chassis.ts'
+import { guestHosts } from './guest-hosts.ts'
 import { guestPorts } from './guest-ports.ts'
 import { hostAddresses } from './host-addresses.ts'
 import { hostRoles } from './host-roles.ts'
@@ -40,6 +41,7 @@ import { vethPairs } from './veth-pairs.ts'
 
 /** In the order they run: a linker may stand on what earlier ones drew. */
 export const LINKERS: readonly Linker[] = [
+  guestHosts,
   openflowNames,
   ovsInterfaces,
   patchPairs,

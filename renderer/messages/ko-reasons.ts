@@ -19,6 +19,7 @@ export const koReasons: { readonly [english: string]: string } = {
   'the port has the gateway address of its subnet, and this is the only router':
     '서브넷의 게이트웨이 주소를 가진 포트이고, 라우터가 하나뿐입니다',
   'the bridge learned their MACs on it': '브리지가 이 포트에서 해당 MAC 주소를 학습했습니다',
+  'it was logged in to at an address of this server': '이 인스턴스의 주소로 로그인했습니다',
 
   // 계획
   'monitors listen on the storage network': '모니터는 Storage 네트워크에서 응답합니다',
