@@ -8,6 +8,7 @@ import { D4 } from './d/d4-types.ts'
 import { D5 } from './d/d5-provider.ts'
 import { D6 } from './d/d6-dhcp.ts'
 import { D7 } from './d/d7-floating.ts'
+import { D8 } from './d/d8-metadata.ts'
 
 /** Every lesson, in the order of the course. */
-export const LESSONS: readonly Lesson[] = [A5, B2, D1, D2, D3, D4, D5, D6, D7]
+export const LESSONS: readonly Lesson[] = [A5, B2, D1, D2, D3, D4, D5, D6, D7, D8]

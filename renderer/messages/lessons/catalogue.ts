@@ -18,6 +18,8 @@ import { d6En } from './d6.en.ts'
 import { d6Ko } from './d6.ko.ts'
 import { d7En } from './d7.en.ts'
 import { d7Ko } from './d7.ko.ts'
+import { d8En } from './d8.en.ts'
+import { d8Ko } from './d8.ko.ts'
 
 type Texts = { readonly [key: string]: string }
 
@@ -31,7 +33,8 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   D4: { en: d4En, ko: d4Ko },
   D5: { en: d5En, ko: d5Ko },
   D6: { en: d6En, ko: d6Ko },
-  D7: { en: d7En, ko: d7Ko }
+  D7: { en: d7En, ko: d7Ko },
+  D8: { en: d8En, ko: d8Ko }
 }
 
 /** A sentence of a lesson; its key where the lesson has none of that name. */
