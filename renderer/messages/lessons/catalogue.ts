@@ -4,6 +4,8 @@ import { a5En } from './a5.en.ts'
 import { a5Ko } from './a5.ko.ts'
 import { b2En } from './b2.en.ts'
 import { b2Ko } from './b2.ko.ts'
+import { b3En } from './b3.en.ts'
+import { b3Ko } from './b3.ko.ts'
 import { d1En } from './d1.en.ts'
 import { d1Ko } from './d1.ko.ts'
 import { d2En } from './d2.en.ts'
@@ -20,6 +22,8 @@ import { d7En } from './d7.en.ts'
 import { d7Ko } from './d7.ko.ts'
 import { d8En } from './d8.en.ts'
 import { d8Ko } from './d8.ko.ts'
+import { e1En } from './e1.en.ts'
+import { e1Ko } from './e1.ko.ts'
 
 type Texts = { readonly [key: string]: string }
 
@@ -27,6 +31,7 @@ type Texts = { readonly [key: string]: string }
 export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, Texts>> } = {
   A5: { en: a5En, ko: a5Ko },
   B2: { en: b2En, ko: b2Ko },
+  B3: { en: b3En, ko: b3Ko },
   D1: { en: d1En, ko: d1Ko },
   D2: { en: d2En, ko: d2Ko },
   D3: { en: d3En, ko: d3Ko },
@@ -34,7 +39,8 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   D5: { en: d5En, ko: d5Ko },
   D6: { en: d6En, ko: d6Ko },
   D7: { en: d7En, ko: d7Ko },
-  D8: { en: d8En, ko: d8Ko }
+  D8: { en: d8En, ko: d8Ko },
+  E1: { en: e1En, ko: e1Ko }
 }
 
 /** A sentence of a lesson; its key where the lesson has none of that name. */
