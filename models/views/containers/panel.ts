@@ -103,7 +103,9 @@ function drawBox({ sketch, lookup, words }: Context, container: TopologyNode): T
   const found = processesOf(lookup, container)
   found.slice(0, MOST_PROCESSES).forEach(({ process, depth }, order) => {
     const pid = text(process, 'pid') ?? ''
-    const words1 = order === 0 ? words('picture.firstProcess') : ''
+    // In the host's PID namespace nothing is PID 1 but the host's own.
+    const isOne = order === 0 && container.attributes['pidMode'] !== 'host'
+    const words1 = isOne ? words('picture.firstProcess') : ''
     const detail = [words1, words('picture.pid', { pid }), text(process, 'user') ?? ''].filter((word) => word !== '')
     sketch.node({
       id: `${box}|${pid}`,
