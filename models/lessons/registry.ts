@@ -2,6 +2,8 @@ import type { Lesson } from './lesson.ts'
 import { A5 } from './a/a5-classroom.ts'
 import { B2 } from './b/b2-rpc.ts'
 import { B3 } from './b/b3-volume-image.ts'
+import { B4 } from './b/b4-server-create.ts'
+import { C1 } from './c/c1-container.ts'
 import { D1 } from './d/d1-host.ts'
 import { D2 } from './d/d2-geneve.ts'
 import { D3 } from './d/d3-before-now.ts'
@@ -13,4 +15,4 @@ import { D8 } from './d/d8-metadata.ts'
 import { E1 } from './e/e1-virtualisation.ts'
 
 /** Every lesson, in the order of the course. */
-export const LESSONS: readonly Lesson[] = [A5, B2, B3, D1, D2, D3, D4, D5, D6, D7, D8, E1]
+export const LESSONS: readonly Lesson[] = [A5, B2, B3, B4, C1, D1, D2, D3, D4, D5, D6, D7, D8, E1]

@@ -6,6 +6,10 @@ import { b2En } from './b2.en.ts'
 import { b2Ko } from './b2.ko.ts'
 import { b3En } from './b3.en.ts'
 import { b3Ko } from './b3.ko.ts'
+import { b4En } from './b4.en.ts'
+import { b4Ko } from './b4.ko.ts'
+import { c1En } from './c1.en.ts'
+import { c1Ko } from './c1.ko.ts'
 import { d1En } from './d1.en.ts'
 import { d1Ko } from './d1.ko.ts'
 import { d2En } from './d2.en.ts'
@@ -32,6 +36,8 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   A5: { en: a5En, ko: a5Ko },
   B2: { en: b2En, ko: b2Ko },
   B3: { en: b3En, ko: b3Ko },
+  B4: { en: b4En, ko: b4Ko },
+  C1: { en: c1En, ko: c1Ko },
   D1: { en: d1En, ko: d1Ko },
   D2: { en: d2En, ko: d2Ko },
   D3: { en: d3En, ko: d3Ko },

@@ -4,6 +4,10 @@ export const glossaryEn = {
     name: 'br-ex',
     text: 'The Open vSwitch bridge to the outside: it holds a network card or bond and maps to a physical network, usually `datacentre`. A patch port joins it to br-int.'
   },
+  'backing-file': {
+    name: 'backing file',
+    text: 'What a qcow2 disk rests on: blocks that it does not hold itself are read there.'
+  },
   'br-int': {
     name: 'br-int',
     text: 'The integration bridge of Open vSwitch, one on each node that carries project traffic. Instances, tunnels and patch ports meet there; with ML2/OVN its flows come from `ovn-controller`.'
@@ -20,6 +24,10 @@ export const glossaryEn = {
     name: 'bridge mapping',
     text: 'Which bridge of a host leads to which physical network, such as `datacentre:br-ex`. With ML2/OVN it is `ovn-bridge-mappings` in the Open vSwitch database of each host.'
   },
+  bundle: {
+    name: 'bundle',
+    text: 'A container that Pacemaker starts and watches instead of systemd, with one replica or one on each controller: haproxy, galera, rabbitmq, redis, cinder-volume.'
+  },
   call: {
     name: 'call',
     text: 'An RPC with an answer: the caller names its reply queue and waits until the answer comes or the time is up (60 seconds by default).'
@@ -27,6 +35,14 @@ export const glossaryEn = {
   cast: {
     name: 'cast',
     text: 'An RPC without an answer: the message goes to one server of a topic, and the caller goes on.'
+  },
+  'ceph-mon': {
+    name: 'Ceph monitor',
+    text: 'Keeps the maps of the cluster: who is in it, which OSDs are up. An odd number of them needs a majority. Data does not pass through it.'
+  },
+  'ceph-pool': {
+    name: 'pool (Ceph)',
+    text: 'Objects of Ceph with common rules, such as the number of copies: `images`, `vms`, `volumes`.'
   },
   chassis: {
     name: 'chassis',
@@ -52,6 +68,10 @@ export const glossaryEn = {
     name: 'director',
     text: 'Red Hat’s name for TripleO: the undercloud, one node that deploys and updates the overcloud.'
   },
+  domain: {
+    name: 'domain (Keystone)',
+    text: 'The container of users, groups and projects: their names are unique in it. `Default` exists from the start.'
+  },
   exchange: {
     name: 'exchange',
     text: 'Where publishers hand in messages in RabbitMQ. Bindings decide to which queues each message goes. oslo.messaging uses one topic exchange a service (`nova`, `neutron`, `openstack` for cinder) and one fanout exchange a topic.'
@@ -60,9 +80,17 @@ export const glossaryEn = {
     name: 'fanout',
     text: 'A message to every live server of a topic: it goes through the exchange `<topic>_fanout` into a private queue of each process.'
   },
+  fernet: {
+    name: 'Fernet token',
+    text: 'An encrypted and signed token that holds who, where and until when. Keystone stores no token; it needs the keys to read one.'
+  },
   'floating-ip': {
     name: 'floating IP',
     text: 'An address of an external network that is translated one to one to the address of a port. Distributed, it leaves from the host of the instance; centralised, from the gateway chassis.'
+  },
+  galera: {
+    name: 'Galera',
+    text: 'MariaDB on each controller, replicated synchronously. HAProxy sends all clients to one of them, the others are its backup.'
   },
   'gateway-chassis': {
     name: 'gateway chassis',
@@ -76,6 +104,10 @@ export const glossaryEn = {
     name: 'guest agent',
     text: '`qemu-guest-agent`, a service inside the instance. libvirt talks to it over a virtio-serial channel, for instance to freeze file systems before a snapshot.'
   },
+  haproxy: {
+    name: 'HAProxy',
+    text: 'Listens at the virtual IPs and passes each API request to one of the controllers that answer its check.'
+  },
   image: {
     name: 'image',
     text: 'What a disk or container starts from. An image of Glance becomes the disk of an instance; an image of a registry becomes the file system of a container.'
@@ -87,6 +119,10 @@ export const glossaryEn = {
   ipmi: {
     name: 'IPMI',
     text: 'How director switches bare-metal nodes on and off: requests to the management controller (BMC) of the node, on UDP port 623.'
+  },
+  ksm: {
+    name: 'KSM',
+    text: 'A kernel thread that keeps equal memory pages of processes once, until one of them writes.'
   },
   kvm: {
     name: 'KVM',
@@ -116,6 +152,14 @@ export const glossaryEn = {
     name: 'network device',
     text: 'What `ip` lists: a network card, or a device that the kernel makes, such as a VLAN, tap or veth.'
   },
+  osd: {
+    name: 'OSD',
+    text: 'The daemon of Ceph that stores objects, usually one for each disk.'
+  },
+  overlay: {
+    name: 'overlay disk',
+    text: 'A qcow2 file that holds only the blocks that changed since its backing file.'
+  },
   'ovn-controller': {
     name: 'ovn-controller',
     text: 'The OVN agent on each chassis. It reads the southbound database and programs br-int. In RHOSP it is the container `ovn_controller`; Open vSwitch itself is on the host.'
@@ -128,9 +172,17 @@ export const glossaryEn = {
     name: 'OVSDB',
     text: 'The database of Open vSwitch and its protocol. One on each host says which bridges there should be; OVN’s northbound and southbound databases are of the same kind.'
   },
+  pacemaker: {
+    name: 'Pacemaker',
+    text: 'The cluster manager of the controllers: it starts bundles, virtual IPs and single services on a node and moves them when that node fails. Corosync carries membership and quorum.'
+  },
   'patch-port': {
     name: 'patch port',
     text: 'One end of a cable between two Open vSwitch bridges of a host. Both ends name each other as `peer`; it is no Linux device.'
+  },
+  placement: {
+    name: 'Placement',
+    text: 'Keeps what each host has to give (VCPU, memory, disk) and who has claimed it. The scheduler asks it by REST; it has no RPC.'
   },
   port: {
     name: 'port',
@@ -143,6 +195,10 @@ export const glossaryEn = {
   'provider-network': {
     name: 'provider network',
     text: 'A network that an administrator maps to a physical one: flat or a VLAN. Instances may be on it directly, or routers may have their gateway in it.'
+  },
+  qcow2: {
+    name: 'qcow2',
+    text: 'The disk format of QEMU with a header, tables, and possibly a backing file, snapshots and compression.'
   },
   qdhcp: {
     name: 'qdhcp namespace',
@@ -160,13 +216,29 @@ export const glossaryEn = {
     name: 'queue',
     text: 'Where messages wait in RabbitMQ until a consumer takes them. Each RPC server has three: one shared by the topic, one of its own host, one for fanout.'
   },
+  quorum: {
+    name: 'quorum',
+    text: 'More than half of the members. Without it a cluster stops its services rather than have two halves write.'
+  },
+  raw: {
+    name: 'raw',
+    text: 'A disk image byte for byte, without a header. Only holes in the file make it smaller than the disk.'
+  },
   'reply-queue': {
     name: 'reply queue',
     text: 'A queue `reply_<hex>` for the answers to the calls of one process. There is one for the process, not one for each message; an id in the message tells which answer is which.'
   },
+  'role-assignment': {
+    name: 'role assignment',
+    text: 'Says that a user or group has a role in one scope: a project, a domain, or the system. Policy files decide what the role may do.'
+  },
   router: {
     name: 'router',
     text: 'In Neutron, what joins subnets and gives them an external gateway. With ML2/OVN it is a logical router, done in the flows of every chassis.'
+  },
+  scope: {
+    name: 'scope',
+    text: 'What a token is good for: one project, one domain, or the system.'
   },
   'security-group': {
     name: 'security group',
