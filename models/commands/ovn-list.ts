@@ -19,7 +19,14 @@ import { readLogicalSwitchPorts } from './ovn-list/logical-switch-port.ts'
 import { readLogicalSwitches } from './ovn-list/logical-switch.ts'
 import { readNat } from './ovn-list/nat.ts'
 import { readPortBindings } from './ovn-list/port-binding.ts'
-import { readDhcpOptions, readDns, readLearnedMacs, readLoadBalancers, readMacBindings } from './ovn-list/services.ts'
+import {
+  readDhcpOptions,
+  readDns,
+  readLearnedMacs,
+  readLoadBalancers,
+  readMacBindings,
+  readServiceMonitors
+} from './ovn-list/services.ts'
 import { readRouterPolicies } from './ovn-list/router-policy.ts'
 import { readStaticRoutes } from './ovn-list/static-route.ts'
 import { dumpedDatabase } from '../text/ovsdb/dump.ts'
@@ -58,6 +65,7 @@ const READERS: ReadonlyMap<string, TableReader> = new Map<string, TableReader>([
   ['DHCP_Options', readDhcpOptions],
   ['DNS', readDns],
   ['Load_Balancer', readLoadBalancers],
+  ['Service_Monitor', readServiceMonitors],
   ['MAC_Binding', readMacBindings],
   ['Static_MAC_Binding', readMacBindings],
   ['FDB', readLearnedMacs]

@@ -9,6 +9,9 @@ import { findHostPath, hostEnd, type HostEnd } from './host-path.ts'
 import type { Answer, Question } from './question.ts'
 import { targetsOf } from './targets.ts'
 
+/** Equal ways of one packet: they stay together, ranked by the first. */
+type Ways = [Found, ...Found[]]
+
 const RANK = { delivered: 0, answered: 0, provider: 1, unknown: 2, dropped: 3 } as const
 
 /** Follows a packet from one END to the other. */
@@ -23,9 +26,9 @@ export function askPacket(lookup: Lookup, question: Question): Answer {
   const senders = sendersOf(cloud, from)
   if (!senders) return { side: 'from', trouble: { problem: 'wrong-kind', typed: question.from, fits: [nodeOf(from)!] } }
   const found = senders.flatMap((sender) => pathsFrom(cloud, sender, to, question))
-  const ranked = found.map((each, order) => ({ ...each, order }))
-  ranked.sort((a, b) => rank(a) - rank(b) || a.order - b.order)
-  return { paths: ranked.map(({ path }) => path) }
+  const ranked = found.map((ways, order) => ({ ways, rank: rank(ways[0]), order }))
+  ranked.sort((a, b) => a.rank - b.rank || a.order - b.order)
+  return { paths: ranked.flatMap(({ ways }) => ways.map(({ path }) => path)) }
 }
 
 /** Both ends are of hosts: what the hosts tell is the answer. */
@@ -108,15 +111,30 @@ function onWire(
   return undefined
 }
 
-/** One path for each address the target can be reached by, until one gets there. */
-function pathsFrom(cloud: Cloud, from: Attempt['from'], to: End, question: Question): Found[] {
-  const paths: Found[] = []
+/** A path for each address the target can be reached by, until one gets there; each with those as good as itself behind it. */
+function pathsFrom(cloud: Cloud, from: Attempt['from'], to: End, question: Question): Ways[] {
+  const paths: Ways[] = []
   for (const target of targetsOf(cloud, from, to, question)) {
     const found = findPath(cloud, { from, target, question })
-    paths.push(found)
+    paths.push([found, ...equalWays(cloud, { from, target, question }, found)])
     if (found.seems !== 'provider' && !found.astray) break
   }
   return paths
+}
+
+/** As many as anybody looks at. */
+const MOST_WAYS = 16
+
+/** The paths of backends and routes that were as good as those taken. */
+function equalWays(cloud: Cloud, attempt: Attempt, { others }: Found): Found[] {
+  const waiting = [...others]
+  const ways: Found[] = []
+  for (let taken = waiting.shift(); taken && ways.length < MOST_WAYS - 1; taken = waiting.shift()) {
+    const found = findPath(cloud, { ...attempt, taken })
+    waiting.push(...found.others)
+    ways.push(found)
+  }
+  return ways
 }
 
 function nodeOf(end: End): TopologyNode | undefined {

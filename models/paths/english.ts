@@ -154,7 +154,18 @@ export const ENGLISH = {
   'path.tracePort': 'which device is port {port} of the datapath of {host}',
   'path.traceHandsTo': 'what is behind {port} of {host}',
   'path.traceTunnelUnknown': 'which host has {address}, to which {from} sends it through a tunnel',
-  'path.traceElsewhere': 'what {to} does with it: the trace ends where {from} puts it into the tunnel'
+  'path.traceElsewhere': 'what {to} does with it: the trace ends where {from} puts it into the tunnel',
+  'path.balances': 'the load balancer {name} sends what is for {address} to {backend}, one of {count}',
+  'path.assumedBackend':
+    '{name} chooses {backend}, number {number} of {count} backends: which one, a hash of the connection decides',
+  'path.balancesElsewhere': '{router} balances {address} on its gateway chassis only, not on {host}',
+  'path.noBackend': 'the load balancer {name} has no backend left for {address}',
+  'path.balancersUnknown': 'which virtual addresses the load balancers of {name} have',
+  'path.healthUnknown': 'which backends of {name} answer its health check',
+  'path.policiesUnknown': 'what the policies of {router} do with {address}',
+  'path.policyDrops': 'policy {priority} of {router} drops what is for {address}: {match}',
+  'path.policyReroutes': 'policy {priority} of {router} sends it to {nexthop}: {match}',
+  'path.policyNowhere': 'policy {priority} of {router} sends it to {nexthop}, which is in none of its networks: {match}'
 } as const satisfies { readonly [key: string]: string }
 
 export type SentenceKey = keyof typeof ENGLISH

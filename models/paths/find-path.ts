@@ -1,4 +1,5 @@
 import type { TopologyNode } from '../topology/vocabulary.ts'
+import { Choices } from './choices.ts'
 import type { Cloud } from './facts/cloud.ts'
 import { versionOf } from './facts/ip.ts'
 import { stringsOf } from './facts/values.ts'
@@ -18,6 +19,8 @@ export interface Attempt {
   from: Sender
   target: Target
   question: Question
+  /** which of equal ways to go, at the first places that have several */
+  taken?: readonly number[]
 }
 
 /** Endings by which the address was the wrong one to try; another of the same target may be the right one. */
@@ -38,6 +41,8 @@ export interface Found {
   seems: Ending['disposition']
   /** another address of the target is worth a try */
   astray: boolean
+  /** equal ways that were not gone, each as `taken` of another attempt */
+  others: number[][]
 }
 
 /** One packet from one sender to one address; `astray` when another address of the target is worth a try. */
@@ -46,6 +51,7 @@ export function findPath(cloud: Cloud, attempt: Attempt): Found {
     cloud,
     packet: packetOf(cloud, attempt),
     trail: new Trail(),
+    choices: new Choices(attempt.taken),
     translations: attempt.target.translation ? [attempt.target.translation] : []
   }
   const { target, from } = attempt
@@ -72,7 +78,7 @@ export function findPath(cloud: Cloud, attempt: Attempt): Found {
     next: end.disposition === 'unknown' ? [...new Set(end.next ?? [])] : []
   }
   const astray = ran.disposition === 'dropped' && UNREACHED.has(ran.reason?.text.key ?? '')
-  return { path, seems: ran.disposition, astray }
+  return { path, seems: ran.disposition, astray, others: walk.choices.others() }
 }
 
 function run(walk: Walk, { from, target, question }: Attempt): Ending {
@@ -124,7 +130,7 @@ function judge(walk: Walk, end: Ending, { target, from }: Attempt): Ending {
   if (end.reason?.text.key === 'path.nobody' && from.kind === 'outside' && target.port && walk.packet.version === 4) {
     return { ...end, reason: say('path.noFloatingIp', { port: callPort(walk, target.port), address: target.address }) }
   }
-  if (end.disposition === 'delivered' && target.port && reached && reached.id !== target.port.id) {
+  if (end.disposition === 'delivered' && target.port && !walk.balanced && reached && reached.id !== target.port.id) {
     return {
       disposition: 'dropped',
       reason: say('path.elsewhere', { address: target.address, port: callPort(walk, reached) })

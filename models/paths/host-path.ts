@@ -1,4 +1,5 @@
 import type { TopologyNode } from '../topology/vocabulary.ts'
+import { Choices } from './choices.ts'
 import type { Cloud } from './facts/cloud.ts'
 import { numberOf } from './facts/values.ts'
 import type { Found } from './find-path.ts'
@@ -21,7 +22,13 @@ export interface HostEnd {
 
 /** Between two hosts: what Open vSwitch and `ip` of the hosts tell, without any network of the cloud. */
 export function findHostPath(cloud: Cloud, from: HostEnd, to: HostEnd): Found {
-  const walk: Walk = { cloud, packet: outerPacket(from, to), trail: new Trail(), translations: [] }
+  const walk: Walk = {
+    cloud,
+    packet: outerPacket(from, to),
+    trail: new Trail(),
+    choices: new Choices(),
+    translations: []
+  }
   const { trail } = walk
   trail.onHost(from.host)
   plugHop(walk, from, 'path.plugOut')
@@ -41,7 +48,7 @@ export function findHostPath(cloud: Cloud, from: HostEnd, to: HostEnd): Found {
     assumedTexts: trail.assumed.map(({ text }) => text),
     next: end.next ?? []
   }
-  return { path, seems: end.disposition, astray: false }
+  return { path, seems: end.disposition, astray: false, others: [] }
 }
 
 function cross(walk: Walk, from: HostEnd, to: HostEnd): Ending {

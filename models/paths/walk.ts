@@ -1,4 +1,5 @@
 import type { TopologyNode } from '../topology/vocabulary.ts'
+import type { Choices } from './choices.ts'
 import type { Cloud } from './facts/cloud.ts'
 import type { RouterPort } from './facts/router-port.ts'
 import type { Packet } from './packet.ts'
@@ -30,6 +31,10 @@ export interface Walk {
   packet: Packet
   trail: Trail
   service?: Service
+  /** which of equal ways is gone */
+  choices: Choices
+  /** a load balancer chose who gets it */
+  balanced?: boolean
   /** what routers translated on the way, for the answer that comes back */
   translations: Translation[]
   /** set once a router answers: from then on the answer is what travels */

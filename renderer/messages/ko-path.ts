@@ -159,5 +159,16 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.tracePort': '{host} 데이터패스의 포트 {port}이(가) 어느 디바이스인지',
   'path.traceHandsTo': '{host}의 {port} 뒤에 무엇이 있는지',
   'path.traceTunnelUnknown': '{from}이(가) 터널로 보내는 {address}의 호스트',
-  'path.traceElsewhere': '{to}에서의 처리: trace는 {from}이(가) 터널에 넣는 데서 끝남'
+  'path.traceElsewhere': '{to}에서의 처리: trace는 {from}이(가) 터널에 넣는 데서 끝남',
+  'path.balances': '로드 밸런서 {name}이(가) {address}(으)로 온 패킷을 백엔드 {count}개 중 {backend}(으)로 보냅니다',
+  'path.assumedBackend': '{name}이(가) 백엔드 {count}개 중 {number}번 {backend}을(를) 고름: 연결의 해시로 정해짐',
+  'path.balancesElsewhere': '{router}은(는) {address}을(를) 게이트웨이 섀시에서만 분산하며 {host}에서는 하지 않습니다',
+  'path.noBackend': '로드 밸런서 {name}에 {address}을(를) 처리할 백엔드가 남아 있지 않습니다',
+  'path.balancersUnknown': '{name}의 로드 밸런서에 어떤 가상 주소가 있는지',
+  'path.healthUnknown': '{name}의 백엔드 중 헬스 체크에 응답하는 것',
+  'path.policiesUnknown': '{router}의 정책이 {address}(으)로 가는 패킷을 어떻게 처리하는지',
+  'path.policyDrops': '{router}의 정책 {priority}에서 {address}(으)로 가는 패킷을 버립니다: {match}',
+  'path.policyReroutes': '{router}의 정책 {priority}에 따라 {nexthop}(으)로 보냅니다: {match}',
+  'path.policyNowhere':
+    '{router}의 정책 {priority}이(가) 가리키는 {nexthop}은(는) 라우터의 어느 네트워크에도 없습니다: {match}'
 }

@@ -23,6 +23,7 @@ export function readLogicalRouters(rows: readonly Row[], facts: FactSink): void 
           // kept when empty: a router that lists no routes has none, whether or not their own table was pasted
           staticRoutes: listed(row, 'static_routes', 'route'),
           nat: listed(row, 'nat', 'nat-rule'),
+          policies: nonEmpty(row.texts('policies').map((uuid) => rowPointer('route', uuid))),
           loadBalancers: nonEmpty(row.texts('load_balancer').map((balancer) => rowPointer('load-balancer', balancer)))
         })
       },

@@ -47,6 +47,24 @@ export function readLoadBalancers(rows: readonly Row[], facts: FactSink): void {
   }
 }
 
+/** Table Service_Monitor of the southbound database: whether a load balancer's backend answers its health check. */
+export function readServiceMonitors(rows: readonly Row[], facts: FactSink): void {
+  for (const row of rows) {
+    const ip = row.text('ip')?.toLowerCase()
+    if (row.uuid === undefined || ip === undefined) continue
+    const port = row.text('logical_port')
+    const attributes = known({
+      type: 'ovn',
+      backend: ip,
+      port: row.number('port'),
+      protocol: row.text('protocol'),
+      status: row.text('status'),
+      logicalPort: port === undefined ? undefined : nodeValue(ovnRefs.boundPort(port), port)
+    })
+    facts.node(ovnRefs.row('health-monitor', row.uuid), { name: '', attributes }, row.line)
+  }
+}
+
 /** Tables MAC_Binding and Static_MAC_Binding: which MAC an address has behind a router port. */
 export function readMacBindings(rows: readonly Row[], facts: FactSink): void {
   for (const row of rows) {

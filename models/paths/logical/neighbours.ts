@@ -1,5 +1,6 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
+import { virtualAddresses } from '../facts/balancers.ts'
 import { sameAddress } from '../facts/ip.ts'
 import type { NatRule } from '../facts/nat.ts'
 import type { RouterPort } from '../facts/router-port.ts'
@@ -9,10 +10,13 @@ import type { Owner } from '../packet.ts'
 
 /** Who has the address in this network: a port, a router's port, or a router for a floating IP. */
 export function whoHas(cloud: Cloud, network: TopologyNode, address: string): Owner | undefined {
+  const routerPorts = cloud.routerPortsIn(network)
+  // A router answers for the virtual addresses of its load balancers; the port that Neutron keeps for one is on no host.
+  const balancing = routerPorts.find(({ router }) => virtualAddresses(cloud, router, address).length > 0)
+  if (balancing) return { kind: 'router', port: balancing }
   const segment = cloud.segment(network)
   const port = segment.byAddress.get(addressKey(address))
   if (port) return { kind: 'port', port }
-  const routerPorts = cloud.routerPortsIn(network)
   for (const candidate of routerPorts) {
     if (candidate.addresses.some((each) => sameAddress(each.address, address)))
       return { kind: 'router', port: candidate }

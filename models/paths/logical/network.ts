@@ -2,6 +2,7 @@ import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
 import { askAgentDhcp, askAgentMetadata } from './agent-services.ts'
 import { askNeighbours } from './arp.ts'
+import { balanceInNetwork } from './balance.ts'
 import { portOf } from './deliver.ts'
 import { filterIngress } from './filter.ts'
 import { forward } from './forward.ts'
@@ -15,6 +16,8 @@ export function throughNetwork(walk: Walk, place: Extract<Place, { in: 'network'
   const refused = filterIngress(walk, { network, host, inport: port, outport: undefined })
   if (refused) return { end: refused }
   if (walk.packet.protocol === 'arp') return askNeighbours(walk, place)
+  const balanced = balanceInNetwork(walk, place)
+  if (balanced) return balanced
   if (walk.service?.kind === 'dhcp') {
     if (port) return walk.cloud.driver === 'ovs' ? askAgentDhcp(walk, place, port) : askDhcp(walk, place, port)
     return { end: { disposition: 'unknown', reason: say('path.dhcpFromPort'), next: [] } }

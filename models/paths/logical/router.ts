@@ -1,4 +1,5 @@
-import { entryOf, flagOf, numberOf } from '../facts/values.ts'
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { entryOf, flagOf, numberOf, stringOf } from '../facts/values.ts'
 import { sameAddress, versionOf } from '../facts/ip.ts'
 import type { RouterPort } from '../facts/router-port.ts'
 import { carry } from '../physical/carry.ts'
@@ -9,7 +10,9 @@ import type { Ending } from '../trail.ts'
 import type { Place, Step, Walk } from '../walk.ts'
 import { macOf, mayUse, whoHas } from './neighbours.ts'
 import { TELLS_GATEWAY, TELLS_NAT, residenceOfRule, residesOn } from './residence.ts'
-import { routeFor, type Route } from './routing.ts'
+import { balanceInRouter } from './balance.ts'
+import { policyFor, type Policy } from './policy.ts'
+import { portTowards, routeFor, type Route } from './routing.ts'
 import { floatingOf, sourceRule, targetRule } from './translate.ts'
 
 type InRouter = Extract<Place, { in: 'router' }>
@@ -20,6 +23,8 @@ export function throughRouter(walk: Walk, place: InRouter): Step {
   walk.trail.enter(place.router)
   if (flagOf(place.router, 'adminUp') === false)
     return drop(walk, place, say('path.routerDisabled', { router: place.router.name }))
+  const balanced = place.looped ? undefined : balanceInRouter(walk, place)
+  if (balanced) return balanced
   const ended = place.looped ? undefined : own(walk, place)
   if (ended) return ended
   if (walk.packet.ttl <= 1) return drop(walk, place, say('path.ttl', { router: place.router.name }))
@@ -73,7 +78,12 @@ function route(walk: Walk, place: InRouter): Step {
   if (found.kind === 'discard') return drop(walk, place, say('path.discards', values))
   if (found.kind === 'unknown')
     return { end: { disposition: 'unknown', reason: say('path.routesUnknown', values), next: found.next } }
-  const { port, nexthop, prefix, node } = found
+  const policy = policyFor(cloud, router, packet, place.inport)
+  if (policy.kind === 'unknown') walk.trail.miss(say('path.policiesUnknown', values), TELLS_POLICIES, true)
+  if (policy.kind === 'drop') return drop(walk, place, say('path.policyDrops', { ...values, ...wordsOf(policy.node) }))
+  if (policy.kind === 'reroute') return reroute(walk, place, policy)
+  const way = found.equals.length > 1 ? { ...found, ...found.equals[walk.choices.pick(found.equals.length)]! } : found
+  const { port, nexthop, prefix, node } = way
   packet.ttl--
   packet.sourceMac = port.mac
   const direct = nexthop === packet.target
@@ -89,12 +99,37 @@ function route(walk: Walk, place: InRouter): Step {
     }),
     [node, port.port]
   )
-  sayRoute(walk, found, router.name)
-  return port.gateway ? leave(walk, place, found) : toNeighbour(walk, place, found, host)
+  sayRoute(walk, way, router.name)
+  return port.gateway ? leave(walk, place, way) : toNeighbour(walk, place, way, host)
+}
+
+const TELLS_POLICIES = ['ovn-nbctl list Logical_Router_Policy']
+
+function wordsOf(node: TopologyNode): { priority: number | string; match: string } {
+  return { priority: numberOf(node, 'priority') ?? '?', match: stringOf(node, 'match') ?? '?' }
+}
+
+/** A policy sends it to a next hop of its own, whatever the routes say. */
+function reroute(walk: Walk, place: InRouter, { node, nexthops }: Extract<Policy, { kind: 'reroute' }>): Step {
+  const { packet, cloud } = walk
+  const { router, host } = place
+  const nexthop = nexthops[walk.choices.pick(nexthops.length)]!
+  const port = portTowards(cloud.routerPorts(router), nexthop)
+  const values = { router: router.name, address: packet.target, nexthop, ...wordsOf(node) }
+  if (!port) return drop(walk, place, say('path.policyNowhere', values))
+  packet.ttl--
+  packet.sourceMac = port.mac
+  flowHop(walk, router, host, say('path.policyReroutes', values), [node, port.port])
+  if (nexthops.length > 1)
+    walk.trail.assume(
+      say('path.assumedEqual', { router: router.name, prefix: values.match, count: nexthops.length, nexthop })
+    )
+  const via: Via = { kind: 'via', port, nexthop, prefix: values.match, node, equals: [], assumed: false }
+  return port.gateway ? leave(walk, place, via) : toNeighbour(walk, place, via, host)
 }
 
 function sayRoute({ trail, cloud }: Walk, { assumed, equals, nexthop, prefix }: Via, router: string): void {
-  if (equals > 1) trail.assume(say('path.assumedEqual', { router, prefix, count: equals, nexthop }))
+  if (equals.length > 1) trail.assume(say('path.assumedEqual', { router, prefix, count: equals.length, nexthop }))
   if (!assumed) return
   trail.assume(say('path.assumedDefaultRoute', { router, nexthop }))
   if (!cloud.tables.planned && cloud.driver === 'ovn')
@@ -221,7 +256,9 @@ function toNeighbour(walk: Walk, place: InRouter, { port, nexthop }: Via, host: 
     }
   }
   walk.nexthop = nexthop
-  packet.owner = whoHas(cloud, network, nexthop)
+  const owner = whoHas(cloud, network, nexthop)
+  // what it would answer for itself it does not find by asking
+  packet.owner = owner?.kind === 'router' && owner.port.id === port.id ? undefined : owner
   packet.targetMac = macOf(packet.owner) ?? (packet.owner ? undefined : learnedMac(walk, port, nexthop))
   packet.version = versionOf(packet.target) ?? packet.version
   if (!packet.owner && cloud.neighboursKnown(network)) {

@@ -4,6 +4,15 @@ import { blockOf, holds } from '../facts/ip.ts'
 import type { RouterPort } from '../facts/router-port.ts'
 import { stringOf } from '../facts/values.ts'
 
+/** One way on, by its port. */
+export interface Way {
+  port: RouterPort
+  nexthop: string
+  prefix: string
+  node: TopologyNode | undefined
+  assumed: boolean
+}
+
 /** The way on from a router. */
 export type Route =
   | {
@@ -12,7 +21,8 @@ export type Route =
       nexthop: string
       prefix: string
       node: TopologyNode | undefined
-      equals: number
+      /** the other ways as good as this */
+      equals: readonly Way[]
       assumed: boolean
     }
   | { kind: 'discard'; node: TopologyNode | undefined }
@@ -49,10 +59,11 @@ export function routeFor(cloud: Cloud, router: TopologyNode, source: string, tar
   }
   if (fallback.nexthop === 'discard') return { kind: 'discard', node: fallback.node }
   if (!fallback.port) return { kind: 'none' }
-  const equals = candidates.filter(
-    ({ length, origin }) => length === fallback.length && origin === fallback.origin
-  ).length
-  return { ...fallback, kind: 'via', port: fallback.port, equals: Math.max(equals, 1) }
+  const equals = candidates.flatMap((each): Way[] => {
+    const equal = each.length === fallback.length && each.origin === fallback.origin && each.nexthop !== 'discard'
+    return equal && each.port ? [{ ...each, port: each.port }] : []
+  })
+  return { ...fallback, kind: 'via', port: fallback.port, equals }
 }
 
 function connected(ports: readonly RouterPort[], target: string): Candidate[] {

@@ -3,6 +3,7 @@ import type { Cloud } from '../facts/cloud.ts'
 import { stringOf, stringsOf } from '../facts/values.ts'
 import { residenceOf } from '../logical/residence.ts'
 import { whoHas, whoIs } from '../logical/neighbours.ts'
+import { Choices } from '../choices.ts'
 import type { Path } from '../path.ts'
 import { carry } from '../physical/carry.ts'
 import { callPort, leaveGuest, reachGuest } from '../physical/guest.ts'
@@ -26,7 +27,13 @@ import { outputsOf, refuses, stopsOf, type Stop } from './stops.ts'
  */
 export function logicalTracePath(cloud: Cloud, record: TraceRecord): Path {
   const steps = record.rounds[0]?.steps ?? []
-  const walk: Walk = { cloud, packet: packetOfFlow(record.flow), trail: new Trail(), translations: [] }
+  const walk: Walk = {
+    cloud,
+    packet: packetOfFlow(record.flow),
+    trail: new Trail(),
+    choices: new Choices(),
+    translations: []
+  }
   const stops = stopsOf(steps)
   const asked = { source: walk.packet.source, target: walk.packet.target }
   const first = stops[0]

@@ -1,6 +1,7 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import { numberOf, objectOf, objectsOf, stringIn, type JsonObject } from '../facts/values.ts'
+import { Choices } from '../choices.ts'
 import type { Path } from '../path.ts'
 import { hostOf, integrationBridge, tunnelAddress } from '../physical/devices.ts'
 import { headersOf } from '../physical/headers.ts'
@@ -14,7 +15,13 @@ import type { TraceRecord, TraceRound, TraceStep } from './record.ts'
 
 /** The path that an `ofproto/trace` tells: the bridges of one host, and where the packet leaves it. */
 export function switchTracePath(cloud: Cloud, record: TraceRecord): Path {
-  const walk: Walk = { cloud, packet: packetOfFlow(record.flow), trail: new Trail(), translations: [] }
+  const walk: Walk = {
+    cloud,
+    packet: packetOfFlow(record.flow),
+    trail: new Trail(),
+    choices: new Choices(),
+    translations: []
+  }
   const host = hostOf(cloud, record.node)
   const { source, target } = walk.packet
   walk.trail.onHost(host)
@@ -43,7 +50,9 @@ function bridgeHops(walk: Walk, { steps }: TraceRound, host: TopologyNode | unde
     const rules = stay.filter(({ type }) => type === 'rule')
     const rule = rules.at(-1)
     if (rule) {
-      const bridge = host && cloud.lookup.childrenOf(host.id).find((node) => node.kind === 'ovs-bridge' && node.name === (name ?? 'br-int'))
+      const bridge =
+        host &&
+        cloud.lookup.childrenOf(host.id).find((node) => node.kind === 'ovs-bridge' && node.name === (name ?? 'br-int'))
       const tables = rules.map((each) => each.number('table') ?? '?').join(' > ')
       const sentence = say(rule.text('match') === undefined ? 'path.traceBridgeNoRule' : 'path.traceBridge', {
         bridge: name ?? 'br-int',

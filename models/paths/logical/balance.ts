@@ -1,0 +1,113 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { accessControlOf } from '../acl/ruling.ts'
+import { balancersOf, isOffline, virtualAddresses, type VirtualAddress } from '../facts/balancers.ts'
+import { holds, sameAddress, versionOf } from '../facts/ip.ts'
+import { stringOf, stringsOf } from '../facts/values.ts'
+import { flowHop, reachGuest } from '../physical/guest.ts'
+import { say } from '../sentence.ts'
+import type { Place, Step, Walk } from '../walk.ts'
+import { filterEgress } from './filter.ts'
+
+type InNetwork = Extract<Place, { in: 'network' }>
+type InRouter = Extract<Place, { in: 'router' }>
+
+/** A switch balances what its own ports send; what comes from routers and wires it passes on. */
+export function balanceInNetwork(walk: Walk, place: InNetwork): Step | undefined {
+  const { inport, network, host } = place
+  if (inport.kind !== 'port' || isStateless(walk, network, inport.port)) return undefined
+  const asked = walk.packet.target
+  const step = balance(walk, network, host)
+  if (step) return step
+  if (walk.balanced && isOwn(inport.port, walk.packet.target)) {
+    // The one who asks serves it: OVN turns the packet round in the switch, as if the balancer had sent it.
+    walk.packet.source = asked
+    const refused = filterEgress(walk, { network, host, inport: undefined, outport: inport.port })
+    if (refused) return { end: refused }
+    reachGuest(walk, inport.port, host)
+    return { end: { disposition: 'delivered' } }
+  }
+  return undefined
+}
+
+/** A router with a port to the outside balances on its gateway chassis only. */
+export function balanceInRouter(walk: Walk, { router, host }: InRouter): Step | undefined {
+  const gateway = walk.cloud.gatewayPort(router)
+  if (gateway && host) {
+    const place = walk.cloud.gatewayPlace(gateway)
+    if (place.state === 'none' || (place.state === 'active' && place.host.id !== host.id)) {
+      const [vip] = virtualAddresses(walk.cloud, router, walk.packet.target)
+      const values = { router: router.name, address: walk.packet.target, host: host.name }
+      if (vip && !walk.packet.reply) flowHop(walk, router, host, say('path.balancesElsewhere', values), [vip.node])
+      return undefined
+    }
+  }
+  return balance(walk, router, host)
+}
+
+/** To one of the backends, where the address is a balancer's; each of the others is an equal way. */
+function balance(walk: Walk, holder: TopologyNode, host: TopologyNode | undefined): Step | undefined {
+  const { packet, cloud, trail } = walk
+  if (packet.reply || packet.protocol === 'arp' || cloud.driver === 'ovs') return undefined
+  const { whole } = balancersOf(cloud, holder)
+  const found = virtualAddresses(cloud, holder, packet.target).filter((each) => serves(each, walk))
+  const vip = found.find(({ port }) => port !== undefined) ?? found[0]
+  if (!vip) {
+    if (!whole && isInside(walk)) trail.miss(say('path.balancersUnknown', { name: holder.name }), TELLS, true)
+    return undefined
+  }
+  const values = { address: packet.target, name: vip.node.name === '' ? vip.node.id : vip.node.name }
+  const states = vip.backends.map((backend) => (vip.checked ? isOffline(cloud, backend, vip.protocol) : false))
+  if (states.includes(undefined)) trail.miss(say('path.healthUnknown', values), ['ovn-sbctl list Service_Monitor'])
+  const alive = vip.backends.filter((_, index) => states[index] !== true)
+  if (alive.length === 0) {
+    const reason = say('path.noBackend', values)
+    flowHop(walk, holder, host, reason, [vip.node])
+    return { end: { disposition: 'dropped', reason } }
+  }
+  const index = walk.choices.pick(alive.length)
+  const backend = alive[index]!
+  walk.balanced = true
+  packet.target = backend.address
+  packet.version = versionOf(backend.address) ?? packet.version
+  if (backend.port !== undefined) packet.targetPort = backend.port
+  const to = backend.port === undefined ? backend.address : `${backend.address} ${backend.port}`
+  flowHop(walk, holder, host, say('path.balances', { ...values, backend: to, count: alive.length }), [vip.node])
+  if (alive.length > 1)
+    trail.assume(say('path.assumedBackend', { ...values, backend: to, number: index + 1, count: alive.length }))
+  return undefined
+}
+
+const TELLS = ['ovn-nbctl list Load_Balancer']
+
+/** A port of its own needs that protocol and port; without one it is whatever comes. */
+function serves({ port, protocol }: VirtualAddress, { packet }: Walk): boolean {
+  return port === undefined || (packet.targetPort === port && packet.protocol === protocol)
+}
+
+/** Rules that keep no state let pass before anything is balanced. */
+function isStateless({ cloud, packet }: Walk, network: TopologyNode, port: TopologyNode): boolean {
+  if (stringsOf(network, 'loadBalancers').length === 0) return false
+  const ruling = accessControlOf(cloud).rule('from-lport', packet, network, port, undefined)
+  return ruling.kind === 'allow' && ruling.acl !== undefined && stringOf(ruling.acl, 'action') === 'allow-stateless'
+}
+
+/** Addresses out in the world are nobody's virtual addresses. */
+function isInside({ cloud, packet }: Walk): boolean {
+  return cloud.lookup
+    .ofKind('router')
+    .some((router) =>
+      cloud
+        .routerPorts(router)
+        .some(({ addresses }) => addresses.some(({ block }) => block !== undefined && holds(block, packet.target)))
+    )
+    ? !isSomebodys(cloud.lookup.resolve(packet.target))
+    : false
+}
+
+function isSomebodys(found: readonly TopologyNode[]): boolean {
+  return found.some(({ kind }) => kind === 'port' || kind === 'floating-ip' || kind === 'router')
+}
+
+function isOwn(port: TopologyNode, address: string): boolean {
+  return stringsOf(port, 'addresses').some((each) => sameAddress(each.replace(/\/.*/, ''), address))
+}
