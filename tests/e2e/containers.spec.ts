@@ -14,7 +14,7 @@ test('a container is opened, and says what keeps it alive', async ({ page, openW
   ).toBeVisible()
   await page.locator('.graph').focus()
   await page.keyboard.press('Enter')
-  await expect(table.getByRole('row').filter({ hasText: 'tripleo_nova_conductor.service' })).toBeVisible()
+  await expect(table.getByRole('row').filter({ hasText: 'tripleo_nova_conductor.service' }).first()).toBeVisible()
   await expect(table.getByRole('row').filter({ hasText: 'conmon' }).first()).toBeVisible()
 })
 
