@@ -42,10 +42,11 @@ export function deviceScope(
 /** Claims devices, what is plugged into what, and the addresses that tell which host this is. */
 export function contributeDevices(devices: readonly IpDevice[], scope: DeviceScope, facts: FactSink): void {
   const listed = new Map(devices.map((device) => [device.name, device]))
-  const kinds = new Map(devices.map((device) => [device.name, classify(device, scope.inNamespace).kind]))
+  const classes = devices.map((device) => classify(device, scope.inNamespace))
+  const kinds = new Map(devices.map(({ name }, index) => [name, classes[index]!.kind]))
   const refOf = (name: string): Ref => refs.device(scope.within, name, kinds.get(name) ?? 'nic')
-  for (const device of devices) {
-    claimDevice(device, scope, refOf, facts)
+  for (const [index, device] of devices.entries()) {
+    claimDevice(device, classes[index]!, scope, refOf, facts)
     claimMembership(device, scope, listed, refOf, facts)
     const other = device.lower === undefined ? undefined : listed.get(device.lower)
     if (other?.lower === device.name) facts.link('veth', refOf(device.name), refOf(other.name), device.line)
@@ -53,8 +54,13 @@ export function contributeDevices(devices: readonly IpDevice[], scope: DeviceSco
   }
 }
 
-function claimDevice(device: IpDevice, scope: DeviceScope, refOf: (name: string) => Ref, facts: FactSink): void {
-  const { kind, type, why } = classify(device, scope.inNamespace)
+function claimDevice(
+  device: IpDevice,
+  { kind, type, why }: ReturnType<typeof classify>,
+  scope: DeviceScope,
+  refOf: (name: string) => Ref,
+  facts: FactSink
+): void {
   const inferred: { [attribute: string]: string } = {}
   const attributes: { [key: string]: FactValue } = {}
   const put = (key: string, value: FactValue): void => {
@@ -62,16 +68,20 @@ function claimDevice(device: IpDevice, scope: DeviceScope, refOf: (name: string)
   }
   if (why !== undefined) inferred['deviceType'] = why
   put('deviceType', type)
-  put('addresses', [...new Set(device.addresses.map(({ address }) => address))])
-  put('peerAddresses', [...new Set(device.addresses.flatMap(({ peer }) => (peer === undefined ? [] : [peer])))])
+  if (device.addresses.length > 0) {
+    put('addresses', [...new Set(device.addresses.map(({ address }) => address))])
+    put('peerAddresses', [...new Set(device.addresses.flatMap(({ peer }) => (peer === undefined ? [] : [peer])))])
+  }
   put('master', device.master === undefined ? undefined : nodeValue(refOf(device.master), device.master))
   put('link', linkOf(device, kind, refOf))
   const vlanId = device.vlanId ?? (kind === 'vlan-interface' ? vlanOfName(device.name) : undefined)
   if (device.vlanId === undefined && vlanId !== undefined) inferred['vlanId'] = 'the name ends with it'
   put('vlanId', vlanId)
-  const functions = new Map(device.virtualFunctions.map((vf) => [vf.index, { name: `vf ${vf.index}`, ...vf }]))
-  put('virtualFunctions', [...functions.values()])
-  for (const field of AS_PRINTED) put(field, device[field])
+  if (device.virtualFunctions.length > 0) {
+    const functions = new Map(device.virtualFunctions.map((vf) => [vf.index, { name: `vf ${vf.index}`, ...vf }]))
+    put('virtualFunctions', [...functions.values()])
+  }
+  for (const field of AS_PRINTED) if (device[field] !== undefined) put(field, device[field])
   facts.node(refOf(device.name), { name: device.name, parent: scope.within, attributes, inferred }, device.line)
 }
 

@@ -1,6 +1,8 @@
 import { plainBlock, plainProtocol, type NetfilterRule } from './rules.ts'
 
 const VERDICTS = new Set(['accept', 'drop', 'reject', 'return', 'queue', 'continue'])
+/** A rule longer than this is cut. */
+const LONGEST = 8000
 /** A word, a set in braces, or text in double quotes. */
 const WORD = /"[^"]{0,300}"|\{[^{}]{0,2000}\}|\S+/g
 
@@ -9,9 +11,7 @@ export function readNftRule(
   text: string,
   place: { chain: string; table: string; family: 4 | 6 | undefined; line: number }
 ): NetfilterRule {
-  const words = (text.slice(0, 8000).split(' # ', 1)[0]!.match(WORD) ?? []).map((word) =>
-    word.replace(/^"(.*)"$/, '$1')
-  )
+  const words = wordsOf(text)
   const { family, ...rest } = place
   const rule: NetfilterRule = { ...rest, family, target: undefined }
   for (let at = 0; at < words.length; at++) {
@@ -39,6 +39,15 @@ export function readNftRule(
     else readVerdict(rule, words, at)
   }
   return rule
+}
+
+/** The words before a remark; most rules have neither quotes nor braces. */
+function wordsOf(text: string): string[] {
+  const remark = text.indexOf(' # ')
+  const rule = text.slice(0, Math.min(remark < 0 ? text.length : remark, LONGEST))
+  if (!/["{\t]| {2}/.test(rule)) return rule.trim().split(' ')
+  const words = rule.match(WORD) ?? []
+  return words.map((word) => (word.startsWith('"') ? word.replace(/^"(.*)"$/, '$1') : word))
 }
 
 function putBlock(

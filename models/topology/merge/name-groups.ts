@@ -35,13 +35,22 @@ export function nameGroups(groups: readonly Group[]): Map<Group, Labels> {
 function finish(group: Group, entry: Labels): void {
   const kind = kindOf(group)
   entry.id = `${kind}:${entry.labels[0]}`
-  if (entry.labels.length === 1 && group.claims.every(({ ref }) => ref.kind === kind)) return
+  if (entry.labels.length <= 2 && group.claims.every(({ ref }) => ref.kind === kind)) {
+    entry.aliases = entry.labels.slice(1).map((label) => `${kind}:${label}`)
+    return
+  }
   const aliases = new Set<string>()
   for (const each of new Set([kind, ...group.claims.map(({ ref }) => ref.kind)])) {
     for (const label of entry.labels) aliases.add(`${each}:${label}`)
   }
   aliases.delete(entry.id)
   entry.aliases = [...aliases].sort()
+}
+
+function strongestOf(keys: readonly string[]): string | undefined {
+  let [best] = keys
+  for (const key of keys) if (key !== best && byRank(key, best!) < 0) best = key
+  return best
 }
 
 /** Labels from the strongest key of each claim: any subset of the claims would have taken one of them. */
@@ -51,8 +60,9 @@ function ownLabels(group: Group, shared: ReadonlySet<string>): string[] {
   if (only !== undefined && group.space !== 'host') return [keyLabel(only)]
   const keys = new Set<string>()
   for (const { ref, props } of group.claims) {
-    const strongest = [...ref.keys].sort(byRank)[0]
-    if (strongest !== undefined && !props.weak) keys.add(strongest)
+    if (props.weak) continue
+    const strongest = strongestOf(ref.keys)
+    if (strongest !== undefined) keys.add(strongest)
   }
   if (keys.size === 0) for (const { ref } of group.claims) for (const key of ref.keys) keys.add(key)
   const labels = new Set<string>()
@@ -76,7 +86,9 @@ function scoped(group: Group, own: string[], named: Map<Group, Labels>): string[
   const within = group.claims[0]!.ref.within
   if (!within) return own
   const outer = (group.scope && named.get(group.scope)?.labels) ?? within.keys.flatMap(keyLabels)
-  return outer.flatMap((scope) => own.map((label) => `${scope}/${label}`))
+  const labels: string[] = []
+  for (const scope of outer) for (const label of own) labels.push(`${scope}/${label}`)
+  return labels
 }
 
 /** Namesakes are told apart by a mark of their own; the plain name stays an alias of all. */
