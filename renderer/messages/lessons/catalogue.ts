@@ -28,6 +28,8 @@ import { d8En } from './d8.en.ts'
 import { d8Ko } from './d8.ko.ts'
 import { e1En } from './e1.en.ts'
 import { e1Ko } from './e1.ko.ts'
+import { e2En } from './e2.en.ts'
+import { e2Ko } from './e2.ko.ts'
 
 type Texts = { readonly [key: string]: string }
 
@@ -46,7 +48,8 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   D6: { en: d6En, ko: d6Ko },
   D7: { en: d7En, ko: d7Ko },
   D8: { en: d8En, ko: d8Ko },
-  E1: { en: e1En, ko: e1Ko }
+  E1: { en: e1En, ko: e1Ko },
+  E2: { en: e2En, ko: e2Ko }
 }
 
 /** A sentence of a lesson; its key where the lesson has none of that name. */

@@ -1,0 +1,36 @@
+/** E2: image to disk. */
+export const e2En = {
+  title: 'From an image to a disk',
+  intro: 'Where the disk of an instance comes from: files on the host, or clones in Ceph.',
+  'base.heading': 'Downloaded once a host',
+  'base.body':
+    'Left the [[image]] in Glance, and beside it what `compute-0` made of it: a file in `/var/lib/nova/instances/_base`. Nova downloads an image when the first server on a host needs it.\n\nThe name of the file is the SHA-1 of the text of the image’s UUID, not of its content.',
+  'overlay.heading': 'Two servers, one base',
+  'overlay.body':
+    'Each server has its own `disk`: a [[qcow2]] [[overlay]] whose [[backing-file|backing file]] is the base. Writes go to the overlay, blocks never written are read from the base. This is copy on write, and why the second server starts fast.',
+  'overlay.question': 'The base file is damaged. Which servers are broken?',
+  'overlay.choice.one': 'The one that was created first',
+  'overlay.choice.host': 'All on this host that were made of the image',
+  'overlay.choice.none': 'None: each has its own disk',
+  'overlay.why':
+    'An overlay holds only what changed. Without its base it is of no use. Other hosts have base files of their own. Nova removes unused ones after 24 hours.',
+  'formats.heading': 'raw and qcow2',
+  'formats.body':
+    '[[raw]] is the disk byte for byte, without a header. qcow2 has a header (`QFI` and 0xfb), tables of clusters, and may have a backing file. Since raw has no header, its format must be told to QEMU, not guessed.\n\nThe formats in the picture are masked. Nova converts what it downloads by default (`force_raw_images`).',
+  'formats.question': 'Click the one file that is raw.',
+  'formats.why':
+    'The base. The image in Glance is qcow2 here and so are the overlays, because only they need a backing file.',
+  'block.heading': 'How QEMU reaches the disk',
+  'block.body':
+    'The guest sees a virtio disk. In the QEMU process stands a chain of block drivers: a format (`qcow2`, `raw`) on a protocol: `file`, `rbd` by librbd to Ceph, or `nbd` over a socket to another process or host.\n\nWith rbd the host has neither a file nor a mounted device: QEMU speaks to the OSDs itself.',
+  'ceph.heading': 'With Ceph: a clone',
+  'ceph.body':
+    'The same two servers with `vms` in Ceph. Each disk is a copy-on-write clone of the snapshot `snap` of the image. It takes seconds; nothing is downloaded and there is no `_base`.',
+  'ceph.misconception':
+    'It is said that with Ceph servers always start from a clone. That holds for a raw image in the same cluster, whose location Glance exposes.',
+  'ceph.question': 'The image in Glance is qcow2, the disks are in Ceph. What does Nova do?',
+  'ceph.choice.clone': 'It clones the qcow2 image all the same',
+  'ceph.choice.convert': 'It downloads it to `_base`, converts it to raw and imports it into `vms`',
+  'ceph.choice.refuse': 'It refuses to create the server',
+  'ceph.why': 'That works, but slowly, with space on the host and in the pool. So upload raw images to a cloud on Ceph.'
+} as const

@@ -1,0 +1,38 @@
+import type { e2En } from './e2.en.ts'
+import type { LessonTexts } from './lesson-texts.ts'
+
+/** E2: 이미지에서 디스크로. */
+export const e2Ko: LessonTexts<typeof e2En> = {
+  title: '이미지에서 디스크로',
+  intro: '인스턴스 디스크가 어디에서 오는지 봅니다. 호스트의 파일이거나 Ceph의 복제본입니다.',
+  'base.heading': '호스트마다 한 번만 내려받습니다',
+  'base.body':
+    '왼쪽이 Glance의 [[image|이미지(image)]]이고, 그 옆이 `compute-0`이 이를 받아 만든 `/var/lib/nova/instances/_base`의 파일입니다. Nova는 호스트의 첫 인스턴스가 필요로 할 때 이미지를 내려받습니다.\n\n파일 이름은 내용이 아니라 이미지 UUID 문자열의 SHA-1입니다.',
+  'overlay.heading': '인스턴스 둘, 베이스 하나',
+  'overlay.body':
+    '인스턴스마다 자기 `disk`가 있습니다. 베이스 파일을 [[backing-file|백킹 파일(backing file)]]로 쓰는 [[qcow2]] [[overlay|오버레이 디스크]]입니다. 쓰기는 오버레이에 하고, 쓴 적이 없는 블록은 베이스에서 읽습니다. 이것이 copy on write이며 두 번째 인스턴스가 빨리 뜨는 이유입니다.',
+  'overlay.question': '베이스 파일이 손상되었습니다. 어느 인스턴스에 문제가 생깁니까?',
+  'overlay.choice.one': '먼저 만든 인스턴스',
+  'overlay.choice.host': '이 호스트에서 그 이미지로 만든 모든 인스턴스',
+  'overlay.choice.none': '각자 디스크가 있으므로 문제없음',
+  'overlay.why':
+    '오버레이에는 바뀐 블록만 있어 베이스가 없으면 쓸 수 없습니다. 다른 호스트에는 그 호스트의 베이스 파일이 따로 있습니다. 쓰지 않는 베이스 파일은 24시간 뒤 Nova가 지웁니다.',
+  'formats.heading': 'raw와 qcow2의 차이',
+  'formats.body':
+    '[[raw]]는 헤더 없이 디스크를 그대로 담습니다. qcow2는 헤더(`QFI`와 0xfb)와 클러스터 테이블이 있고 백킹 파일을 가질 수 있습니다. raw는 헤더가 없으므로 QEMU가 추측하게 두지 말고 형식을 지정해야 합니다.\n\n그림에서 형식을 가렸습니다. Nova는 기본적으로 내려받은 이미지를 변환합니다(`force_raw_images`).',
+  'formats.question': 'raw 파일 하나를 클릭하십시오.',
+  'formats.why': '베이스 파일입니다. 여기서 Glance의 이미지는 qcow2이고, 백킹 파일이 필요한 오버레이도 qcow2입니다.',
+  'block.heading': 'QEMU가 디스크에 접근하는 길',
+  'block.body':
+    '게스트에는 virtio 디스크로 보입니다. QEMU 프로세스 안에는 블록 드라이버가 층을 이룹니다. 형식(`qcow2`, `raw`) 아래에 프로토콜이 있습니다. `file`, librbd로 Ceph에 접근하는 `rbd`, 소켓으로 다른 프로세스나 호스트에 연결하는 `nbd`입니다.\n\nrbd를 쓰면 호스트에 파일도, 마운트한 장치도 없습니다. QEMU가 OSD와 직접 통신합니다.',
+  'ceph.heading': 'Ceph에서는 복제합니다',
+  'ceph.body':
+    '같은 인스턴스 두 대를 Ceph의 `vms` 풀에 두었습니다. 디스크는 각각 이미지 스냅샷 `snap`의 copy-on-write 복제본(clone)입니다. 몇 초면 끝나고, 내려받는 데이터도 `_base`도 없습니다.',
+  'ceph.misconception':
+    'Ceph를 쓰면 항상 복제본으로 시작한다고 합니다. 이미지가 raw이고 같은 클러스터에 있으며 Glance가 그 위치를 공개할 때만 그렇습니다.',
+  'ceph.question': 'Glance의 이미지는 qcow2이고 디스크는 Ceph에 있습니다. Nova는 어떻게 합니까?',
+  'ceph.choice.clone': 'qcow2 이미지를 그대로 복제한다',
+  'ceph.choice.convert': '`_base`로 내려받아 raw로 변환한 뒤 `vms`로 가져온다',
+  'ceph.choice.refuse': '인스턴스 생성을 거부한다',
+  'ceph.why': '동작은 하지만 느리고 호스트와 풀의 공간을 더 씁니다. 그래서 Ceph를 쓰는 환경에는 raw 이미지를 올립니다.'
+}
