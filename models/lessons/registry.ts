@@ -14,6 +14,7 @@ import { D7 } from './d/d7-floating.ts'
 import { D8 } from './d/d8-metadata.ts'
 import { E1 } from './e/e1-virtualisation.ts'
 import { E2 } from './e/e2-image-disk.ts'
+import { E3 } from './e/e3-ceph.ts'
 
 /** Every lesson, in the order of the course. */
-export const LESSONS: readonly Lesson[] = [A5, B2, B3, B4, C1, D1, D2, D3, D4, D5, D6, D7, D8, E1, E2]
+export const LESSONS: readonly Lesson[] = [A5, B2, B3, B4, C1, D1, D2, D3, D4, D5, D6, D7, D8, E1, E2, E3]

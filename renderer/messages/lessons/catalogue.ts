@@ -30,6 +30,8 @@ import { e1En } from './e1.en.ts'
 import { e1Ko } from './e1.ko.ts'
 import { e2En } from './e2.en.ts'
 import { e2Ko } from './e2.ko.ts'
+import { e3En } from './e3.en.ts'
+import { e3Ko } from './e3.ko.ts'
 
 type Texts = { readonly [key: string]: string }
 
@@ -49,7 +51,8 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   D7: { en: d7En, ko: d7Ko },
   D8: { en: d8En, ko: d8Ko },
   E1: { en: e1En, ko: e1Ko },
-  E2: { en: e2En, ko: e2Ko }
+  E2: { en: e2En, ko: e2Ko },
+  E3: { en: e3En, ko: e3Ko }
 }
 
 /** A sentence of a lesson; its key where the lesson has none of that name. */
