@@ -19,7 +19,24 @@ export const SILENT: readonly Resource[] = [
   silent('volume backend pool', ['Name']),
   silent('volume qos', ['ID | Name | Consumer | Associations | Properties']),
   silent('compute agent', ['Agent ID | Hypervisor | OS | Architecture | Version | Md5Hash | URL']),
-  silent('workflow', ['ID | Name | Project ID | Tags | Input | Created at | Updated at']),
+  silent(
+    'workflow',
+    [
+      'ID | Name | Project ID | Tags | Input | Created at | Updated at',
+      'ID | Name | Namespace | Project ID | Tags | Input | Scope | Created at | Updated at',
+      'ID | Name | Input'
+    ],
+    [['name', 'input', 'tags', 'created_at']]
+  ),
+  silent(
+    'workflow execution',
+    [
+      'ID | Workflow ID | Workflow name | Description | Task Execution ID | State | State info | Created at | Updated at',
+      'ID | Workflow ID | Workflow name | Workflow namespace | Description | Task Execution ID | Root Execution ID | State | State info | Created at | Updated at'
+    ],
+    [['workflow_id', 'workflow_name']]
+  ),
+  silent('image stores info', ['stores'], [['stores']]),
   silent('tripleo container image', ['Image Name'])
 ]
 

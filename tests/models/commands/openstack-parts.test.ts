@@ -271,3 +271,15 @@ describe('columns nobody reads by name', () => {
     )
   })
 })
+
+describe('what is known and not shown', () => {
+  it.each([
+    ['workflows', list('ID | Name | Input', `${A} | tripleo.deployment.v1.deploy_on_servers | server_name`)],
+    ['a workflow that was started', show({ ID: A, 'Workflow ID': B, 'Workflow name': 'x', State: 'RUNNING' })],
+    ['the stores of images', table(['Property', 'Value'], [['stores', '[{"id": "central"}]']])]
+  ])('%s are recognised without their prompt and read to the end', (_, text) => {
+    expect(openstack.looksLike(text.split('\n'))).toBe(true)
+    const { ledger, facts } = runCommand(openstack, text, { commandLine: '' })
+    expect([ledger.leftover(), facts.nodes]).toEqual([[], []])
+  })
+})
