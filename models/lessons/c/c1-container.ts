@@ -1,0 +1,32 @@
+import type { Lesson } from '../lesson.ts'
+
+const STOP = { from: '', to: '', flow: 'container-stop' } as const
+
+/** One service's container: who starts it, what stays, what it sees of the host, how it stops. */
+export const C1: Lesson = {
+  row: 'C1',
+  sample: 'lessons/c1-container.yaml',
+  cites: ['releases.md podman, conmon', 'releases.md Kolla images', 'roles.yaml#services'],
+  steps: [
+    { id: 'chain', view: 'containers', highlight: ['systemd-unit/tripleo_nova_api.service'] },
+    {
+      id: 'first',
+      view: 'containers',
+      question: { kind: 'pick', answers: ['process/dumb-init'] }
+    },
+    { id: 'mounts', view: 'containers' },
+    {
+      id: 'namespaces',
+      view: 'containers',
+      question: { kind: 'choice', choices: ['socket', 'nat', 'pod'], answer: 'socket' }
+    },
+    { id: 'stop', view: 'path', path: { question: STOP, step: 2 }, misconception: true },
+    {
+      id: 'child',
+      view: 'path',
+      path: { question: STOP, step: 4 },
+      question: { kind: 'choice', choices: ['child', 'all', 'group'], answer: 'child' },
+      tryOwn: ['podman inspect nova_api', 'systemctl status tripleo_nova_api', 'ps -ef']
+    }
+  ]
+}
