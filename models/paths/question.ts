@@ -21,6 +21,8 @@ export interface Question {
   reply?: boolean
   /** a destination MAC that is not the one the sender would learn */
   toMac?: string
+  /** the answer's way instead of the packet's own, or laid over it */
+  way?: 'back' | 'both'
   /** a flow of messages or of provisioning is asked for instead of a packet; `from` names what it is about, or is empty */
   flow?: string
   /** the release a flow is asked about; that of the cloud where it tells one */

@@ -1,4 +1,5 @@
 import type { Lookup } from '../topology/lookup.ts'
+import { askBack } from './ask-both.ts'
 import { askPacket } from './ask-packet.ts'
 import { askFlow } from './flows/ask-flow.ts'
 import type { Answer, Question } from './question.ts'
@@ -16,5 +17,6 @@ export interface PathKind {
 export const PATH_KINDS: readonly PathKind[] = [
   { id: 'flow', answers: ({ flow }) => flow !== undefined, ask: askFlow },
   { id: 'trace', answers: ({ trace }) => trace !== undefined, ask: askTrace },
+  { id: 'back', answers: ({ way }) => way === 'back', ask: askBack },
   { id: 'packet', answers: () => true, ask: askPacket }
 ]

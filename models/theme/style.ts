@@ -176,6 +176,9 @@ export function bodyStyle(node: Pick<SceneNode, 'shape' | 'plane' | 'classes' | 
   return { ...style, dash: DASHES[node.shape] ?? UNSURE }
 }
 
+/** The way of the answer, where it is not that of the packet. */
+const WAY_BACK = [9, 5]
+
 const EDGES: { [shape in EdgeShape]: { width: number; dash?: readonly number[] } } = {
   stub: { width: 2 },
   wire: { width: 3 },
@@ -208,6 +211,7 @@ export function edgeStyle(edge: Pick<SceneEdge, 'shape' | 'plane' | 'classes' | 
 function lineStyle(edge: Pick<SceneEdge, 'shape' | 'plane' | 'classes' | 'certainty' | 'state'>): EdgeStyle {
   const { width, dash } = EDGES[edge.shape]
   if (edge.state === 'error') return { stroke: 'err', width: 3, dash: [3, 7] }
+  if (edge.classes.includes('route-back')) return { stroke: planeLine(edge.plane), width: 3, dash: WAY_BACK }
   if (edge.classes.includes('receded')) return { stroke: 'line-strong', width: 1.25 }
   const thin = edge.classes.includes('mesh') ? 1.75 : width
   const style: EdgeStyle = { stroke: planeLine(edge.plane), width: thin }

@@ -58,6 +58,7 @@ export const ENGLISH = {
   'picture.centralized': 'centralized',
   'legend.patch': 'patch pair',
   'legend.through': 'through the host, not a cable',
+  'legend.route-back': 'the way back only',
   'legend.missing': 'missing or failed',
   'legend.station': 'last part of the address',
   'legend.hollow': 'on the wire, no address',

@@ -169,7 +169,7 @@ export interface PathRow {
 
 /** The paths, best first; or which END cannot be used, and what it may mean. */
 export type PathAnswer =
-  | { paths: PathRow[] }
+  | { paths: PathRow[]; back?: PathRow }
   | { side: 'from' | 'to'; problem: 'none' | 'several' | 'wrong-kind'; typed: string; fits: NodeLink[] }
 
 export interface Hit extends NodeLink {

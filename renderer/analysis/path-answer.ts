@@ -1,3 +1,4 @@
+import { askBoth } from '../../models/paths/ask-both.ts'
 import { ask } from '../../models/paths/ask.ts'
 import type { Hop, Path } from '../../models/paths/path.ts'
 import type { Question } from '../../models/paths/question.ts'
@@ -9,7 +10,12 @@ import type { Sources } from './sources.ts'
 /** Answers a question about a path, with what the window needs to show each step. */
 export function pathAnswer(lookup: Lookup, question: Question, sources: Sources): PathAnswer {
   const answer = ask(lookup, question)
-  if ('paths' in answer) return { paths: answer.paths.map((path) => pathRow(path, lookup, sources)) }
+  if ('paths' in answer) {
+    const back = question.way === 'both' ? askBoth(lookup, question).back : undefined
+    const [returning] = back && 'paths' in back ? back.paths : []
+    const paths = answer.paths.map((path) => pathRow(path, lookup, sources))
+    return returning ? { paths, back: pathRow(returning, lookup, sources) } : { paths }
+  }
   const { problem, typed, fits } = answer.trouble
   return { side: answer.side, problem, typed, fits: fits.slice(0, MOST_FITS).map(nodeLink) }
 }

@@ -257,6 +257,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'legend.title': '범례',
   'legend.patch': '패치 포트 쌍',
   'legend.through': '케이블이 아니라 호스트 내부 경로',
+  'legend.route-back': '오는 길에만 지나는 구간',
   'legend.missing': '없거나 실패',
   'legend.station': '주소 끝자리',
   'legend.hollow': '연결만 있고 주소 없음',

@@ -30,6 +30,7 @@ const Schema = v.object({
           to: v.string(),
           protocol: v.exactOptional(v.picklist(PROTOCOLS)),
           port: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535))),
+          way: v.exactOptional(v.picklist(['back', 'both'])),
           flow: v.exactOptional(v.string()),
           trace: v.exactOptional(v.string()),
           release: v.exactOptional(v.picklist(RELEASES))

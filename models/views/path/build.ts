@@ -1,5 +1,7 @@
+import { askBoth } from '../../paths/ask-both.ts'
 import { ask } from '../../paths/ask.ts'
 import type { Path } from '../../paths/path.ts'
+import type { Question } from '../../paths/question.ts'
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Topology } from '../../topology/vocabulary.ts'
 import { buildFlow } from '../flow/build.ts'
@@ -21,12 +23,18 @@ export function buildPath(topology: Topology, options: ViewOptions, words: Words
   if (!path) return { view: 'path', nodes: [], edges: [], notes: [] }
   const flow = options.path?.question.flow
   if (flow !== undefined) return buildFlow(lookup, path, flow, words)
-  const networks = path.logical.filter((id) => lookup.node(id)?.kind === 'network')
+  const back = options.path?.question.way === 'both' ? backOf(lookup, options.path.question) : undefined
+  const both = (ids: readonly string[], more: readonly string[] = []): string[] => [...new Set([...ids, ...more])]
+  const networks = both(path.logical, back?.logical).filter((id) => lookup.node(id)?.kind === 'network')
   const logical = buildLogical(topology, networks.length > 0 ? { networks } : {}, words)
-  const hosts = path.hosts.filter((id) => lookup.node(id)?.kind === 'host')
+  const hosts = both(path.hosts, back?.hosts).filter((id) => lookup.node(id)?.kind === 'host')
   const physical = hosts.length > 0 ? buildHostNetwork(topology, { hosts }, words) : { nodes: [], edges: [] }
-  const left = pane('logical', logical, path, placesOf(lookup, logical.nodes, path, 'logical'))
-  const right = pane('physical', physical, path, placesOf(lookup, physical.nodes, path, 'physical'))
+  const placed = (which: Pane, scene: Pick<Scene, 'nodes' | 'edges'>): ReturnType<typeof pane> => {
+    const answered = back ? litBetween(scene, placesOf(lookup, scene.nodes, back, which)) : new Set<string>()
+    return pane(which, scene, path, placesOf(lookup, scene.nodes, path, which), answered)
+  }
+  const left = placed('logical', logical)
+  const right = placed('physical', physical)
   const heading = (which: Pane): SceneNode => ({
     id: prefixed(which, 'heading'),
     shape: 'label',
@@ -56,6 +64,12 @@ export function pathOf(lookup: Lookup, { path }: ViewOptions): Path | undefined 
   return 'paths' in answer ? (answer.paths[path.choice] ?? answer.paths[0]) : undefined
 }
 
+/** The way of the answer, which is laid over the way there. */
+function backOf(lookup: Lookup, question: Question): Path | undefined {
+  const { back } = askBoth(lookup, question)
+  return back && 'paths' in back ? back.paths[0] : undefined
+}
+
 /** Scene ids of one pane begin with its name, so that a server may stand in both. */
 export function prefixed(which: Pane, id: string): string {
   return `${which}|${id}`
@@ -65,10 +79,12 @@ function pane(
   which: Pane,
   scene: Pick<Scene, 'nodes' | 'edges'>,
   path: Path,
-  places: readonly Place[]
+  places: readonly Place[],
+  answered: ReadonlySet<string>
 ): { nodes: SceneNode[]; edges: SceneEdge[] } {
   const lit = litBetween(scene, places)
-  const mark = (classes: string[], id: string): string[] => (lit.has(id) ? [...classes, 'route'] : classes)
+  const mark = (classes: string[], id: string): string[] =>
+    lit.has(id) ? [...classes, 'route'] : answered.has(id) ? [...classes, 'route', 'route-back'] : classes
   const nodes = scene.nodes.map((node) => ({
     ...node,
     id: prefixed(which, node.id),

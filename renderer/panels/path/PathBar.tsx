@@ -35,6 +35,28 @@ export function PathBar() {
   return <Form key={JSON.stringify(asked?.question)} asked={asked?.question} before={choice} after={outcome} />
 }
 
+const WAYS = ['there', 'back', 'both'] as const
+
+/** The packet's way, its answer's, or one over the other. */
+function WayChoice({ asked }: { asked: Question }) {
+  const say = useSay()
+  const { way: now = 'there', ...rest } = asked
+  return (
+    <span className="segments" role="group" aria-label={say('pathWays.way')}>
+      {WAYS.map((way) => (
+        <button
+          key={way}
+          type="button"
+          aria-pressed={now === way}
+          onClick={() => askPath(way === 'there' ? rest : { ...rest, way })}
+        >
+          {say(`pathWays.${way}`)}
+        </button>
+      ))}
+    </span>
+  )
+}
+
 /** A pasted trace asks nothing: it says where it stands, and what came out. */
 function TraceForm({ asked, before, after }: { asked: Question | undefined; before: ReactNode; after: ReactNode }) {
   const say = useSay()
@@ -131,6 +153,7 @@ function PacketForm({ asked, before, after }: { asked: Question | undefined; bef
       <button type="submit" className="button primary" disabled={tried && !complete}>
         {say('path.trace')}
       </button>
+      {asked && <WayChoice asked={asked} />}
       <span className="grow" />
       {after}
     </form>

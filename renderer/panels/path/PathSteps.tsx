@@ -15,7 +15,10 @@ const STAY_MS = 1800
 /** The steps of the path; the arrow keys and the player walk along them. */
 export function PathSteps() {
   const say = useSay()
-  const { path } = usePath()
+  const { answer, path } = usePath()
+  const back = answer && 'paths' in answer ? answer.back : undefined
+  const report = (form: 'text' | 'markdown'): string =>
+    path === null ? '' : [path, ...(back ? [back] : [])].map((each) => pathReport(each, say, form)).join('\n')
   const step = useStore((state) => state.step)
   const [playing, setPlaying] = useState(false)
   const count = path?.hops.length ?? 0
@@ -55,14 +58,10 @@ export function PathSteps() {
         </button>
         <span className="muted">{say('path.keys')}</span>
         <span className="grow" />
-        <button type="button" className="button compact" onClick={() => void copyText(pathReport(path, say, 'text'))}>
+        <button type="button" className="button compact" onClick={() => void copyText(report('text'))}>
           {say('path.copyText')}
         </button>
-        <button
-          type="button"
-          className="button compact"
-          onClick={() => void copyText(pathReport(path, say, 'markdown'))}
-        >
+        <button type="button" className="button compact" onClick={() => void copyText(report('markdown'))}>
           {say('path.copyMarkdown')}
         </button>
       </div>
@@ -89,6 +88,23 @@ export function PathSteps() {
           )
         })}
       </ol>
+      {back && (
+        <section aria-label={say('pathWays.wayBack')}>
+          <p className="path-foot">
+            <b>{say('pathWays.wayBack')}</b> {say(`path.is.${back.disposition}`)}
+          </p>
+          <ol>
+            {back.hops.map((hop, index) => (
+              <li key={index} className="path-row">
+                <span className="path-number">{index + 1}</span>
+                <b className="cut">{hop.at.name}</b>
+                <span className="path-does">{translateText(say, hop.text, hop.does)}</span>
+                <span className="muted">{hop.host}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       {assumed.length > 0 && (
         <p className="path-foot">
           <span className="muted">{say('path.assumed')}</span>{' '}
