@@ -4,6 +4,10 @@ import { B2 } from './b/b2-rpc.ts'
 import { B3 } from './b/b3-volume-image.ts'
 import { B4 } from './b/b4-server-create.ts'
 import { C1 } from './c/c1-container.ts'
+import { C2 } from './c/c2-engines.ts'
+import { C3 } from './c/c3-layers.ts'
+import { C4 } from './c/c4-pods.ts'
+import { C6 } from './c/c6-rootless.ts'
 import { D1 } from './d/d1-host.ts'
 import { D2 } from './d/d2-geneve.ts'
 import { D3 } from './d/d3-before-now.ts'
@@ -15,6 +19,29 @@ import { D8 } from './d/d8-metadata.ts'
 import { E1 } from './e/e1-virtualisation.ts'
 import { E2 } from './e/e2-image-disk.ts'
 import { E3 } from './e/e3-ceph.ts'
+import { E4 } from './e/e4-memory.ts'
 
 /** Every lesson, in the order of the course. */
-export const LESSONS: readonly Lesson[] = [A5, B2, B3, B4, C1, D1, D2, D3, D4, D5, D6, D7, D8, E1, E2, E3]
+export const LESSONS: readonly Lesson[] = [
+  A5,
+  B2,
+  B3,
+  B4,
+  C1,
+  C2,
+  C3,
+  C4,
+  C6,
+  D1,
+  D2,
+  D3,
+  D4,
+  D5,
+  D6,
+  D7,
+  D8,
+  E1,
+  E2,
+  E3,
+  E4
+]

@@ -10,6 +10,14 @@ import { b4En } from './b4.en.ts'
 import { b4Ko } from './b4.ko.ts'
 import { c1En } from './c1.en.ts'
 import { c1Ko } from './c1.ko.ts'
+import { c2En } from './c2.en.ts'
+import { c2Ko } from './c2.ko.ts'
+import { c3En } from './c3.en.ts'
+import { c3Ko } from './c3.ko.ts'
+import { c4En } from './c4.en.ts'
+import { c4Ko } from './c4.ko.ts'
+import { c6En } from './c6.en.ts'
+import { c6Ko } from './c6.ko.ts'
 import { d1En } from './d1.en.ts'
 import { d1Ko } from './d1.ko.ts'
 import { d2En } from './d2.en.ts'
@@ -32,6 +40,8 @@ import { e2En } from './e2.en.ts'
 import { e2Ko } from './e2.ko.ts'
 import { e3En } from './e3.en.ts'
 import { e3Ko } from './e3.ko.ts'
+import { e4En } from './e4.en.ts'
+import { e4Ko } from './e4.ko.ts'
 
 type Texts = { readonly [key: string]: string }
 
@@ -42,6 +52,10 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   B3: { en: b3En, ko: b3Ko },
   B4: { en: b4En, ko: b4Ko },
   C1: { en: c1En, ko: c1Ko },
+  C2: { en: c2En, ko: c2Ko },
+  C3: { en: c3En, ko: c3Ko },
+  C4: { en: c4En, ko: c4Ko },
+  C6: { en: c6En, ko: c6Ko },
   D1: { en: d1En, ko: d1Ko },
   D2: { en: d2En, ko: d2Ko },
   D3: { en: d3En, ko: d3Ko },
@@ -52,7 +66,8 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   D8: { en: d8En, ko: d8Ko },
   E1: { en: e1En, ko: e1Ko },
   E2: { en: e2En, ko: e2Ko },
-  E3: { en: e3En, ko: e3Ko }
+  E3: { en: e3En, ko: e3Ko },
+  E4: { en: e4En, ko: e4Ko }
 }
 
 /** A sentence of a lesson; its key where the lesson has none of that name. */
