@@ -9,6 +9,7 @@ import { PROTOCOLS, type Question } from '../models/paths/question.ts'
 import { parseIp } from '../models/text/ip-address.ts'
 import { Lookup } from '../models/topology/lookup.ts'
 import { oneOf, parse } from './arguments.ts'
+import { impactCommand } from './impact.ts'
 import { loadInputs } from './inputs.ts'
 import { reportProblems, writeResult } from './output.ts'
 import { pathText } from './path-text.ts'
@@ -34,11 +35,28 @@ export async function pathCommand(args: string[]): Promise<number> {
     'from-address': { type: 'string' },
     'to-mac': { type: 'string' },
     flow: { type: 'string' },
+    impact: { type: 'string' },
     release: { type: 'string' },
     format: { type: 'string', default: 'json' },
     output: { type: 'string', short: 'o' }
   })
   const format = oneOf('--format', values.format, FORMATS)
+  if (values.impact !== undefined) {
+    for (const asked of [
+      'trace',
+      'from',
+      'to',
+      'protocol',
+      'port',
+      'from-address',
+      'to-mac',
+      'flow',
+      'release'
+    ] as const) {
+      if (values[asked] !== undefined) throw new UsageError(`--${asked}: --impact asks its own questions`)
+    }
+    return impactCommand(values.impact, positionals, format, values.output)
+  }
   if (values.flow === 'list') return listFlows(values.output)
   if (values.flow !== undefined) {
     if (!flowOf(values.flow)) throw new UsageError(`--flow ${values.flow}: there are ${flowIds().join(', ')}`)

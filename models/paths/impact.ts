@@ -51,7 +51,12 @@ export function impactOf(lookup: Lookup, node: TopologyNode): Impact {
     return [{ question, fate, before, after: then }]
   })
   const of = (fate: Fate): Affected[] => paths.filter((path) => path.fate === fate)
-  const counts = { lost: of('lost').length, changed: of('changed').length, unknown: of('unknown').length, same: of('same').length }
+  const counts = {
+    lost: of('lost').length,
+    changed: of('changed').length,
+    unknown: of('unknown').length,
+    same: of('same').length
+  }
   return {
     node: node.id,
     servers: servers.map(({ id }) => id),

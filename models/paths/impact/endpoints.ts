@@ -58,7 +58,9 @@ function spread<T>(list: readonly T[], most: number): T[] {
 function pairsOf(servers: readonly TopologyNode[]): [TopologyNode, TopologyNode][] {
   const count = servers.length
   if (count * (count - 1) <= MOST_PAIRS)
-    return servers.flatMap((from) => servers.flatMap((to) => (from === to ? [] : [[from, to] satisfies [unknown, unknown]])))
+    return servers.flatMap((from) =>
+      servers.flatMap((to) => (from === to ? [] : [[from, to] satisfies [unknown, unknown]]))
+    )
   const half = Math.floor(count / 2)
   return servers.flatMap((from, index) => [
     [from, servers[(index + 1) % count]!],

@@ -27,7 +27,10 @@ export function failOver(cloud: Cloud, { hosts, tunnels }: Loss): After {
     const next = cloud.driver === 'ovn' ? nextOf(cloud, router, silent) : nextAgent(router)
     if (next === 'untold') untold.add(router.id)
     if (typeof next === 'string') continue
-    const entries = objectsOf(router, 'gatewayChassis').map((entry) => ({ ...entry, active: entry['host'] === next.host }))
+    const entries = objectsOf(router, 'gatewayChassis').map((entry) => ({
+      ...entry,
+      active: entry['host'] === next.host
+    }))
     changed.set(router.id, { ...router, attributes: { ...router.attributes, gatewayChassis: entries } })
     const port = gateway.port
     if (port && stringOf(port, 'redirectChassis') !== undefined)
@@ -35,7 +38,10 @@ export function failOver(cloud: Cloud, { hosts, tunnels }: Loss): After {
   }
   if (changed.size === 0) return { lookup: cloud.lookup, untold }
   const { topology } = cloud.lookup
-  return { lookup: new Lookup({ ...topology, nodes: topology.nodes.map((node) => changed.get(node.id) ?? node) }), untold }
+  return {
+    lookup: new Lookup({ ...topology, nodes: topology.nodes.map((node) => changed.get(node.id) ?? node) }),
+    untold
+  }
 }
 
 type Next = { id: string; host: string } | 'none' | 'untold'
