@@ -3,6 +3,7 @@ import { A5 } from './a/a5-classroom.ts'
 import { B2 } from './b/b2-rpc.ts'
 import { B3 } from './b/b3-volume-image.ts'
 import { B4 } from './b/b4-server-create.ts'
+import { B5 } from './b/b5-high-availability.ts'
 import { B6 } from './b/b6-identity.ts'
 import { C1 } from './c/c1-container.ts'
 import { C2 } from './c/c2-engines.ts'
@@ -28,6 +29,7 @@ export const LESSONS: readonly Lesson[] = [
   B2,
   B3,
   B4,
+  B5,
   B6,
   C1,
   C2,

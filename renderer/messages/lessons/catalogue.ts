@@ -8,6 +8,8 @@ import { b3En } from './b3.en.ts'
 import { b3Ko } from './b3.ko.ts'
 import { b4En } from './b4.en.ts'
 import { b4Ko } from './b4.ko.ts'
+import { b5En } from './b5.en.ts'
+import { b5Ko } from './b5.ko.ts'
 import { b6En } from './b6.en.ts'
 import { b6Ko } from './b6.ko.ts'
 import { c1En } from './c1.en.ts'
@@ -53,6 +55,7 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   B2: { en: b2En, ko: b2Ko },
   B3: { en: b3En, ko: b3Ko },
   B4: { en: b4En, ko: b4Ko },
+  B5: { en: b5En, ko: b5Ko },
   B6: { en: b6En, ko: b6Ko },
   C1: { en: c1En, ko: c1Ko },
   C2: { en: c2En, ko: c2Ko },

@@ -1,0 +1,37 @@
+import type { Lesson } from '../lesson.ts'
+
+const CONTROLLERS = ['host:controller-0', 'host:controller-1', 'host:controller-2']
+
+/** What stands on three controllers, who moves it, and which of it is behind HAProxy. */
+export const B5: Lesson = {
+  row: 'B5',
+  sample: 'high-availability.yaml',
+  cites: ['rpc.yaml#transport', 'deployment.md#overcloud-vips', 'checks.md#rabbitmq-db-pacemaker', 'COURSE.md#B5'],
+  steps: [
+    {
+      id: 'vip',
+      view: 'services',
+      options: { hosts: CONTROLLERS },
+      highlight: ['vip/ip-10.0.0.4', 'vip/ip-172.16.2.4']
+    },
+    {
+      id: 'pacemaker',
+      view: 'services',
+      options: { hosts: CONTROLLERS },
+      question: { kind: 'choice', choices: ['all', 'one', 'vip'], answer: 'one' }
+    },
+    { id: 'galera', view: 'services', options: { hosts: CONTROLLERS } },
+    {
+      id: 'rabbit',
+      view: 'messaging',
+      misconception: true,
+      question: { kind: 'choice', choices: ['haproxy', 'client', 'pacemaker'], answer: 'client' }
+    },
+    {
+      id: 'others',
+      view: 'messaging',
+      question: { kind: 'multiple', choices: ['zeromq', 'qpid', 'amqp1', 'kafka'], answers: ['amqp1', 'kafka'] },
+      tryOwn: ['pcs status', 'rabbitmqctl cluster_status', 'podman ps']
+    }
+  ]
+}
