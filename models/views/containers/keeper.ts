@@ -36,7 +36,7 @@ export class Keepers {
     if (told !== undefined) return { kind: 'agent', name: told, certainty: 'inferred' }
     const engine = text(container, 'engine')
     if (engine === 'docker') return { kind: 'docker', name: 'docker.service', certainty: 'assumed' }
-    if (container.sources.some(({ capture }) => this.#crictl.has(capture)))
+    if (engine === 'cri-o' || container.sources.some(({ capture }) => this.#crictl.has(capture)))
       return { kind: 'kubernetes', name: 'kubelet', certainty: 'assumed' }
     const labelled = word(own(container.attributes, 'labels', 'PODMAN_SYSTEMD_UNIT'))
     if (labelled !== undefined) return { kind: 'systemd', name: labelled, certainty: 'inferred' }

@@ -1,0 +1,23 @@
+import type { Lesson } from '../lesson.ts'
+
+/** Rootful and rootless podman: user namespace, storage, network. */
+export const C6: Lesson = {
+  row: 'C6',
+  sample: 'lessons/c6-rootless.yaml',
+  cites: ['COURSE.md#C6'],
+  steps: [
+    { id: 'two', view: 'containers', highlight: ['container/web-rootful', 'container/web-rootless'] },
+    {
+      id: 'user',
+      view: 'containers',
+      question: { kind: 'choice', choices: ['root', 'student', 'nobody'], answer: 'student' }
+    },
+    {
+      id: 'paths',
+      view: 'containers',
+      misconception: true,
+      question: { kind: 'choice', choices: ['low', 'high', 'none'], answer: 'low' },
+      tryOwn: ['podman info', 'podman inspect web', 'lsns', 'ps -ef']
+    }
+  ]
+}
