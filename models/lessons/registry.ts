@@ -1,5 +1,6 @@
 import type { Lesson } from './lesson.ts'
 import { A5 } from './a/a5-classroom.ts'
+import { B1 } from './b/b1-services.ts'
 import { B2 } from './b/b2-rpc.ts'
 import { B3 } from './b/b3-volume-image.ts'
 import { B4 } from './b/b4-server-create.ts'
@@ -9,7 +10,11 @@ import { C1 } from './c/c1-container.ts'
 import { C2 } from './c/c2-engines.ts'
 import { C3 } from './c/c3-layers.ts'
 import { C4 } from './c/c4-pods.ts'
+import { C5 } from './c/c5-port.ts'
 import { C6 } from './c/c6-rootless.ts'
+import { C7 } from './c/c7-output.ts'
+import { C9 } from './c/c9-kubernetes.ts'
+import { C10 } from './c/c10-storage.ts'
 import { D1 } from './d/d1-host.ts'
 import { D2 } from './d/d2-geneve.ts'
 import { D3 } from './d/d3-before-now.ts'
@@ -26,6 +31,7 @@ import { E4 } from './e/e4-memory.ts'
 /** Every lesson, in the order of the course. */
 export const LESSONS: readonly Lesson[] = [
   A5,
+  B1,
   B2,
   B3,
   B4,
@@ -35,7 +41,11 @@ export const LESSONS: readonly Lesson[] = [
   C2,
   C3,
   C4,
+  C5,
   C6,
+  C7,
+  C9,
+  C10,
   D1,
   D2,
   D3,

@@ -2,6 +2,8 @@ import type { Language } from '../../../models/desktop-api.ts'
 import type { Row } from '../../../models/lessons/lesson.ts'
 import { a5En } from './a5.en.ts'
 import { a5Ko } from './a5.ko.ts'
+import { b1En } from './b1.en.ts'
+import { b1Ko } from './b1.ko.ts'
 import { b2En } from './b2.en.ts'
 import { b2Ko } from './b2.ko.ts'
 import { b3En } from './b3.en.ts'
@@ -20,8 +22,16 @@ import { c3En } from './c3.en.ts'
 import { c3Ko } from './c3.ko.ts'
 import { c4En } from './c4.en.ts'
 import { c4Ko } from './c4.ko.ts'
+import { c5En } from './c5.en.ts'
+import { c5Ko } from './c5.ko.ts'
 import { c6En } from './c6.en.ts'
 import { c6Ko } from './c6.ko.ts'
+import { c7En } from './c7.en.ts'
+import { c7Ko } from './c7.ko.ts'
+import { c9En } from './c9.en.ts'
+import { c9Ko } from './c9.ko.ts'
+import { c10En } from './c10.en.ts'
+import { c10Ko } from './c10.ko.ts'
 import { d1En } from './d1.en.ts'
 import { d1Ko } from './d1.ko.ts'
 import { d2En } from './d2.en.ts'
@@ -52,6 +62,7 @@ type Texts = { readonly [key: string]: string }
 /** The sentences of every lesson: one line each, in the order of the course. */
 export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, Texts>> } = {
   A5: { en: a5En, ko: a5Ko },
+  B1: { en: b1En, ko: b1Ko },
   B2: { en: b2En, ko: b2Ko },
   B3: { en: b3En, ko: b3Ko },
   B4: { en: b4En, ko: b4Ko },
@@ -61,7 +72,11 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   C2: { en: c2En, ko: c2Ko },
   C3: { en: c3En, ko: c3Ko },
   C4: { en: c4En, ko: c4Ko },
+  C5: { en: c5En, ko: c5Ko },
   C6: { en: c6En, ko: c6Ko },
+  C7: { en: c7En, ko: c7Ko },
+  C9: { en: c9En, ko: c9Ko },
+  C10: { en: c10En, ko: c10Ko },
   D1: { en: d1En, ko: d1Ko },
   D2: { en: d2En, ko: d2Ko },
   D3: { en: d3En, ko: d3Ko },
