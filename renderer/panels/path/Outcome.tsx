@@ -64,7 +64,7 @@ export function Outcome({
               {say('path.ofSeveral', {
                 number: String(index + 1),
                 total: String(answer.paths.length),
-                to: each.to.name
+                to: `${wayOf(each)}, ${say(`path.is.${each.disposition}`)}`
               })}
             </option>
           ))}
@@ -72,6 +72,13 @@ export function Outcome({
       )}
     </p>
   )
+}
+
+/** What tells equal ways apart: where each ends, and over which hosts. */
+function wayOf({ to, hosts, hops }: PathRow): string {
+  const end = hops.at(-1)?.at.name ?? to.name
+  const over = hosts.map(({ name }) => name).join(' > ')
+  return [to.name === end ? to.name : `${to.name} > ${end}`, over].filter((part) => part !== '').join(', ')
 }
 
 function Trouble({ trouble }: { trouble: Exclude<PathAnswer, { paths: PathRow[] }> }) {
