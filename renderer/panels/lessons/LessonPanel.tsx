@@ -8,6 +8,7 @@ import { Icon } from '../../theme/icons.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { LessonQuestion } from './LessonQuestion.tsx'
 import { Sentences } from './Sentences.tsx'
+import { StepOfPath } from './StepOfPath.tsx'
 
 /** The right panel of a lesson: its step, or what was clicked in the picture once nothing is asked. */
 export function LessonPanel() {
@@ -61,6 +62,7 @@ function StepPanel({ open }: { open: OpenLesson }) {
         <h2>{words(`${step.id}.heading`)}</h2>
         <Sentences className="lesson-body" text={words(`${step.id}.body`)} />
         {step.question && <LessonQuestion open={open} question={step.question} />}
+        {step.path && open.answered && <StepOfPath />}
         {step.misconception && open.answered && (
           <div className="lesson-misconception">
             <Icon name="warning" />
