@@ -16,7 +16,7 @@ export const b1En = {
     'nova-compute asks the libvirt beside it to run instances. API, scheduler and conductor are on controllers.',
   'host.heading': 'Container or host?',
   'host.body':
-    'Services of OpenStack run in [[container|containers]], started by `tripleo_*` units of systemd. Some units in the picture of `compute0` have no container: what they start runs on the host itself.\n\nThe instances are host processes too in one respect: QEMU goes on running when the container of libvirt is restarted.',
+    'Services of OpenStack run in [[container|containers]], started by `tripleo_*` units of systemd. The picture has every container of `compute0`. What the node runs and the picture does not show runs on the host itself.\n\nThe instances are host processes too in one respect: QEMU goes on running when the container of libvirt is restarted.',
   'host.misconception':
     'It is said that OVS and OVN are in containers. Only OVN is: `ovn-controller` has a container and steers the Open vSwitch of the host through its sockets.',
   'host.question': 'Which of these run on the host, not in a container?',

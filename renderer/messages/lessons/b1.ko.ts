@@ -19,7 +19,7 @@ export const b1Ko: LessonTexts<typeof b1En> = {
     'nova-compute가 같은 호스트의 libvirt에 인스턴스 실행을 요청합니다. API, scheduler, conductor는 컨트롤러에 있습니다.',
   'host.heading': '컨테이너인가 호스트인가',
   'host.body':
-    'OpenStack 서비스는 systemd의 `tripleo_*` 유닛이 시작하는 [[container|컨테이너(container)]]에서 실행됩니다. `compute0` 그림에는 컨테이너가 없는 유닛도 있습니다. 그 프로세스는 호스트에서 직접 실행됩니다.\n\n인스턴스도 호스트 프로세스와 비슷한 점이 있습니다. libvirt 컨테이너를 다시 시작해도 QEMU는 계속 실행됩니다.',
+    'OpenStack 서비스는 systemd의 `tripleo_*` 유닛이 시작하는 [[container|컨테이너(container)]]에서 실행됩니다. 그림에는 `compute0`의 모든 컨테이너가 있습니다. 이 노드에서 실행되지만 그림에 없는 것은 호스트에서 직접 실행됩니다.\n\n인스턴스도 호스트 프로세스와 비슷한 점이 있습니다. libvirt 컨테이너를 다시 시작해도 QEMU는 계속 실행됩니다.',
   'host.misconception':
     'OVS와 OVN이 모두 컨테이너라고 설명하는 경우가 많습니다. OVN만 그렇습니다. `ovn-controller`는 컨테이너에서 실행되며 소켓으로 호스트의 Open vSwitch를 제어합니다.',
   'host.question': '컨테이너가 아니라 호스트에서 실행되는 것을 모두 고르십시오.',
