@@ -2,6 +2,7 @@ import { awaitedKo } from './awaited.ko.ts'
 import { blueprintKo } from './blueprint.ko.ts'
 import type { en } from './en.ts'
 import { flowPanelKo, flowSentencesKo } from './flow-panel.ko.ts'
+import { impactKo } from './impact.ko.ts'
 import { pathWaysKo } from './path-ways.ko.ts'
 import { flowPictureKo } from './flow-picture.ko.ts'
 import { flowsKo } from './flows.ko.ts'
@@ -21,6 +22,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   ...flowSentencesKo,
   ...flowPanelKo,
   ...pathWaysKo,
+  ...impactKo,
   ...lessonsPanelKo,
   ...flowPictureKo,
   ...messagingKo,

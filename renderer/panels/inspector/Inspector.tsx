@@ -7,6 +7,7 @@ import { useStore } from '../../state/store.ts'
 import { select, toggleRight } from '../../state/window.ts'
 import { Icon, kindIcon } from '../../theme/icons.tsx'
 import { WhatIs } from '../lessons/TermNote.tsx'
+import { ImpactPanel } from '../impact/ImpactPanel.tsx'
 import { HopPanel } from '../path/HopPanel.tsx'
 import { PathFromHere } from '../path/PathFromHere.tsx'
 import { copyText } from '../common/copy.ts'
@@ -106,6 +107,7 @@ function RecordView({ record }: { record: Details }) {
         <Certainty record={record} />
         <WhatIs kind={record.kind} name={record.name} />
         <PathFromHere id={record.id} kind={record.kind} name={record.name} />
+        <ImpactPanel key={record.id} id={record.id} kind={record.kind} />
       </header>
       {record.findings.map(({ rule, severity, title, explanation, text }, index) => (
         <p key={`${rule} ${index}`} className="record-finding">

@@ -1,0 +1,13 @@
+/** What fails with a thing. */
+export const impactEn = {
+  'impact.ask': 'What if this fails?',
+  'impact.title': 'If this fails',
+  'impact.set':
+    '{asked} paths between {servers} of {all} servers and from each to the internet; {skipped} not sure to work before.',
+  'impact.wayThere': 'Only the way there is judged, not the answer that comes back.',
+  'impact.lost': 'Lost: {count}',
+  'impact.changed': 'Another way: {count}',
+  'impact.unknown': 'Not known: {count}',
+  'impact.same': 'Unchanged: {count}',
+  'impact.way': '{from} to {to}'
+} as const
