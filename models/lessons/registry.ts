@@ -10,7 +10,6 @@ import { C1 } from './c/c1-container.ts'
 import { C2 } from './c/c2-engines.ts'
 import { C3 } from './c/c3-layers.ts'
 import { C4 } from './c/c4-pods.ts'
-import { C5 } from './c/c5-port.ts'
 import { C6 } from './c/c6-rootless.ts'
 import { C7 } from './c/c7-output.ts'
 import { C9 } from './c/c9-kubernetes.ts'
@@ -41,7 +40,6 @@ export const LESSONS: readonly Lesson[] = [
   C2,
   C3,
   C4,
-  C5,
   C6,
   C7,
   C9,

@@ -1,0 +1,28 @@
+import type { Lesson } from '../lesson.ts'
+
+/** From an NFS export to a path in a container; layers and overlay. */
+export const C10: Lesson = {
+  row: 'C10',
+  sample: 'lessons/c10-storage.yaml',
+  cites: ['COURSE.md#C10'],
+  steps: [
+    {
+      id: 'export',
+      view: 'storage',
+      highlight: ['volume/NFS export /srv/www', 'volume/NFS mount /mnt/www', 'volume/bind mount /var/www']
+    },
+    {
+      id: 'bind',
+      view: 'containers',
+      question: { kind: 'choice', choices: ['container', 'kernel', 'podman'], answer: 'kernel' }
+    },
+    {
+      id: 'layers',
+      view: 'storage',
+      highlight: ['image/layer 1 · base', 'image/layer 2 · httpd', 'image/upper directory of web'],
+      misconception: true,
+      question: { kind: 'pick', answers: ['image/upper directory of web'] },
+      tryOwn: ['podman inspect web', 'podman images']
+    }
+  ]
+}

@@ -1,0 +1,26 @@
+import type { Lesson } from '../lesson.ts'
+
+/** Three nodes with an outside and an inside card. */
+export const C9: Lesson = {
+  row: 'C9',
+  sample: 'lessons/c9-kubernetes.yaml',
+  cites: ['COURSE.md#C9'],
+  steps: [
+    { id: 'nodes', view: 'deployment', highlight: ['host/node1', 'host/node2', 'host/node3'] },
+    {
+      id: 'inside',
+      view: 'host-network',
+      options: { hosts: ['host:node3'] },
+      question: { kind: 'text', answers: ['192.168.90.130'] },
+      hide: ['192.168.90.130']
+    },
+    {
+      id: 'cards',
+      view: 'host-network',
+      options: { hosts: ['host:node1'] },
+      misconception: true,
+      question: { kind: 'choice', choices: ['eth0', 'eth1', 'both'], answer: 'eth1' },
+      tryOwn: ['ip -br addr', 'kubectl get nodes -o wide']
+    }
+  ]
+}
