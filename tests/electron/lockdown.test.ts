@@ -32,7 +32,7 @@ test('only what is inside the program is loaded', () => {
     expect(cancelled(url)).toBe(true)
 })
 
-test('no permission but writing to the clipboard from the own page', () => {
+test('no permission but writing to the clipboard and filling the screen, from the own page', () => {
   const { handlers } = lockedSession()
   const granted = (permission: string, url: string) => {
     let result: unknown
