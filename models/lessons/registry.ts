@@ -1,4 +1,5 @@
 import type { Lesson } from './lesson.ts'
+import { A3 } from './a/a3-all-in-one.ts'
 import { A5 } from './a/a5-classroom.ts'
 import { B1 } from './b/b1-services.ts'
 import { B2 } from './b/b2-rpc.ts'
@@ -29,6 +30,7 @@ import { E4 } from './e/e4-memory.ts'
 
 /** Every lesson, in the order of the course. */
 export const LESSONS: readonly Lesson[] = [
+  A3,
   A5,
   B1,
   B2,

@@ -1,5 +1,7 @@
 import type { Language } from '../../../models/desktop-api.ts'
 import type { Row } from '../../../models/lessons/lesson.ts'
+import { a3En } from './a3.en.ts'
+import { a3Ko } from './a3.ko.ts'
 import { a5En } from './a5.en.ts'
 import { a5Ko } from './a5.ko.ts'
 import { b1En } from './b1.en.ts'
@@ -59,6 +61,7 @@ type Texts = { readonly [key: string]: string }
 
 /** The sentences of every lesson: one line each, in the order of the course. */
 export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, Texts>> } = {
+  A3: { en: a3En, ko: a3Ko },
   A5: { en: a5En, ko: a5Ko },
   B1: { en: b1En, ko: b1Ko },
   B2: { en: b2En, ko: b2Ko },
