@@ -12,7 +12,8 @@ export const C3: Lesson = {
       view: 'containers',
       options: { hosts: ['host:crio-node'] },
       highlight: ['process/kubelet', 'process/crio'],
-      question: { kind: 'choice', choices: ['cri', 'oci', 'cni', 'csi'], answer: 'cri' }
+      question: { kind: 'choice', choices: ['cri', 'oci', 'cni', 'csi'], answer: 'cri' },
+      hide: ['CRI']
     },
     { id: 'shim', view: 'containers', options: { hosts: ['host:docker-node'] }, misconception: true },
     {

@@ -5,7 +5,7 @@ export const c2En = {
   'docker.heading': 'docker: a client and daemons',
   'docker.body':
     'The client `docker` sends a request to `dockerd`, which asks `containerd`. containerd starts a shim for the container, the shim calls `runc`, and runc ends when PID 1 runs. The two daemons and the shim stay; they are lit.',
-  'podman.heading': 'podman: no daemon',
+  'podman.heading': 'podman: a command and conmon',
   'podman.body':
     'The command `podman` prepares the container itself, starts [[conmon]] and ends. conmon called the OCI runtime and stays: it holds the output and the exit code.',
   'podman.question': 'Which daemon does podman need to keep this container running?',

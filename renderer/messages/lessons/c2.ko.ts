@@ -8,7 +8,7 @@ export const c2Ko: LessonTexts<typeof c2En> = {
   'docker.heading': 'docker: 클라이언트와 데몬',
   'docker.body':
     '클라이언트 `docker`가 `dockerd`에 요청하고 dockerd는 `containerd`에 맡깁니다. containerd는 컨테이너마다 shim을 띄우고, shim이 호출한 `runc`는 PID 1이 실행되면 종료됩니다. 밝게 표시된 두 데몬과 shim은 계속 남습니다.',
-  'podman.heading': 'podman: 데몬이 없습니다',
+  'podman.heading': 'podman: 명령과 conmon',
   'podman.body':
     '`podman` 명령이 직접 컨테이너를 준비하고 [[conmon]]을 띄운 뒤 종료됩니다. conmon은 OCI 런타임을 호출한 다음 남아서 출력과 종료 코드를 맡습니다.',
   'podman.question': '이 컨테이너가 계속 실행되려면 podman의 어떤 데몬이 필요합니까?',
