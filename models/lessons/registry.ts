@@ -1,4 +1,5 @@
 import type { Lesson } from './lesson.ts'
+import { A1 } from './a/a1-provisioning.ts'
 import { A3 } from './a/a3-all-in-one.ts'
 import { A5 } from './a/a5-classroom.ts'
 import { B1 } from './b/b1-services.ts'
@@ -30,6 +31,7 @@ import { E4 } from './e/e4-memory.ts'
 
 /** Every lesson, in the order of the course. */
 export const LESSONS: readonly Lesson[] = [
+  A1,
   A3,
   A5,
   B1,

@@ -1,5 +1,7 @@
 import type { Language } from '../../../models/desktop-api.ts'
 import type { Row } from '../../../models/lessons/lesson.ts'
+import { a1En } from './a1.en.ts'
+import { a1Ko } from './a1.ko.ts'
 import { a3En } from './a3.en.ts'
 import { a3Ko } from './a3.ko.ts'
 import { a5En } from './a5.en.ts'
@@ -61,6 +63,7 @@ type Texts = { readonly [key: string]: string }
 
 /** The sentences of every lesson: one line each, in the order of the course. */
 export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, Texts>> } = {
+  A1: { en: a1En, ko: a1Ko },
   A3: { en: a3En, ko: a3Ko },
   A5: { en: a5En, ko: a5Ko },
   B1: { en: b1En, ko: b1Ko },
