@@ -7,6 +7,7 @@ const drawn = (page: Page) => page.locator('.graph canvas').first()
 /** Finds a host by the search box: it is selected, and the picture brings it into sight. */
 async function selectHost(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
+  await expect(page.locator('[role=combobox]')).toBeFocused()
   await page.keyboard.type(name)
   await expect(page.getByRole('option').first()).toContainText(name)
   await page.keyboard.press('Enter')

@@ -44,6 +44,7 @@ test('from a server to its tap, its host, and the line that says so', async ({ p
   await openWith(`${LAB}/compute-0`, `${LAB}/central`)
   await expect(drawn(page)).toBeVisible()
   await page.keyboard.press('Control+k')
+  await expect(page.locator('[role=combobox]')).toBeFocused()
   await page.keyboard.type('vm-web-1')
   await expect(page.getByRole('option').first()).toContainText('vm-web-1')
   await page.keyboard.press('Enter')

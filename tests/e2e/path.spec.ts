@@ -33,6 +33,7 @@ test('both ends are picked in the picture, and the trace leaves as Markdown', as
   await openWith(...HOSTS)
   const pick = async (name: string, side: string) => {
     await page.keyboard.press('Control+k')
+    await expect(page.locator('[role=combobox]')).toBeFocused()
     await page.keyboard.type(name)
     await expect(page.getByRole('option').first()).toContainText(name)
     await page.keyboard.press('Enter')

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useApp } from '../../actions/app.ts'
 import { useAnswer } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
@@ -23,7 +23,8 @@ export function Palette() {
     : []
   const current = Math.min(active, choices.length - 1)
 
-  useEffect(() => {
+  // before anything is painted: what is typed next is meant for the field
+  useLayoutEffect(() => {
     if (open) input.current?.focus()
     else input.current?.blur()
   }, [open])
