@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useApp } from '../../actions/app.ts'
 import { useAnswer } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
