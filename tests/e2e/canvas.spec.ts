@@ -114,7 +114,8 @@ test('a long reading shows how far it is and can be cancelled', async ({ page, o
   const log = 'Nov 21 09:12:00 compute-0 kernel: device tapefd676ec-b7 entered promiscuous mode\n'.repeat(500_000)
   await (await choosing).setFiles({ name: 'messages.log', mimeType: 'text/plain', buffer: Buffer.from(log) })
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('Reading was cancelled')).toBeVisible()
+  // On a slow machine the file is still being opened when the click arrives; either way nothing of it stays.
+  await expect(page.getByText(/^(?:Reading|Opening) was cancelled/)).toBeVisible()
   await expect(page.getByText('messages.log')).toHaveCount(0)
   await expect(page.locator('.status')).toContainText('1 host seen')
   await page.getByRole('tab', { name: 'Host network' }).click()
