@@ -11,7 +11,8 @@ import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
 import { readListedRule } from '../text/netfilter/list-line.ts'
-import { contributeNetfilter, type NetfilterRecord } from '../text/netfilter/rules.ts'
+import type { NetfilterRecord } from '../text/netfilter/rule.ts'
+import { contributeNetfilter } from '../text/netfilter/rules.ts'
 import { hasShortOption } from '../text/short-options.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
@@ -49,6 +50,7 @@ export const iptablesList = defineCommand<NetfilterRecord>({
         record.chains.push({ family, table, name: chain, ...policy, line: index })
       } else if (HEADING.test(line)) {
         heading = line.trim().split(/\s+/)
+        record.form = heading.includes('in') && heading.includes('out') ? 'listed' : 'loose'
         lines.ignore(index, 'heading')
         continue
       } else if (isElision(line)) lines.markIncomplete()

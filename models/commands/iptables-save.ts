@@ -11,7 +11,8 @@
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
-import { contributeNetfilter, type NetfilterRecord } from '../text/netfilter/rules.ts'
+import type { NetfilterRecord } from '../text/netfilter/rule.ts'
+import { contributeNetfilter } from '../text/netfilter/rules.ts'
 import { readSavedRule } from '../text/netfilter/save-line.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
@@ -41,7 +42,7 @@ export const iptablesSave = defineCommand<NetfilterRecord>({
     return rows.length > 0 && rows.every(saved)
   },
   read(lines, commandLine) {
-    const record: NetfilterRecord = { chains: [], rules: [], errors: 0 }
+    const record: NetfilterRecord = { chains: [], rules: [], errors: 0, form: 'saved' }
     let family: 4 | 6 | undefined = commandLine === '' ? undefined : /\bip6tables/.test(commandLine) ? 6 : 4
     let table = /-t\s*(\w+)|--table[ =](\w+)/
       .exec(commandLine)

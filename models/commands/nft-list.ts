@@ -13,7 +13,8 @@ import { deviceScope } from '../text/ip/device-facts.ts'
 import { readJsonObjects } from '../text/json-objects.ts'
 import { addNftJson } from '../text/netfilter/nft-json.ts'
 import { readNftRule } from '../text/netfilter/nft-rule.ts'
-import { contributeNetfilter, type NetfilterRecord } from '../text/netfilter/rules.ts'
+import type { NetfilterRecord } from '../text/netfilter/rule.ts'
+import { contributeNetfilter } from '../text/netfilter/rules.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
@@ -22,7 +23,7 @@ const CHAIN = /^\s*chain (\S+) \{(?:\s*#|\s*$)/
 /** Objects of a table that are no chains: their lines are not rules. */
 const OBJECT =
   /^\s*(?:set|map|flowtable|counter|quota|limit|ct helper|ct timeout|ct expectation|secmark|synproxy) \S.*\{/
-const HOOK = /^\s*type \w+ hook \w+ (?:device(?:s)? .{1,200})?priority .{1,60}?;(?:\s*policy (accept|drop);)?/
+const HOOK = /^\s*type (\w+) hook (\w+) (?:device(?:s)? .{1,200})?priority .{1,60}?;(?:\s*policy (accept|drop);)?/
 const PREFACE = /^# (?:Warning|xt_|Generated|iptables)/
 
 export const nftList = defineCommand<NetfilterRecord>({
@@ -38,7 +39,7 @@ export const nftList = defineCommand<NetfilterRecord>({
     return row !== undefined && TABLE.test(row)
   },
   read(lines) {
-    const record: NetfilterRecord = { chains: [], rules: [], errors: 0 }
+    const record: NetfilterRecord = { chains: [], rules: [], errors: 0, form: 'nft' }
     const start = lines.lines.findIndex((line) => line.trim() !== '')
     if (lines.at(start).trimStart().startsWith('{')) {
       for (const { value, line } of readJsonObjects(lines, start).objects) addNftJson(value, line, record)
@@ -69,7 +70,8 @@ export const nftList = defineCommand<NetfilterRecord>({
         record.chains.push({ family, table, name: chain, line: index })
       } else if (hook) {
         const last = record.chains.at(-1)
-        if (last && hook[1] !== undefined) last.policy = hook[1].toUpperCase()
+        if (last) last.hook = `${hook[1]} ${hook[2]}`
+        if (last && hook[3] !== undefined) last.policy = hook[3].toUpperCase()
       } else if (text === '}') {
         chain = undefined
       } else if (OBJECT.test(line) && chain === undefined) {

@@ -1,4 +1,5 @@
-import { plainBlock, plainProtocol, type NetfilterRule } from './rules.ts'
+import type { NetfilterRule } from './rule.ts'
+import { plainBlock, plainProtocol } from './rules.ts'
 
 const UNITS: { [unit: string]: number } = { '': 1, K: 1e3, M: 1e6, G: 1e9, T: 1e12 }
 
@@ -72,8 +73,43 @@ function readExtensions(rule: NetfilterRule, words: readonly string[]): void {
     else if (word === '/*') {
       const end = words.indexOf('*/', at)
       if (end > at + 1) rule.comment = words.slice(at + 1, end).join(' ')
-    }
+      at = Math.max(at, end)
+    } else if (word === 'MARK' && words[at + 1] !== 'match') {
+      rule.setMark = words[at + 2] ?? ''
+      at += 2
+    } else readCondition(rule, words, at)
   }
+  if (rule.conditions?.length === 0) delete rule.conditions
+}
+
+/** Words that belong to what was read before them, or to the target. */
+const PLAIN = new Set([
+  'tcp',
+  'udp',
+  'sctp',
+  'multiport',
+  'redir',
+  'ports',
+  'random',
+  'random-fully',
+  'match',
+  'ADDRTYPE'
+])
+const TOLD = new Set(['dst-type', 'src-type', 'ctstate'])
+
+function readCondition(rule: NetfilterRule, words: readonly string[], at: number): void {
+  const word = words[at]!
+  const [before, value] = [words[at - 1], words[at + 1]]
+  const conditions = (rule.conditions ??= [])
+  const not = word.startsWith('!')
+  const name = not ? word.slice(1) : word
+  if (TOLD.has(name) || name === 'state') {
+    if (value !== undefined) conditions.push(`${not ? '!' : ''}${name === 'state' ? 'ctstate' : name} ${value}`)
+  } else if (word === 'mark' && value === 'match') conditions.push(`mark ${words[at + 2] ?? ''}`)
+  else if (TOLD.has(before?.replace(/^!/, '') ?? '') || before === 'state' || before === '!state') return
+  else if (before === 'dports' || before === 'match' || before === 'ports') return
+  else if (/^0x/.test(word) || PLAIN.has(word) || /^(?:reject-with|LOG)$/.test(word)) return
+  else if (rule.target === undefined || !/^(?:LOG|REJECT|NFLOG)$/.test(rule.target)) conditions.push(word)
 }
 
 function counter(word: string | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import type { Json } from '../../topology/vocabulary.ts'
-import { plainBlock, plainProtocol, type NetfilterRecord, type NetfilterRule } from './rules.ts'
+import type { NetfilterRecord, NetfilterRule } from './rule.ts'
+import { plainBlock, plainProtocol } from './rules.ts'
 
 type Dict = { [key: string]: Json }
 
@@ -14,11 +15,13 @@ export function addNftJson(printed: Dict, line: number, record: NetfilterRecord)
     const rule = dictOf(dictOf(entry)?.['rule'])
     if (chain) {
       const policy = textOf(chain['policy'])
+      const hook = textOf(chain['hook'])
       record.chains.push({
         family: familyOf(chain),
         table: textOf(chain['table']),
         name: textOf(chain['name']) ?? '',
         ...(policy !== undefined && { policy: policy.toUpperCase() }),
+        ...(hook !== undefined && { hook: `${textOf(chain['type']) ?? 'filter'} ${hook}` }),
         line
       })
     } else if (rule) record.rules.push(ruleOf(rule, line))
@@ -38,6 +41,7 @@ function ruleOf(printed: Dict, line: number): NetfilterRule {
   for (const statement of listOf(printed['expr'])) {
     const [name, value] = Object.entries(dictOf(statement) ?? {})[0] ?? []
     if (name === 'match') addMatch(rule, dictOf(value) ?? {})
+    else if (name === 'mangle') addMark(rule, dictOf(value) ?? {})
     else if (name === 'counter') addCounter(rule, dictOf(value) ?? {})
     else if (name === 'jump' || name === 'goto') rule.target = textOf(dictOf(value)?.['target'])
     else if (name !== undefined && TRANSLATIONS.includes(name)) addTranslation(rule, name, dictOf(value) ?? {})
@@ -66,6 +70,35 @@ function addMatch(rule: NetfilterRule, { op, left, right }: Dict): void {
     if (plain !== undefined && sign === '') rule.protocol = plain
   } else if (meta === 'iifname' || meta === 'iif') rule.inInterface = sign + value
   else if (meta === 'oifname' || meta === 'oif') rule.outInterface = sign + value
+  else (rule.conditions ??= []).push(sign + conditionOf(dictOf(left) ?? {}, value))
+}
+
+/** A match without a field of its own, by the names that all tools' rules share. */
+function conditionOf(left: Dict, value: string): string {
+  const fib = dictOf(left['fib'])
+  if (fib && textOf(fib['result']) === 'type') {
+    const side = listOf(fib['flags']).includes('saddr') ? 'src-type' : 'dst-type'
+    return `${side} ${value.toUpperCase()}`
+  }
+  if (textOf(dictOf(left['ct'])?.['key']) === 'state') return `ctstate ${value.toUpperCase()}`
+  const masked = listOf(left['&'])
+  if (textOf(dictOf(dictOf(masked[0])?.['meta'])?.['key']) === 'mark') {
+    return `mark ${hexadecimal(value)}/${hexadecimal(valueOf(masked[1]) ?? '')}`
+  }
+  return `${Object.keys(left).join(' ')} ${value}`
+}
+
+function hexadecimal(text: string): string {
+  return /^\d{1,10}$/.test(text) ? `0x${Number(text).toString(16)}` : text
+}
+
+/** `meta mark set mark or 0x2000` */
+function addMark(rule: NetfilterRule, { key, value }: Dict): void {
+  if (textOf(dictOf(dictOf(key)?.['meta'])?.['key']) !== 'mark') return
+  const set = valueOf(value) ?? valueOf(listOf(dictOf(value)?.['|'])[1])
+  if (set === undefined) return
+  rule.setMark = hexadecimal(set)
+  rule.target ??= 'MARK'
 }
 
 function addCounter(rule: NetfilterRule, { packets, bytes }: Dict): void {
@@ -85,6 +118,7 @@ function addTranslation(rule: NetfilterRule, name: string, { addr, port }: Dict)
 /** A value as nft prints it as text: a word, a block, a range, or those of a set. */
 function valueOf(value: Json | undefined): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((one) => valueOf(one) ?? '').join(',')
   const dict = dictOf(value)
   const prefix = dictOf(dict?.['prefix'])
   if (prefix) return `${textOf(prefix['addr']) ?? ''}/${valueOf(prefix['len']) ?? ''}`

@@ -1,41 +1,7 @@
 import type { DeviceScope } from '../ip/device-facts.ts'
 import type { FactSink } from '../../topology/facts.ts'
-
-/** One rule of a packet filter, as far as it was printed; addresses without the length of a whole address. */
-export interface NetfilterRule {
-  family: 4 | 6 | undefined
-  table: string | undefined
-  chain: string
-  /** `DNAT`, `ACCEPT`, a chain; upper case as iptables prints it */
-  target: string | undefined
-  protocol?: string
-  source?: string
-  destination?: string
-  /** `8080`, `8000:8010` */
-  destinationPort?: string
-  inInterface?: string
-  outInterface?: string
-  /** of DNAT, SNAT and REDIRECT: `10.0.0.5:80`, `:9697` */
-  to?: string
-  comment?: string
-  packets?: number
-  bytes?: number
-  line: number
-}
-
-export interface NetfilterChain {
-  family: 4 | 6 | undefined
-  table: string | undefined
-  name: string
-  policy?: string
-  line: number
-}
-
-export interface NetfilterRecord {
-  chains: NetfilterChain[]
-  rules: NetfilterRule[]
-  errors: number
-}
+import { ruleText } from './rule-text.ts'
+import type { NetfilterChain, NetfilterRecord, NetfilterRule } from './rule.ts'
 
 const NAT: { [target: string]: string } = {
   DNAT: 'dnat',
@@ -64,10 +30,25 @@ export function plainProtocol(text: string | undefined): string | undefined {
   return Object.hasOwn(PROTOCOLS, text) ? PROTOCOLS[text] : text
 }
 
+interface ChainEntry {
+  name: string
+  policy?: string
+  hook?: string
+  rules: number
+  /** the rules in their order, as `ruleText` writes them; by the tool that printed them, since not all print all */
+  steps?: { [form in NonNullable<NetfilterRecord['form']>]?: string[] }
+  line: number
+}
+
+/** Hosts with more rules have them from a machine; nobody follows a packet through them by hand. */
+const MOST_STEPS = 1500
+/** Tables that neither translate nor let pass, as a rule. */
+const ASIDE = new Set(['mangle', 'raw', 'security'])
+
 /** Claims the rules that rewrite addresses, and on their host or namespace how many rules each chain has. */
 export function contributeNetfilter(record: NetfilterRecord, scope: DeviceScope, facts: FactSink): void {
-  const counts = new Map<string, { name: string; policy?: string; rules: number; line: number }>()
-  const chainOf = (rule: NetfilterRule | NetfilterChain, chain: string): { rules: number; policy?: string } => {
+  const counts = new Map<string, ChainEntry>()
+  const chainOf = (rule: NetfilterRule | NetfilterChain, chain: string): ChainEntry => {
     const name = [rule.family === 6 ? 'ipv6' : '', rule.table ?? 'filter', chain]
       .filter((word) => word !== '')
       .join(' ')
@@ -78,9 +59,14 @@ export function contributeNetfilter(record: NetfilterRecord, scope: DeviceScope,
   for (const chain of record.chains) {
     const count = chainOf(chain, chain.name)
     if (chain.policy !== undefined) count.policy = chain.policy
+    if (chain.hook !== undefined) count.hook = chain.hook
   }
+  const { form } = record
+  const whole = form !== undefined && record.rules.length <= MOST_STEPS
   for (const rule of record.rules) {
-    chainOf(rule, rule.chain).rules++
+    const entry = chainOf(rule, rule.chain)
+    entry.rules++
+    if (whole && !ASIDE.has(rule.table ?? 'filter')) ((entry.steps ??= {})[form] ??= []).push(ruleText(rule))
     contributeNat(rule, scope, facts)
   }
   for (const { line, ...chain } of counts.values()) {

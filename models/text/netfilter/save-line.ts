@@ -1,4 +1,5 @@
-import { plainBlock, plainProtocol, type NetfilterRule } from './rules.ts'
+import type { NetfilterRule } from './rule.ts'
+import { plainBlock, plainProtocol } from './rules.ts'
 
 const VALUES: {
   [option: string]:
@@ -52,6 +53,7 @@ export function readSavedRule(
   if (match[1] !== undefined) rule.packets = Number(match[1])
   if (match[2] !== undefined) rule.bytes = Number(match[2])
   const words = (match[4] ?? '').match(WORD) ?? []
+  const conditions: string[] = []
   for (let at = 0; at < words.length; at++) {
     if (words[at] === '-c' && rule.packets === undefined) {
       rule.packets = Number(words[at + 1])
@@ -62,8 +64,12 @@ export function readSavedRule(
     const option = words[at]!
     const field = Object.hasOwn(VALUES, option) ? VALUES[option]! : undefined
     const value = words[at + 1]
-    if (field === undefined || value === undefined) continue
     const not = words[at - 1] === '!' ? '!' : ''
+    if (field === undefined || value === undefined) {
+      if (rule.target === undefined) at += readCondition(conditions, not, option, value)
+      else if (SET_MARK.has(option) && value !== undefined) rule.setMark = value
+      continue
+    }
     rule[field] = not + value.replace(/^"(.*)"$/, '$1')
     at++
   }
@@ -79,7 +85,29 @@ export function readSavedRule(
   if (own.destination !== undefined) rule.destination = own.destination
   if (own.protocol !== undefined) rule.protocol = own.protocol
   if (rule.target === 'REDIRECT' && rule.to !== undefined) rule.to = `:${rule.to}`
+  if (conditions.length > 0) rule.conditions = conditions
   if (Number.isNaN(rule.packets)) delete rule.packets
   if (Number.isNaN(rule.bytes)) delete rule.bytes
   return rule
+}
+
+const SET_MARK = new Set(['--set-xmark', '--set-mark', '--or-mark'])
+const MODULES = new Set(['-m', '--match'])
+/** Options by the names that all tools' rules share. */
+const CONDITIONS: { [option: string]: string } = {
+  '--dst-type': 'dst-type',
+  '--src-type': 'src-type',
+  '--ctstate': 'ctstate',
+  '--state': 'ctstate',
+  '--mark': 'mark'
+}
+
+/** Notes a match that has no field of its own; returns how many words its value takes. */
+function readCondition(conditions: string[], not: string, option: string, value: string | undefined): 0 | 1 {
+  if (MODULES.has(option)) return 1
+  if (!option.startsWith('-')) return 0
+  const plain = value === undefined || value.startsWith('-') || value === '!' ? undefined : value
+  const name = Object.hasOwn(CONDITIONS, option) ? CONDITIONS[option]! : option
+  conditions.push(plain === undefined ? `${not}${name}` : `${not}${name} ${plain}`)
+  return plain === undefined ? 0 : 1
 }
