@@ -144,7 +144,8 @@ function explain(option: string, { problem, typed, fits }: EndProblem): string {
   const list = fits.map(({ id, name }) => (name === '' || id.endsWith(`:${name}`) ? id : `${id} (${name})`)).join(', ')
   if (problem === 'several') return `${option} ${typed}: fits several: ${list}`
   if (problem === 'wrong-kind') return `${option} ${typed}: no packet can start or end there: ${list}`
-  return `${option} ${typed}: nothing fits${list === '' ? '' : `; there are ${list}`}`
+  const names = fits.map(({ id, name }) => name || id).join(', ')
+  return `${option} ${typed}: nothing fits${names === '' ? '' : `; there are ${names}`}`
 }
 
 function portNumber(text: string): number {

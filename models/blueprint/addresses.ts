@@ -1,4 +1,4 @@
-import { parseIp, parsePrefix, prefixHolds, type IpPrefix } from '../text/ip-address.ts'
+import { formatIp, parseIp, parsePrefix, prefixHolds, type IpPrefix } from '../text/ip-address.ts'
 
 /** An address block and who has which address of it. */
 export class AddressBlock {
@@ -69,16 +69,4 @@ export class AddressBlock {
     this.#taken.add(this.#next)
     return formatIp(this.version, this.#next++)
   }
-}
-
-/** An address as text; IPv6 with its longest run of zeros folded (RFC 5952). */
-export function formatIp(version: 4 | 6, value: bigint): string {
-  if (version === 4) return [24n, 16n, 8n, 0n].map((shift) => String((value >> shift) & 255n)).join('.')
-  const groups = Array.from({ length: 8 }, (_, at) => ((value >> BigInt(112 - at * 16)) & 0xffffn).toString(16))
-  const text = groups.join(':')
-  let longest: RegExpExecArray | undefined
-  for (const run of text.matchAll(/\b0(?::0)+\b/g)) if (run[0].length > (longest?.[0].length ?? 0)) longest = run
-  if (!longest) return text
-  const head = text.slice(0, longest.index).replace(/:$/, '')
-  return `${head}::${text.slice(longest.index + longest[0].length).replace(/^:/, '')}`
 }

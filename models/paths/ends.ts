@@ -54,8 +54,14 @@ export function readEnd(cloud: Cloud, typed: string, side: 'from' | 'to'): End |
   const address = addressOf(text) && text.toLowerCase()
   if (address !== undefined && !lookup.node(text)) return atAddress(cloud, address, side, typed)
   const fits = find(lookup, text)
-  if (fits.length === 0) return { problem: 'none', typed, fits: lookup.search(text, 5).map(({ node }) => node) }
+  if (fits.length === 0) return { problem: 'none', typed, fits: nearest(lookup, text) }
   return endOf(cloud, fits, typed)
+}
+
+/** What may have been meant: what the search finds, else some of what there is to ask about. */
+function nearest(lookup: Lookup, text: string): TopologyNode[] {
+  const near = lookup.search(text, 5).map(({ node }) => node)
+  return near.length > 0 ? near : ASKED.flatMap((kind) => lookup.ofKind(kind)).slice(0, 5)
 }
 
 function none(typed: string): EndProblem {

@@ -42,6 +42,26 @@ export function prefixHolds(block: IpPrefix, address: IpAddress): boolean {
   return block.value >> free === address.value >> free
 }
 
+/** The block as a network is written, without host bits: `10.0.0.4/24` → `10.0.0.0/24`. What is no block stays as it is. */
+export function networkText(text: string): string {
+  const block = parsePrefix(text)
+  if (!block || !text.includes('/')) return text
+  const free = BigInt((block.version === 4 ? 32 : 128) - block.length)
+  return `${formatIp(block.version, (block.value >> free) << free)}/${block.length}`
+}
+
+/** An address as text; IPv6 with its longest run of zeros folded (RFC 5952). */
+export function formatIp(version: 4 | 6, value: bigint): string {
+  if (version === 4) return [24n, 16n, 8n, 0n].map((shift) => String((value >> shift) & 255n)).join('.')
+  const groups = Array.from({ length: 8 }, (_, at) => ((value >> BigInt(112 - at * 16)) & 0xffffn).toString(16))
+  const text = groups.join(':')
+  let longest: RegExpExecArray | undefined
+  for (const run of text.matchAll(/\b0(?::0)+\b/g)) if (run[0].length > (longest?.[0].length ?? 0)) longest = run
+  if (!longest) return text
+  const head = text.slice(0, longest.index).replace(/:$/, '')
+  return `${head}::${text.slice(longest.index + longest[0].length).replace(/^:/, '')}`
+}
+
 /** `10.0.0.4/24` → `10.0.0.4`, lower case. */
 export function withoutPrefix(text: string): string {
   const slash = text.indexOf('/')

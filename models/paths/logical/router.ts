@@ -1,3 +1,4 @@
+import { networkText } from '../../text/ip-address.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { entryOf, flagOf, numberOf, stringOf } from '../facts/values.ts'
 import { sameAddress, versionOf } from '../facts/ip.ts'
@@ -93,7 +94,7 @@ function route(walk: Walk, place: InRouter): Step {
     host,
     say(direct ? 'path.routesDirectly' : 'path.routesVia', {
       ...values,
-      prefix,
+      prefix: networkText(prefix),
       nexthop,
       network: port.network?.name ?? port.id
     }),
