@@ -50,7 +50,7 @@ export const netstat = defineCommand<SocketRecord>({
     return record
   },
   contribute(record, source, facts) {
-    if (source.host) contributeSockets(record, source.host, facts)
+    contributeSockets(record, source, facts)
   },
   isError: (record) => record.sockets.length === 0 && record.errors > 0,
   isEmpty: (record) => record.sockets.length === 0

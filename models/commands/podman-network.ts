@@ -10,6 +10,7 @@ import { readColumnRows, readHeading } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { dict, word, type Dict } from '../text/json-lookup.ts'
 import { readJsonObjects } from '../text/json-objects.ts'
+import { containerRef } from '../topology/container-refs.ts'
 import { known } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import type { Json } from '../topology/vocabulary.ts'
@@ -20,7 +21,19 @@ interface ContainerNetwork {
   bridge: string | undefined
   subnets: string[]
   gateways: string[]
+  /** nothing of it leads outside */
+  internal?: boolean | undefined
+  /** names of its containers are answered in it */
+  dns?: boolean | undefined
+  members?: Member[]
   line: number
+}
+
+/** A container in the network, where the list of them is printed. */
+interface Member {
+  id: string
+  name: string | undefined
+  endpoint: { [key: string]: Json }
 }
 
 export const podmanNetwork = defineCommand<{ networks: ContainerNetwork[]; failed: boolean }>({
@@ -54,12 +67,19 @@ export const podmanNetwork = defineCommand<{ networks: ContainerNetwork[]; faile
   },
   contribute({ networks }, { host }, facts) {
     if (!host) return
-    for (const { name, bridge, subnets, gateways, line } of networks) {
+    for (const { name, bridge, subnets, gateways, internal, dns, members = [], line } of networks) {
+      for (const member of members) {
+        const container = containerRef(host, member)
+        const attributes = { endpoints: [member.endpoint] }
+        if (container) facts.node(container, { name: member.name, parent: host, attributes }, line)
+      }
       if (bridge === undefined) continue
       const attributes = known({
         containerNetwork: name,
         subnets: subnets.length > 0 ? subnets : undefined,
-        gateways: gateways.length > 0 ? gateways : undefined
+        gateways: gateways.length > 0 ? gateways : undefined,
+        internal,
+        dns
       })
       facts.node(refs.device(host, bridge, 'linux-bridge'), { name: bridge, parent: host, attributes }, line)
     }
@@ -84,11 +104,49 @@ function fromJson(value: Dict, line: number): ContainerNetwork | undefined {
   return {
     name,
     bridge:
-      word(value['network_interface']) ?? word(plugin?.['bridge']) ?? word(options['com.docker.network.bridge.name']),
+      word(value['network_interface']) ??
+      word(plugin?.['bridge']) ??
+      word(options['com.docker.network.bridge.name']) ??
+      dockerBridge(value),
+    internal:
+      flag(value['internal']) ?? flag(value['Internal']) ?? (plugin ? plugin['isGateway'] === false : undefined),
+    dns:
+      flag(value['dns_enabled']) ??
+      (Array.isArray(value['plugins']) ? dicts(value['plugins']).some(({ type }) => type === 'dnsname') : undefined),
+    members: membersOf(name, value),
     subnets: configured.flatMap((each) => word(each['subnet']) ?? word(each['Subnet']) ?? []),
     gateways: configured.flatMap((each) => word(each['gateway']) ?? word(each['Gateway']) ?? []),
     line
   }
+}
+
+/** Docker calls the bridge of a network of one's own by the network's id. */
+function dockerBridge({ Driver: driver, Id: id }: Dict): string | undefined {
+  const text = word(id)
+  return driver === 'bridge' && text !== undefined && /^[0-9a-f]{64}$/.test(text)
+    ? `br-${text.slice(0, 12)}`
+    : undefined
+}
+
+/** podman 5 prints `containers`, docker `Containers`. */
+function membersOf(network: string, value: Dict): Member[] {
+  const listed = dict(value['containers'] ?? value['Containers'])
+  return Object.keys(listed).flatMap((id): Member[] => {
+    const member = dict(listed[id])
+    const interfaces = dict(member['interfaces'])
+    const device = Object.keys(interfaces)[0]
+    const own = dict(interfaces[device ?? ''])
+    const [subnet] = dicts(own['subnets'])
+    const address = word(subnet?.['ipnet']) ?? word(member['IPv4Address'])
+    if (!/^[0-9a-f]{12,64}$/.test(id) || address === undefined) return []
+    const mac = (word(own['mac_address']) ?? word(member['MacAddress']))?.toLowerCase()
+    const endpoint = known({ name: network, address, mac, gateway: word(subnet?.['gateway']), device })
+    return [{ id, name: word(member['name']) ?? word(member['Name']), endpoint }]
+  })
+}
+
+function flag(value: Json | undefined): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined
 }
 
 function list(value: Json | undefined): Json[] {

@@ -56,7 +56,7 @@ export const ss = defineCommand<SocketRecord>({
     return record
   },
   contribute(record, source, facts) {
-    if (source.host) contributeSockets(record, source.host, facts)
+    contributeSockets(record, source, facts)
   },
   isError: (record) => record.sockets.length === 0 && record.errors > 0,
   isEmpty: (record) => record.sockets.length === 0

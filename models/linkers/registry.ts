@@ -1,6 +1,7 @@
 import { attached } from './attached.ts'
 import { backing } from './backing.ts'
 import { containerImages } from './container-images.ts'
+import { containerNetworks } from './container-networks.ts'
 import { containerProcesses } from './container-processes.ts'
 import { containerUnits } from './container-units.ts'
 import { clouds } from './clouds.ts'
@@ -76,6 +77,7 @@ export const LINKERS: readonly Linker[] = [
   plannedHosts,
   queueServices,
   containerImages,
+  containerNetworks,
   containerProcesses,
   containerUnits,
   hostRoles,

@@ -4,6 +4,8 @@
 export const koReasons: { readonly [english: string]: string } = {
   // 링크
   'both ends are named after one id': '양쪽 이름에 같은 ID가 들어 있습니다',
+  'it is the network namespace of a container': '컨테이너의 네트워크 네임스페이스입니다',
+  'the container has an address that is in this namespace': '컨테이너의 주소가 이 네임스페이스에 있습니다',
   'both have this MAC address': '양쪽의 MAC 주소가 같습니다',
   "the address is in the subnet's range": '주소가 서브넷 범위 안에 있습니다',
   'the port has the address that the server has in this network': '인스턴스의 이 네트워크 주소를 가진 포트입니다',

@@ -38,6 +38,8 @@ export function containerAttributes(value: Dict): Attributes {
     ports: portsOf(value),
     addresses: addressesOf(value),
     networks: networksOf(value),
+    endpoints: endpointsOf(value),
+    networkNamespace: namespaceOf(value),
     labels: labelsOf(value),
     isInfra: value['IsInfra'] === true ? true : undefined
   })
@@ -116,6 +118,41 @@ function addressesOf(value: Dict): string[] | undefined {
 function networksOf(value: Dict): string[] | undefined {
   const names = Object.keys(dict(own(value, 'NetworkSettings', 'Networks')))
   return names.length > 0 ? names.sort() : undefined
+}
+
+/** Where the container is in each of its networks: its address, MAC and gateway there, and the names that answer for it. */
+function endpointsOf(value: Dict): Json | undefined {
+  const settings = dict(value['NetworkSettings'])
+  const networks = dict(settings['Networks'])
+  const names = Object.keys(networks)
+  const id = word(value['Id']) ?? ''
+  const found = names.flatMap((name) => endpointOf(name, dict(networks[name]), id) ?? [])
+  // podman 1 and 2 tell of the default network alone, without its name
+  const only = names.length === 0 ? endpointOf('podman', settings, id) : undefined
+  if (only) found.push(only)
+  return found.length > 0 ? found : undefined
+}
+
+function endpointOf(name: string, network: Dict, id: string): Dict | undefined {
+  const address = word(network['IPAddress'])
+  if (address === undefined) return undefined
+  const prefix = network['IPPrefixLen']
+  const six = word(network['GlobalIPv6Address'])
+  const aliases = words(network['Aliases'])?.filter((alias) => !id.startsWith(alias))
+  return known({
+    name,
+    address: typeof prefix === 'number' && prefix > 0 ? `${address}/${prefix}` : address,
+    address6: six,
+    mac: word(network['MacAddress'])?.toLowerCase(),
+    gateway: word(network['Gateway']),
+    dnsNames: aliases && aliases.length > 0 ? aliases.sort() : undefined
+  })
+}
+
+/** `/run/netns/netns-5f0c3a52-…` → the namespace's name, as `ip netns` prints it. */
+function namespaceOf(value: Dict): string | undefined {
+  const path = word(own(value, 'NetworkSettings', 'SandboxKey'))
+  return path?.slice(path.lastIndexOf('/') + 1)
 }
 
 const KEPT_LABELS = ['config_id', 'container_name', 'managed_by', 'tripleo_config_id', 'PODMAN_SYSTEMD_UNIT']

@@ -63,11 +63,19 @@ function ports(value: Json | undefined): string[] | undefined {
   const found = value.flatMap((each) => {
     if (typeof each === 'string') return [each]
     if (typeof each !== 'object' || each === null || Array.isArray(each)) return []
-    const { host_ip: address, host_port: outside, container_port: inside, protocol } = each
+    const { host_ip: address, protocol, range } = each
+    const [outside, inside] = [each['host_port'], each['container_port']].map((first) => portRange(first, range))
     const outer = `${typeof address === 'string' && address !== '' ? address : '0.0.0.0'}:${String(outside)}`
     return [`${outer}->${String(inside)}/${String(protocol ?? 'tcp')}`]
   })
   return found.length > 0 ? found : undefined
+}
+
+/** `8080`, or `8080-8082` where one entry stands for three ports. */
+function portRange(first: Json | undefined, range: Json | undefined): string {
+  return typeof first === 'number' && typeof range === 'number' && range > 1
+    ? `${first}-${first + range - 1}`
+    : String(first)
 }
 
 function labels(value: Json | undefined): { [name: string]: string } | undefined {

@@ -1,4 +1,6 @@
+import { containerRef } from '../../topology/container-refs.ts'
 import type { FactSink, Ref } from '../../topology/facts.ts'
+import { refs } from '../../topology/ids.ts'
 
 /** A socket that listens, or is connected, as `ss` and `netstat` print it. */
 export interface Socket {
@@ -35,25 +37,40 @@ export function splitEndpoint(text: string): { address: string; port: string } |
   return { address: address === '' ? '*' : address, port }
 }
 
-/** Claims processes with what they listen on and connect to; sockets nobody could name an owner of stay with the host. */
-export function contributeSockets(record: SocketRecord, host: Ref, facts: FactSink): void {
+/** Where sockets were listed: the host itself, one of its namespaces, or a container, whose process ids are its own. */
+export interface SocketScope {
+  host?: Ref | undefined
+  namespace?: string | undefined
+  container?: string | undefined
+}
+
+/** Claims processes with what they listen on and connect to; sockets nobody could name an owner of stay with the place they were listed in. */
+export function contributeSockets(record: SocketRecord, scope: SocketScope, facts: FactSink): void {
+  const { host, namespace, container } = scope
+  if (!host) return
+  const inside = container === undefined ? undefined : containerRef(host, { name: container })
+  const place = inside ?? (namespace === undefined ? host : refs.namespace(host, namespace))
+  const placeProps = place === host ? {} : { name: container ?? namespace, parent: host }
   for (const socket of record.sockets) {
     const { protocol, localAddress, localPort, peerAddress, peerPort, line } = socket
     const listening = isListening(socket)
     const [address, port] = listening ? [localAddress, localPort] : [peerAddress, peerPort]
     if (!listening && (socket.state !== 'ESTAB' || !connectsOut(socket))) continue
+    const within = inside ? undefined : namespace
     const end = {
-      name: `${protocol} ${address.includes(':') ? `[${address}]` : address}:${port}`,
+      name: `${protocol} ${address.includes(':') ? `[${address}]` : address}:${port}${within === undefined ? '' : ` in ${within}`}`,
       address,
       port: portValue(port),
-      protocol
+      protocol,
+      namespace: within
     }
     const attributes = listening ? { listens: [end] } : { connectsTo: [end] }
-    for (const { name, pid } of socket.processes) {
+    for (const { name, pid } of inside ? [] : socket.processes) {
       const ref: Ref = { kind: 'process', keys: [`pid:${pid}`], within: host }
       facts.node(ref, { name, parent: host, attributes: { pid, ...attributes } }, line)
     }
-    if (socket.processes.length === 0 && listening) facts.node(host, { attributes }, line)
+    const owned = !inside && socket.processes.length > 0
+    if (!owned && listening) facts.node(place, { ...placeProps, attributes }, line)
   }
 }
 

@@ -28,6 +28,33 @@ describe('podman inspect', () => {
     expect(facts.links.map(({ kind }) => kind)).toEqual(['runs'])
   })
 
+  it('tells where the container is in its networks, by podman and docker', () => {
+    const container = (settings: object) =>
+      JSON.stringify([
+        { Id: 'a'.repeat(64), Name: '/web', State: { Status: 'running', Pid: 9 }, NetworkSettings: settings }
+      ])
+    const network = { IPAddress: '10.89.0.4', IPPrefixLen: 24, Gateway: '10.89.0.1', MacAddress: 'AE:B2:00:00:00:04' }
+    const { facts } = runCommand(
+      podmanInspect,
+      container({
+        SandboxKey: '/run/netns/netns-5f0c3a52-9a3e-4d1b-8c57-1f2e3d4c5b6a',
+        Ports: { '8080/tcp': [{ HostIp: '', HostPort: '58080' }], '9000/tcp': null },
+        Networks: { app: { ...network, Aliases: ['web', 'aaaaaaaaaaaa'] }, none: { IPAddress: '' } }
+      })
+    )
+    expect(facts.nodes[0]!.props.attributes).toMatchObject({
+      networkNamespace: 'netns-5f0c3a52-9a3e-4d1b-8c57-1f2e3d4c5b6a',
+      ports: ['0.0.0.0:58080->8080/tcp'],
+      endpoints: [
+        { name: 'app', address: '10.89.0.4/24', mac: 'ae:b2:00:00:00:04', gateway: '10.89.0.1', dnsNames: ['web'] }
+      ]
+    })
+    // podman 2 tells of the default network without its name
+    const old = runCommand(podmanInspect, container({ ...network, SandboxKey: '' })).facts
+    expect(old.nodes[0]!.props.attributes!['endpoints']).toMatchObject([{ name: 'podman', address: '10.89.0.4/24' }])
+    expect(old.nodes[0]!.props.attributes).not.toHaveProperty('networkNamespace')
+  })
+
   it('never hands on the environment', () => {
     const json = JSON.stringify([
       {

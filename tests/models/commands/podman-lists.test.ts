@@ -44,7 +44,13 @@ describe('podman images', () => {
 describe('podman network', () => {
   const bridge = {
     keys: ['name:cni-podman0'],
-    attributes: { containerNetwork: 'podman', subnets: ['10.88.0.0/16'], gateways: ['10.88.0.1'] }
+    attributes: {
+      containerNetwork: 'podman',
+      subnets: ['10.88.0.0/16'],
+      gateways: ['10.88.0.1'],
+      internal: false,
+      dns: false
+    }
   }
 
   it('knows the bridge of a network, whichever back end', () => {
@@ -63,6 +69,46 @@ describe('podman network', () => {
       }
     ])
     expect(read(podmanNetwork, cni).nodes).toEqual([bridge])
+  })
+
+  it('tells what a network leads to, who is in it, and what docker calls its bridge', () => {
+    const podman5 = JSON.stringify([
+      {
+        name: 'app',
+        network_interface: 'podman1',
+        subnets: [{ subnet: '10.89.0.0/24', gateway: '10.89.0.1' }],
+        internal: true,
+        dns_enabled: true,
+        containers: {
+          ['b'.repeat(64)]: {
+            name: 'web',
+            interfaces: {
+              eth0: { subnets: [{ ipnet: '10.89.0.4/24', gateway: '10.89.0.1' }], mac_address: 'AE:B2:00:00:00:04' }
+            }
+          }
+        }
+      }
+    ])
+    const [web, bridge1] = read(podmanNetwork, podman5).nodes
+    expect(web).toMatchObject({
+      keys: ['name:web', 'cid:bbbbbbbbbbbb'],
+      attributes: { endpoints: [{ name: 'app', address: '10.89.0.4/24', mac: 'ae:b2:00:00:00:04', device: 'eth0' }] }
+    })
+    expect(bridge1!.attributes).toMatchObject({ containerNetwork: 'app', internal: true, dns: true })
+    const docker = JSON.stringify([
+      {
+        Name: 'shop',
+        Id: 'c'.repeat(64),
+        Driver: 'bridge',
+        IPAM: { Driver: 'default', Config: [{ Subnet: '172.18.0.0/16', Gateway: '172.18.0.1' }] },
+        Internal: false,
+        Containers: { ['d'.repeat(64)]: { Name: 'db', MacAddress: '02:42:ac:12:00:02', IPv4Address: '172.18.0.2/16' } }
+      }
+    ])
+    const [db, shop] = read(podmanNetwork, docker).nodes
+    expect(shop!.keys).toEqual(['name:br-cccccccccccc'])
+    expect(shop!.attributes).toMatchObject({ containerNetwork: 'shop', internal: false })
+    expect(db!.attributes).toMatchObject({ endpoints: [{ name: 'shop', address: '172.18.0.2/16' }] })
   })
 
   it('reads a list, which names no bridge', () => {

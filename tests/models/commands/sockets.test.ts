@@ -57,6 +57,18 @@ describe('sockets', () => {
     ])
   })
 
+  it('keeps sockets of a namespace and of a container apart from those of the host', () => {
+    const text = 'LISTEN 0 511 0.0.0.0:8080 0.0.0.0:* users:(("httpd",pid=9110,fd=3))\nLISTEN 0 5 *:53 *:*'
+    const inNamespace = runCommand(ss, text, { namespace: 'netns-1' }).facts.nodes
+    expect(inNamespace.map(({ ref }) => ref.keys)).toEqual([['pid:9110'], ['name:netns-1']])
+    expect(inNamespace[0]!.props.attributes!['listens']).toEqual([
+      { name: 'tcp 0.0.0.0:8080 in netns-1', address: '0.0.0.0', port: 8080, protocol: 'tcp', namespace: 'netns-1' }
+    ])
+    const inContainer = runCommand(ss, text, { container: 'web' }).facts.nodes
+    expect(inContainer.map(({ ref }) => ref.keys)).toEqual([['name:web'], ['name:web']])
+    expect(inContainer[0]!.props.attributes!['listens']).toMatchObject([{ port: 8080 }])
+  })
+
   it('is known by its heading, by its options and without', () => {
     expect([ss.looksLike(SS.split('\n')), netstat.looksLike(SS.split('\n'))]).toEqual([true, false])
     expect([ss.looksLike(NETSTAT.split('\n')), netstat.looksLike(NETSTAT.split('\n'))]).toEqual([false, true])
