@@ -27,6 +27,8 @@ export function isHead(line: string): boolean {
 const BROKER_HEADS =
   /^(?:Timeout: [\d.]+ seconds|Listing \w|(?:Status|Cluster status|Application environment) of node |Reporting server status |(?:Queues|Exchanges|Bindings|Consumers|Permissions|Policies|Parameters) on \S+:$|(?:Connections|Channels):$)/
 
+const MAPPING = /^(?:[A-Za-z_][\w.:-]*:(?:\s|$)|- )/
+
 /** True for a line with which the broker's tool begins a list; a report has many. How long it waits is said above. */
 function isBrokerHead(line: string, above: string): boolean {
   if (line.length > 200 || !'TLSCARQEBP'.includes(line[0]!)) return false
@@ -51,6 +53,8 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
   /** first word of the last line at the margin: the branches of one tree begin alike */
   let margin = ''
   let inRemark = false
+  /** the open block has only keys and list items at the margin */
+  let mapping = false
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!
     if (line === CUT) continue
@@ -61,7 +65,8 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
     }
     const indented = line[0] === ' ' || line[0] === '\t'
     const word = indented ? margin : firstWord(line)
-    const other = open !== undefined && !inRemark && changes(lines, index, word !== margin)
+    const other =
+      open !== undefined && !inRemark && changes(lines, index, word !== margin && !(mapping && MAPPING.test(line)))
     // A JSON document is an output of its own; records of one output have blank lines between them.
     const document = beginsJson(line) && (other || open === undefined)
     const record = open !== undefined && line[0] === '_' && /^_uuid\s*:/.test(line) && !isTableName(lines[index - 1]!)
@@ -72,6 +77,7 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
       isBrokerHead(line, lines[index - 1] ?? '') ||
       (line.trimStart()[0] === '+' && startsTable(lines, index, open))
     if (head || other) open = undefined
+    if (!indented) mapping = (open === undefined || mapping) && MAPPING.test(line)
     margin = word
     // The lines of an XML remark are indented as its writer liked.
     if (line.startsWith('<!--') || inRemark) inRemark = !line.includes('-->')
@@ -103,11 +109,15 @@ function startsTable(lines: readonly string[], index: number, open: OutputBlock 
   return !open || above === undefined || !/^\s*\|/.test(above)
 }
 
+const CLOSING = /^[\]}][\]},;]*\s*$/
+
 /** Table to text, a tree's margin after another tree's branches, one JSON document after another. */
 function changes(lines: readonly string[], index: number, otherWord: boolean): boolean {
   const line = lines[index]!
   const above = lines[index - 1]!
   if (isBorder(above) && !isTableLine(line)) return true
+  // The bracket that closes a document of many lines stands at the margin again.
+  if (CLOSING.test(line)) return false
   const indented = /^\s/.test(above)
   if (indented && otherWord) return true
   return beginsJson(line) && !indented && /[}\]]$/.test(above)

@@ -58,7 +58,7 @@ export function segmentBare(capture: RawCapture, commands: readonly Command[]): 
 }
 
 /**
- * Cuts off what was pasted below a typed command's own output: a second head, or after a blank line an output that `own`
+ * Cuts off what was pasted below a typed command's own output: a second head that some command claims, or after a blank line an output that `own`
  * does not print and another command does. The first segment is the command's own.
  */
 export function segmentTyped(capture: RawCapture, commands: readonly Command[], own: Command): Segment[] {
@@ -75,7 +75,7 @@ export function segmentTyped(capture: RawCapture, commands: readonly Command[], 
   for (const block of outputBlocks(lines)) {
     const fields = recordFields(lines, block.from, block.to)
     const apart = block.head
-      ? mine.headed
+      ? mine.headed && isClaimed(lines, block, commands)
       : block.apart && !sameRecords(mine, block, fields) && isForeign(lines, block, commands, own)
     if (apart) {
       const rest = lines.slice(block.from)
@@ -89,6 +89,12 @@ export function segmentTyped(capture: RawCapture, commands: readonly Command[], 
     mine.headed ||= block.head
   }
   return [{ capture, fitting: [own] }]
+}
+
+/** A line that stands at the head of an output may also be one value of many. */
+function isClaimed(lines: readonly string[], block: OutputBlock, commands: readonly Command[]): boolean {
+  const text = lines.slice(block.from, block.to)
+  return commands.some((command) => claims(command, text))
 }
 
 function isForeign(lines: readonly string[], block: OutputBlock, commands: readonly Command[], own: Command): boolean {

@@ -83,12 +83,30 @@ function splitLine(line: string, quoted?: string): { cells: string[]; open?: str
       if (comma < 0) return { cells }
       at = comma + 1
     } else {
-      const comma = line.indexOf(',', at)
-      cells.push(line.slice(at, comma < 0 ? undefined : comma).trim())
+      const comma = bareComma(line, at)
+      cells.push(unescaped(line.slice(at, comma < 0 ? undefined : comma)).trim())
       if (comma < 0) return { cells }
       at = comma + 1
     }
   }
+}
+
+/** The comma that ends a cell without quotes; `--quote none` writes `\,` for one inside it. */
+function bareComma(line: string, start: number): number {
+  let comma = line.indexOf(',', start)
+  while (comma > start && line[comma - 1] === '\\' && !isEscaped(line, comma - 1, start))
+    comma = line.indexOf(',', comma + 1)
+  return comma
+}
+
+function isEscaped(line: string, at: number, start: number): boolean {
+  let backslashes = 0
+  while (at - 1 - backslashes >= start && line[at - 1 - backslashes] === '\\') backslashes++
+  return backslashes % 2 === 1
+}
+
+function unescaped(cell: string): string {
+  return cell.includes('\\') ? cell.replace(/\\([,"\\])/g, '$1') : cell
 }
 
 function closingQuote(line: string, start: number): number {

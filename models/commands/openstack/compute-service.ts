@@ -11,6 +11,7 @@ export const computeService: Resource = {
   words: 'compute service',
   lists: [
     headings(`ID | ${SHORT}`),
+    headings(SHORT),
     headings(`ID | ${SHORT} | Disabled Reason | Forced Down`),
     headings(`ID | ${SHORT} | Disabled Reason`),
     headings('Id | Binary | Host | Zone | Status | State | Updated_at | Disabled Reason | Forced down'),

@@ -4,8 +4,10 @@ import type { LineLedger } from '../../text/line-ledger.ts'
 import { isYamlStart } from '../../text/yaml-items.ts'
 import type { OpenStackCommandLine } from './command-line.ts'
 import { readCsvFormat } from './csv-format.ts'
+import { PLAIN_CSV_HEADING } from './may-hold-table.ts'
 import { isMessage, skipWarnings } from './messages.ts'
 import { readJsonFormat, readYamlFormat } from './object-format.ts'
+import { listCandidates } from './recognise.ts'
 import type { Grid } from './record.ts'
 import { readShellFormat } from './shell-format.ts'
 import { readTableFormat } from './table-format.ts'
@@ -53,13 +55,19 @@ function formatAt(
 }
 
 const CSV_HEADING = /^"[^"]{1,100}"(?:,"[^"]{1,100}")*$/
-const PLAIN_CSV_HEADING = /^[A-Za-z][\w ]*(?:,[A-Za-z][\w ]*)*$/
+const ASKED_CSV_HEADING = /^[A-Za-z][\w ]*(?:,[A-Za-z][\w ]*)*$/
+
+function isCsvHeading(line: string, asked: string | undefined): boolean {
+  if (CSV_HEADING.test(line)) return true
+  if (asked === 'csv') return ASKED_CSV_HEADING.test(line)
+  return asked === undefined && PLAIN_CSV_HEADING.test(line) && listCandidates(line.split(',')).length > 0
+}
 
 function formatOf(ledger: LineLedger, index: number, asked: string | undefined): Format | undefined {
   const line = ledger.at(index)
   if (tableLine(line).kind !== 'other') return 'table'
   if (/^\s*[[{]\s*(?:$|["{}\]])/.test(line) && asked !== 'value') return 'json'
-  if (CSV_HEADING.test(line.trimEnd()) || (asked === 'csv' && PLAIN_CSV_HEADING.test(line.trimEnd()))) return 'csv'
+  if (isCsvHeading(line.trimEnd(), asked)) return 'csv'
   if (asked !== 'yaml' && asked !== 'value' && isShellAssignment(line)) return 'shell'
   if (isMessage(line)) return undefined
   if (asked === 'yaml' || asked === undefined) return isYamlStart(ledger.lines, index) ? 'yaml' : undefined

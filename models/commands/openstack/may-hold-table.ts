@@ -6,6 +6,8 @@ const LONGEST_HEADING = 5000
 const BRACKET = /^[[{]\s*(?:$|["{}\]])/
 /** OVSDB's and podman's JSON begin with keys that no client prints. */
 const OTHER_JSON = /^[[{][\s{]*"(?:headings|data|AppArmorProfile|Command|ifindex|ifname|Names)"/
+/** As `--quote minimal` prints the headings of CSV. */
+export const PLAIN_CSV_HEADING = /^[A-Z][\w ]{0,60}(?:,[A-Za-z][\w /-]{0,60})+$/
 const ASSIGNMENT = /^\w+=(?:"|'|$)/
 const KEY = /^(?:- | {2})?["']?([A-Za-z_](?:[\w :./()-]{0,80}?[\w)])?)["']?:(?: |$)/
 
@@ -37,7 +39,7 @@ function mayBegin(line: string): boolean {
     case '"':
       return start === 0 && line.length <= LONGEST_HEADING
     default:
-      return start === 0 && line.length <= LONGEST_HEADING && ASSIGNMENT.test(line)
+      return start === 0 && line.length <= LONGEST_HEADING && (ASSIGNMENT.test(line) || PLAIN_CSV_HEADING.test(line))
   }
 }
 

@@ -30,7 +30,10 @@ export function possibleColumns(commandLine: OpenStackCommandLine): string[][] {
   if (wanted.size === 0) return ordered
   const chosen = ordered.map((list) => list.filter((heading) => wanted.has(fieldKey(heading))))
   const found = chosen.filter((list) => new Set(list).size === wanted.size)
-  return found.length > 0 ? found : [columns]
+  if (found.length === 0) return [columns]
+  // Some commands print the columns in their own order, others in the order they were asked for.
+  const asked = columns.map((column) => found[0]!.find((heading) => fieldKey(heading) === fieldKey(column)) ?? column)
+  return [...found, [...new Set(asked)]]
 }
 
 function fits(row: readonly string[], columns: readonly string[]): boolean {

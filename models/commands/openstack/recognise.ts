@@ -39,15 +39,37 @@ export function isFieldName(name: string): boolean {
   return FIELD_NAMES.has(fieldKey(name))
 }
 
+/** True for what the name of a field may begin with, where a narrow column broke it. */
+export function startsFieldName(text: string): boolean {
+  const key = fieldKey(text)
+  for (const name of FIELD_NAMES) if (name.startsWith(key)) return true
+  return false
+}
+
 /**
- * The resources whose `list` prints exactly these columns; if there is none, those that alone print some of them together.
+ * The resources whose `list` prints exactly these columns; if there is none, those that alone print some of them together;
+ * if there is none either, the few whose list has all of these.
  * Several when the columns cannot tell; none when nothing here prints them.
  */
 export function listCandidates(headings: readonly string[]): Resource[] {
   const keys = headings.map(fieldKey)
   const exact = KNOWN.filter(({ lists }) => lists.has(setKey(keys)))
-  return (exact.length > 0 ? exact : bySigns(keys, 0.6)).map(({ resource }) => resource)
+  if (exact.length > 0) return exact.map(({ resource }) => resource)
+  const signed = bySigns(keys, 0.6)
+  return (signed.length > 0 ? signed : byPart(headings)).map(({ resource }) => resource)
 }
+
+/** Some columns of a list (`-c`), spelled as the list does, that few lists have together. */
+function byPart(headings: readonly string[]): Known[] {
+  if (headings.length < 2) return []
+  const fitting = KNOWN.filter(({ resource: { lists = [], contribute } }) => {
+    return contribute !== undefined && lists.some((list) => headings.every((heading) => list.includes(heading)))
+  })
+  return fitting.length <= MOST_PARTS ? fitting : []
+}
+
+/** columns that more resources print tell nothing */
+const MOST_PARTS = 3
 
 /** The resources whose `show` prints these fields. Releases add fields, so not all need be known. */
 export function showCandidates(fields: readonly string[]): Resource[] {

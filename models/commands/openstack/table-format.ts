@@ -2,13 +2,15 @@ import type { LineLedger } from '../../text/line-ledger.ts'
 import { readBorderedTables, type BorderedTable } from '../../text/table/bordered-table.ts'
 import type { OpenStackCommandLine } from './command-line.ts'
 import { namelessColumns } from './nameless-columns.ts'
-import { isFieldName } from './recognise.ts'
+import { isFieldName, startsFieldName } from './recognise.ts'
 import type { Grid } from './record.ts'
+import { isSolid } from './value-line.ts'
 
 /** Reads `-f table`, the default. */
 export function readTableFormat(ledger: LineLedger, commandLine: OpenStackCommandLine | undefined): Grid[] {
   const fitted = commandLine?.fitted ?? false
-  return readBorderedTables(ledger, { fitted, isField: isFieldName }).map((table) => toGrid(table, commandLine))
+  const options = { fitted, isField: isFieldName, startsField: startsFieldName, isSolid }
+  return readBorderedTables(ledger, options).map((table) => toGrid(table, commandLine))
 }
 
 const SHOW = /^(?:field|property)$/i

@@ -3,7 +3,7 @@ import type { OpenStackCommandLine } from './command-line.ts'
 import { possibleColumns } from './nameless-columns.ts'
 import { resourceOf } from './recognise.ts'
 import type { Grid } from './record.ts'
-import { alignValues, splitValues } from './value-line.ts'
+import { alignValues, splitMachineValues, splitValues } from './value-line.ts'
 
 /**
  * Reads `-f value`: no headings, values with a blank between them and no quotes. The columns are the ones asked for, or the
@@ -20,7 +20,8 @@ export function readValueFormat(ledger: LineLedger, start: number, commandLine: 
 }
 
 function readList(ledger: LineLedger, lines: readonly number[], commandLine: OpenStackCommandLine): Grid[] {
-  const values = lines.map((index) => splitValues(ledger.at(index)))
+  const split = commandLine.resource.startsWith('baremetal') ? splitMachineValues : splitValues
+  const values = lines.map((index) => split(ledger.at(index)))
   for (const index of lines) ledger.take(index)
   const columns = bestColumns(values, possibleColumns(commandLine))
   if (!columns) {

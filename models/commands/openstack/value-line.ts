@@ -1,5 +1,20 @@
 import { fieldKey } from './fields.ts'
 
+/** The states that ironic spells in two words. */
+const STATES =
+  /^(?:power (?:on|off)|(?:clean|deploy|inspect|adopt|rescue|unrescue|service) (?:failed|wait|hold)|wait call-back)$/
+
+/** A line of `-f value` about machines: as `splitValues`, and ironic's states of two words stay together. */
+export function splitMachineValues(line: string): string[] {
+  const values: string[] = []
+  for (const value of splitValues(line)) {
+    const both = `${values.at(-1) ?? ''} ${value}`
+    if (STATES.test(both)) values.splice(-1, 1, both)
+    else values.push(value)
+  }
+  return values
+}
+
 /** Cuts a line of `-f value` at its blanks; what stands in brackets or quotes inside them stays together. */
 export function splitValues(line: string): string[] {
   const values: string[] = []
@@ -30,7 +45,7 @@ export function splitValues(line: string): string[] {
 const ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|\d+|default|None|)$/i
 const NUMBER = /^(?:-?\d+(?:\.\d+)?|None|)$/
 const FLAG = /^(?:True|False|true|false|UP|DOWN|up|down|:-\)|XXX|None|)$/
-const WORD = /^\S*$/
+const WORD = /^(?:\S*|(?:power|clean|deploy|inspect|adopt|rescue|unrescue|service|wait) \S+)$/
 const MAC = /^(?:[0-9a-f]{2}(?::[0-9a-f]{2}){5}|None|)$/i
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]+|None|)$/i
 /** never a word of free text */
@@ -67,9 +82,19 @@ shape(
   WORD,
   'hypervisor_hostname hypervisor_type host host_name device_owner region interface url service_type creation_time'
 )
-shape(WORD, 'provisioning_state zone_name availability_zone flavor flavor_name')
+shape(WORD, 'provisioning_state zone_name availability_zone flavor flavor_name hostid os_ext_srv_attr_host')
+shape(WORD, 'os_ext_srv_attr_hypervisor_hostname os_ext_srv_attr_instance_name agent_host')
 shape(MAC, 'mac_address')
 shape(BRACKETS, 'tags')
+
+/** Flavors may be called anything; in a line of values one word is likelier. */
+const LOOSE = new Set(['flavor', 'flavor_name', 'availability_zone', 'provisioning_state'])
+
+/** True for a column, or a field, whose values hold no blank. */
+export function isSolid(heading: string): boolean {
+  const key = fieldKey(heading)
+  return Object.hasOwn(SHAPES, key) && !LOOSE.has(key)
+}
 
 type Cell = readonly [column: string, value: string]
 

@@ -23,6 +23,10 @@ export interface TableOptions {
   fitted?: boolean
   /** in `Field | Value` tables: is this the whole name of a field? */
   isField?: (name: string) => boolean
+  /** … can the name of a field begin with this? */
+  startsField?: (text: string) => boolean
+  /** do values under this heading, or in this field, never hold a blank? */
+  isSolid?: (heading: string) => boolean
 }
 
 /**
@@ -33,6 +37,8 @@ export function readBorderedTables(ledger: LineLedger, options: TableOptions = {
   return findTables(ledger).map((found) => readTable(found, ledger, options))
 }
 
+const NEVER = (): boolean => false
+
 function readTable(found: FoundTable, ledger: LineLedger, options: TableOptions): BorderedTable {
   const { parts } = found
   const heading = headingOf(parts)
@@ -40,8 +46,8 @@ function readTable(found: FoundTable, ledger: LineLedger, options: TableOptions)
   const columns = heading && (cutRow(heading.text, edges) ?? splitRow(heading.text))
   const body = bodyOf(parts, heading, edges, ledger)
   const widths = edges.slice(1).map((edge, at) => edge - edges[at]! - 3)
-  const { fitted = false, isField = () => false } = options
-  const { rows, orphans } = readRows(body, { columns, widths, fitted, isField })
+  const { fitted = false, isField = NEVER, startsField = isField, isSolid = NEVER } = options
+  const { rows, orphans } = readRows(body, { columns, widths, fitted, isField, startsField, isSolid })
   for (const index of orphans)
     ledger.report(index, 'this line goes on with a row that was not pasted; paste the whole table')
   const closed = isClosed(found) && !found.omitted

@@ -24,6 +24,10 @@ export interface RowOptions {
   fitted: boolean
   /** in `Field | Value` tables: is this the whole name of a field? */
   isField: (name: string) => boolean
+  /** the name of a field may begin with this */
+  startsField: (text: string) => boolean
+  /** values under this heading, or in this field, hold no blank */
+  isSolid: (heading: string) => boolean
 }
 
 interface Group {
@@ -33,6 +37,8 @@ interface Group {
 }
 
 const ID_HEADING = /^(?:id|uuid|node uuid|port id|network id)$/i
+/** never two in one cell: the second is the next row's, whose name is empty */
+const MAC = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/i
 const FIELD_HEADING = /^(?:field|property)$/i
 
 /**
@@ -55,7 +61,7 @@ export function readRows(body: readonly BodyLine[], options: RowOptions): { rows
     }
   }
   const wrapped = options.fitted || groups.some((group) => isWrapped(group, anchor))
-  return { rows: groups.map((group) => joinLines(group, options.widths, wrapped)), orphans }
+  return { rows: groups.map((group) => joinLines(group, anchor, options, wrapped)), orphans }
 }
 
 interface Anchor {
@@ -92,7 +98,8 @@ function beginRule(body: readonly BodyLine[], anchor: Anchor, options: RowOption
     return (line, group) => {
       const cell = line.cells[column] ?? ''
       const last = group.lines.at(-1)!.cells[column] ?? ''
-      const goesOn = last.length >= width && !options.isField(group.anchor) && options.isField(group.anchor + cell)
+      const broken = last.length >= width || last.endsWith('-')
+      const goesOn = broken && !options.isField(group.anchor) && options.startsField(group.anchor + cell)
       return cell !== '' && !goesOn
     }
   }
@@ -106,13 +113,28 @@ function filledRule(body: readonly BodyLine[], { widths, fitted }: RowOptions): 
   return (line, group) => {
     const { cells } = line
     const above = group.lines.at(-1)!.cells
-    if (cells[0] !== '' && !fitted) return true
+    if (cells[0] !== '' && !fitted) return !isRest(cells, above, filled, widths)
     if (filled.every((at) => (cells[at] ?? '') !== '')) return true
-    if (cells[0] === '') return false
+    if (cells[0] === '') return cells.some((cell, at) => MAC.test(cell) && MAC.test(above[at] ?? ''))
     return cells.some(
       (cell, at) => cell !== '' && (above[at] === '' || !canGoOn(above[at] ?? '', cell, widths[at] ?? 0))
     )
   }
+}
+
+/** Most of the row is empty, and what is not goes on with a cell that filled its column: a narrow table, whoever printed it. */
+function isRest(
+  cells: readonly string[],
+  above: readonly string[],
+  filled: readonly number[],
+  widths: readonly number[]
+): boolean {
+  const empty = filled.filter((at) => (cells[at] ?? '') === '').length
+  if (empty < 3 || empty * 2 < filled.length) return false
+  return cells.every((cell, at) => {
+    const over = above[at] ?? ''
+    return cell === '' || over.length >= (widths[at] ?? Infinity) || over.endsWith('-')
+  })
 }
 
 /** Proof that the table's columns were narrowed: an id over several lines, or a break inside a word. */
@@ -127,14 +149,20 @@ function isWrapped(group: Group, anchor: Anchor): boolean {
   return false
 }
 
-function joinLines({ lines }: Group, widths: readonly number[], wrapped: boolean): TableRow {
+function joinLines(
+  { lines, anchor: field }: Group,
+  { kind }: Anchor,
+  { widths, columns, isSolid }: RowOptions,
+  wrapped: boolean
+): TableRow {
   const [first] = lines
   if (lines.length === 1) return { cells: first!.cells, line: first!.index }
   const cells = first!.cells.map((_, column) =>
     joinCell(
       lines.map((line) => line.cells[column] ?? ''),
       widths[column] ?? Infinity,
-      wrapped
+      wrapped,
+      isSolid(kind === 'field' ? (column === 0 ? '' : field) : (columns?.[column] ?? ''))
     )
   )
   return { cells, line: first!.index }

@@ -46,8 +46,11 @@ function oddQuotes(text: string): boolean {
   return count % 2 === 1 && /[=[{(,:]\s*'/.test(text)
 }
 
-/** Puts a cell together: `\n` where the tool printed a line of its own, blank or nothing where the column made it break. */
-export function joinCell(pieces: readonly string[], width: number, wrapped: boolean): string {
+/**
+ * Puts a cell together: `\n` where the tool printed a line of its own, blank or nothing where the column made it break. A `solid`
+ * value holds no blank.
+ */
+export function joinCell(pieces: readonly string[], width: number, wrapped: boolean, solid = false): string {
   let end = pieces.length
   while (end > 0 && pieces[end - 1] === '') end--
   if (!wrapped) return pieces.slice(0, end).join('\n')
@@ -56,7 +59,8 @@ export function joinCell(pieces: readonly string[], width: number, wrapped: bool
   let tail = ''
   for (let at = 0; at < end; at++) {
     const piece = pieces[at]!
-    const glue = at === 0 ? '' : separator(pieces[at - 1]!, tail, words[at]!, width)
+    const filled = solid && at > 0 && pieces[at - 1]!.length >= width
+    const glue = at === 0 || filled ? '' : separator(pieces[at - 1]!, tail, words[at]!, width)
     parts.push(glue, piece)
     tail = glue === '' && !piece.includes(' ') ? (tail + piece).slice(-LONGEST_WORD) : lastWord(piece)
   }
