@@ -6,7 +6,7 @@ const failed = await runMany(
   ROOMS.map((room) => ({
     name: room,
     command: process.execPath,
-    args: ['node_modules/typescript/bin/tsc', '-p', room]
+    args: ['node_modules/typescript-native/bin/tsc', '-p', room]
   }))
 )
 if (failed > 0) process.exitCode = 1

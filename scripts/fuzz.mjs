@@ -7,8 +7,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { clearInterval, setInterval } from 'node:timers'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { bundled } from './lib/from-source.mjs'
 import { root } from './lib/root.mjs'
 
 const STRETCH = 500
@@ -38,6 +40,7 @@ const done = new Set(state.done)
 /** first inputs of the stretches that are left @type {number[]} */
 const open = []
 for (let from = 0; from < runs; from += STRETCH) if (!done.has(from)) open.push(from)
+const target = pathToFileURL(await bundled('tests/fuzz/target.ts')).href
 const started = Date.now()
 let told = started
 let hung = false
@@ -51,7 +54,7 @@ if (state.faults > 0) process.exitCode = 1
 /** One worker until nothing is open; one that hangs is ended, and the input it hung at is a fault. */
 function work() {
   const at = new Int32Array(new SharedArrayBuffer(4))
-  const worker = new Worker(new URL('./lib/fuzz-worker.mjs', import.meta.url), { workerData: { seed, at } })
+  const worker = new Worker(new URL('./lib/fuzz-worker.mjs', import.meta.url), { workerData: { target, seed, at } })
   return new Promise((resolve, reject) => {
     let last = -1
     const watch = setInterval(() => {

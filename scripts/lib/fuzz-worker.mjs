@@ -1,13 +1,11 @@
 /** Runs one stretch of mutated inputs after another; tells through shared memory which one it is at, so that a hang has a name. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { createJiti } from 'jiti'
 
-/** @type {{ seed: number, at: Int32Array }} */
-const { seed, at } = workerData
+/** @type {{ target: string, seed: number, at: Int32Array }} */
+const { target, seed, at } = workerData
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort)
-const jiti = createJiti(import.meta.url)
 const { commandCount, faultOf, inputOf } = /** @type {typeof import('../../tests/fuzz/target.ts')} */ (
-  await jiti.import('../../tests/fuzz/target.ts')
+  await import(target)
 )
 
 port.on('message', (/** @type {{ from: number, to: number }} */ { from, to }) => {

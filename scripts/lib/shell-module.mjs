@@ -1,6 +1,4 @@
-import { createJiti } from 'jiti'
-
-const jiti = createJiti(import.meta.url)
+import { importSource } from './from-source.mjs'
 
 /**
  * @typedef {{
@@ -16,5 +14,5 @@ const jiti = createJiti(import.meta.url)
  * @returns {Promise<ShellModules[Name]>}
  */
 export async function shellModule(name) {
-  return /** @type {ShellModules[Name]} */ (await jiti.import(`../../electron/${name}.ts`))
+  return importSource(`electron/${name}.ts`)
 }

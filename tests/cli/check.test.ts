@@ -1,31 +1,13 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { atlas } from '../support/atlas.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'check-'))
 const podman = join(root, 'tests/fixtures/openstack-lab/podman')
 afterAll(() => rmSync(folder, { recursive: true }))
-
-interface Run {
-  code: number
-  out: string
-  err: string
-}
-function atlas(...args: string[]): Promise<Run> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      [join(root, 'node_modules/.bin/jiti'), join(root, 'cli/main.ts'), ...args],
-      { maxBuffer: 1 << 26 },
-      (error, out, err) => {
-        done({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-      }
-    )
-  })
-}
 
 describe('tripleo-atlas check', () => {
   test('prints findings and what could not be judged', async () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,18 +6,14 @@ import { pathCommand } from '../../cli/path.ts'
 import { UsageError } from '../../cli/usage-error.ts'
 import { analyse } from '../../models/analyse.ts'
 import type { Path } from '../../models/paths/path.ts'
+import { atlas, type Run } from '../support/atlas.ts'
 import { ovnLab } from '../support/load-folder.ts'
 
-const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'atlas-path-'))
 const lab = join(folder, 'lab.json')
 
-/** The command line as people call it, on a finished document: reading captures is tested elsewhere. */
-function atlas(...args: string[]): { code: number | null; out: string; err: string } {
-  const jiti = join(root, 'node_modules', 'jiti', 'lib', 'jiti-cli.mjs')
-  const run = spawnSync(process.execPath, [jiti, join(root, 'cli', 'main.ts'), 'path', ...args], { encoding: 'utf8' })
-  return { code: run.status, out: run.stdout, err: run.stderr }
-}
+/** On a finished document: reading captures is tested elsewhere. */
+const path = (...args: string[]): Promise<Run> => atlas('path', ...args)
 
 function best(out: string): Path {
   return (JSON.parse(out) as { paths: Path[] }).paths[0]!
@@ -27,14 +22,24 @@ function best(out: string): Path {
 describe('tripleo-atlas path', { timeout: 60_000 }, () => {
   beforeAll(() => writeFileSync(lab, JSON.stringify(analyse(ovnLab()))))
 
-  it('prints paths as JSON and ends 0 when delivered', () => {
-    const { code, out } = atlas('--from', 'vm-web-1', '--to', 'vm-web-3', lab)
+  it('prints paths as JSON and ends 0 when delivered', async () => {
+    const { code, out } = await path('--from', 'vm-web-1', '--to', 'vm-web-3', lab)
     expect(code).toBe(0)
     expect(best(out)).toMatchObject({ disposition: 'delivered', hosts: ['host:compute-0', 'host:compute-1'] })
   })
 
-  it('ends 1 when dropped, and says what drops it', () => {
-    const { code, out } = atlas('--from', 'vm-web-1', '--to', 'vm-db-1', '--protocol', 'tcp', '--port', '8080', lab)
+  it('ends 1 when dropped, and says what drops it', async () => {
+    const { code, out } = await path(
+      '--from',
+      'vm-web-1',
+      '--to',
+      'vm-db-1',
+      '--protocol',
+      'tcp',
+      '--port',
+      '8080',
+      lab
+    )
     expect(code).toBe(1)
     expect(best(out)).toMatchObject({ disposition: 'dropped' })
     expect(best(out).reason).toMatch(
@@ -42,8 +47,8 @@ describe('tripleo-atlas path', { timeout: 60_000 }, () => {
     )
   })
 
-  it('prints text for people: verdict, reason, way, proof', () => {
-    const { code, out } = atlas('--from', 'vm-web-2', '--to', 'internet', '--format', 'text', lab)
+  it('prints text for people: verdict, reason, way, proof', async () => {
+    const { code, out } = await path('--from', 'vm-web-2', '--to', 'internet', '--format', 'text', lab)
     expect(code).toBe(0)
     expect(out).toMatch(
       /^LEFT THE CLOUD: vm-web-2 to internet\n {2}Left the cloud on datacentre, untagged, controller-1 eno2\. Beyond this: the physical network\.\n/
@@ -53,11 +58,11 @@ describe('tripleo-atlas path', { timeout: 60_000 }, () => {
     expect(out).toContain('$ tcpdump -nn -e -i eno2 host 10.0.0.210 and host 8.8.8.8')
   })
 
-  it('ends 3 when facts run out, and names the command to paste next', () => {
+  it('ends 3 when facts run out, and names the command to paste next', async () => {
     const show = join(folder, 'show.txt')
     const text = ovnLab().find(({ name }) => name.endsWith('ovn-nbctl_show.txt'))!.text
     writeFileSync(show, `$ ovn-nbctl show\n${text}`)
-    const { code, out } = atlas('--from', 'vm-web-1', '--to', '192.168.10.13', show)
+    const { code, out } = await path('--from', 'vm-web-1', '--to', '192.168.10.13', show)
     expect({ code, disposition: code === 3 ? best(out).disposition : out }).toEqual({ code: 3, disposition: 'unknown' })
     expect(best(out).next).toContain('ovn-sbctl show')
   })
@@ -82,17 +87,17 @@ describe('tripleo-atlas path', { timeout: 60_000 }, () => {
       expect((trouble as UsageError).message).toMatch(message)
       expect((trouble as UsageError).message.split('\n')).toHaveLength(1)
     }
-    expect(atlas('--from', 'vm-web', '--to', 'x', lab)).toMatchObject({ code: 2, out: '' })
+    expect(await path('--from', 'vm-web', '--to', 'x', lab)).toMatchObject({ code: 2, out: '' })
   })
 
-  it('lists what an END may mean when several fit', () => {
+  it('lists what an END may mean when several fit', async () => {
     const twins = { nodes: ['a', 'b'] }
     const document = analyse(ovnLab())
     const server = document.nodes.find(({ kind, name }) => kind === 'server' && name === 'vm-web-2')!
     for (const twin of twins.nodes) document.nodes.push({ ...server, id: `server:${twin}`, name: 'twin' })
     const file = join(folder, 'twins.json')
     writeFileSync(file, JSON.stringify(document))
-    const { code, err } = atlas('--from', 'twin', '--to', 'vm-web-1', file)
+    const { code, err } = await path('--from', 'twin', '--to', 'vm-web-1', file)
     expect(code).toBe(2)
     expect(err).toContain('--from twin: fits several: server:a (twin), server:b (twin)')
   })
