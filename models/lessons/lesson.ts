@@ -12,10 +12,21 @@ export type Reference = string
 export type LessonQuestion =
   | { kind: 'choice'; choices: readonly string[]; answer: string }
   | { kind: 'multiple'; choices: readonly string[]; answers: readonly string[] }
-  /** answered by a click on any of these */
-  | { kind: 'pick'; answers: readonly Reference[] }
+  | PickQuestion
   /** answered in words; case, spaces at the ends and doubled spaces do not count */
   | { kind: 'text'; answers: readonly string[] }
+
+/** Answered by a click on any of `answers`; the tap of a port is as good as the port. */
+export interface PickQuestion {
+  kind: 'pick'
+  answers: readonly Reference[]
+  /** as right as the answers, but not named when the answer is shown */
+  accept?: readonly Reference[]
+  /** what is in an answer is as right as the answer */
+  inside?: true
+  /** what is likely to be clicked instead, by the name of the sentence that says why it is wrong */
+  wrong?: { readonly [reason: string]: readonly Reference[] }
+}
 
 export interface Step {
   /** unique in the lesson; its sentences in the catalogue start with it */
@@ -27,7 +38,13 @@ export interface Step {
   /** lit while the rest is veiled; nothing is veiled where there are none */
   highlight?: readonly Reference[]
   /** what the view `path` shows: the question, and at which step of which answer, both from where they are counted: 1 and 0 */
-  path?: { question: PathQuestion; step?: number; choice?: number }
+  path?: {
+    question: PathQuestion
+    step?: number
+    choice?: number
+    /** of a flow, the first and the last message in the picture; without it those around the step */
+    part?: readonly [first: number, last: number]
+  }
   question?: LessonQuestion
   /** words of the picture that would give the answer away: masked until it is given */
   hide?: readonly string[]

@@ -10,6 +10,7 @@ function stepKeys({ id, question, misconception }: Step): string[] {
   if (misconception) keys.push(`${id}.misconception`)
   if (!question) return keys
   keys.push(`${id}.question`, `${id}.why`)
+  if (question.kind === 'pick') keys.push(...Object.keys(question.wrong ?? {}).map((reason) => `${id}.wrong.${reason}`))
   if (question.kind === 'choice' || question.kind === 'multiple')
     keys.push(...question.choices.map((choice) => `${id}.choice.${choice}`))
   return keys

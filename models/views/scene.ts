@@ -128,7 +128,14 @@ export interface ViewOptions {
   /** draw every tunnel instead of one folded card a host */
   tunnels?: 'folded' | 'mesh'
   /** the path to draw, for the view of that name */
-  path?: { question: Question; choice: number }
+  path?: {
+    question: Question
+    choice: number
+    /** of a flow only these messages, from which to which, from 1 */
+    steps?: readonly [number, number]
+    /** of a packet's path only what it touches, one pane above the other: for narrow places */
+    compact?: true
+  }
   /** what the user dragged, by scene id: centre points that stay */
   pinned?: { [id: string]: { x: number; y: number } }
 }

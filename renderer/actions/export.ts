@@ -1,4 +1,5 @@
-import { viewOptions } from '../state/work.ts'
+import { openLesson } from '../state/lesson.ts'
+import { hiddenWords, shownOptions } from '../state/shown.ts'
 import { store } from '../state/store.ts'
 import { notify } from '../state/window.ts'
 import type { App } from './app.ts'
@@ -15,11 +16,15 @@ const TYPES = {
 
 /** Writes the current view as a picture, or for another drawing program, as it is filtered and arranged. */
 export async function exportView(app: App, format: 'svg' | 'png' | 'drawio' | 'mmd'): Promise<void> {
-  const { work, view, theme, language, redact, redactKey } = store.get()
+  const state = store.get()
+  const { view, theme, language, redact, redactKey } = state
   try {
     const drawn = format === 'png' ? 'svg' : format
-    const ask = { view, options: viewOptions(work, view), theme, language, format: drawn, ...(redact && { redactKey }) }
-    const picture = new Blob([await app.client.ask('draw', ask)], { type: TYPES[drawn] })
+    const hide = hiddenWords(state.lesson && openLesson(state.lesson))
+    const ask = { view, options: shownOptions(state), theme, language, format: drawn, hide }
+    const picture = new Blob([await app.client.ask('draw', { ...ask, ...(redact && { redactKey }) })], {
+      type: TYPES[drawn]
+    })
     const blob = format === 'png' ? await rasterise(picture) : picture
     await app.host.exportFile({ suggestedName: `${view}.${format}`, blob })
   } catch (error) {

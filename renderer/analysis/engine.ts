@@ -4,6 +4,7 @@ import { Choice } from '../../models/archives/choose.ts'
 import type { Input } from '../../models/reading.ts'
 import { renderPicture } from '../../models/views/picture-file.ts'
 import { Lookup } from '../../models/topology/lookup.ts'
+import { maskScene } from '../../models/lessons/mask.ts'
 import { resolveReferences } from '../../models/lessons/references.ts'
 import { isDocument, readDocument } from '../../models/topology/read-document.ts'
 import type { Topology, TopologyLink } from '../../models/topology/vocabulary.ts'
@@ -92,12 +93,13 @@ export class Engine {
     search: ({ typed }) => searchFor(typed, this.#lookup),
     text: ({ input, first, count, find }) =>
       this.#quotes.make(this.#open, (linesOf) => linesOf(input)?.window(first, count, find) ?? null),
-    draw: async ({ view, options, language, theme, format, redactKey }) => {
+    draw: async ({ view, options, language, theme, format, redactKey, hide = [] }) => {
       const told = await this.#redacted(redactKey)
       const topology = told?.topology() ?? this.#lookup.topology
       const words = pictureWords(language)
-      const scene = drawView(topology, view, told?.value(options) ?? options, words)
-      return renderPicture(format, scene, topology, { theme, words })
+      const scene = maskScene(drawView(topology, view, told?.value(options) ?? options, words), hide)
+      // what describes the things in full would tell what is hidden
+      return renderPicture(format, scene, hide.length > 0 ? NOTHING : topology, { theme, words })
     },
     save: async ({ project, inputs, redactKey }) => {
       const told = await this.#redacted(redactKey)

@@ -47,6 +47,8 @@ export interface Questions {
       theme: Theme
       format: PictureFormat
       redactKey?: string
+      /** words that must not be read in it */
+      hide?: readonly string[]
     }
     answer: string
   }

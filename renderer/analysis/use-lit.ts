@@ -2,21 +2,24 @@ import { useMemo } from 'react'
 import { maskScene } from '../../models/lessons/mask.ts'
 import type { PlacedScene } from '../../models/views/scene.ts'
 import { useLesson } from '../state/lesson.ts'
-import { useAnswer, useSummary } from './use-analysis.ts'
+import { useHidden } from '../state/shown.ts'
+import { useAnswer, useReading } from './use-analysis.ts'
 
 const NOTHING: readonly string[] = []
 
-/** Topology ids of what the open lesson wants lit. */
-export function useLit(): readonly string[] {
+/** Topology ids of what the open lesson wants lit; stale while they are being looked up. */
+export function useLit(): { subjects: readonly string[]; stale: boolean } {
   const references = useLesson()?.step.highlight ?? NOTHING
-  const summary = useSummary()
-  const { answer, stale } = useAnswer('resolve', summary && references.length > 0 ? { references } : null)
-  return useMemo(() => (answer && !stale ? answer.flat() : NOTHING), [answer, stale])
+  const { phase } = useReading()
+  const { answer, stale } = useAnswer('resolve', references.length > 0 ? { references } : null)
+  return useMemo(
+    () => ({ subjects: answer?.flat() ?? NOTHING, stale: stale || phase === 'reading' }),
+    [answer, stale, phase]
+  )
 }
 
 /** The picture, without the words that would answer the open question. */
 export function useMasked(scene: PlacedScene | null): PlacedScene | null {
-  const lesson = useLesson()
-  const words = lesson && !lesson.answered ? (lesson.step.hide ?? NOTHING) : NOTHING
+  const words = useHidden()
   return useMemo(() => scene && maskScene(scene, words), [scene, words])
 }

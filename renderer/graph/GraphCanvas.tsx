@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { PlacedScene } from '../../models/views/scene.ts'
 import { useLit } from '../analysis/use-lit.ts'
+import { useFrame } from './use-frame.ts'
 import { useSelection } from '../analysis/use-selection.ts'
 import { offerCanvas } from '../actions/commands.ts'
 import { useSay } from '../messages/use-say.ts'
@@ -28,8 +29,12 @@ export interface CanvasView {
   sight: Box
 }
 
-/** The drawing. React makes the session once and hands it scenes; everything else is between the session and Cytoscape. */
-export function GraphCanvas({ scene, onView }: { scene: PlacedScene; onView(view: CanvasView): void }) {
+/**
+ * The drawing. React makes the session once and hands it scenes; everything else is between the session and Cytoscape. `stale`
+ * while the scene that is wanted is on its way.
+ */
+export function GraphCanvas(props: { scene: PlacedScene; stale: boolean; onView(view: CanvasView): void }) {
+  const { scene, stale, onView } = props
   const say = useSay()
   const container = useRef<HTMLDivElement>(null)
   const session = useSession(container, onView)
@@ -43,7 +48,14 @@ export function GraphCanvas({ scene, onView }: { scene: PlacedScene; onView(view
   useEffect(() => session?.sync(scene), [session, scene])
   useEffect(() => session?.setStep(path ? step : null), [session, scene, path, step])
   const lit = useLit()
-  useEffect(() => session?.setLit(lit), [session, scene, lit])
+  const settled = !stale && !lit.stale
+  useEffect(() => {
+    if (settled) session?.setLit(lit.subjects)
+  }, [session, scene, settled, lit])
+  const frame = useFrame(scene.view)
+  useEffect(() => {
+    if (settled) session?.setFrame(frame)
+  }, [session, scene, settled, frame])
   useEffect(() => session?.setTheme(theme), [session, theme])
   useEffect(() => session?.setSelection(selection, neighbours), [session, selection, neighbours])
 

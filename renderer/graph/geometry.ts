@@ -18,7 +18,7 @@ export function edgeShape(points: readonly Point[], source: Point, target: Point
   const shape: EdgeShape = { from: minus(first, source), to: minus(last, target), weights: [], distances: [] }
   const line = minus(last, first)
   const length = Math.hypot(line.x, line.y)
-  if (length === 0) return shape
+  if (length < 0.01) return shape
   for (const corner of points.slice(1, -1)) {
     const away = minus(corner, first)
     shape.weights.push(round((away.x * line.x + away.y * line.y) / (length * length)))

@@ -2,13 +2,14 @@ import cytoscape, { type Core, type ElementDefinition, type EventObject, type No
 import type { Theme } from '../../models/theme/tokens.ts'
 import type { PlacedEdge, PlacedNode, PlacedScene } from '../../models/views/scene.ts'
 import type { Point } from '../state/work.ts'
+import { Camera, type Frame } from './camera.ts'
 import { Drag } from './drag.ts'
 import { toElements } from './elements.ts'
 import { applyDiff, graphDiff, idOf } from './graph-diff.ts'
 import { litIn } from './lit.ts'
 import { nearest, type Direction } from './nearest.ts'
 import { neighbourhood } from './neighbourhood.ts'
-import { fitted, sceneBounds, type Box } from './scene-bounds.ts'
+import { sceneBounds, type Box } from './scene-bounds.ts'
 import { stylesheet } from './stylesheet.ts'
 
 /** What the canvas tells the window. */
@@ -30,7 +31,7 @@ const VEIL = 'veil'
 export class GraphSession {
   readonly #cy: Core
   readonly #resize: ResizeObserver
-  readonly #viewports = new Map<string, { zoom: number; pan: Point }>()
+  readonly #camera: Camera
   #scene: PlacedScene = { view: 'deployment', nodes: [], edges: [], notes: [], width: 0, height: 0 }
   #drawn = new Map<string, ElementDefinition>()
   #selected: readonly string[] = []
@@ -38,8 +39,6 @@ export class GraphSession {
   #step: number | null = null
   #lit: readonly string[] = []
   #drag: Drag | undefined
-  /** the viewport is still as it was fitted, so that a resize may fit again */
-  #untouched = true
 
   constructor(
     readonly container: HTMLElement,
@@ -56,22 +55,26 @@ export class GraphSession {
       minZoom: 0.05,
       maxZoom: 4
     })
+    this.#camera = new Camera(this.#cy)
     this.#listen()
-    this.#resize = new ResizeObserver(() => this.#resized())
+    this.#resize = new ResizeObserver(() => this.#camera.resized())
     this.#resize.observe(container)
   }
 
   /** Draws a scene: what differs from the one before, in one batch. */
   sync(scene: PlacedScene): void {
     const sameView = scene.view === this.#scene.view && this.#drawn.size > 0
-    if (!sameView && this.#drawn.size > 0) this.#keepViewport()
     const wanted = toElements(scene)
     applyDiff(this.#cy, graphDiff(sameView ? this.#drawn : this.#clear(), wanted))
     this.#drawn = new Map(wanted.map((element) => [idOf(element), element]))
     this.#scene = scene
     this.#mark()
-    if (!sameView) this.#restoreViewport()
-    else if (this.#untouched) this.#begin()
+    this.#camera.draw(scene, !sameView)
+  }
+
+  /** What is lit or looked at is brought into sight, as long as the user leaves it to that; null: the user alone moves the picture. */
+  setFrame(frame: Frame | null): void {
+    this.#camera.setFrame(frame)
   }
 
   setTheme(theme: Theme): void {
@@ -94,13 +97,10 @@ export class GraphSession {
     this.#reveal()
   }
 
-  /** Lights what draws these topology ids, with all it contains, veils the rest, and brings one of them into sight. */
+  /** Lights what draws these topology ids, with all it contains, and veils the rest. */
   setLit(subjects: readonly string[]): void {
     this.#lit = subjects
     this.#mark()
-    const lit = litIn(this.#scene, subjects)
-    const places = this.#scene.nodes.filter(({ id }) => lit.has(id))
-    if (places[0] && !places.some((each) => this.#inSight(each))) this.lookAt(places[0])
   }
 
   /** Marks the place of a step of the path, and brings it into sight. */
@@ -109,29 +109,25 @@ export class GraphSession {
     this.#mark()
     const places = this.#stepPlaces()
     const place = places.at(-1)
-    if (!place || places.some((each) => this.#inSight(each))) return
-    this.#untouched = false
-    this.#cy.center(this.#cy.getElementById(place.id))
+    if (place && !places.some((each) => this.#camera.inSight(each))) this.#camera.lookAt(place)
   }
 
   /** Shows the whole picture. */
   fit(): void {
-    this.#show(true)
+    this.#camera.fit()
   }
 
   zoomBy(factor: number): void {
-    this.#zoomTo(this.#cy.zoom() * factor)
+    this.#camera.zoomTo(this.#cy.zoom() * factor)
   }
 
   zoomToFull(): void {
-    this.#zoomTo(1)
+    this.#camera.zoomTo(1)
   }
 
   /** Brings a place into the middle. */
-  lookAt({ x, y }: Point): void {
-    this.#untouched = false
-    const zoom = this.#cy.zoom()
-    this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom })
+  lookAt(place: Point): void {
+    this.#camera.lookAt(place)
   }
 
   /** Selects the neighbour in a direction; the first thing when nothing is selected. */
@@ -176,7 +172,7 @@ export class GraphSession {
       const place = drag?.end()
       if (drag && place) this.listener.move(drag.node.id(), place)
     })
-    cy.on('dragpan scrollzoom pinchzoom', () => void (this.#untouched = false))
+    cy.on('dragpan scrollzoom pinchzoom', () => this.#camera.touched())
     cy.on('viewport resize', () => this.#tellViewport())
     cy.on('mouseover', 'node[part = "body"], edge', () => void (this.container.style.cursor = 'pointer'))
     cy.on('mouseout', () => void (this.container.style.cursor = ''))
@@ -205,17 +201,25 @@ export class GraphSession {
   #mark(): void {
     const cy = this.#cy
     const selected = this.#selectedIds()
+    const current = [...this.#stepPlaces(), ...this.#stepMessages()].map(({ id }) => id)
+    const lit = this.#shown()
     cy.batch(() => {
       cy.elements('.selected, .lit, .current').removeClass('selected lit holder current')
       cy.getElementById(VEIL).remove()
       for (const id of selected) cy.getElementById(id).addClass('selected')
-      const route = [...this.#scene.nodes, ...this.#scene.edges].filter(({ classes }) => classes.includes('route'))
-      const lit = litIn(this.#scene, this.#lit)
       if (lit.size > 0) this.#lightUp(lit)
-      else if (route.length > 0) this.#lightUp(new Set(route.map(({ id }) => id)))
       else if (selected.length > 0 && this.#around) this.#lightUp(this.#aroundOf(selected))
-      for (const { id } of [...this.#stepPlaces(), ...this.#stepMessages()]) cy.getElementById(id).addClass('current')
+      for (const id of current) cy.getElementById(id).addClass('current')
     })
+    this.#camera.setMarks({ lit, current: new Set(current) })
+  }
+
+  /** Scene ids of what the picture is about: what was asked to be lit, else the way of the path. */
+  #shown(): Set<string> {
+    const lit = litIn(this.#scene, this.#lit)
+    if (lit.size > 0) return lit
+    const route = [...this.#scene.nodes, ...this.#scene.edges].filter(({ classes }) => classes.includes('route'))
+    return new Set(route.map(({ id }) => id))
   }
 
   /** The rest recedes under one translucent layer: no class on every element, which would restyle them all. */
@@ -225,6 +229,7 @@ export class GraphSession {
     const [width, height] = [box.width * 3, box.height * 3]
     const position = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     this.#cy.add({ group: 'nodes', data: { id: VEIL, width, height }, position, grabbable: false, pannable: true })
+    const buses = new Set(this.#scene.nodes.flatMap(({ id, shape }) => (shape === 'bus' ? id : [])))
     const owners = (element: { data(key: string): unknown; id(): string }): string =>
       (element.data('owner') as string | undefined) ?? element.id()
     this.#cy
@@ -232,7 +237,8 @@ export class GraphSession {
       .filter((element) => lit.has(owners(element)))
       .addClass('lit')
     for (const { id, parent } of this.#scene.nodes)
-      if (parent !== undefined && !lit.has(id)) this.#cy.getElementById(parent).filter('.lit').addClass('holder')
+      if (parent !== undefined && !lit.has(id) && !buses.has(parent))
+        this.#cy.getElementById(parent).filter('.lit').addClass('holder')
   }
 
   #aroundOf(selected: readonly string[]): Set<string> {
@@ -248,11 +254,6 @@ export class GraphSession {
   #stepMessages(): PlacedEdge[] {
     const step = this.#step
     return step === null ? [] : this.#scene.edges.filter(({ classes }) => classes.includes(`step:${step}`))
-  }
-
-  #inSight({ x, y }: Point): boolean {
-    const { x1, y1, x2, y2 } = this.#cy.extent()
-    return x > x1 && x < x2 && y > y1 && y < y2
   }
 
   #connectedTo(id: string): Set<string> {
@@ -278,42 +279,7 @@ export class GraphSession {
 
   #reveal(): void {
     const node = this.#selectedNode()
-    if (!node) return
-    if (this.#inSight(node)) return
-    this.#untouched = false
-    this.#cy.center(this.#cy.getElementById(node.id))
-  }
-
-  #zoomTo(zoom: number): void {
-    this.#untouched = false
-    const renderedPosition = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 }
-    this.#cy.zoom({ level: zoom, renderedPosition })
-  }
-
-  #begin(): void {
-    this.#show(false)
-    this.#untouched = true
-  }
-
-  #show(whole: boolean): void {
-    const box = sceneBounds(this.#scene)
-    if (box) this.#cy.viewport(fitted(box, this.#cy.width(), this.#cy.height(), whole))
-  }
-
-  #keepViewport(): void {
-    if (!this.#untouched) this.#viewports.set(this.#scene.view, { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } })
-  }
-
-  #restoreViewport(): void {
-    const known = this.#viewports.get(this.#scene.view)
-    if (!known) return this.#begin()
-    this.#untouched = false
-    this.#cy.viewport(known)
-  }
-
-  #resized(): void {
-    this.#cy.resize()
-    if (this.#untouched) this.#begin()
+    if (node && !this.#camera.inSight(node)) this.#camera.lookAt(node)
   }
 }
 

@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** What the picture covers, labels beside their boxes included. */
-export function sceneBounds({ nodes, edges }: PlacedScene): Box | undefined {
+export function sceneBounds({ nodes, edges }: Pick<PlacedScene, 'nodes' | 'edges'>): Box | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   const grow = (x: number, y: number): void => {
     left = Math.min(left, x)
@@ -36,7 +36,7 @@ export function sceneBounds({ nodes, edges }: PlacedScene): Box | undefined {
 }
 
 /** Room that controls above and legend below take, and air at the sides. */
-const AROUND = { top: 52, bottom: 58, side: 16 }
+export const AROUND = { top: 52, bottom: 58, side: 16 }
 /** Below this the small print is too small; a picture that large starts at its top left, in life size. */
 const LEAST_ZOOM = 0.8
 

@@ -38,8 +38,8 @@ export function stylesheet(theme: Theme): StylesheetJson {
         'border-color': (node: NodeSingular) => color(body(node).stroke),
         'border-width': (node: NodeSingular) => (body(node).stroke === 'none' ? 0 : body(node).strokeWidth),
         'border-position': 'center',
-        'border-style': (node: NodeSingular) => (body(node).dash ? 'dashed' : 'solid'),
-        'border-dash-pattern': (node: NodeSingular) => body(node).dash ?? [4, 2],
+        'border-style': (node: NodeSingular) => (dashed(body(node).dash) ? 'dashed' : 'solid'),
+        'border-dash-pattern': (node: NodeSingular) => pattern(body(node).dash, [4, 2]),
         ...imageStyle(palette)
       }
     },
@@ -73,12 +73,12 @@ export function stylesheet(theme: Theme): StylesheetJson {
         'target-endpoint': (edge: EdgeSingular) => endpoint(line(edge).to),
         'line-color': (edge: EdgeSingular) => color(line(edge).stroke),
         width: 'data(strokeWidth)',
-        'line-style': (edge: EdgeSingular) => (line(edge).dash ? 'dashed' : 'solid'),
-        'line-dash-pattern': (edge: EdgeSingular) => line(edge).dash ?? [6, 3],
+        'line-style': (edge: EdgeSingular) => (dashed(line(edge).dash) ? 'dashed' : 'solid'),
+        'line-dash-pattern': (edge: EdgeSingular) => pattern(line(edge).dash, [6, 3]),
         'target-arrow-shape': (edge: EdgeSingular) => (line(edge).arrow ? 'triangle' : 'none'),
         'target-arrow-color': (edge: EdgeSingular) => color(line(edge).stroke),
         'arrow-scale': 0.9,
-        'line-cap': (edge: EdgeSingular) => (line(edge).dash ? 'round' : 'butt'),
+        'line-cap': (edge: EdgeSingular) => (dashed(line(edge).dash) ? 'round' : 'butt'),
         'z-index-compare': 'manual',
         'z-index': 'data(layer)',
         'overlay-opacity': 0
@@ -135,8 +135,13 @@ export function stylesheet(theme: Theme): StylesheetJson {
 
 /** Pointed at both ends, in Cytoscape's field from -1 to 1. */
 function hexagon({ width, height }: BodyData): number[] {
-  const tip = Math.max(0, 1 - (0.7 * height) / width)
+  const tip = round(Math.max(0, 1 - (0.7 * height) / Math.max(1, width)))
   return [-1, 0, -tip, -1, tip, -1, 1, 0, tip, 1, -tip, 1]
+}
+
+/** Cytoscape reads no exponents, and throws where one of several values is not a number at all. */
+function round(value: number): number {
+  return Number.isFinite(value) ? Number(value.toFixed(2)) : 0
 }
 
 function body(node: NodeSingular): BodyData {
@@ -147,14 +152,22 @@ function line(edge: EdgeSingular): LineData {
   return edge.data() as LineData
 }
 
-/** Cytoscape reads no exponents: a rest of 1e-14 would leave the edge without an end. */
 function endpoint({ x, y }: { x: number; y: number }): string {
-  return `${x.toFixed(2)}px ${y.toFixed(2)}px`
+  return `${round(x)}px ${round(y)}px`
 }
 
 /** Cytoscape has no empty lists; a straight line ignores what stands here. */
 function list(values: readonly number[]): number[] {
-  return values.length > 0 ? [...values] : [0]
+  return values.length > 0 ? values.map((value) => (Number.isFinite(value) ? value : 0)) : [0]
+}
+
+/** A dash of no lengths is a line. */
+function dashed(dash: readonly number[] | null): boolean {
+  return dash !== null && dash.length > 0
+}
+
+function pattern(dash: readonly number[] | null, solid: readonly number[]): readonly number[] {
+  return dash && dashed(dash) ? dash : solid
 }
 
 function labelStyle(color: (token: Token) => string): object {
@@ -209,10 +222,10 @@ function imageStyle(palette: Palette): object {
     'background-fit': each(() => 'none', 'none'),
     'background-clip': each(() => 'none', 'none'),
     'background-image-containment': each(() => 'over', 'over'),
-    'background-position-x': each(({ x }) => `${x}px`, '0px'),
-    'background-position-y': each(({ y }) => `${y}px`, '0px'),
-    'background-width': each(({ width }) => `${width}px`, '0px'),
-    'background-height': each(({ height }) => `${height}px`, '0px')
+    'background-position-x': each(({ x }) => `${round(x)}px`, '0px'),
+    'background-position-y': each(({ y }) => `${round(y)}px`, '0px'),
+    'background-width': each(({ width }) => `${round(width)}px`, '0px'),
+    'background-height': each(({ height }) => `${round(height)}px`, '0px')
   }
 }
 

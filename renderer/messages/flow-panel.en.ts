@@ -29,6 +29,7 @@ export const flowPanelEn = {
   'flowPanel.carries': 'Carries',
   'flowPanel.watch': 'When it hangs here',
   'flowPanel.log': 'Log',
+  'note.steps': 'Showing steps {first} to {last} of {total}.',
   'flowPanel.arrives': 'Arrives',
   'shape.actor-group': 'place',
   'shape.actor': 'participant',

@@ -32,6 +32,7 @@ export const flowPanelKo: Readonly<Record<keyof typeof flowPanelEn, Message>> = 
   'flowPanel.carries': '내용',
   'flowPanel.watch': '여기서 멈추면 확인할 것',
   'flowPanel.log': '로그',
+  'note.steps': '전체 {total}단계 중 {first}~{last}단계를 표시합니다.',
   'flowPanel.arrives': '도착',
   'shape.actor-group': '위치',
   'shape.actor': '참여 서비스',

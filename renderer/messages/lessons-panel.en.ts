@@ -18,6 +18,7 @@ export const lessonsPanelEn = {
   'lessons.show': 'Show the answer',
   'lessons.right': 'Right.',
   'lessons.wrong': 'Not yet. Look at the picture again.',
+  'lessons.wrongPick': 'That is {name} ({kind}). Look at the picture again.',
   'lessons.shown': 'The answer is {answer}',
   'lessons.pick': 'Click it in the picture.',
   'lessons.several': 'Several may be right.',

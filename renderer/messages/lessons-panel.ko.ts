@@ -21,6 +21,7 @@ export const lessonsPanelKo: Readonly<Record<keyof typeof lessonsPanelEn, Messag
   'lessons.show': '정답 보기',
   'lessons.right': '정답입니다.',
   'lessons.wrong': '아직 아닙니다. 그림을 다시 살펴보세요.',
+  'lessons.wrongPick': '클릭한 것은 {name}({kind})입니다. 그림을 다시 살펴보세요.',
   'lessons.shown': '정답: {answer}',
   'lessons.pick': '그림에서 클릭하세요.',
   'lessons.several': '정답이 여러 개일 수 있습니다.',

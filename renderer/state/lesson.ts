@@ -55,7 +55,8 @@ export function markDone(row: Row): void {
   writePreferences(store.get())
 }
 
-function openLesson({ row, at, given }: LessonSession): OpenLesson | null {
+/** The lesson of a session, with the step it is at. */
+export function openLesson({ row, at, given }: LessonSession): OpenLesson | null {
   const lesson = lessonOf(row)
   const step = lesson?.steps[at]
   if (!lesson || !step) return null

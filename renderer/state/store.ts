@@ -33,8 +33,15 @@ export interface LessonSession {
   at: number
   /** what each sample of the lesson came in as */
   inputs: ReadonlyMap<string, readonly InputEntry[]>
-  /** what was answered, by step id; `shown` where the user asked for the answer */
-  given: { readonly [step: string]: { answer: readonly string[]; right: boolean; shown?: true } }
+  /** what was answered, by step id; `shown` where the user asked for the answer, `thing` where one was clicked */
+  given: {
+    readonly [step: string]: {
+      answer: readonly string[]
+      right: boolean
+      shown?: true
+      thing?: { name: string; kind: string }
+    }
+  }
   own: Own
 }
 

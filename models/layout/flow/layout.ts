@@ -56,8 +56,8 @@ function placeGroup(placer: Placer, group: SceneNode, left: number, bottom: numb
   return right
 }
 
-function lineOf(step: number): number {
-  return FIRST_ROW + (step - 1) * ROW + 26
+function lineOf({ data }: SceneNode): number {
+  return FIRST_ROW + (Number(data['row']) - 1) * ROW + 26
 }
 
 function lifeOf(placer: Placer, actor: unknown): PlacedNode | undefined {
@@ -67,7 +67,7 @@ function lifeOf(placer: Placer, actor: unknown): PlacedNode | undefined {
 function placeStep(placer: Placer, node: SceneNode): void {
   const life = lifeOf(placer, node.data['from'])
   if (!life) return
-  const box = placer.box(node, life.x - STEP / 2, lineOf(Number(node.data['step'])) - STEP / 2, STEP, STEP)
+  const box = placer.box(node, life.x - STEP / 2, lineOf(node) - STEP / 2, STEP, STEP)
   box.texts = [at(node.lines[0] ?? '', 'on-plane', 0, 0)]
 }
 
@@ -79,7 +79,7 @@ function placeChip(placer: Placer, node: SceneNode): void {
   const life = lifeOf(placer, 'broker')
   if (!life) return
   const width = chipWidth(node)
-  const box = placer.box(node, life.x - width / 2, lineOf(Number(node.data['step'])) - CHIP / 2, width, CHIP)
+  const box = placer.box(node, life.x - width / 2, lineOf(node) - CHIP / 2, width, CHIP)
   box.texts = [at(node.lines[0] ?? '', 'mono', 0, 0)]
 }
 

@@ -14,33 +14,56 @@ const STEP = 22
 /** Things this wide are lines or lanes: a step stands where the route meets them. */
 const WIDE = new Set(['bus', 'lane'])
 
-/** Two pictures side by side, each laid out as its own view is, with the steps set upon what they happen at. */
+/**
+ * Two pictures side by side, or one above the other where that is told and takes less room, each laid out as its own view is,
+ * with the steps set upon what they happen at.
+ */
 export function layoutPath(scene: Scene): PlacedScene {
   if (scene.nodes.some(({ data }) => data['pane'] === 'flow')) return layoutFlow(scene)
+  const panes = PANES.flatMap((pane) => paneOf(pane, scene) ?? [])
+  const stacked = scene.nodes.some(({ data }) => data['compact'] === true) && isNarrower(panes)
   const nodes: PlacedNode[] = []
   const edges: PlacedEdge[] = []
-  let left = 0
-  for (const pane of PANES) {
-    const own = scene.nodes.filter(({ data, shape }) => data['pane'] === pane && shape !== 'step')
-    const drawn = own.filter(({ classes }) => !classes.includes('heading'))
-    if (drawn.length === 0) continue
-    const placed = layOut(pane, drawn, scene)
-    const box = boundsOf(placed.nodes)
+  let [left, top] = [0, 0]
+  for (const { pane, placed, box, heading } of panes) {
     const shift = (x: number): number => x - box.left + left
-    const lower = (y: number): number => y - box.top + HEADING
+    const lower = (y: number): number => y - box.top + top + HEADING
     const paneNodes = placed.nodes.map((node) => ({ ...node, x: shift(node.x), y: lower(node.y) }))
     const paneEdges = placed.edges.map((edge) => ({
       ...edge,
       points: edge.points.map(({ x, y }) => ({ x: shift(x), y: lower(y) })),
       texts: edge.texts.map((text) => ({ ...text, x: shift(text.x), y: lower(text.y) }))
     }))
-    const heading = own.find(({ classes }) => classes.includes('heading'))
-    if (heading) nodes.push(placeHeading(heading, left))
+    if (heading) nodes.push(placeHeading(heading, left, top))
     nodes.push(...paneNodes, ...placeSteps(scene, pane, paneNodes, paneEdges))
     edges.push(...paneEdges)
-    left += box.right - box.left + GAP
+    if (stacked) top += box.bottom - box.top + HEADING + GAP / 2
+    else left += box.right - box.left + GAP
   }
   return { view: scene.view, nodes, edges, notes: scene.notes, ...extent(nodes) }
+}
+
+interface PlacedPane {
+  pane: Pane
+  placed: PlacedScene
+  box: ReturnType<typeof boundsOf>
+  heading: SceneNode | undefined
+}
+
+function paneOf(pane: Pane, scene: Scene): PlacedPane | undefined {
+  const own = scene.nodes.filter(({ data, shape }) => data['pane'] === pane && shape !== 'step')
+  const drawn = own.filter(({ classes }) => !classes.includes('heading'))
+  if (drawn.length === 0) return undefined
+  const placed = layOut(pane, drawn, scene)
+  return { pane, placed, box: boundsOf(placed.nodes), heading: own.find(({ classes }) => classes.includes('heading')) }
+}
+
+/** True where the panes fit a room that is about as high as wide better one above the other. */
+function isNarrower(panes: readonly PlacedPane[]): boolean {
+  const widths = panes.map(({ box }) => box.right - box.left)
+  const heights = panes.map(({ box }) => box.bottom - box.top + HEADING)
+  const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0)
+  return Math.max(...widths, sum(heights)) < Math.max(sum(widths), ...heights)
 }
 
 /** Layouts know the ids that views give; the pane's name is taken off for them and put back. */
@@ -71,8 +94,8 @@ function layOut(pane: Pane, nodes: readonly SceneNode[], scene: Scene): PlacedSc
   }
 }
 
-function boundsOf(nodes: readonly PlacedNode[]): { left: number; right: number; top: number } {
-  let [left, right, top] = [Infinity, -Infinity, Infinity]
+function boundsOf(nodes: readonly PlacedNode[]): { left: number; right: number; top: number; bottom: number } {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const { x, y, width, height, texts } of nodes) {
     left = Math.min(left, x - width / 2, ...texts.map((text) => x + text.x - before(text)))
     right = Math.max(
@@ -81,8 +104,9 @@ function boundsOf(nodes: readonly PlacedNode[]): { left: number; right: number; 
       ...texts.map((text) => x + text.x - before(text) + textWidth(text.text, text.role))
     )
     top = Math.min(top, y - height / 2, ...texts.map((text) => y + text.y - 9))
+    bottom = Math.max(bottom, y + height / 2, ...texts.map((text) => y + text.y + 9))
   }
-  return { left, right, top }
+  return { left, right, top, bottom }
 }
 
 /** How much of a text stands left of its anchor. */
@@ -90,12 +114,12 @@ function before({ text, role, anchor }: PlacedText): number {
   return anchor === 'start' ? 0 : anchor === 'end' ? textWidth(text, role) : textWidth(text, role) / 2
 }
 
-function placeHeading(node: SceneNode, left: number): PlacedNode {
+function placeHeading(node: SceneNode, left: number, top: number): PlacedNode {
   const [name = '', why = ''] = node.lines
   return {
     ...node,
     x: left + 60,
-    y: 10,
+    y: top + 10,
     width: 120,
     height: 20,
     texts: [

@@ -2,7 +2,7 @@ import { actorOf, type ActorId } from '../../paths/flows/actors.ts'
 import { flowOf } from '../../paths/flows/registry.ts'
 import type { Hop, Path } from '../../paths/path.ts'
 import type { Lookup } from '../../topology/lookup.ts'
-import type { EdgeShape, Plane, Scene, SceneNode } from '../scene.ts'
+import type { EdgeShape, Plane, Scene, SceneNode, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
 import type { Words } from '../words.ts'
 
@@ -11,13 +11,33 @@ const PLACES = ['client', 'control', 'undercloud', 'broker', 'compute', 'destina
 
 const PANE = { pane: 'flow' } as const
 
+type Steps = NonNullable<ViewOptions['path']>['steps']
+
+interface Message {
+  hop: Hop
+  /** its number in the flow, from 1 */
+  step: number
+  /** from the top of the picture, from 1 */
+  row: number
+}
+
 /**
  * The picture of a flow of messages: who takes part, as columns grouped by where they run, and every message as a numbered arrow, the
- * first on top. What goes through the broker passes its column, where exchange and queue are named.
+ * first on top. What goes through the broker passes its column, where exchange and queue are named. `steps` leaves out the
+ * messages before and after, with who takes no part.
  */
-export function buildFlow(lookup: Lookup, path: Path, flowId: string, words: Words): Scene {
+export function buildFlow(lookup: Lookup, path: Path, flowId: string, words: Words, steps?: Steps): Scene {
   const sketch = new Sketch('path')
-  const columns = columnsOf(path, flowOf(flowId)?.cloud === 'undercloud')
+  const [first, last] = steps ?? [1, path.hops.length]
+  const messages = path.hops
+    .map((hop, index): Message => ({ hop, step: index + 1, row: index + 2 - Math.max(1, first) }))
+    .filter(({ step }) => step >= first && step <= last)
+  const hops = messages.map(({ hop }) => hop)
+  if (hops.length < path.hops.length) {
+    const total = path.hops.length
+    sketch.note('note.steps', { first, last: Math.min(last, total), total })
+  }
+  const columns = columnsOf(hops, flowOf(flowId)?.cloud === 'undercloud')
   for (const place of PLACES) {
     const actors = columns.filter((column) => column.place === place)
     if (actors.length === 0) continue
@@ -32,7 +52,7 @@ export function buildFlow(lookup: Lookup, path: Path, flowId: string, words: Wor
     }
   }
   const stops = path.disposition === 'dropped' || path.disposition === 'unknown'
-  path.hops.forEach((hop, index) => message(sketch, hop, index + 1, stops && index === path.hops.length - 1, words))
+  for (const message of messages) draw(sketch, message, stops && message.step === path.hops.length, words)
   return sketch.finish()
 }
 
@@ -45,7 +65,7 @@ interface Column {
 }
 
 /** Everyone who takes part, in the order of the first message. */
-function columnsOf({ hops }: Path, undercloud: boolean): Column[] {
+function columnsOf(hops: readonly Hop[], undercloud: boolean): Column[] {
   const columns = new Map<string, Column>()
   for (const hop of hops) {
     for (const end of ['from', 'to'] as const) {
@@ -81,10 +101,10 @@ function actorNode(lookup: Lookup, hop: Hop, end: 'from' | 'to'): Pick<SceneNode
   }
 }
 
-function message(sketch: Sketch, hop: Hop, step: number, stopped: boolean, words: Words): void {
+function draw(sketch: Sketch, { hop, step, row }: Message, stopped: boolean, words: Words): void {
   const [from, to] = [columnKey(hop, 'from'), columnKey(hop, 'to')]
   const badge = `step:${step}`
-  const data = { ...PANE, step, from, to }
+  const data = { ...PANE, step, row, from, to }
   const lines = [hop.protocol ?? '', hop.method ?? '']
   const { shape, plane } = strokeOf(hop.protocol ?? '')
   const classes = ['message', `step:${step}`]

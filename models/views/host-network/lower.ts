@@ -58,7 +58,7 @@ function drawPatches(context: Context, parts: BridgeParts, integration: BridgePa
       from: peer.id,
       to: port.id,
       plane,
-      subjects: [link.id],
+      subjects: [link.id, ...(network ? [network.id] : [])],
       lines: digits === undefined ? words : [...words, digits],
       certainty: link.certainty
     })

@@ -10,6 +10,7 @@ import { buildLogical } from '../logical/build.ts'
 import { lookupOf } from '../lookup-of.ts'
 import type { Scene, SceneEdge, SceneNode, ViewOptions } from '../scene.ts'
 import { english, type Words } from '../words.ts'
+import { compact } from './compact.ts'
 import { placesOf, type Pane, type Place } from './places.ts'
 import { litBetween } from './route.ts'
 
@@ -22,16 +23,20 @@ export function buildPath(topology: Topology, options: ViewOptions, words: Words
   const path = pathOf(lookup, options)
   if (!path) return { view: 'path', nodes: [], edges: [], notes: [] }
   const flow = options.path?.question.flow
-  if (flow !== undefined) return buildFlow(lookup, path, flow, words)
+  if (flow !== undefined) return buildFlow(lookup, path, flow, words, options.path?.steps)
   const back = options.path?.question.way === 'both' ? backOf(lookup, options.path.question) : undefined
   const both = (ids: readonly string[], more: readonly string[] = []): string[] => [...new Set([...ids, ...more])]
   const networks = both(path.logical, back?.logical).filter((id) => lookup.node(id)?.kind === 'network')
   const logical = buildLogical(topology, networks.length > 0 ? { networks } : {}, words)
   const hosts = both(path.hosts, back?.hosts).filter((id) => lookup.node(id)?.kind === 'host')
   const physical = hosts.length > 0 ? buildHostNetwork(topology, { hosts }, words) : { nodes: [], edges: [] }
+  const narrow = options.path?.compact === true
   const placed = (which: Pane, scene: Pick<Scene, 'nodes' | 'edges'>): ReturnType<typeof pane> => {
-    const answered = back ? litBetween(scene, placesOf(lookup, scene.nodes, back, which)) : new Set<string>()
-    return pane(which, scene, path, placesOf(lookup, scene.nodes, path, which), answered)
+    const answered = back
+      ? litBetween(scene, placesOf(lookup, scene.nodes, back, which), back.logical)
+      : new Set<string>()
+    const whole = pane(which, scene, path, placesOf(lookup, scene.nodes, path, which), answered)
+    return narrow ? compact(whole) : whole
   }
   const left = placed('logical', logical)
   const right = placed('physical', physical)
@@ -43,7 +48,7 @@ export function buildPath(topology: Topology, options: ViewOptions, words: Words
     plane: 'none',
     certainty: 'seen',
     classes: ['route', 'heading'],
-    data: { pane: which }
+    data: { pane: which, compact: narrow }
   })
   const headings = [
     ...(left.nodes.length > 0 ? [heading('logical')] : []),
@@ -82,7 +87,7 @@ function pane(
   places: readonly Place[],
   answered: ReadonlySet<string>
 ): { nodes: SceneNode[]; edges: SceneEdge[] } {
-  const lit = litBetween(scene, places)
+  const lit = litBetween(scene, places, path.logical)
   const mark = (classes: string[], id: string): string[] =>
     lit.has(id) ? [...classes, 'route'] : answered.has(id) ? [...classes, 'route', 'route-back'] : classes
   const nodes = scene.nodes.map((node) => ({

@@ -10,8 +10,15 @@ interface Way {
 /** Frames hold everything: going through one would join whatever is on a host. */
 const WALLS = new Set(['host-frame', 'step'])
 
-/** Everything drawn on the shortest ways between places that follow each other: ids of nodes and edges, places included. */
-export function litBetween({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>, places: readonly Place[]): Set<string> {
+/**
+ * Everything drawn on the shortest ways between places that follow each other: ids of nodes and edges, places included. Of several
+ * patches between two bridges the ones of `networks` are taken.
+ */
+export function litBetween(
+  { nodes, edges }: Pick<Scene, 'nodes' | 'edges'>,
+  places: readonly Place[],
+  networks: readonly string[]
+): Set<string> {
   const ways = new Map<string, Way[]>(nodes.filter(({ shape }) => !WALLS.has(shape)).map(({ id }) => [id, []]))
   for (const { id, from, to } of edges) {
     ways.get(from)?.push({ to, edge: id })
@@ -25,8 +32,11 @@ export function litBetween({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>, pla
   // the overlay is a manner of speaking: where the wires between hosts are drawn, the way is along them
   const tunnels = nodes.flatMap(({ id, shape }) => (shape === 'tunnels-card' ? id : []))
   const wires = nodes.filter(({ shape }) => shape === 'bus')
-  const wrapped = new Set([...tunnels, ...wires.flatMap(({ id, plane }) => (plane === 'ten' ? [] : id))])
-  const bare = new Set([...tunnels, ...wires.flatMap(({ id, plane }) => (plane === 'ten' ? id : []))])
+  const foreign = edges.flatMap(({ shape, from, to, subjects: [, network] }) =>
+    shape === 'patch' && network !== undefined && !networks.includes(network) ? [from, to] : []
+  )
+  const wrapped = new Set([...foreign, ...tunnels, ...wires.flatMap(({ id, plane }) => (plane === 'ten' ? [] : id))])
+  const bare = new Set([...foreign, ...tunnels, ...wires.flatMap(({ id, plane }) => (plane === 'ten' ? id : []))])
   const lit = new Set(places.map(({ node }) => node))
   for (let index = 1; index < places.length; index++) {
     const { node: from, tunnelled } = places[index - 1]!

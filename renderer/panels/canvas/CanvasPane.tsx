@@ -7,7 +7,8 @@ import { isKey, translateText } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { clearFilters } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
-import { filterCount, viewOptions } from '../../state/work.ts'
+import { useShownOptions } from '../../state/shown.ts'
+import { filterCount } from '../../state/work.ts'
 import { EmptyState } from '../EmptyState.tsx'
 import { Notices } from '../Notices.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
@@ -21,20 +22,23 @@ export function CanvasPane() {
   const work = useStore((state) => state.work)
   const view = useStore((state) => state.view)
   const language = useStore((state) => state.language)
+  const lesson = useStore((state) => state.lesson !== null)
   const [seen, setSeen] = useState<CanvasView | null>(null)
-  const { answer, error } = useAnswer('scene', summary ? { view, options: viewOptions(work, view), language } : null)
-  const scene = useMasked(summary && answer?.view === view ? answer : null)
-  const empty = scene !== null && scene.nodes.length === 0
+  const options = useShownOptions()
+  const { answer, stale, error } = useAnswer('scene', summary ? { view, options, language } : null)
+  // the picture before stays until the one that is asked for is there: the canvas is made once
+  const scene = useMasked(summary && answer)
+  const empty = scene !== null && !stale && scene.nodes.length === 0
   return (
     <div className="canvas" id="canvas" role="tabpanel" aria-labelledby={`tab-${view}`}>
       {work.inputs.length === 0 && <EmptyState />}
-      {work.inputs.length > 0 && scene && <GraphCanvas scene={scene} onView={setSeen} />}
+      {work.inputs.length > 0 && scene && <GraphCanvas scene={scene} stale={stale} onView={setSeen} />}
       {scene && !empty && (
         <>
           <CanvasControls zoom={seen?.zoom ?? 1} scene={scene} />
           <div className="canvas-foot">
             <Legend scene={scene} />
-            {seen && <Minimap scene={scene} sight={seen.sight} />}
+            {seen && !lesson && <Minimap scene={scene} sight={seen.sight} />}
           </div>
           <SceneNotes notes={scene.notes} />
         </>

@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { maskText } from '../../../models/lessons/mask.ts'
 import { DRAWN_KINDS } from '../../../models/views/kinds.ts'
 import type { Summary } from '../../analysis/answers.ts'
 import { useSummary } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { clearFilters, setFilter } from '../../state/edit.ts'
+import { useHidden } from '../../state/shown.ts'
 import { useStore } from '../../state/store.ts'
 import { filterCount, type Filters } from '../../state/work.ts'
 import { Icon } from '../../theme/icons.tsx'
@@ -81,6 +83,7 @@ function FilterGroup({ facet, options }: { facet: keyof Filters; options: readon
   const say = useSay()
   const id = useId()
   const chosen = useStore((state) => state.work.filters[facet])
+  const hidden = useHidden()
   if (options.length === 0) return null
   return (
     <fieldset className="filter-group">
@@ -93,8 +96,8 @@ function FilterGroup({ facet, options }: { facet: keyof Filters; options: readon
             checked={chosen.includes(option.id)}
             onChange={(event) => setFilter(facet, option.id, event.target.checked)}
           />
-          <span className="cut" title={option.name}>
-            {option.name}
+          <span className="cut" title={maskText(option.name, hidden)}>
+            {maskText(option.name, hidden)}
           </span>
         </label>
       ))}

@@ -71,7 +71,7 @@ function LessonRow({ row, done }: { row: Row; done: boolean }) {
         ) : (
           <span className={`lesson-dot${current ? ' current' : ''}`} />
         )}
-        <span className="grow cut">{lessonText(row, 'title', say.language)}</span>
+        <span className="grow lesson-name">{lessonText(row, 'title', say.language)}</span>
         <span className="muted">{row}</span>
       </button>
     </li>

@@ -1,28 +1,30 @@
 import { useState } from 'react'
-import { isRight } from '../../../models/lessons/answers.ts'
+import { isRight, wrongReason } from '../../../models/lessons/answers.ts'
 import type { LessonQuestion as Question } from '../../../models/lessons/lesson.ts'
-import { useAnswer } from '../../analysis/use-analysis.ts'
+import { maskText } from '../../../models/lessons/mask.ts'
 import { lessonText } from '../../messages/lessons/catalogue.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { keepAnswer, type OpenLesson } from '../../state/lesson.ts'
-import { useStore } from '../../state/store.ts'
+import { useHidden } from '../../state/shown.ts'
+import { kindName } from '../common/kind-name.ts'
 import { Pieces } from './Pieces.tsx'
 import { Sentences } from './Sentences.tsx'
+import { usePicked } from './use-picked.ts'
 
 /** The question of a step, its answers, and what is said to the answer given. */
 export function LessonQuestion({ open, question }: { open: OpenLesson; question: Question }) {
   const say = useSay()
   const { lesson, step, given, answered } = open
   const [chosen, setChosen] = useState<readonly string[]>(given?.answer ?? [])
-  const picked = usePicked(question)
+  const picked = usePicked(question.kind === 'pick' ? question : null)
   const words = (key: string): string => lessonText(lesson.row, `${step.id}.${key}`, say.language)
-  const answer = question.kind === 'pick' ? picked : chosen
+  const answer = question.kind === 'pick' ? picked.answer : chosen
   return (
     <form
       className="lesson-question"
       onSubmit={(event) => {
         event.preventDefault()
-        keepAnswer(step.id, { answer, right: isRight(question, answer) })
+        keepAnswer(step.id, { answer, right: isRight(question, answer), ...picked.thing })
       }}
     >
       <p className="lesson-ask">
@@ -71,7 +73,7 @@ export function LessonQuestion({ open, question }: { open: OpenLesson; question:
         </div>
       )}
       <div role="status" className={`lesson-verdict${given?.right ? ' right' : ''}`}>
-        {given && !answered && say('lessons.wrong')}
+        {given && !answered && <WrongAnswer question={question} given={given} words={words} />}
         {given?.right && <b>{say('lessons.right')}</b>}
         {given?.shown && (
           <b>
@@ -84,14 +86,18 @@ export function LessonQuestion({ open, question }: { open: OpenLesson; question:
   )
 }
 
-/** References of the answer that the selection is; the selection itself where it is none of them. */
-function usePicked(question: Question): readonly string[] {
-  const selection = useStore((state) => state.selection)
-  const references = question.kind === 'pick' ? question.answers : []
-  const { answer } = useAnswer('resolve', references.length > 0 ? { references } : null)
-  if (selection === null) return []
-  const fits = references.filter((_, at) => answer?.[at]?.includes(selection))
-  return fits.length > 0 ? fits : [selection]
+type Given = NonNullable<OpenLesson['given']>
+
+/** Why an answer is wrong: what the lesson says of what was clicked, else what it was. */
+function WrongAnswer(props: { question: Question; given: Given; words(key: string): string }) {
+  const { question, given, words } = props
+  const say = useSay()
+  const hidden = useHidden()
+  const reason = question.kind === 'pick' ? wrongReason(question, given.answer) : undefined
+  if (reason !== undefined) return <Sentences text={words(`wrong.${reason}`)} />
+  if (!given.thing) return <p>{say('lessons.wrong')}</p>
+  const { name, kind } = given.thing
+  return <p>{say('lessons.wrongPick', { name: maskText(name, hidden), kind: kindName(say, kind) })}</p>
 }
 
 function rightWords(question: Question, words: (choice: string) => string): string {

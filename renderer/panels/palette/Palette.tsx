@@ -3,6 +3,7 @@ import { useApp } from '../../actions/app.ts'
 import { useAnswer } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
+import { useHidden } from '../../state/shown.ts'
 import { setPalette } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { commandChoices, hitChoices, type Choice } from './choices.tsx'
@@ -14,12 +15,13 @@ export function Palette() {
   const listId = useId()
   const open = useStore((state) => state.paletteOpen)
   const language = useStore((state) => state.language)
+  const hidden = useHidden()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const { answer } = useAnswer('search', open && typed.trim() !== '' ? { typed } : null)
   const choices = open
-    ? [...hitChoices(typed.trim() === '' ? [] : (answer ?? []), say), ...commandChoices(typed, say, app)]
+    ? [...hitChoices(typed.trim() === '' ? [] : (answer ?? []), say, hidden), ...commandChoices(typed, say, app)]
     : []
   const current = Math.min(active, choices.length - 1)
 

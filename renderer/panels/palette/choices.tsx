@@ -1,3 +1,4 @@
+import { tells } from '../../../models/lessons/mask.ts'
 import type { App } from '../../actions/app.ts'
 import { PALETTE_COMMANDS, runCommand } from '../../actions/commands.ts'
 import { openSample } from '../../actions/open.ts'
@@ -20,9 +21,10 @@ export interface Choice {
   run(): void
 }
 
-/** Things that were found, as choices that select them. */
-export function hitChoices(hits: readonly Hit[], say: Say): Choice[] {
-  return hits.map(({ id, kind, name, by, text, where }) => ({
+/** Things that were found, as choices that select them; none that tells what an open question hides. */
+export function hitChoices(hits: readonly Hit[], say: Say, hidden: readonly string[]): Choice[] {
+  const open = hits.filter(({ name, text, where }) => ![name, text, where].some((each) => tells(each, hidden)))
+  return open.map(({ id, kind, name, by, text, where }) => ({
     id,
     icon: kindIcon(kind),
     label: name,

@@ -1,0 +1,40 @@
+import { useMemo } from 'react'
+import { partOf } from '../../models/lessons/part.ts'
+import type { ViewOptions } from '../../models/views/scene.ts'
+import { openLesson, useLesson, type OpenLesson } from './lesson.ts'
+import { useStore, type State } from './store.ts'
+import { viewOptions } from './work.ts'
+
+const NOTHING: readonly string[] = []
+
+/** What is asked of the view on screen; beside a lesson there is room for the messages around its step, or for a path alone. */
+export function shownOptions({
+  work,
+  view,
+  lesson,
+  step
+}: Pick<State, 'work' | 'view' | 'lesson' | 'step'>): ViewOptions {
+  const options = viewOptions(work, view)
+  const path = lesson ? openLesson(lesson)?.step.path : undefined
+  if (!lesson || !options.path) return options
+  if (options.path.question.flow === undefined) return { ...options, path: { ...options.path, compact: true } }
+  const steps = options.path.question.flow === path?.question.flow ? partOf(path, step) : undefined
+  return steps ? { ...options, path: { ...options.path, steps } } : options
+}
+
+export function useShownOptions(): ViewOptions {
+  const work = useStore((state) => state.work)
+  const view = useStore((state) => state.view)
+  const lesson = useStore((state) => state.lesson)
+  const step = useStore((state) => (state.lesson ? state.step : 1))
+  return useMemo(() => shownOptions({ work, view, lesson, step }), [work, view, lesson, step])
+}
+
+/** Words that would answer the open question: they are read nowhere until it is answered. */
+export function hiddenWords(open: OpenLesson | null): readonly string[] {
+  return open && !open.answered ? (open.step.hide ?? NOTHING) : NOTHING
+}
+
+export function useHidden(): readonly string[] {
+  return hiddenWords(useLesson())
+}
