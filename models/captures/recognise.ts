@@ -59,8 +59,19 @@ function mayBeAnything(commandLine: string, from: 'prompt' | 'file-name'): boole
   return from === 'file-name' || VIEWERS.has(program) || !isKnownProgram(program)
 }
 
+/** The same lines are asked about when outputs are found and again when they are read. */
+const claimed = new WeakMap<readonly string[], Map<Command, boolean>>()
+
 /** Whether the command says that these lines are its output. A command that fails over them does not: the others still read. */
 export function claims(command: Command, lines: readonly string[]): boolean {
+  let answers = claimed.get(lines)
+  if (!answers) claimed.set(lines, (answers = new Map<Command, boolean>()))
+  let answer = answers.get(command)
+  if (answer === undefined) answers.set(command, (answer = looksLike(command, lines)))
+  return answer
+}
+
+function looksLike(command: Command, lines: readonly string[]): boolean {
   try {
     return command.looksLike(lines)
   } catch {

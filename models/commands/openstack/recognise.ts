@@ -5,8 +5,6 @@ import { RESOURCES } from './resources.ts'
 /** What is known of a resource's columns, made once. */
 interface Known {
   resource: Resource
-  /** default lists, as sorted keys in one string */
-  lists: ReadonlySet<string>
   signs: readonly string[][]
   /** every key its lists and its `show` print */
   keys: ReadonlySet<string>
@@ -16,11 +14,18 @@ const KNOWN: readonly Known[] = RESOURCES.map((resource) => {
   const lists = (resource.lists ?? []).map((list) => list.map(fieldKey))
   return {
     resource,
-    lists: new Set(lists.map(setKey)),
     signs: resource.signs ?? [],
     keys: new Set([...lists.flat(), ...(resource.fields ?? '').trim().split(/\s+/).map(fieldKey)])
   }
 })
+
+/** by the sorted keys of a default list in one string */
+const BY_LIST = new Map<string, Resource[]>()
+for (const resource of RESOURCES) {
+  for (const key of new Set((resource.lists ?? []).map((list) => setKey(list.map(fieldKey))))) {
+    BY_LIST.set(key, [...(BY_LIST.get(key) ?? []), resource])
+  }
+}
 
 const BY_WORDS = new Map<string, Resource>(
   RESOURCES.flatMap((resource) =>
@@ -51,10 +56,10 @@ export function startsFieldName(text: string): boolean {
  * if there is none either, the few whose list has all of these.
  * Several when the columns cannot tell; none when nothing here prints them.
  */
-export function listCandidates(headings: readonly string[]): Resource[] {
+export function listCandidates(headings: readonly string[]): readonly Resource[] {
   const keys = headings.map(fieldKey)
-  const exact = KNOWN.filter(({ lists }) => lists.has(setKey(keys)))
-  if (exact.length > 0) return exact.map(({ resource }) => resource)
+  const exact = BY_LIST.get(setKey(keys))
+  if (exact) return exact
   const signed = bySigns(keys, 0.6)
   return (signed.length > 0 ? signed : byPart(headings)).map(({ resource }) => resource)
 }
