@@ -1,3 +1,4 @@
+import { brokenTableEnd } from '../text/table/unwrap.ts'
 import { CUT } from './marks.ts'
 
 /**
@@ -40,6 +41,10 @@ export function isTableHead(lines: readonly string[], index: number): boolean {
   return isBorder(lines[index]) && /^\s*\|/.test(lines[index + 1] ?? '') && isBorder(lines[index + 2])
 }
 
+function startsBorder(line: string): boolean {
+  return line.trimStart()[0] === '+' && /^\s*\+[-=]/.test(line)
+}
+
 function isBorder(line: string | undefined): boolean {
   return line !== undefined && /^\s*\+[-=]/.test(line) && /[-=+]\+\s*$/.test(line)
 }
@@ -61,6 +66,13 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
     if (line.trim() === '') {
       open = undefined
       inRemark = false
+      continue
+    }
+    const broken = startsBorder(line) ? brokenTableEnd(lines, index) : undefined
+    if (broken !== undefined) {
+      blocks.push({ from: index, to: broken, head: true, apart: (lines[index - 1] ?? '').trim() === '' })
+      open = undefined
+      index = broken - 1
       continue
     }
     const indented = line[0] === ' ' || line[0] === '\t'

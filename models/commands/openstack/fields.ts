@@ -116,8 +116,8 @@ export class Fields {
     if (Array.isArray(list)) return list.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry)))
     if (typeof list !== 'string') return [JSON.stringify(list)]
     return list
-      .split(/[\s,;]+/)
-      .map((entry) => entry.replace(/^['"]|['"]$/g, ''))
+      .split(list.includes(', ') ? /[,;\n]/ : /[\s,;]/)
+      .map((entry) => entry.trim().replace(/^['"]|['"]$/g, ''))
       .filter((entry) => entry !== '')
   }
 

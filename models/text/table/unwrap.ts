@@ -36,6 +36,24 @@ export function unwrapTables(lines: readonly string[]): PrintedLine[] {
   return printed
 }
 
+/**
+ * Where a table that a terminal broke ends (exclusive), when its first border begins at `start`; undefined when none does. Its rows
+ * are told by their number of lines, whatever these hold.
+ */
+export function brokenTableEnd(lines: readonly string[], start: number): number | undefined {
+  const broken = breakAt(lines, start)
+  if (!broken) return undefined
+  const { prefix, count } = broken
+  let borders = 1
+  let at = start + count
+  while (at < lines.length && borders < 3) {
+    if (breakAt(lines, at)?.count === count) borders++
+    else if (!withoutPrefix(lines[at]!, prefix).startsWith('|')) break
+    at += count
+  }
+  return borders > 1 ? Math.min(at, lines.length) : undefined
+}
+
 function firstBreak(lines: readonly string[]): Break | undefined {
   for (let index = 1; index < lines.length; index++) {
     if (!isBorderRest(lines[index]!)) continue

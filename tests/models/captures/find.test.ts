@@ -41,6 +41,23 @@ describe('text without prompts', () => {
     ])
   })
 
+  it('keeps a table whole that the terminal broke, wherever its cells were cut', () => {
+    const wide = [
+      '+------+-----------+',
+      '| ID   | Networks  |',
+      '+------+-----------+',
+      '| 1 a  | n1 x=1; y |',
+      '|      | n2        |',
+      '+------+-----------+'
+    ]
+    const broken = wide.flatMap((line) => [line.slice(0, 13), line.slice(13)])
+    const captures = found(['Some text here.', '', ...broken, BRIEF].join('\n'))
+    expect(captures.map(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([
+      [3, 14],
+      [15, 16]
+    ])
+  })
+
   it('tells an empty table from the next one', () => {
     const empty = '+----+\n| ID |\n+----+\n+----+'
     expect(found(`${empty}\n${empty}`).map(({ lines }) => lines.join('\n'))).toEqual([empty, empty])

@@ -143,6 +143,17 @@ describe('narrow columns', () => {
   })
 })
 
+describe('lists in a cell', () => {
+  it('keep the blanks of their entries where commas part them', () => {
+    const row = `| ${A} | n | ACTIVE | ${B.replaceAll('-', '')} | UP | False | | flat | External | nova | blue, red one |`
+    const head =
+      '| ID | Name | Status | Project | State | Shared | Subnets | Network Type | Router Type | Availability Zones | Tags |'
+    const border = `+${'--+'.repeat(11)}`
+    const { nodes } = typed('openstack network list --long', [border, head, border, row, border].join('\n'))
+    expect(of(nodes, 'network')[0]?.attributes['tags']).toEqual(['blue', 'red one'])
+  })
+})
+
 describe('rows without ids', () => {
   it('begin where a second address stands, though the name is empty', () => {
     const text = `
