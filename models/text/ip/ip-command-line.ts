@@ -100,8 +100,8 @@ export interface IpLine {
 
 /** Takes any `ip` command line apart, or answers undefined when it is none. */
 export function parseIpLine(commandLine: string): IpLine | undefined {
+  if (!/^\s*(?:\/\S*\/)?ip(?:\s|$)/.test(commandLine)) return undefined
   const words = commandLine.trim().split(/\s+/)
-  if (!/^(?:\/\S*\/)?ip$/.test(words[0] ?? '')) return undefined
   const options = new Set<string>()
   let family: 4 | 6 | undefined
   let namespace: string | undefined

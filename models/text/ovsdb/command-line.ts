@@ -54,6 +54,7 @@ const VALUE_OPTIONAL = new Set(['log-file', 'pidfile'])
  * (`openstack-hypervisor.ovs-vsctl`).
  */
 export function parseOvsCommandLine(commandLine: string, tools: readonly string[]): OvsCommandLine | undefined {
+  if (!tools.some((name) => commandLine.includes(name))) return undefined
   const words = shellWords(commandLine)
   const tool = tools.find((name) => isTool(words[0] ?? '', name))
   if (tool === undefined) return undefined
