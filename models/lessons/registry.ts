@@ -2,6 +2,7 @@ import type { Lesson } from './lesson.ts'
 import { A1 } from './a/a1-provisioning.ts'
 import { A3 } from './a/a3-all-in-one.ts'
 import { A5 } from './a/a5-classroom.ts'
+import { A9 } from './a/a9-isolated-networks.ts'
 import { B1 } from './b/b1-services.ts'
 import { B2 } from './b/b2-rpc.ts'
 import { B3 } from './b/b3-volume-image.ts'
@@ -34,6 +35,7 @@ export const LESSONS: readonly Lesson[] = [
   A1,
   A3,
   A5,
+  A9,
   B1,
   B2,
   B3,

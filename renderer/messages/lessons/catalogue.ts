@@ -6,6 +6,8 @@ import { a3En } from './a3.en.ts'
 import { a3Ko } from './a3.ko.ts'
 import { a5En } from './a5.en.ts'
 import { a5Ko } from './a5.ko.ts'
+import { a9En } from './a9.en.ts'
+import { a9Ko } from './a9.ko.ts'
 import { b1En } from './b1.en.ts'
 import { b1Ko } from './b1.ko.ts'
 import { b2En } from './b2.en.ts'
@@ -66,6 +68,7 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   A1: { en: a1En, ko: a1Ko },
   A3: { en: a3En, ko: a3Ko },
   A5: { en: a5En, ko: a5Ko },
+  A9: { en: a9En, ko: a9Ko },
   B1: { en: b1En, ko: b1Ko },
   B2: { en: b2En, ko: b2Ko },
   B3: { en: b3En, ko: b3Ko },
