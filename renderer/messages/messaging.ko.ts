@@ -60,6 +60,7 @@ export const messagingKo: Readonly<
   'picture.svc.vips': '가상 IP와 HAProxy',
   'picture.svc.vipPort': '{address} · {what}',
   'picture.svc.endpoints': 'REST 엔드포인트',
+  'picture.svc.stacks': 'Heat 스택',
   'picture.svc.noHost': '호스트 모름',
   'picture.svc.pacemaker': 'Pacemaker',
   'note.servicesLimited': '서비스 {total}개 중 {shown}개를 그렸습니다. 호스트나 역할로 범위를 좁히세요.',

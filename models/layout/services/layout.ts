@@ -11,7 +11,7 @@ const HEADER = 48
 const MIN_CELL = 104
 const SPACE = 26
 
-/** A table: names at the left, hosts on top, a cell for each copy; virtual IPs above it and endpoints below. */
+/** A table: names at the left, hosts on top, a cell for each copy; virtual IPs above it, endpoints and stacks below. */
 export function layoutServices(scene: Scene): PlacedScene {
   const placer = new Placer(scene)
   const names = scene.nodes.filter(({ classes }) => classes.includes('row'))
@@ -36,12 +36,12 @@ export function layoutServices(scene: Scene): PlacedScene {
   }
   for (const cell of cells) placeCell(placer, cell, lefts, top)
   top += names.length * ROW + SPACE
-  const band = scene.nodes.find(({ shape }) => shape === 'host-frame')
-  if (band) {
+  for (const band of scene.nodes.filter(({ shape }) => shape === 'host-frame')) {
     const inside = scene.nodes.filter(({ parent }) => parent === band.id)
     const height = placeRow(placer, inside, top, width)
     const box = placer.box(band, 0, top, width, height)
     box.texts = [at(band.lines[0]!, 'plane', -width / 2 + 16, -height / 2 + 20, 'start')]
+    top += height + SPACE
   }
   const nodes = [...placer.nodes.values()]
   return { view: scene.view, nodes, edges: placer.edges, notes: scene.notes, ...extent(nodes) }

@@ -10,12 +10,13 @@ import { english, type Words } from '../words.ts'
 import { conditionOf, stateOfCondition } from './cells.ts'
 import { columnsOf, type Column } from './columns.ts'
 import { rowsOf, type Row } from './rows.ts'
+import { drawStacks } from './stacks.ts'
 
 /** More cells than this are not drawn; the view says so. */
 const MOST_CELLS = 1800
 const NO_HOST = 'hosts|none'
 
-/** Hosts as columns, services as rows: who is active where, who is down; virtual IPs above, endpoints below. */
+/** Hosts as columns, services as rows: who is active where, who is down; virtual IPs above, endpoints and stacks below. */
 export function buildServices(topology: Topology, options: ViewOptions, words: Words = english): Scene {
   const lookup = lookupOf(topology)
   const sketch = new Sketch('services')
@@ -27,7 +28,7 @@ export function buildServices(topology: Topology, options: ViewOptions, words: W
   const shown = rows.filter(
     ({ byHost }) => columns.some(({ hosts }) => hosts.some(({ id }) => byHost.has(id))) || (homeless && byHost.has(''))
   )
-  if (shown.length > 0) drawVips(lookup, sketch, words)
+  if (shown.length > 0) drawVips(lookup, sketch, words, filtered ? columns : undefined)
   columns.forEach((column, order) => drawColumn(sketch, column, order, health, words))
   if (homeless && shown.length > 0)
     sketch.node({
@@ -38,11 +39,13 @@ export function buildServices(topology: Topology, options: ViewOptions, words: W
       classes: ['header'],
       data: { column: columns.length }
     })
+  const kept = ({ pacemakerOn }: Row): boolean =>
+    pacemakerOn.has('') || columns.some(({ hosts }) => hosts.some(({ id }) => pacemakerOn.has(id)))
   let cells = 0
   let drawn = 0
   for (const row of shown) {
     if (cells >= MOST_CELLS) break
-    drawRowName(sketch, row, drawn, words)
+    drawRowName(sketch, row, drawn, kept(row), words)
     columns.forEach((column, order) => (cells += drawCell(sketch, row, column, { row: drawn, column: order }, words)))
     if (homeless)
       cells += drawOwn(sketch, row, row.byHost.get('') ?? [], NO_HOST, { row: drawn, column: columns.length }, words)
@@ -50,11 +53,17 @@ export function buildServices(topology: Topology, options: ViewOptions, words: W
   }
   if (drawn < shown.length) sketch.note('note.servicesLimited', { shown: drawn, total: shown.length })
   drawRest({ lookup, sketch, words }, options, 'picture.svc.endpoints')
+  drawStacks(lookup, sketch, words, options)
   return sketch.finish()
 }
 
-function drawVips(lookup: Lookup, sketch: Sketch, words: Words): void {
-  const vips = lookup.ofKind('vip').toSorted(byName)
+/** All virtual IPs, or those that are on the chosen hosts and those of which nobody tells where they are. */
+function drawVips(lookup: Lookup, sketch: Sketch, words: Words, chosen: readonly Column[] | undefined): void {
+  const isShown = (vip: TopologyNode): boolean => {
+    const on = lookup.node(text(vip, 'host') ?? '')?.id
+    return !chosen || on === undefined || chosen.some(({ hosts }) => hosts.some(({ id }) => id === on))
+  }
+  const vips = lookup.ofKind('vip').filter(isShown).toSorted(byName)
   if (vips.length === 0) return
   sketch.node({ id: 'vips', shape: 'label', lines: [words('picture.svc.vips')], classes: ['vips'] })
   for (const vip of vips) {
@@ -96,7 +105,7 @@ function drawColumn(
   })
 }
 
-function drawRowName(sketch: Sketch, { name, pacemaker, byHost }: Row, row: number, words: Words): void {
+function drawRowName(sketch: Sketch, { name, byHost }: Row, row: number, pacemaker: boolean, words: Words): void {
   sketch.node({
     id: `row|${name}`,
     shape: 'label',

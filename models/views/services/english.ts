@@ -13,6 +13,7 @@ export const SERVICES_WORDS = {
   'picture.svc.vips': 'Virtual IPs and HAProxy',
   'picture.svc.vipPort': '{address} · {what}',
   'picture.svc.endpoints': 'REST endpoints',
+  'picture.svc.stacks': 'Heat stacks',
   'picture.svc.noHost': 'host not told',
   'picture.svc.pacemaker': 'Pacemaker',
   'note.servicesLimited': '{shown} of {total} services are drawn. Choose hosts or roles to see the others.',

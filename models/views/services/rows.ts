@@ -6,7 +6,8 @@ import { byName, text } from '../filter.ts'
 /** A service with everything that tells of it, by host; what has no host stands under ''. */
 export interface Row {
   name: string
-  pacemaker: boolean
+  /** hosts on which Pacemaker keeps it: director has services of the same name that systemd keeps */
+  pacemakerOn: Set<string>
   byHost: Map<string, TopologyNode[]>
 }
 
@@ -20,8 +21,8 @@ export function rowsOf(lookup: Lookup): Row[] {
   const rows = new Map<string, Row>()
   const rowOfContainer = new Map<string, string>()
   const add = (name: string, host: string, node: TopologyNode, pacemaker: boolean): void => {
-    const row = rows.get(name) ?? { name, pacemaker, byHost: new Map() }
-    row.pacemaker ||= pacemaker
+    const row = rows.get(name) ?? { name, pacemakerOn: new Set(), byHost: new Map() }
+    if (pacemaker) row.pacemakerOn.add(host)
     rows.set(name, row)
     row.byHost.set(host, [...(row.byHost.get(host) ?? []), node])
   }
@@ -38,7 +39,9 @@ export function rowsOf(lookup: Lookup): Row[] {
     add(name, container.parent ?? '', container, text(container, 'managedBy') === 'bundle')
   }
   return [...rows.values()].toSorted(
-    (a, b) => Number(b.pacemaker) - Number(a.pacemaker) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+    (a, b) =>
+      Number(b.pacemakerOn.size > 0) - Number(a.pacemakerOn.size > 0) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
   )
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { drawView } from '../../../models/views/draw.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder } from '../../support/load-folder.ts'
 
 const computes = `(overcloud) [stack@director ~]$ openstack compute service list
@@ -16,7 +16,7 @@ const computes = `(overcloud) [stack@director ~]$ openstack compute service list
 
 describe('services', () => {
   it('tells who is active, who is down and who was switched off', () => {
-    const { nodes } = drawView(analyse([{ name: 'paste', text: computes }]), 'services')
+    const { nodes } = drawView(analysed([{ name: 'paste', text: computes }]), 'services')
     const cells = nodes
       .filter(({ shape }) => shape === 'service-cell')
       .map(({ id, lines, state }) => [id, lines[0], state])
@@ -32,7 +32,7 @@ describe('services', () => {
   })
 
   it('puts a container into the row of the service it runs', () => {
-    const lab = analyse(
+    const lab = analysed(
       loadFolder(`${FIXTURES}/openstack-lab`).filter(({ name }) => /podman_ps|compute_service_list\.table/.test(name))
     )
     const { nodes } = drawView(lab, 'services')
@@ -43,11 +43,57 @@ describe('services', () => {
   })
 
   it('draws only the hosts that were chosen', () => {
-    const topology = analyse([{ name: 'paste', text: computes }])
+    const topology = analysed([{ name: 'paste', text: computes }])
     const { nodes } = drawView(topology, 'services', { hosts: ['host:compute-1'] })
     expect(nodes.filter(({ classes }) => classes.includes('header')).map(({ id }) => id)).toEqual(['host:compute-1'])
     expect(nodes.filter(({ classes }) => classes.includes('row')).map(({ lines }) => lines[0])).toEqual([
       'nova-compute'
     ])
+  })
+
+  it('draws stacks in a band of their own, with status and project, and tells a failed one', () => {
+    const lines = (stacks: string): string =>
+      `atlas: 1
+name: a
+services: false
+networks: { ctlplane: { cidr: 192.168.24.0/24 } }
+machines: [{ name: director, addresses: { ctlplane: 192.168.24.1 } }]
+things:
+  - { kind: service, name: heat-engine, on: host/director }
+  - { kind: project, name: 가게 }
+${stacks}`
+    const topology = analysed([
+      {
+        name: 'plan.yaml',
+        text: lines(`  - { kind: stack, name: overcloud, attributes: { status: UPDATE_FAILED, project: { node: project/가게 } } }
+  - { kind: stack, name: alone }
+`)
+      }
+    ])
+    const band = drawView(topology, 'services').nodes.filter(({ parent }) => parent === 'band|stacks')
+    expect(band.map((card) => [card.lines, card.state])).toEqual([
+      [['alone'], undefined],
+      [['overcloud', 'UPDATE_FAILED · 가게'], 'error']
+    ])
+    expect(drawView(topology, 'services', { hosts: ['host:director'] }).nodes.map(({ id }) => id)).not.toContain(
+      'band|stacks'
+    )
+  })
+
+  it('says Pacemaker only where a shown host has it so, and only the virtual IPs of shown hosts', () => {
+    const topology = analysed([
+      {
+        name: 'plan.yaml',
+        text: 'atlas: 1\nname: a\nundercloud: { name: director, publicVip: 192.168.24.2 }\nroles: [{ role: Controller }]\n'
+      }
+    ])
+    const of = (host: string): string[] =>
+      drawView(topology, 'services', { hosts: [host] }).nodes.map(({ lines }) => lines.join('|'))
+    expect(of('host:overcloud-controller-0')).toContain('haproxy|Pacemaker')
+    expect(of('host:director')).toContain('haproxy')
+    const vips = drawView(topology, 'services', { hosts: ['host:director'] }).nodes.filter(
+      ({ shape }) => shape === 'vip'
+    )
+    expect(vips.map(({ lines }) => lines[0])).toEqual(['192.168.24.2'])
   })
 })
