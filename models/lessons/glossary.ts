@@ -79,6 +79,7 @@ export const TERMS: readonly Term[] = [
   { id: 'scope', aliases: ['범위', 'token scope'] },
   { id: 'security-group', aliases: ['보안 그룹'], kinds: ['security-group'] },
   { id: 'snat', aliases: ['source NAT'] },
+  { id: 'stack', aliases: ['Heat stack', 'stack-list', '스택'], kinds: ['stack'] },
   { id: 'tap', names: /^tap[0-9a-f]{8}-[0-9a-f]{2}$/ },
   { id: 'topic', aliases: ['routing key'] },
   { id: 'vip', aliases: ['virtual IP', '가상 IP'], kinds: ['vip'] },

@@ -1,5 +1,6 @@
 import type { Lesson } from './lesson.ts'
 import { A1 } from './a/a1-provisioning.ts'
+import { A2 } from './a/a2-undercloud.ts'
 import { A3 } from './a/a3-all-in-one.ts'
 import { A5 } from './a/a5-classroom.ts'
 import { A9 } from './a/a9-isolated-networks.ts'
@@ -33,6 +34,7 @@ import { E4 } from './e/e4-memory.ts'
 /** Every lesson, in the order of the course. */
 export const LESSONS: readonly Lesson[] = [
   A1,
+  A2,
   A3,
   A5,
   A9,

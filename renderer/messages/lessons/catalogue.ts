@@ -2,6 +2,8 @@ import type { Language } from '../../../models/desktop-api.ts'
 import type { Row } from '../../../models/lessons/lesson.ts'
 import { a1En } from './a1.en.ts'
 import { a1Ko } from './a1.ko.ts'
+import { a2En } from './a2.en.ts'
+import { a2Ko } from './a2.ko.ts'
 import { a3En } from './a3.en.ts'
 import { a3Ko } from './a3.ko.ts'
 import { a5En } from './a5.en.ts'
@@ -66,6 +68,7 @@ type Texts = { readonly [key: string]: string }
 /** The sentences of every lesson: one line each, in the order of the course. */
 export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, Texts>> } = {
   A1: { en: a1En, ko: a1Ko },
+  A2: { en: a2En, ko: a2Ko },
   A3: { en: a3En, ko: a3Ko },
   A5: { en: a5En, ko: a5Ko },
   A9: { en: a9En, ko: a9Ko },

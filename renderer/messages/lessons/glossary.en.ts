@@ -248,6 +248,10 @@ export const glossaryEn = {
     name: 'SNAT',
     text: 'Translation of the sender’s address. A router does it for instances without a floating IP: all leave with the address of its gateway.'
   },
+  stack: {
+    name: 'stack (Heat)',
+    text: 'What Heat makes of one template: resources that are created, updated and deleted together. The stack `overcloud` of director is a whole cloud; stacks of projects are made by users in it.'
+  },
   tap: {
     name: 'tap device',
     text: 'The host’s end of the network card of an instance, named `tap` and the first eleven characters of the port id.'

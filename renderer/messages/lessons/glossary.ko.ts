@@ -250,6 +250,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: 'SNAT',
     text: '출발지 주소를 바꾸는 것입니다. 라우터는 플로팅 IP가 없는 인스턴스에 SNAT를 적용하므로, 모두 라우터 게이트웨이의 주소로 나갑니다.'
   },
+  stack: {
+    name: '스택(Heat)',
+    text: 'Heat이 템플릿 하나로 만드는 리소스 묶음입니다. 함께 생성하고 변경하고 삭제합니다. 디렉터의 `overcloud` 스택은 클라우드 전체이고, 프로젝트의 스택은 그 안에서 사용자가 만든 것입니다.'
+  },
   tap: {
     name: 'tap 장치',
     text: '인스턴스 네트워크 카드의 호스트 쪽 끝입니다. 이름은 `tap`에 포트 ID의 앞 11자를 붙인 것입니다.'
