@@ -51,7 +51,12 @@ const NOUNS = new Set<string>(['queues', 'exchanges', 'bindings', 'consumers', '
 const API = /^curl\s.*\/api\/(queues|exchanges|bindings|consumers|connections|channels)\b/
 const KVP = /^name="[^"]*" (?:[a-z_.]+="[^"]*" ?)+$/
 
-export const rabbitmqadmin = defineCommand<BrokerList>({
+interface AdminList extends BrokerList {
+  /** the command line says what is listed */
+  told: boolean
+}
+
+export const rabbitmqadmin = defineCommand<AdminList>({
   id: 'rabbitmqadmin',
   title: 'rabbitmqadmin list queues',
   scope: 'cloud',
@@ -69,12 +74,28 @@ export const rabbitmqadmin = defineCommand<BrokerList>({
     if (lines.slice(2).some((line) => /^\s*\|\s*\/\s*\|/.test(line)) && columns[1] === 'name') return false
     return nounOf(columns) !== undefined || isConsumerTable(columns)
   },
-  read: (ledger, commandLine) => readList(ledger, { noun: nounTyped(commandLine) }),
-  contribute: (record, _, facts) => contributeList(record, facts),
+  read(ledger, commandLine) {
+    const noun = nounTyped(commandLine)
+    return { ...readList(ledger, { noun }), told: noun !== undefined }
+  },
+  contribute(record, _, facts) {
+    if (!mayBeVhosts(record)) contributeList(record, facts)
+  },
+  ambiguous: (record) => (mayBeVhosts(record) ? ['rabbitmqadmin list queues', 'rabbitmqadmin list vhosts'] : []),
   canonical: (_, { noun }) => `rabbitmqadmin list ${noun ?? 'queues'}`,
   isError: ({ failed, rows }) => failed && rows.length === 0,
   isEmpty: ({ rows }) => rows.length === 0
 })
+
+/** `list vhosts` has the same two columns as `list queues`. A dot or an underscore no vhost has by habit; most brokers have few. */
+function mayBeVhosts({ noun, rows, told }: AdminList): boolean {
+  if (told || noun !== 'queues' || rows.length > 4) return false
+  return rows.every(({ values }) => {
+    const columns = [...values.keys()].filter((column) => values.get(column) !== '').sort()
+    const name = values.get('name')
+    return typeof name === 'string' && !/[._]/.test(name) && /^(?:messages,)?name$/.test(columns.join())
+  })
+}
 
 function nounTyped(commandLine: string): Noun | undefined {
   const api = API.exec(commandLine)?.[1]

@@ -1,7 +1,7 @@
 /**
  * `rabbitmqctl list_vhosts`, `list_users`, `list_permissions`, `list_topic_permissions`, `list_policies`, `list_parameters`,
- * `list_global_parameters`, `list_feature_flags`, and `rabbitmq-plugins list` (3.3 to 3.13): who may do what on the broker, and how
- * it is set up. Counted; a picture of the broker shows none of it, and parameters may hold passwords.
+ * `list_global_parameters`, `list_feature_flags`, and `rabbitmq-plugins list` (3.3 to 3.13), and `rabbitmqadmin list` of these: who
+ * may do what on the broker, and how it is set up. Counted; a picture of the broker shows none of it, and parameters may hold passwords.
  *
  *     Listing permissions for vhost "/" ...
  *     user	configure	write	read
@@ -15,6 +15,8 @@ import { defineCommand } from './command.ts'
 interface Settings {
   rows: number
   failed: boolean
+  /** what is listed, when the output says so */
+  verb: string | undefined
 }
 
 const VALUED = new Set(['n', 'node', 'p', 'vhost', 't', 'timeout', 'formatter'])
@@ -24,6 +26,25 @@ const BANNER =
   /^(?:Listing (?:vhosts|users|(?:topic )?permissions|operator policies|policies|(?:global )?runtime parameters|feature flags|plugins|vhost limits|user limits|limits|policy overrides)\b.*\.\.\.$|(?:Permissions|Policies|Parameters) on \S+:$)/
 const HEADING =
   /^(?:name\ttracing|user\ttags|(?:user|vhost)\tconfigure\twrite\tread|vhost\tname\tpattern(?:\t[\w-]+)*|name\tstate|(?:vhost\t)?component\tname\tvalue)\s*$/
+/** How the output names what the tool calls otherwise. */
+const VERBS: readonly (readonly [RegExp, string])[] = [
+  [/^Listing vhosts|^name\ttracing/, 'list_vhosts'],
+  [/^Listing users|^user\ttags/, 'list_users'],
+  [/^Listing topic permissions/, 'list_topic_permissions'],
+  [/^Listing permissions for user|^vhost\tconfigure/, 'list_user_permissions'],
+  [/^Listing operator policies|^Listing policy overrides/, 'list_operator_policies'],
+  [/^Listing policies|^Policies on|^vhost\tname\tpattern/, 'list_policies'],
+  [/^Listing global runtime/, 'list_global_parameters'],
+  [/^Listing runtime|^Parameters on|component\tname\tvalue/, 'list_parameters'],
+  [/^Listing feature flags|^name\tstate/, 'list_feature_flags'],
+  [/^Listing vhost limits/, 'list_vhost_limits'],
+  [/^Listing user limits/, 'list_user_limits']
+]
+const ADMIN_LISTS =
+  /^(?:vhosts|users|permissions|policies|operator_policies|parameters|topic_permissions|vhost_limits)$/
+const ADMIN_VALUED = new Set(
+  'H host P port V vhost u username p password U base-uri d depth S sort f format c config N node'.split(' ')
+)
 const PLUGIN = /^\[[Ee !*\s]{2}\] \S+\s+\S+|^ ?Configured: E = |^ ?\| +Status: |^ ?\|\/\s*$/
 
 export const rabbitmqctlAccess = defineCommand<Settings>({
@@ -37,7 +58,12 @@ export const rabbitmqctlAccess = defineCommand<Settings>({
     return /^ ?Configured: E = explicitly enabled/.test(first) && /Status: \*/.test(second)
   },
   read(ledger) {
-    const record: Settings = { rows: 0, failed: readSurroundings(ledger).failed }
+    const heading = ledger.lines
+      .slice(0, 6)
+      .find((line) => BANNER.test(line.trim()) || HEADING.test(line))
+      ?.trim()
+    const verb = VERBS.find(([pattern]) => heading !== undefined && pattern.test(heading))?.[1]
+    const record: Settings = { rows: 0, failed: readSurroundings(ledger).failed, verb }
     for (let index = 0; index < ledger.length; index++) {
       const line = ledger.at(index)
       if (ledger.isRead(index) || line.trim() === '') continue
@@ -51,12 +77,14 @@ export const rabbitmqctlAccess = defineCommand<Settings>({
     return record
   },
   contribute: () => undefined,
-  canonical: (commandLine) => verbOf(commandLine) ?? 'rabbitmqctl list_permissions',
+  canonical: (commandLine, { verb }) => verbOf(commandLine) ?? `rabbitmqctl ${verb ?? 'list_permissions'}`,
   isError: ({ rows, failed }) => failed && rows === 0,
   isEmpty: ({ rows }) => rows === 0
 })
 
 function verbOf(commandLine: string): string | undefined {
+  const [list, noun = ''] = readTyped(commandLine, ['rabbitmqadmin'], ADMIN_VALUED)?.words ?? []
+  if (list === 'list' && ADMIN_LISTS.test(noun)) return `rabbitmqadmin list ${noun}`
   const typed = readTyped(commandLine, ['rabbitmqctl', 'rabbitmq-diagnostics', 'rabbitmq-plugins'], VALUED)
   const verb = typed?.words[0]
   if (typed?.program === 'rabbitmq-plugins') return verb === 'list' ? 'rabbitmq-plugins list' : undefined

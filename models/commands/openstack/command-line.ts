@@ -89,17 +89,19 @@ const WITH_VALUE = new Set([
   ...['--nic', '--key-name', '--user-data', '--volume', '--snapshot', '--size', '--parent-port', '--subnet', '--prefix']
 ])
 /** Options of the program itself, before the words. */
-const GLOBAL_WITH_VALUE = /^--(?:os-[\w-]+|log-file|profile|default-domain|cert|key|cacert)$/
+const GLOBAL_WITH_VALUE = /^--(?:os-[\w-]+|config-file|config-dir|log-file|profile|default-domain|cert|key|cacert)$/
 const GLOBAL_FLAG = /^--os-(?:beta-command|insecure)$/
 
 /** Takes a command line of `openstack` or an older client apart; undefined when it is neither. */
 export function parseOpenStackCommandLine(commandLine: string): OpenStackCommandLine | undefined {
   const typed = shellWords(commandLine)
-  const client = /^(?:\S*\/)?([a-z]+)$/.exec(typed[0] ?? '')?.[1] ?? ''
+  const client = /^(?:\S*\/)?([a-z-]+)$/.exec(typed[0] ?? '')?.[1] ?? ''
   const legacy = LEGACY_CLIENTS.get(client)
-  if (client !== 'openstack' && !legacy) return undefined
+  const manage = client === 'nova-manage'
+  if (client !== 'openstack' && !legacy && !manage) return undefined
   const rest = withoutGlobals(typed.slice(1))
   if (rest.length === 0) return undefined
+  if (manage) return ofCells(rest)
   let resource: string
   let verb: string | undefined
   let at = 0
@@ -119,6 +121,15 @@ export function parseOpenStackCommandLine(commandLine: string): OpenStackCommand
     tail: rest.slice(at)
   })
 }
+
+/** Of what manages nova's databases, only the cells are printed as the clients print. */
+function ofCells([area, verb = '', ...tail]: readonly string[]): OpenStackCommandLine | undefined {
+  if (area !== 'cell_v2' || !Object.hasOwn(CELLS, verb)) return undefined
+  const head = ['nova-manage', area, verb]
+  return withOptions({ legacy: true, resource: CELLS[verb]!, verb: 'list', head, tail })
+}
+
+const CELLS: { [verb: string]: string } = { list_hosts: 'cell host', list_cells: 'cell' }
 
 function withoutGlobals(typed: readonly string[]): string[] {
   let at = 0

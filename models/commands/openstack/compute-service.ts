@@ -1,4 +1,5 @@
 import { known } from '../../topology/facts.ts'
+import { refs } from '../../topology/ids.ts'
 import { contributeService } from './control-service.ts'
 import type { Fields } from './fields.ts'
 import type { Context, Resource } from './resource.ts'
@@ -67,5 +68,17 @@ export const computeHost: Resource = {
     const host = row.name('host_name')
     if (service === undefined || host === undefined) return
     contributeService(row, context, { binary: `nova-${service}`, host, attributes: known({ zone: row.name('zone') }) })
+  }
+}
+
+/** `nova-manage cell_v2 list_hosts`: the compute hosts that a cell was told of. */
+export const cellHost: Resource = {
+  words: 'cell host',
+  lists: [headings('Cell Name | Cell UUID | Hostname')],
+  signs: [['cell_uuid', 'hostname']],
+  contribute(row, { facts }) {
+    const host = row.name('hostname')
+    const cell = row.name('cell_name')
+    if (host !== undefined) facts.node(refs.host(host), { attributes: known({ cell }) }, row.line)
   }
 }

@@ -1,9 +1,10 @@
-import { known } from '../../topology/facts.ts'
+import { known, nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
 import type { Json } from '../../topology/vocabulary.ts'
 import { setOwn } from '../../text/own-property.ts'
 import { contributeService } from './control-service.ts'
 import type { Fields } from './fields.ts'
+import { pointer } from './refs.ts'
 import type { Context, Resource } from './resource.ts'
 import { headings } from './resource.ts'
 
@@ -25,7 +26,8 @@ export const networkAgent: Resource = {
     const host = row.name('host')
     const agentType = row.name('agent_type')
     const binary = row.name('binary') ?? (agentType === undefined ? undefined : BINARIES.get(agentType))
-    if (host === undefined || (binary === undefined && agentType === undefined)) return
+    if (host === undefined) return
+    if (binary === undefined && agentType === undefined) return contributeRouting(host, row, context)
     const topic = row.text('topic')
     const state = row.raw('state', 'admin_state_up')
     const alive = row.flag('alive')
@@ -43,7 +45,18 @@ export const networkAgent: Resource = {
     })
     if (/^OVN Controller/.test(agentType ?? '') || binary === 'ovn-controller') contributeChassis(host, row, context)
     else contributeAgent(host, row, context)
+    if (/^L3 agent$/i.test(agentType ?? binary ?? '') || row.text('ha_state') !== undefined)
+      contributeRouting(host, row, context)
   }
+}
+
+/** `--router ROUTER` lists the agents that have it; of a highly available one `--long` tells which is active. */
+function contributeRouting(host: string, row: Fields, { facts, filter }: Context): void {
+  const haState = row.text('ha_state')?.toLowerCase()
+  const router = filter('--router') ?? (haState === undefined ? undefined : filter(''))
+  if (router === undefined) return
+  const entry = known({ host: nodeValue(refs.host(host), host), haState: haState === '-' ? undefined : haState })
+  facts.node(pointer('router', router), { attributes: { l3Agents: [entry] } }, row.line)
 }
 
 /** Clients before Newton print no binary. */

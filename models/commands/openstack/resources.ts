@@ -20,7 +20,7 @@ import { amphora, healthMonitor, listener, loadBalancer, member, pool, SILENT_OC
 import { roleAssignment } from './role-assignment.ts'
 import { subport, trunk } from './trunk.ts'
 import { baremetalNode } from './baremetal-node.ts'
-import { computeHost, computeService, volumeService } from './compute-service.ts'
+import { cellHost, computeHost, computeService, volumeService } from './compute-service.ts'
 import { flavor } from './flavor.ts'
 import { floatingIp } from './floating-ip.ts'
 import { hypervisor } from './hypervisor.ts'
@@ -45,6 +45,7 @@ export const RESOURCES: readonly Resource[] = [
   aggregate,
   availabilityZone,
   baremetalNode,
+  cellHost,
   computeHost,
   computeService,
   domain,

@@ -36,6 +36,7 @@ export const SILENT: readonly Resource[] = [
     ],
     [['workflow_id', 'workflow_name']]
   ),
+  silent('cell', ['Name | UUID | Transport URL | Database Connection | Disabled']),
   silent('image stores info', ['stores'], [['stores']]),
   silent('tripleo container image', ['Image Name'])
 ]

@@ -23,7 +23,7 @@ describe('OpenStack command lines', () => {
     'ovs-vsctl show',
     'openstack',
     'openstack overcloud deploy --templates',
-    'nova-manage cell_v2 list_hosts',
+    'nova-manage db version',
     'ip a',
     ''
   ])('%j is none', (typed) => {

@@ -191,3 +191,36 @@ describe('damage to what the control plane prints', () => {
     )
   })
 })
+
+describe('lists that others print alike', () => {
+  const read = (text: string) => analyse([{ name: 'paste.txt', text }])
+  const table = (...names: string[]): string =>
+    [
+      '+------+----------+',
+      '| name | messages |',
+      '+------+----------+',
+      ...names.map((name) => `| ${name} | 3 |`),
+      '+------+----------+'
+    ].join('\n')
+
+  it('are not taken for queues where the names may be those of virtual hosts', () => {
+    const { captures, nodes } = read(table('nova', 'neutron'))
+    expect(captures[0]).toMatchObject({
+      status: 'ambiguous',
+      candidates: ['rabbitmqadmin list queues', 'rabbitmqadmin list vhosts']
+    })
+    expect(nodes).toEqual([])
+    const queues = (text: string) => read(text).nodes.filter(({ kind }) => kind === 'queue').length
+    expect(queues(`$ rabbitmqadmin list queues\n${table('nova', 'neutron')}`)).toBe(2)
+    expect(queues(`$ rabbitmqadmin list vhosts\n${table('nova', 'neutron')}`)).toBe(0)
+    expect(queues(table('nova', 'compute.cmp-1'))).toBe(2)
+  })
+
+  it.each([
+    ['Listing vhosts ...\nname\ttracing\nnova\tfalse', 'rabbitmqctl list_vhosts'],
+    ['Listing users ...\nuser\ttags\nnova\t[monitoring]', 'rabbitmqctl list_users'],
+    ['vhost\tname\tpattern\tapply-to\tdefinition\tpriority\n/\tha\t.*\tall\t{}\t0', 'rabbitmqctl list_policies']
+  ])('say themselves what they are: %j', (text, title) => {
+    expect(read(text).captures.map(({ command, status }) => [command, status])).toEqual([[title, 'parsed']])
+  })
+})
