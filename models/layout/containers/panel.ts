@@ -187,7 +187,7 @@ function placeLabel(placer: Placer, node: SceneNode | undefined, left: number, t
   placer.box(node, left, top, width, HEADING - 6).texts = [at(node.lines[0] ?? '', 'muted', -width / 2, 0, 'start')]
 }
 
-/** The container itself, its processes as a tree. */
+/** The container or virtual machine itself, its processes as a tree. */
 function placeBox(
   placer: Placer,
   box: SceneNode,
@@ -198,7 +198,7 @@ function placeBox(
   height: number
 ): void {
   const placed = placer.box(box, left, top, width, height)
-  placed.glyph = { name: 'container', x: -width / 2 + 18, y: -height / 2 + 17 }
+  placed.glyph = { name: box.shape === 'server' ? 'server' : 'container', x: -width / 2 + 18, y: -height / 2 + 17 }
   placed.texts = box.lines.map((line, index) =>
     at(line, index === 0 ? 'name' : 'detail', -width / 2 + 32, -height / 2 + 17 + index * ROW, 'start')
   )

@@ -2,7 +2,7 @@ import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { label, roleOf, shownHosts, text } from '../filter.ts'
 import { Health } from '../health.ts'
 import { lookupOf } from '../lookup-of.ts'
-import type { Scene, State, ViewOptions } from '../scene.ts'
+import type { Scene, SceneNode, State, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
 import { english, type Words } from '../words.ts'
 import { conditionOf, conditionWords } from './condition.ts'
@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { insideOf, type Inside } from './gather.ts'
 import { groupsOf, isInfra, type Group, type Member } from './groups.ts'
 import { Keepers } from './keeper.ts'
+import { drawMachine } from './machine.ts'
 import { drawPanel } from './panel.ts'
 
 /** Up to this many containers are all opened; a click opens one of many. */
@@ -30,10 +31,15 @@ const TITLES: { readonly [kind in Group['kind']]: string } = {
   docker: 'picture.keeper.docker',
   kubernetes: 'picture.keeper.kubernetes',
   pod: 'picture.keeper.pod',
-  none: 'picture.keeper.none'
+  none: 'picture.keeper.none',
+  planned: 'picture.keeper.planned',
+  machines: 'picture.machines'
 }
 
-/** One frame a host: its containers by who keeps them alive; those that were opened with all that is known of them. */
+/**
+ * One frame a host: its containers by who keeps them alive; those that were opened with all that is known of them. Virtual machines
+ * stand beside them where it is known what runs inside.
+ */
 export function buildContainers(topology: Topology, options: ViewOptions, words: Words = english): Scene {
   const lookup = lookupOf(topology)
   const sketch = new Sketch('containers')
@@ -42,10 +48,10 @@ export function buildContainers(topology: Topology, options: ViewOptions, words:
   const hosts = candidates.slice(0, MAX_HOSTS)
   if (candidates.length > hosts.length)
     sketch.note('note.hostsLimited', { shown: hosts.length, total: candidates.length })
-  const total = hosts.reduce((sum, { containers }) => sum + containers.length, 0)
+  const total = hosts.reduce((sum, { containers, machines }) => sum + containers.length + machines.length, 0)
   const toggled = new Set(options.expanded)
   const isOpen = ({ id, kind }: TopologyNode): boolean =>
-    kind === 'container' && toggled.has(id) !== total <= OPEN_UP_TO
+    (kind === 'container' || kind === 'server') && toggled.has(id) !== total <= OPEN_UP_TO
   const isFolded = ({ id }: Group): boolean => toggled.has(id) !== total >= FOLD_FROM
   hosts.forEach((inside, order) => {
     drawHost(context, inside, order)
@@ -102,7 +108,9 @@ function drawGroup(
     })
     for (const member of shown) drawCard(context, id, member)
   }
-  for (const { node } of opened) drawPanel(context, inside, node)
+  for (const { node } of opened)
+    if (node.kind === 'server') drawMachine(context, inside, node)
+    else drawPanel(context, inside, node)
 }
 
 function drawCard({ sketch, health, words }: Context, parent: string, { node, keeper }: Member): void {
@@ -110,14 +118,7 @@ function drawCard({ sketch, health, words }: Context, parent: string, { node, ke
   const details = [isInfra(node) ? words('picture.infra') : '', conditionWords(node), ...extra(node, keeper, words)]
   sketch.node({
     id: node.id,
-    shape:
-      node.kind === 'container'
-        ? 'container'
-        : node.kind === 'pod'
-          ? 'pod'
-          : node.kind === 'process'
-            ? 'process'
-            : 'unit',
+    shape: shapeOf(node),
     parent,
     subjects: [node.id],
     lines: [node.name, details.filter((word) => word !== '').join(' · '), keeperLine(keeper)].filter(
@@ -125,8 +126,12 @@ function drawCard({ sketch, health, words }: Context, parent: string, { node, ke
     ),
     certainty: node.certainty,
     ...(state ? { state } : {}),
-    data: node.kind === 'container' ? { opens: node.id } : {}
+    data: node.kind === 'container' || node.kind === 'server' ? { opens: node.id } : {}
   })
+}
+
+function shapeOf({ kind }: TopologyNode): SceneNode['shape'] {
+  return kind === 'container' || kind === 'pod' || kind === 'process' || kind === 'server' ? kind : 'unit'
 }
 
 function extra(node: TopologyNode, keeper: Keeper0, words: Words): string[] {

@@ -53,14 +53,18 @@ export function chainOf(container: TopologyNode, keeper: Keeper, inside: Inside,
         gone: new Map([[2, parts.gone(parts.runtime('runc'), words('picture.makes'))]])
       }
     }
-    default:
+    default: {
+      // Of a plan nothing more will be seen: who starts podman is left out where it does not say.
+      const above = keeper.kind === 'planned' ? [] : [parts.keeper(keeper)]
+      const runtime = parts.runtime(isOfTripleo(container) ? 'runc / crun' : 'runtime')
       return {
-        alive: [parts.keeper(keeper), parts.conmon()],
+        alive: [...above, parts.conmon()],
         gone: new Map([
-          [0, parts.gone('podman', words('picture.asks'))],
-          [1, parts.gone(parts.runtime(isOfTripleo(container) ? 'runc / crun' : 'runtime'), words('picture.makes'))]
+          [above.length - 1, parts.gone('podman', words('picture.asks'))],
+          [above.length, parts.gone(runtime, words('picture.makes'))]
         ])
       }
+    }
   }
 }
 

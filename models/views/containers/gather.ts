@@ -8,6 +8,8 @@ export interface Inside {
   containers: TopologyNode[]
   pods: TopologyNode[]
   units: TopologyNode[]
+  /** virtual machines of which it is known what runs in them */
+  machines: TopologyNode[]
   /** processes of the host by PID, in containers or not */
   byPid: ReadonlyMap<number, TopologyNode>
   /** processes outside containers by the program's name; the smallest PID stands for several */
@@ -17,11 +19,12 @@ export interface Inside {
 /** Units that keep a container alive, or should. */
 const KEEPS = /^(?:tripleo|edpm)_(?!.*_healthcheck\.).+\.service$|^ceph-[^@]+@.+\.service$/
 
-/** Containers, pods, units and processes of a host; undefined where there are none worth a frame. */
+/** Containers, pods, units, processes and known machines of a host; undefined where there are none worth a frame. */
 export function insideOf(lookup: Lookup, host: TopologyNode): Inside | undefined {
   const containers: TopologyNode[] = []
   const pods: TopologyNode[] = []
   const units: TopologyNode[] = []
+  const machines: TopologyNode[] = []
   const byPid = new Map<number, TopologyNode>()
   const byProgram = new Map<string, TopologyNode>()
   const addProcess = (process: TopologyNode, outside: boolean): void => {
@@ -35,19 +38,21 @@ export function insideOf(lookup: Lookup, host: TopologyNode): Inside | undefined
     if (child.kind === 'container') containers.push(child)
     else if (child.kind === 'pod') pods.push(child)
     else if (child.kind === 'process') addProcess(child, true)
+    else if (child.kind === 'server' && processesOf(lookup, child).length > 0) machines.push(child)
     else if (child.kind === 'systemd-unit' && (KEEPS.test(child.name) || text(child, 'active') === 'failed'))
       units.push(child)
   }
   for (const container of containers)
     for (const child of lookup.childrenOf(container.id)) if (child.kind === 'process') addProcess(child, false)
-  if (containers.length + pods.length + units.length === 0) return undefined
+  if (containers.length + pods.length + units.length + machines.length === 0) return undefined
   containers.sort(byName)
   pods.sort(byName)
   units.sort(byName)
-  return { host, containers, pods, units, byPid, byProgram }
+  machines.sort(byName)
+  return { host, containers, pods, units, machines, byPid, byProgram }
 }
 
-/** What runs in a container, the first process at the head, each with how deep it stands below it. */
+/** What runs in a container or virtual machine, the first process at the head, each with how deep it stands below it. */
 export function processesOf(lookup: Lookup, container: TopologyNode): { process: TopologyNode; depth: number }[] {
   const members = new Map<number, TopologyNode>()
   const add = (node: TopologyNode | undefined): void => {

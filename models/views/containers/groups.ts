@@ -3,11 +3,11 @@ import { text } from '../filter.ts'
 import type { Inside } from './gather.ts'
 import type { Keeper, KeeperKind, Keepers } from './keeper.ts'
 
-/** Containers of one host that are kept alive in the same way, or share a pod. */
+/** Containers of one host that are kept alive in the same way, or share a pod; its virtual machines. */
 export interface Group {
   /** scene id, and what `expanded` names */
   id: string
-  kind: KeeperKind | 'pod' | 'daemons' | 'otherPods'
+  kind: KeeperKind | 'pod' | 'daemons' | 'otherPods' | 'machines'
   /** the pod, where it is one */
   pod?: TopologyNode
   members: Member[]
@@ -27,14 +27,16 @@ const ORDER: readonly Group['kind'][] = [
   'kubernetes',
   'pod',
   'otherPods',
-  'none'
+  'none',
+  'planned',
+  'machines'
 ]
 
 /** Daemons that engines and clusters run beside the containers. */
 const DAEMONS = ['dockerd', 'containerd', 'kubelet', 'crio', 'pacemakerd', 'corosync', 'podman']
 
 /** Everything a host's frame shows, in sections: keepers in a fixed order, pods by name. */
-export function groupsOf({ host, containers, pods, units, byProgram }: Inside, keepers: Keepers): Group[] {
+export function groupsOf({ host, containers, pods, units, machines, byProgram }: Inside, keepers: Keepers): Group[] {
   const groups = new Map<string, Group>()
   const add = (kind: Group['kind'], member: Member | undefined, pod?: TopologyNode): void => {
     const id = `${host.id}|${kind}${pod ? `|${pod.id}` : ''}`
@@ -55,6 +57,7 @@ export function groupsOf({ host, containers, pods, units, byProgram }: Inside, k
   }
   for (const unit of units) if (!kept.has(unit.id) && !kept.has(unit.name)) add('systemd', { node: unit })
   for (const pod of pods) if (!busy.has(pod.id)) add('otherPods', { node: pod })
+  for (const node of machines) add('machines', { node })
   for (const name of DAEMONS) {
     const daemon = byProgram.get(name)
     if (daemon) add('daemons', { node: daemon })

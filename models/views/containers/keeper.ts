@@ -3,12 +3,12 @@ import type { Certainty, TopologyNode } from '../../topology/vocabulary.ts'
 import { own, word } from '../../text/json-lookup.ts'
 import { text } from '../filter.ts'
 
-export type KeeperKind = 'systemd' | 'pacemaker' | 'agent' | 'docker' | 'kubernetes' | 'none'
+export type KeeperKind = 'systemd' | 'pacemaker' | 'agent' | 'docker' | 'kubernetes' | 'planned' | 'none'
 
 /** Who keeps a container alive, and how sure that is. */
 export interface Keeper {
   kind: KeeperKind
-  /** what it is called; empty where nobody was seen */
+  /** what it is called; empty where nobody was seen, or none is planned */
   name: string
   node?: TopologyNode
   certainty: Certainty
@@ -42,6 +42,7 @@ export class Keepers {
     if (labelled !== undefined) return { kind: 'systemd', name: labelled, certainty: 'inferred' }
     if (isOfTripleo(container) && !/_init|bootstrap|db_sync|^container-puppet/.test(container.name))
       return { kind: 'systemd', name: `tripleo_${container.name}.service`, certainty: 'assumed' }
+    if (container.certainty === 'planned') return { kind: 'planned', name: '', certainty: 'planned' }
     return { kind: 'none', name: '', certainty: 'not-provided' }
   }
 }

@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import { processesOf, type Inside } from './gather.ts'
 import { capabilityRows, mountRows, namespaceRows, type Row } from './isolation.ts'
 import { isOfTripleo } from './keeper.ts'
+import { layersOfContainer } from './layers.ts'
 
 /** Longer lists end in a row that counts the rest. */
 const MOST_ROWS = 12
@@ -34,6 +35,8 @@ export function drawPanel(context: Context, inside: Inside, container: TopologyN
     drawList(context, container, `${container.id}|${part}`, slot, title, rows)
   list('mounts', 'left', words('picture.mounts'), mountRows(container, words))
   drawImage(context, container)
+  if (inside.machines.length > 0)
+    list('layers', 'right', words('picture.layers'), layersOfContainer(inside.host, words))
   list('namespaces', 'right', words('picture.namespaces'), namespaceRows(container, first, words))
   list('capabilities', 'right', words('picture.capabilities'), capabilityRows(container, words))
 }
@@ -160,7 +163,8 @@ function drawImage({ sketch, lookup }: Context, container: TopologyNode): void {
   })
 }
 
-function drawList(
+/** A list in an open panel, at most as many rows as fit. */
+export function drawList(
   { sketch, words }: Context,
   container: TopologyNode,
   id: string,

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { drawView } from '../../../models/views/draw.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder } from '../../support/load-folder.ts'
 
-const lab = analyse(loadFolder(`${FIXTURES}/openstack-lab/podman`))
+const lab = analysed(loadFolder(`${FIXTURES}/openstack-lab/podman`))
+const MACHINE = { name: 'c8.yaml', text: readFileSync('samples/lessons/c8-layers.yaml', 'utf8') }
 const NOVA_API = 'container:controller-0/nova_api'
 const scene = drawView(lab, 'containers')
 const opened = drawView(lab, 'containers', { expanded: [NOVA_API] })
@@ -35,6 +37,34 @@ describe('containers', () => {
     expect(opened.edges.filter(({ shape }) => shape === 'starts')).toHaveLength(4)
   })
 
+  it('say of a plan nothing of who was not seen', () => {
+    const text =
+      'atlas: 1\nname: plan\nservices: false\nmachines: [{ name: node }]\n' +
+      'things: [{ kind: container, name: web, on: host/node, attributes: { engine: podman, state: running } }]\n'
+    const plan = drawView(analysed([{ name: 'plan.yaml', text }]), 'containers')
+    const alive = plan.nodes.filter(({ data }) => data['slot'] === 'alive').map(({ lines }) => lines[0])
+    expect(alive).toEqual(['conmon'])
+    expect(plan.nodes.filter(({ data }) => data['slot'] === 'gone')).toHaveLength(2)
+  })
+
+  it('stand beside a virtual machine where it is known what runs in it', () => {
+    const compute = drawView(analysed([MACHINE]), 'containers')
+    const rows = (panel: string) => {
+      const list = compute.nodes.find(({ parent, lines }) => parent === panel && lines[0] === 'Layers')!
+      return compute.nodes.filter(({ parent }) => parent === list.id).map(({ lines }) => lines[1])
+    }
+    expect(rows('server:finance-db1')).toEqual(['own', 'own', 'own · 5.14.0', 'made by QEMU', "host's, by KVM"])
+    expect(rows('container:compute0/pid-52010')).toEqual(['own', 'own', "host's · 4.18.0", "host's", "host's"])
+    const inside = compute.nodes.filter(({ parent }) => parent === 'server:finance-db1|box')
+    expect(inside.map(({ lines }) => lines[0])).toEqual(['Linux kernel 5.14.0-70.el9.x86_64', 'systemd', 'mariadbd'])
+    const qemu = compute.nodes.find(({ id }) => id === 'server:finance-db1|qemu')
+    expect(qemu?.subjects).toEqual(['process:compute0/pid-60417'])
+    const folded = drawView(analysed([MACHINE]), 'containers', {
+      expanded: ['server:finance-db1']
+    })
+    expect(folded.nodes.find(({ id }) => id === 'server:finance-db1')?.parent).toBe('host:compute0|machines')
+  })
+
   it('fold to what needs a look where there are very many', () => {
     const rows = Array.from({ length: 600 }, (_, index) => {
       const id = index.toString(16).padStart(12, '0')
@@ -43,7 +73,7 @@ describe('containers', () => {
     })
     const heading = 'CONTAINER ID  IMAGE  COMMAND  CREATED  STATUS  PORTS  NAMES'
     const text = `[root@compute-0 ~]# podman ps -a\n${table([heading, ...rows])}\n`
-    const many = drawView(analyse([{ name: 'paste', text }]), 'containers')
+    const many = drawView(analysed([{ name: 'paste', text }]), 'containers')
     const cards = many.nodes.filter(({ shape }) => shape === 'container')
     expect(cards.map(({ lines }) => lines[0])).toEqual(['app_7'])
   })
