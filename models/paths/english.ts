@@ -1,3 +1,5 @@
+import { CONTAINER_ENGLISH } from './container/english.ts'
+
 /** Every sentence of a path; catalogues of other languages have the same keys. */
 export const ENGLISH = {
   'path.leavesGuest': '{port} sends it out; it enters br-int of {host} at {device}',
@@ -120,6 +122,8 @@ export const ENGLISH = {
   'path.hostUnknown': 'on which host it is in {network}',
   'path.natUnknown': 'what {router} translates {address} to',
   'path.modeUnknown': 'whether {address} is translated on the host of its port or on the gateway chassis',
+  'path.toSnatNamespace': '{router} hands it, inside {network}, to its snat namespace on {host}',
+  'path.translatesCentrally': '{router} translates the sender in its snat namespace: {inner} becomes {outer}',
   'path.translatesSource': '{router} translates the sender: {inner} becomes {outer}',
   'path.translatesTarget': '{router} translates the destination: {outer} becomes {inner}',
   'path.turnsRound': '{address} is a floating IP of {router} itself: it turns round here',
@@ -165,7 +169,9 @@ export const ENGLISH = {
   'path.policiesUnknown': 'what the policies of {router} do with {address}',
   'path.policyDrops': 'policy {priority} of {router} drops what is for {address}: {match}',
   'path.policyReroutes': 'policy {priority} of {router} sends it to {nexthop}: {match}',
-  'path.policyNowhere': 'policy {priority} of {router} sends it to {nexthop}, which is in none of its networks: {match}'
+  'path.policyNowhere':
+    'policy {priority} of {router} sends it to {nexthop}, which is in none of its networks: {match}',
+  ...CONTAINER_ENGLISH
 } as const satisfies { readonly [key: string]: string }
 
 export type SentenceKey = keyof typeof ENGLISH

@@ -1,4 +1,5 @@
 import type { ENGLISH } from '../../models/paths/english.ts'
+import { koPathContainer } from './ko-path-container.ts'
 
 /** 패킷 경로의 모든 문장. 영어는 models/paths/english.ts에 있습니다. 주어가 없으면 패킷이 주어입니다. */
 export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
@@ -115,6 +116,8 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.hostUnknown': '{network}에서 패킷이 있는 호스트',
   'path.natUnknown': '{router}에서 {address} 주소를 변환한 결과',
   'path.modeUnknown': '{address} 주소를 변환하는 곳(포트의 호스트 또는 게이트웨이 섀시)',
+  'path.toSnatNamespace': '{router} 라우터가 {network} 안에서 {host}의 snat 네임스페이스로 넘깁니다',
+  'path.translatesCentrally': '{router} 라우터의 snat 네임스페이스에서 출발지를 변환합니다(SNAT): {inner} → {outer}',
   'path.translatesSource': '{router}에서 출발지를 변환합니다(SNAT): {inner} → {outer}',
   'path.translatesTarget': '{router}에서 목적지를 변환합니다(DNAT): {outer} → {inner}',
   'path.turnsRound': '{address} 주소는 {router} 자신의 플로팅 IP이므로 여기서 되돌아갑니다',
@@ -170,5 +173,6 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.policyDrops': '{router}의 정책 {priority}에서 {address}(으)로 가는 패킷을 버립니다: {match}',
   'path.policyReroutes': '{router}의 정책 {priority}에 따라 {nexthop}(으)로 보냅니다: {match}',
   'path.policyNowhere':
-    '{router}의 정책 {priority}이(가) 가리키는 {nexthop}은(는) 라우터의 어느 네트워크에도 없습니다: {match}'
+    '{router}의 정책 {priority}이(가) 가리키는 {nexthop}은(는) 라우터의 어느 네트워크에도 없습니다: {match}',
+  ...koPathContainer
 }

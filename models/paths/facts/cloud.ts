@@ -1,10 +1,11 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { agentRules } from './agent-nat.ts'
 import { driverOf, outwardPlace, type Driver } from './agents.ts'
 import { bindingOf, hostNamed, type Binding } from './binding.ts'
 import { natRulesOf, type NatRule } from './nat.ts'
 import { routerPortsOf, type RouterPort } from './router-port.ts'
-import { staticRoutesOf, type StaticRoute } from './routes.ts'
+import { agentRoutes, agentRoutesTold, staticRoutesOf, type StaticRoute } from './routes.ts'
 import { segmentOf, type Segment } from './segment.ts'
 import { Tables } from './tables.ts'
 import { objectsOf, stringIn, stringOf } from './values.ts'
@@ -20,6 +21,7 @@ export class Cloud {
   readonly #portsOfRouter = new Map<string, RouterPort[]>()
   readonly #portsOfNetwork = new Map<string, RouterPort[]>()
   #nat: Map<string, NatRule[]> | undefined
+  readonly #agentRules = new Map<string, NatRule[]>()
   #routes: Map<string, StaticRoute[]> | undefined
   #commands: Map<string, string> | undefined
   #portsPlaced: boolean | undefined
@@ -65,11 +67,16 @@ export class Cloud {
   }
 
   natRules(router: TopologyNode): readonly NatRule[] {
-    return this.#natOf(router.id) ?? []
+    const listed = this.#natOf(router.id) ?? []
+    if (this.driver === 'ovn') return listed
+    let rules = this.#agentRules.get(router.id)
+    if (!rules) this.#agentRules.set(router.id, (rules = agentRules(this, router, listed)))
+    return rules
   }
 
   routes(router: TopologyNode): readonly StaticRoute[] {
-    return this.#staticRoutes().get(router.id) ?? []
+    const listed = this.#staticRoutes().get(router.id) ?? []
+    return this.driver === 'ovs' ? [...listed, ...agentRoutes(router)] : listed
   }
 
   /** Whether every port of every network is known: all were listed, and each has its network. */
@@ -113,7 +120,8 @@ export class Cloud {
   /** Whether every port of the router is known, and the block each of its addresses is in. */
   prefixesKnown(router: TopologyNode): boolean {
     if (this.tables.planned) return true
-    if (!this.tables.has('Logical_Router_Port', 'Port_Binding') && !this.tables.ran('ovn-nbctl show')) return false
+    const listed = this.driver === 'ovs' ? this.portsKnown : this.tables.has('Logical_Router_Port', 'Port_Binding')
+    if (!listed && !this.tables.ran('ovn-nbctl show')) return false
     const ports = this.routerPorts(router)
     return (
       ports.length > 0 &&
@@ -124,6 +132,7 @@ export class Cloud {
   /** Whether every route of the router is known: all were listed, each has its router, and its ports have their prefixes. */
   routesKnown(router: TopologyNode): boolean {
     if (this.tables.planned) return true
+    if (this.driver === 'ovs') return agentRoutesTold(this, router) && this.prefixesKnown(router)
     const listed = this.tables.routes && !this.#staticRoutes().has('')
     return (listed || this.routes(router).length === listedIn(router, 'staticRoutes')) && this.prefixesKnown(router)
   }

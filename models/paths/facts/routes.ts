@@ -1,7 +1,8 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { blockOf } from './ip.ts'
-import { entryOf, stringOf } from './values.ts'
+import type { Cloud } from './cloud.ts'
+import { entryOf, objectsOf, stringIn, stringOf } from './values.ts'
 
 /** A static route of an OVN router. */
 export interface StaticRoute {
@@ -43,4 +44,22 @@ export function staticRoutesOf(
     else routes.set(router?.id ?? '', [route])
   }
   return routes
+}
+
+/** Extra routes as Neutron prints them with the router; its agents have no other. */
+export function agentRoutes(router: TopologyNode): StaticRoute[] {
+  return objectsOf(router, 'routes').flatMap((entry) => {
+    const [prefix, nexthop] = [stringIn(entry['destination']), stringIn(entry['nexthop'])]
+    const block = prefix === undefined ? undefined : blockOf(prefix)
+    if (prefix === undefined || nexthop === undefined || !block) return []
+    const plain = { outputPort: undefined, bySource: false, table: undefined }
+    return [{ prefix, length: block.length, nexthop, ...plain, node: router }]
+  })
+}
+
+/** Whether a command printed the router with its extra routes, or that it has none. */
+export function agentRoutesTold(cloud: Cloud, router: TopologyNode): boolean {
+  return router.sources.some(({ capture }) =>
+    /^openstack router (?:list .*--long|show )/.test(cloud.commandOf(capture))
+  )
 }

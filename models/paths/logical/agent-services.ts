@@ -5,6 +5,7 @@ import { carry } from '../physical/carry.ts'
 import { callPort } from '../physical/guest.ts'
 import { say, type Sentence } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
+import { tellsRouter } from './residence.ts'
 
 type InNetwork = Extract<Place, { in: 'network' }>
 
@@ -57,7 +58,7 @@ export function askAgentMetadata(walk: Walk, place: InNetwork): Step {
       end: {
         disposition: 'unknown',
         reason: say('path.placeUnknown', { router: router?.name ?? 'qdhcp' }),
-        next: ['ip netns']
+        next: router ? tellsRouter(router) : ['ip netns']
       }
     }
   const lost = host && carry(walk, { network, from: host, to: at })

@@ -4,6 +4,7 @@ import type { Cloud } from '../facts/cloud.ts'
 import type { NatRule } from '../facts/nat.ts'
 import type { RouterPort } from '../facts/router-port.ts'
 import type { Owner } from '../packet.ts'
+import { flagOf, stringOf } from '../facts/values.ts'
 
 /** Where something answers: on every host, on one, on none, or nobody told. */
 export type Residence =
@@ -11,15 +12,27 @@ export type Residence =
 
 export const TELLS_GATEWAY = ['ovn-sbctl show']
 export const TELLS_BINDING = ['ovn-sbctl show']
-const TELLS_ROUTER = ['ip netns', 'openstack network agent list --router ROUTER --long']
 export const TELLS_NAT = ['ovn-nbctl list NAT']
+
+/** What tells on which host an agent's router works: whether it is one of several, and which of them is active. */
+export function tellsRouter(router: TopologyNode): string[] {
+  const uuid = stringOf(router, 'uuid')
+  const name = uuid ?? (router.name === '' ? 'ROUTER' : router.name)
+  const purpose = flagOf(router, 'distributed') === true ? 'snat' : 'qrouter'
+  return [
+    'openstack router list --long',
+    `openstack network agent list --router ${name} --long`,
+    'ip netns',
+    ...(uuid === undefined ? [] : [`ip netns exec ${purpose}-${uuid} ip a`])
+  ]
+}
 
 /** The hosts on which a router takes frames for its port's MAC: every one, unless the port meets a wire from one chassis. */
 export function residenceOfRouterPort(cloud: Cloud, port: RouterPort): Residence {
   if (cloud.driver === 'ovs') {
     if (port.gateway) return residenceOfGateway(cloud, port)
     const place = routingPlace(cloud.lookup, port.router)
-    return place.on === 'unknown' ? { on: 'unknown', next: TELLS_ROUTER } : place
+    return place.on === 'unknown' ? { on: 'unknown', next: tellsRouter(port.router) } : place
   }
   if (port.gateway) return residenceOfGateway(cloud, port)
   if (!optionsKnown(cloud, port)) return { on: 'unknown', next: ['ovn-nbctl list Logical_Router_Port'] }
@@ -39,7 +52,7 @@ export function residenceOfGateway(cloud: Cloud, port: RouterPort): Residence {
   if (place.state === 'active') return { on: 'one', host: place.host }
   return place.state === 'none'
     ? { on: 'none' }
-    : { on: 'unknown', next: cloud.driver === 'ovs' ? TELLS_ROUTER : TELLS_GATEWAY }
+    : { on: 'unknown', next: cloud.driver === 'ovs' ? tellsRouter(port.router) : TELLS_GATEWAY }
 }
 
 /** Where a floating IP is translated: on the host of its port, or on the gateway chassis. */

@@ -2,6 +2,7 @@ import { networkText } from '../../text/ip-address.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { entryOf, flagOf, numberOf, stringOf } from '../facts/values.ts'
 import { sameAddress, versionOf } from '../facts/ip.ts'
+import type { NatRule } from '../facts/nat.ts'
 import type { RouterPort } from '../facts/router-port.ts'
 import { carry } from '../physical/carry.ts'
 import { flowHop } from '../physical/guest.ts'
@@ -10,7 +11,7 @@ import { say } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
 import type { Place, Step, Walk } from '../walk.ts'
 import { macOf, mayUse, whoHas } from './neighbours.ts'
-import { TELLS_GATEWAY, TELLS_NAT, residenceOfRule, residesOn } from './residence.ts'
+import { TELLS_GATEWAY, TELLS_NAT, residenceOfRule, residesOn, tellsRouter } from './residence.ts'
 import { balanceInRouter } from './balance.ts'
 import { policyFor, type Policy } from './policy.ts'
 import { portTowards, routeFor, type Route } from './routing.ts'
@@ -175,9 +176,8 @@ function leave(walk: Walk, place: InRouter, found: Via): Step {
     walk.translations.push({ router: router.id, outer: rule.externalIp, inner })
     packet.source = rule.externalIp
     if (rule.distributed) packet.sourceMac = rule.externalMac
-    flowHop(walk, router, host, say('path.translatesSource', { inner, outer: rule.externalIp, router: router.name }), [
-      rule.node
-    ])
+    const key = isCentral(walk, router, rule) ? 'path.translatesCentrally' : 'path.translatesSource'
+    flowHop(walk, router, host, say(key, { inner, outer: rule.externalIp, router: router.name }), [rule.node])
   }
   return turnsRound(walk, place, port, host) ?? toNeighbour(walk, place, found, host)
 }
@@ -196,15 +196,21 @@ function toGateway(
   }
   if (gateway.state === 'unknown') {
     return {
-      end: { disposition: 'unknown', reason: say('path.gatewayUnknown', { router: router.name }), next: TELLS_GATEWAY }
+      end: {
+        disposition: 'unknown',
+        reason: say('path.gatewayUnknown', { router: router.name }),
+        next: walk.cloud.driver === 'ovs' ? tellsRouter(router) : TELLS_GATEWAY
+      }
     }
   }
   if (host && host.id !== gateway.host.id) {
-    flowHop(walk, router, host, say('path.redirects', { router: router.name, host: gateway.host.name }), [port.port])
+    const agents = walk.cloud.driver === 'ovs'
+    const values = { router: router.name, host: gateway.host.name, network: inport.network?.name ?? '?' }
+    flowHop(walk, router, host, say(agents ? 'path.toSnatNamespace' : 'path.redirects', values), [port.port])
     const inKey = inport.port && numberOf(inport.port, 'routerTunnelKey')
     const outKey = port.port && numberOf(port.port, 'redirectTunnelKey')
     // DVR hands it to the namespace for source NAT inside the network it came from.
-    const inside = walk.cloud.driver === 'ovs' || isBridged(walk, port, inport) ? inport.network : undefined
+    const inside = agents || isBridged(walk, port, inport) ? inport.network : undefined
     const lost = inside
       ? carry(walk, { network: inside, from: host, to: gateway.host })
       : crossTunnel(walk, { from: host, to: gateway.host, datapath: router, inKey, outKey })
@@ -212,6 +218,11 @@ function toGateway(
   }
   walk.trail.onHost(gateway.host)
   return { host: gateway.host }
+}
+
+/** A distributed router of Neutron's agents translates in two places: in `snat-…`, or for floating IPs in `qrouter-…`. */
+function isCentral({ cloud }: Walk, router: TopologyNode, { distributed }: NatRule): boolean {
+  return cloud.driver === 'ovs' && flagOf(router, 'distributed') === true && distributed !== true
 }
 
 /** The option `redirect-type=bridged`: over the wire of the network it came from instead of the tunnel. */

@@ -46,16 +46,26 @@ const TELLS_ROUTES = [
   'ovn-nbctl list Logical_Router'
 ]
 
+const TELLS_AGENT_ROUTES = [
+  'openstack router list --long',
+  'openstack port list --long',
+  'openstack subnet list --long'
+]
+
+function tells({ driver }: Cloud): string[] {
+  return driver === 'ovs' ? TELLS_AGENT_ROUTES : TELLS_ROUTES
+}
+
 /** Longest prefix first, as OVN looks them up. */
 export function routeFor(cloud: Cloud, router: TopologyNode, source: string, target: string): Route {
   const ports = cloud.routerPorts(router)
   const candidates = [...connected(ports, target), ...statics(cloud, router, ports, source, target)]
   const [best] = candidates.sort((a, b) => b.length - a.length || b.origin - a.origin)
   // A prefix of its own that was not printed would be longer than any static route.
-  if (best?.origin !== 2 && !cloud.prefixesKnown(router)) return { kind: 'unknown', next: TELLS_ROUTES }
+  if (best?.origin !== 2 && !cloud.prefixesKnown(router)) return { kind: 'unknown', next: tells(cloud) }
   const fallback = best ?? defaultRoute(cloud, router, target)
   if (!fallback) {
-    return cloud.routesKnown(router) ? { kind: 'none' } : { kind: 'unknown', next: TELLS_ROUTES.slice(0, 2) }
+    return cloud.routesKnown(router) ? { kind: 'none' } : { kind: 'unknown', next: tells(cloud).slice(0, 2) }
   }
   if (fallback.nexthop === 'discard') return { kind: 'discard', node: fallback.node }
   if (!fallback.port) return { kind: 'none' }
@@ -108,7 +118,7 @@ export function portTowards(ports: readonly RouterPort[], address: string): Rout
 
 /** Neutron gives a router the gateway of its external subnet as default route: taken where OVN's routes were not pasted. */
 function defaultRoute(cloud: Cloud, router: TopologyNode, target: string): Candidate | undefined {
-  if (cloud.routesKnown(router) && !cloud.tables.planned) return undefined
+  if (cloud.driver === 'ovn' && cloud.routesKnown(router) && !cloud.tables.planned) return undefined
   const port = cloud.gatewayPort(router)
   if (!port?.network) return undefined
   const six = target.includes(':')

@@ -96,14 +96,17 @@ export function flowHop(
   trail.hop(datapath, sentence, {
     headers: headersOf(packet),
     verify: [
-      cloud.driver === 'ovs' ? agentFlows(datapath.kind, uuid) : ovnTool(cloud, 'ovn-sbctl', `lflow-list ${name}`)
+      cloud.driver === 'ovs' ? agentFlows(datapath, sentence) : ovnTool(cloud, 'ovn-sbctl', `lflow-list ${name}`)
     ],
     proof: [...proof, bridge]
   })
 }
 
-/** Neutron's agents forward in br-int and route in a namespace. */
-function agentFlows(kind: string, uuid: string | undefined): string {
-  const inside = kind === 'router' && uuid !== undefined
-  return inside ? `ip netns exec qrouter-${uuid} ip route` : 'ovs-ofctl dump-flows br-int'
+/** Neutron's agents forward in br-int, and route and translate in a namespace. */
+function agentFlows(datapath: TopologyNode, { text }: ReturnType<typeof say>): string {
+  const uuid = stringOf(datapath, 'uuid')
+  if (datapath.kind !== 'router' || uuid === undefined) return 'ovs-ofctl dump-flows br-int'
+  if (text.key === 'path.translatesCentrally') return `ip netns exec snat-${uuid} iptables -t nat -S`
+  const translates = text.key === 'path.translatesSource' || text.key === 'path.translatesTarget'
+  return `ip netns exec qrouter-${uuid} ${translates ? 'iptables -t nat -S' : 'ip route'}`
 }

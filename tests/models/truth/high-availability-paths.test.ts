@@ -287,12 +287,52 @@ const OVS: Row[] = [
   ['collector to internet', 'provider', 'dmz', 'compute-2', 'compute-2>dmz vlan 104'],
   ['outside:dmz to collector', 'delivered', 'dmz', 'compute-2', 'dmz>compute-2 vlan 104'],
   ['web-1 to 192.168.10.99', 'dropped', 'frontend', 'compute-0', ''],
-  ['web-1 to web-2, as 192.168.10.77', 'dropped', 'frontend', 'compute-0', '']
+  ['web-1 to web-2, as 192.168.10.77', 'dropped', 'frontend', 'compute-0', ''],
+  // nobody outside knows the way to what has no floating IP; the router answers for itself where it runs
+  ['outside:public to web-1', 'dropped', '', '', ''],
+  [
+    'outside:public to 10.0.0.210',
+    'answered',
+    'public shop-router public',
+    'controller-0',
+    'public>controller-0 vlan 10'
+  ],
+  [
+    'outside:public to 10.0.0.222',
+    'delivered',
+    'public shop-router backend',
+    'controller-0 compute-2',
+    'public>controller-0 vlan 10; controller-0>compute-2 vxlan 27113'
+  ],
+  [
+    'web-1 to shop-router',
+    'answered',
+    'frontend shop-router frontend',
+    'compute-0 controller-0 compute-0',
+    'compute-0>controller-0 vxlan 25884; controller-0>compute-0 vxlan 25884'
+  ],
+  ['shop-router to internet', 'provider', 'shop-router public', 'controller-0', 'controller-0>public vlan 10'],
+  ['web-1 to web-2, protocol arp', 'delivered', 'frontend', 'compute-0 compute-1', 'compute-0>compute-1 vxlan 25884'],
+  ['collector to 10.104.0.1, protocol arp', 'provider', 'dmz', 'compute-2', 'compute-2>dmz vlan 104'],
+  ['web-1 to 192.168.10.99, protocol arp', 'dropped', 'frontend', 'compute-0', ''],
+  [
+    'worker-1 to member',
+    'delivered',
+    'crunch analytics-router public shop-router backend',
+    'compute-0 controller-1 controller-0 compute-2',
+    'compute-0>controller-1 vxlan 17829; controller-1>controller-0 vlan 10; controller-0>compute-2 vxlan 27113'
+  ]
 ]
 
 describe('the high-availability sample on ML2/OVS', () => {
   const lookup = lookupOf((yaml) => yaml.replace('driver: ovn', 'driver: ovs').replace(', mode: centralized', ''))
   for (const row of OVS) it(row[0], () => expect(answerOf(lookup, row[0])).toEqual(row))
+
+  it('gives what leaves without a floating IP the address of the router', () => {
+    const answer = ask(lookup, { from: 'web-2', to: 'internet' })
+    const [last] = 'paths' in answer ? answer.paths[0]!.hops.slice(-1) : []
+    expect(last!.headers.join(' / ')).toContain('IPv4 10.0.0.210 > 8.8.8.8')
+  })
 })
 
 describe('the high-availability sample on ML2/OVN', () => {

@@ -1,0 +1,46 @@
+import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { hostsServing } from './agents.ts'
+import type { Cloud } from './cloud.ts'
+import { blockOf, versionOf } from './ip.ts'
+import type { NatRule } from './nat.ts'
+import type { RouterPort } from './router-port.ts'
+import { flagOf } from './values.ts'
+
+/**
+ * What the namespaces of Neutron's agents translate. No table lists it: a router with a gateway gives whatever its networks send
+ * the gateway's address, unless `enable_snat` is off, and a floating IP is translated on its server's host where the router is
+ * distributed and that host has a namespace for the external network.
+ */
+export function agentRules(cloud: Cloud, router: TopologyNode, floating: readonly NatRule[]): NatRule[] {
+  const ports = cloud.routerPorts(router)
+  const gateway = ports.find((port) => port.gateway)
+  const rules = floating.map((rule) => ({ ...rule, distributed: rule.distributed ?? onItsHost(cloud, router, rule) }))
+  const outer = gateway?.addresses.find(({ address }) => versionOf(address) === 4)?.address
+  if (!gateway || outer === undefined || flagOf(router, 'snat') === false) return rules
+  return [...rules, ...ports.flatMap((port) => (port.gateway ? [] : sourceRules(port, router, outer)))]
+}
+
+function sourceRules({ addresses }: RouterPort, router: TopologyNode, outer: string): NatRule[] {
+  const blocks = addresses.flatMap(({ block }) => (block !== undefined && blockOf(block)?.version === 4 ? [block] : []))
+  return [...new Set(blocks)].map((logicalIp) => ({
+    type: 'snat',
+    externalIp: outer,
+    logicalIp,
+    externalMac: undefined,
+    port: undefined,
+    distributed: false,
+    gatewayPort: undefined,
+    node: router
+  }))
+}
+
+/** `undefined` where nothing tells whether the host has a way outside of its own. */
+function onItsHost(cloud: Cloud, router: TopologyNode, { port }: NatRule): boolean | undefined {
+  const distributed = flagOf(router, 'distributed')
+  if (distributed !== true) return distributed
+  const network = cloud.gatewayPort(router)?.network
+  const binding = port && cloud.binding(port)
+  if (!network || binding?.state !== 'bound') return undefined
+  if (hostsServing(cloud.lookup, network, 'fip').some(({ id }) => id === binding.host.id)) return true
+  return cloud.tables.ranOn(binding.host.name, 'ip netns', 'ip netns list') ? false : undefined
+}
