@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pathCommand } from '../../cli/path.ts'
 import { UsageError } from '../../cli/usage-error.ts'
-import { analyse } from '../../models/analyse.ts'
 import type { Path } from '../../models/paths/path.ts'
+import { analysed } from '../support/analysed.ts'
 import { atlas, type Run } from '../support/atlas.ts'
 import { ovnLab } from '../support/load-folder.ts'
 
@@ -20,7 +20,7 @@ function best(out: string): Path {
 }
 
 describe('tripleo-atlas path', { timeout: 60_000 }, () => {
-  beforeAll(() => writeFileSync(lab, JSON.stringify(analyse(ovnLab()))))
+  beforeAll(() => writeFileSync(lab, JSON.stringify(analysed(ovnLab()))))
 
   it('prints paths as JSON and ends 0 when delivered', async () => {
     const { code, out } = await path('--from', 'vm-web-1', '--to', 'vm-web-3', lab)
@@ -92,7 +92,7 @@ describe('tripleo-atlas path', { timeout: 60_000 }, () => {
 
   it('lists what an END may mean when several fit', async () => {
     const twins = { nodes: ['a', 'b'] }
-    const document = analyse(ovnLab())
+    const document = structuredClone(analysed(ovnLab()))
     const server = document.nodes.find(({ kind, name }) => kind === 'server' && name === 'vm-web-2')!
     for (const twin of twins.nodes) document.nodes.push({ ...server, id: `server:${twin}`, name: 'twin' })
     const file = join(folder, 'twins.json')

@@ -12,11 +12,21 @@ export function loadFolder(folder: string, skip: (path: string) => boolean = () 
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((path) => !skip(path))
     .sort()
-  return files.map((path) => {
-    const bytes = readFileSync(join(folder, path))
-    const text = path.endsWith('.gz') ? gunzipSync(bytes).toString() : bytes.toString()
-    return { name: `${basename(folder)}/${path.replace(/\.gz$/, '')}`, text }
-  })
+  return files.map((path) => fileInput(folder, path))
+}
+
+const read = new Map<string, Input>()
+
+/** The same object each time, so that `analysed` knows it again. */
+function fileInput(folder: string, path: string): Input {
+  const file = join(folder, path)
+  const known = read.get(file)
+  if (known) return known
+  const bytes = readFileSync(file)
+  const text = path.endsWith('.gz') ? gunzipSync(bytes).toString() : bytes.toString()
+  const input = Object.freeze({ name: `${basename(folder)}/${path.replace(/\.gz$/, '')}`, text })
+  read.set(file, input)
+  return input
 }
 
 /** The training lab as captured: hosts and databases, without oracle, truth and transcripts. */

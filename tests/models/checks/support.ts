@@ -1,6 +1,6 @@
-import { analyse } from '../../../models/analyse.ts'
 import type { Input } from '../../../models/reading.ts'
 import type { Finding, Topology } from '../../../models/topology/vocabulary.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder, ovnLab } from '../../support/load-folder.ts'
 import { join } from 'node:path'
 
@@ -30,7 +30,7 @@ export function changed(inputs: readonly Input[], file: RegExp, change: (text: s
 
 /** What one rule says of the inputs. */
 export function judged(inputs: readonly Input[], rule: string): { found: Finding[]; needs: string[]; all: Topology } {
-  const all = analyse(inputs)
+  const all = analysed(inputs)
   return {
     found: all.findings.filter((finding) => finding.rule === rule),
     needs: all.notEvaluated.find((entry) => entry.rule === rule)?.needs ?? [],

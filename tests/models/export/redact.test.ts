@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { redactInputs } from '../../../models/export/redact/redact-inputs.ts'
 import type { Input } from '../../../models/reading.ts'
 import type { Json, Topology } from '../../../models/topology/vocabulary.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder, ovnLab } from '../../support/load-folder.ts'
 
 /** What must not change: how many of each kind, joined by how many of each kind, and which attributes of which shape they have. */
@@ -45,10 +45,10 @@ describe('redacted text', () => {
   test.each(labs)(
     'of %s reads as the same shape of topology',
     (_, inputs) => {
-      const before = analyse(inputs)
+      const before = analysed(inputs)
       const wanted = shapeOf(before)
       for (const key of ['one', 'two']) {
-        const after = analyse(redactInputs(inputs, before, key).inputs)
+        const after = analysed(redactInputs(inputs, before, key).inputs)
         expect(shapeOf(after)).toEqual(wanted)
       }
     },
@@ -58,7 +58,7 @@ describe('redacted text', () => {
   test.each([...labs, ...wrapped])(
     'of %s holds no uuid, MAC or address of before, and no name of a host',
     (_, inputs) => {
-      const before = analyse(inputs)
+      const before = analysed(inputs)
       const { inputs: after } = redactInputs(inputs, before, 'one')
       const all = after.map(({ name, text }) => `${name}\n${text}`).join('\n')
       const known = new Set<string>()

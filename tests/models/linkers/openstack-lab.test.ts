@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import type { Input } from '../../../models/reading.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import type { LinkKind } from '../../../models/topology/vocabulary.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder, readJson } from '../../support/load-folder.ts'
 
 interface Truth {
@@ -35,7 +35,7 @@ describe.each([
   ['its JSON', () => files(JSON_OUTPUT), false],
   ['its tables beside OVN and Open vSwitch', () => [...files(TABLES), ...files(/^ovn-ovs\//)], true]
 ])('the OpenStack lab, from %s', (_, inputs, withOvn) => {
-  const topology = analyse(inputs())
+  const topology = analysed(inputs())
   const lookup = new Lookup(topology)
   const ends = (from: string, kind: LinkKind): string[] =>
     lookup
@@ -108,7 +108,7 @@ function byText(a: object, b: object): number {
 }
 
 describe('the OpenStack lab beside its hosts', () => {
-  const topology = analyse([...files(TABLES), ...files(/^ovn-ovs\//)])
+  const topology = analysed([...files(TABLES), ...files(/^ovn-ovs\//)])
   const lookup = new Lookup(topology)
 
   it('has one node a port, plugged where it is bound', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { askBack, askBoth } from '../../../models/paths/ask-both.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import { buildPath } from '../../../models/views/path/build.ts'
+import { analysed } from '../../support/analysed.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
-const topology = analyse(ovnLab())
+const topology = analysed(ovnLab())
 const lookup = new Lookup(topology)
 
 describe('both directions', () => {

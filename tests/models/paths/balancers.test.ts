@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { ask } from '../../../models/paths/ask.ts'
 import { Choices } from '../../../models/paths/choices.ts'
 import type { Path } from '../../../models/paths/path.ts'
 import type { Question } from '../../../models/paths/question.ts'
 import type { Input } from '../../../models/reading.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
+import { analysed } from '../../support/analysed.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
 const ROW = 'ab7fd579-bc32-49cd-81ce-5c026117a96f'
@@ -51,7 +51,7 @@ status              : ${status}
 `
 
 function paths(inputs: readonly Input[], question: Question): Path[] {
-  const answer = ask(new Lookup(analyse([...inputs])), question)
+  const answer = ask(new Lookup(analysed([...inputs])), question)
   if ('trouble' in answer) throw new Error(JSON.stringify(answer))
   return answer.paths
 }

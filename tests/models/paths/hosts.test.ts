@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { ask } from '../../../models/paths/ask.ts'
 import type { Path } from '../../../models/paths/path.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
+import { analysed } from '../../support/analysed.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
 const lab = ovnLab()
-const whole = new Lookup(analyse(lab))
-const shows = new Lookup(analyse(lab.filter(({ name }) => /compute-[01]\/ovs-vsctl_show/.test(name))))
+const whole = new Lookup(analysed(lab))
+const shows = new Lookup(analysed(lab.filter(({ name }) => /compute-[01]\/ovs-vsctl_show/.test(name))))
 
 function path(lookup: Lookup, from: string, to: string): Path {
   const answer = ask(lookup, { from, to })

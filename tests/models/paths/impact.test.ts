@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { impactOf, type Impact } from '../../../models/paths/impact.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
+import { analysed } from '../../support/analysed.ts'
 import { generatedCloud } from '../../support/generated-cloud.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
 const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'samples', 'high-availability.yaml')
-const sample = new Lookup(analyse([{ name: 'high-availability.yaml', text: readFileSync(SAMPLE, 'utf8') }]))
-const lab = new Lookup(analyse(ovnLab()))
+const sample = new Lookup(analysed([{ name: 'high-availability.yaml', text: readFileSync(SAMPLE, 'utf8') }]))
+const lab = new Lookup(analysed(ovnLab()))
 
 function impact(lookup: Lookup, id: string): Impact {
   return impactOf(lookup, lookup.node(id)!)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { ask } from '../../../models/paths/ask.ts'
 import type { Question } from '../../../models/paths/question.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder } from '../../support/load-folder.ts'
 
 const lab = loadFolder(`${FIXTURES}/openstack-lab`, (path) => /podman|README/.test(path))
-const lookup = new Lookup(analyse(lab))
+const lookup = new Lookup(analysed(lab))
 
 function answer(
   question: Question,
@@ -60,18 +60,18 @@ describe('what Neutron lists is enough for', () => {
 
   it('a way that takes security groups for open where nothing tells of them, and says so', () => {
     const lists = lab.filter(({ name }) => /(?:port|network|subnet|router|server)_list/.test(name))
-    const found = ask(new Lookup(analyse(lists)), { from: 'web-0', to: '192.168.100.211' })
+    const found = ask(new Lookup(analysed(lists)), { from: 'web-0', to: '192.168.100.211' })
     expect('paths' in found && found.paths[0]).toMatchObject({
       disposition: 'delivered',
       assumed: expect.arrayContaining(['security groups let web-0 send ICMP: no rules were pasted']) as unknown
     })
-    const ports = ask(new Lookup(analyse(lists)), { from: 'web-0', to: '192.168.100.211', protocol: 'tcp', port: 22 })
+    const ports = ask(new Lookup(analysed(lists)), { from: 'web-0', to: '192.168.100.211', protocol: 'tcp', port: 22 })
     expect('paths' in ports && ports.paths[0]).toMatchObject({ disposition: 'unknown' })
   })
 
   it('no more than the logical half where nobody told the hosts', () => {
     const lists = lab.filter(({ name }) => /(?:port|network|subnet|router)_list/.test(name))
-    const found = ask(new Lookup(analyse(lists)), { from: '192.168.100.129', to: '192.168.100.211' })
+    const found = ask(new Lookup(analysed(lists)), { from: '192.168.100.129', to: '192.168.100.211' })
     expect('paths' in found && found.paths[0]).toMatchObject({ disposition: 'unknown', hosts: [], legs: [] })
     expect('paths' in found && found.paths[0]!.logical).toHaveLength(1)
     expect('paths' in found && found.paths[0]!.reason).toMatch(/which host has/)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { ask } from '../../../models/paths/ask.ts'
 import type { Question } from '../../../models/paths/question.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
+import { analysed } from '../../support/analysed.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
-const lookup = new Lookup(analyse(ovnLab()))
+const lookup = new Lookup(analysed(ovnLab()))
 
 function way(question: Question): string {
   const answer = ask(lookup, question)

@@ -2,7 +2,6 @@ import { Ajv } from 'ajv'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import schema from '../../../models/topology/topology.schema.json' with { type: 'json' }
 import {
   CAPTURE_STATUSES,
@@ -11,6 +10,7 @@ import {
   LINK_KINDS,
   NODE_KINDS
 } from '../../../models/topology/vocabulary.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder, ovnLab } from '../../support/load-folder.ts'
 
 const validate = new Ajv({ allowUnionTypes: true, allErrors: true }).compile(schema)
@@ -37,14 +37,14 @@ describe('the JSON Schema of the topology document', () => {
     ],
     ['nothing', []]
   ])('accepts the document of %s', (_, inputs) => {
-    const topology = JSON.parse(JSON.stringify(analyse(inputs))) as unknown
+    const topology = JSON.parse(JSON.stringify(analysed(inputs))) as unknown
     validate(topology)
     expect(validate.errors?.slice(0, 3) ?? []).toEqual([])
   })
 
   it('rejects what is not in the contract', () => {
-    const document = { ...analyse([]), nodes: [{ id: 'x', kind: 'spaceship' }] }
+    const document = { ...analysed([]), nodes: [{ id: 'x', kind: 'spaceship' }] }
     expect(validate(document)).toBe(false)
-    expect(validate({ ...analyse([]), version: 2 })).toBe(false)
+    expect(validate({ ...analysed([]), version: 2 })).toBe(false)
   })
 })

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import type { Json, NodeKind, TopologyNode } from '../../../models/topology/vocabulary.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder, readJson } from '../../support/load-folder.ts'
 
 type Dict = { [key: string]: Json }
@@ -193,7 +193,7 @@ describe.each([
   ['tables', /^openstack\/.*\.table\.txt$/],
   ['JSON', /^openstack\/.*\.json$/]
 ])('all that the APIs of the lab said, from %s', (_, wanted) => {
-  const topology = analyse(loadFolder(LAB, (path) => !wanted.test(path)))
+  const topology = analysed(loadFolder(LAB, (path) => !wanted.test(path)))
   const lookup = new Lookup(topology)
   const find = (kind: NodeKind, id: Json): TopologyNode => {
     const node = lookup.node(`${kind}:${String(id)}`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import type { TopologyNode } from '../../../models/topology/vocabulary.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder, readJson } from '../../support/load-folder.ts'
 
 interface Container {
@@ -28,7 +28,7 @@ function typed(file: string) {
   const { text } = files.find(({ name }) => name.endsWith(`/${file}`))!
   const command = TYPED[file.slice(file.indexOf('.') + 1)]!
   const host = file.split('.')[0]!
-  return analyse([{ name: 'paste', text: `[root@${host} ~]# ${command}\n${text}` }])
+  return analysed([{ name: 'paste', text: `[root@${host} ~]# ${command}\n${text}` }])
 }
 
 function containers(nodes: readonly TopologyNode[], host: string): TopologyNode[] {
@@ -85,7 +85,7 @@ describe.each(Object.keys(truth))('the containers of %s', (host) => {
   })
 
   it('are the same things in every capture of the host', () => {
-    const { nodes } = analyse(files.filter(({ name }) => name.includes(`/${host}.`)))
+    const { nodes } = analysed(files.filter(({ name }) => name.includes(`/${host}.`)))
     expect(
       containers(nodes, host)
         .map(({ name }) => name)
@@ -98,7 +98,7 @@ describe('every file of the hosts', () => {
   it.each(files.map(({ name, text }) => [name.slice(name.lastIndexOf('/') + 1), { name, text }] as const))(
     '%s is read by one command, whole',
     (file, input) => {
-      const { captures } = analyse([input])
+      const { captures } = analysed([input])
       expect(captures).toHaveLength(1)
       const [{ command, status, problems }] = captures as [(typeof captures)[number]]
       expect(command).not.toBeNull()
@@ -109,13 +109,13 @@ describe('every file of the hosts', () => {
   )
 
   it('keeps the processes of `podman exec` out of the host', () => {
-    const { nodes } = analyse(files.filter(({ name }) => name.includes('podman_exec')))
+    const { nodes } = analysed(files.filter(({ name }) => name.includes('podman_exec')))
     expect(nodes.filter(({ kind }) => kind === 'process')).toEqual([])
   })
 
   it('knows a command whose container is not there', () => {
     const text =
       '[root@c0 ~]# podman exec ovn_x ovs-vsctl show\nError: no container with name or ID "ovn_x" found: no such container'
-    expect(analyse([{ name: 'paste', text }]).captures[0]!.status).toBe('error-output')
+    expect(analysed([{ name: 'paste', text }]).captures[0]!.status).toBe('error-output')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import type { Topology } from '../../../models/topology/vocabulary.ts'
 import { drawView } from '../../../models/views/draw.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder, readJson } from '../../support/load-folder.ts'
 import { cards, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
 
@@ -15,7 +15,7 @@ const files = loadFolder(`${FIXTURES}/openstack-lab/rabbitmq`)
 const LISTS = ['list_queues', 'list_bindings', 'list_exchanges', 'list_consumers', 'list_connections']
 
 function broker(...lists: string[]): Topology {
-  return analyse(files.filter(({ name }) => lists.some((list) => name.endsWith(`/${list}.json`))))
+  return analysed(files.filter(({ name }) => lists.some((list) => name.endsWith(`/${list}.json`))))
 }
 
 const whole = broker(...LISTS)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder, readJson } from '../../support/load-folder.ts'
 
 interface TruePort {
@@ -20,7 +20,7 @@ interface TrueNetwork {
 
 /** OVN's and Open vSwitch's own commands, against what Neutron's API said of the same cloud. */
 const truth = readJson<{ ports: TruePort[]; networks: TrueNetwork[] }>('openstack-lab', 'truth.json')
-const topology = analyse(loadFolder(`${FIXTURES}/openstack-lab/ovn-ovs`))
+const topology = analysed(loadFolder(`${FIXTURES}/openstack-lab/ovn-ovs`))
 const lookup = new Lookup(topology)
 const COMPUTES = ['compute-0', 'compute-1', 'computehci-0']
 

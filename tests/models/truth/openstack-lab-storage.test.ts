@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, loadFolder } from '../../support/load-folder.ts'
 
 /** The lab's images: a base, an overlay on it, and an instance's disk with one snapshot on top. */
@@ -11,7 +11,7 @@ const files = loadFolder(`${FIXTURES}/openstack-lab/qemu`)
 
 describe('openstack-lab: qemu-img', () => {
   it('reads every file, each by the command that printed it', () => {
-    const { captures } = analyse(files)
+    const { captures } = analysed(files)
     const read = captures.map(({ source, command, status }) => `${source.name.split('/').at(-1)}: ${command} ${status}`)
     expect(read).toEqual(
       expect.arrayContaining([
@@ -30,7 +30,7 @@ describe('openstack-lab: qemu-img', () => {
   it.each(files.filter(({ name }) => /backing-chain|create/.test(name)).map((file) => [file.name, file] as const))(
     'draws the chain of %s',
     (_, file) => {
-      const { nodes, links } = analyse([file])
+      const { nodes, links } = analysed([file])
       const name = (id: string): string => nodes.find((node) => node.id === id)!.name
       const backs = links.filter(({ kind }) => kind === 'backs')
       expect(backs.map(({ from, to }) => [name(from), name(to)]).sort()).toEqual([...CHAIN].sort())
@@ -41,7 +41,7 @@ describe('openstack-lab: qemu-img', () => {
   it('tells sizes and the snapshot, alike from text and JSON', () => {
     const told = files
       .filter(({ name }) => /info_--backing-chain/.test(name))
-      .map((file) => analyse([file]).nodes.find(({ name }) => name === 'instance-00000003.qcow2')!.attributes)
+      .map((file) => analysed([file]).nodes.find(({ name }) => name === 'instance-00000003.qcow2')!.attributes)
     expect(told).toHaveLength(2)
     for (const attributes of told)
       expect(attributes).toMatchObject({

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { ask } from '../../../models/paths/ask.ts'
 import type { Path } from '../../../models/paths/path.ts'
 import type { Question } from '../../../models/paths/question.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import type { Topology } from '../../../models/topology/vocabulary.ts'
+import { analysed } from '../../support/analysed.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 import { expectedOf, oracleCases, questionOf } from '../../support/oracle.ts'
 
-const topology = analyse(ovnLab())
+const topology = analysed(ovnLab())
 const fromCaptures = new Lookup(topology)
 const fromDocument = new Lookup(JSON.parse(JSON.stringify(topology)) as Topology)
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import type { TopologyNode } from '../../../models/topology/vocabulary.ts'
+import { analysed } from '../../support/analysed.ts'
 import { ovnLab, readJson } from '../../support/load-folder.ts'
 import { fixture, labTruth } from '../../support/ovn-lab.ts'
 
 /** What the tables and switches of the training lab hold besides the network itself: all that a packet meets on its way. */
 const { counts } = readJson<{ counts: { [what: string]: number } }>('ovn-lab', 'truth.json')
-const topology = analyse(ovnLab())
+const topology = analysed(ovnLab())
 const lookup = new Lookup(topology)
 
 /** The column of every row that `list` prints, as text. */

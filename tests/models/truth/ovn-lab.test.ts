@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import type { Input } from '../../../models/reading.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../../models/topology/vocabulary.ts'
+import { analysed } from '../../support/analysed.ts'
 import { FIXTURES, ovnLab, readJson } from '../../support/load-folder.ts'
 
 interface TruthPort {
@@ -93,7 +93,7 @@ const forms: [string, () => Input[]][] = [
 ]
 
 describe.each(forms)('the training lab, imported as %s', (_, inputs) => {
-  const topology = analyse(inputs())
+  const topology = analysed(inputs())
   const lookup = new Lookup(topology)
   const host = (name: string): TopologyNode => lookup.node(`host:${name}`)!
   const port = (uuid: string): TopologyNode => lookup.node(`port:${uuid}`)!
@@ -308,7 +308,7 @@ describe.each(forms)('the training lab, imported as %s', (_, inputs) => {
 describe('the terminal transcript', () => {
   it('gives each capture the host whose prompt stands above it', () => {
     const text = readFileSync(join(FIXTURES, 'ovn-lab/transcripts/terminal-1.txt'), 'utf8')
-    const { captures } = analyse([{ name: 'terminal-1.txt', text }])
+    const { captures } = analysed([{ name: 'terminal-1.txt', text }])
     const told = captures.map(({ command, host }: Topology['captures'][number]) => `${host} ${command}`)
     expect(told).toContain('controller-0 ovs-vsctl show')
     expect(told).toContain('compute-0 ovs-vsctl show')

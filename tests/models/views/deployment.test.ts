@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawView } from '../../../models/views/draw.ts'
 import type { PlacedNode, PlacedScene } from '../../../models/views/scene.ts'
-import { analyse } from '../../../models/analyse.ts'
+import { analysed } from '../../support/analysed.ts'
 import { generatedCloud } from '../../support/generated-cloud.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
@@ -18,7 +18,7 @@ function namesLeftToRight(nodes: readonly PlacedNode[]): string[] {
 }
 
 describe('deployment of the training lab', () => {
-  const scene = drawView(analyse(lab), 'deployment')
+  const scene = drawView(analysed(lab), 'deployment')
 
   it('tells the networks of the machines, top to bottom', () => {
     const buses = scene.nodes.filter(({ shape }) => shape === 'bus').toSorted((a, b) => a.y - b.y)
@@ -52,7 +52,7 @@ describe('deployment of the training lab', () => {
 
 describe('deployment', () => {
   it('shows tunnel ends when only tunnels are known, and who was only heard of', () => {
-    const two = analyse(lab.filter(({ name }) => /(compute-0|controller-1)\/ovs-vsctl_show/.test(name)))
+    const two = analysed(lab.filter(({ name }) => /(compute-0|controller-1)\/ovs-vsctl_show/.test(name)))
     const scene = drawView(two, 'deployment')
     expect(stations(scene, 'Tenant').toSorted()).toEqual(['101', '102', '103', '111', '112', '121'])
     expect(

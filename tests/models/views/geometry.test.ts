@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import type { Topology } from '../../../models/topology/vocabulary.ts'
 import { drawView } from '../../../models/views/draw.ts'
 import { VIEW_IDS } from '../../../models/desktop-api.ts'
+import { analysed } from '../../support/analysed.ts'
 import { cards, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
 import { generatedCloud } from '../../support/generated-cloud.ts'
 import { ovnLab } from '../../support/load-folder.ts'
@@ -13,16 +13,16 @@ const samples = join(import.meta.dirname, '../../../samples')
 const lab = ovnLab()
 
 const clouds: [name: string, topology: Topology][] = [
-  ['the training lab', analyse(lab)],
-  ['two hosts of it', analyse(lab.filter(({ name }) => /(compute-0|controller-1)\/ovs-vsctl_show/.test(name)))],
+  ['the training lab', analysed(lab)],
+  ['two hosts of it', analysed(lab.filter(({ name }) => /(compute-0|controller-1)\/ovs-vsctl_show/.test(name)))],
   ...readdirSync(samples)
     .filter((file) => file.endsWith('.yaml'))
     .map((file): [string, Topology] => [
       file,
-      analyse([{ name: file, text: readFileSync(join(samples, file), 'utf8') }])
+      analysed([{ name: file, text: readFileSync(join(samples, file), 'utf8') }])
     ]),
   ['60 hosts', generatedCloud({ controllers: 3, computes: 51, storage: 6 })],
-  ['nothing', analyse([])]
+  ['nothing', analysed([])]
 ]
 
 describe.each(clouds)('pictures of %s', (_, topology) => {

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import type { Topology } from '../../../models/topology/vocabulary.ts'
 import { drawView } from '../../../models/views/draw.ts'
 import { DRAWN_KINDS } from '../../../models/views/kinds.ts'
 import { lookupOf } from '../../../models/views/lookup-of.ts'
 import { VIEW_IDS } from '../../../models/desktop-api.ts'
+import { analysed } from '../../support/analysed.ts'
 import { cards, looseEnds, overlaps, strays, textBoxes } from '../../support/geometry.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
 const sample = new URL('../../../samples/high-availability.yaml', import.meta.url)
 const clouds: [string, Topology][] = [
-  ['the training lab', analyse(ovnLab())],
-  ['a planned cloud', analyse([{ name: 'sample.yaml', text: readFileSync(sample, 'utf8') }])]
+  ['the training lab', analysed(ovnLab())],
+  ['a planned cloud', analysed([{ name: 'sample.yaml', text: readFileSync(sample, 'utf8') }])]
 ]
 const chosen = [...DRAWN_KINDS].map((kind) => [kind]).concat([['server', 'ovs-bridge'], ['network', 'router'], []])
 

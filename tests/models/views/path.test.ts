@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { drawView } from '../../../models/views/draw.ts'
 import { pathOf } from '../../../models/views/path/build.ts'
 import { lookupOf } from '../../../models/views/lookup-of.ts'
+import { analysed } from '../../support/analysed.ts'
 import { cards, looseEnds, overlaps, strays, textBoxes } from '../../support/geometry.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
-const lab = analyse(ovnLab())
+const lab = analysed(ovnLab())
 const draw = (from: string, to: string) => drawView(lab, 'path', { path: { question: { from, to }, choice: 0 } })
 const questions: [string, string][] = [
   ['vm-web-1', 'vm-web-2'],

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { koReasons } from '../../../renderer/messages/ko-reasons.ts'
 import { koreanReason } from '../../../renderer/messages/ko-sentences.ts'
+import { analysed } from '../../support/analysed.ts'
 import { sentencesIn } from '../../support/written-sentences.ts'
 import { FIXTURES, loadFolder, ovnLab } from '../../support/load-folder.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
 /** Why anything in these inputs is believed that no line says. */
-function reasonsOf(inputs: Parameters<typeof analyse>[0]): string[] {
-  const { nodes, links } = analyse(inputs)
+function reasonsOf(inputs: Parameters<typeof analysed>[0]): string[] {
+  const { nodes, links } = analysed(inputs)
   const said = [
     ...nodes.flatMap(({ inferred }) => Object.values(inferred)),
     ...links.flatMap(({ attributes }) => (typeof attributes['reason'] === 'string' ? [attributes['reason']] : []))

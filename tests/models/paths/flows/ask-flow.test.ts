@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../../models/analyse.ts'
 import { RELEASES } from '../../../../models/catalogue/service.ts'
 import { ask } from '../../../../models/paths/ask.ts'
 import { FLOWS } from '../../../../models/paths/flows/registry.ts'
@@ -9,14 +8,15 @@ import type { Path } from '../../../../models/paths/path.ts'
 import type { Question } from '../../../../models/paths/question.ts'
 import { Lookup } from '../../../../models/topology/lookup.ts'
 import type { Topology } from '../../../../models/topology/vocabulary.ts'
+import { analysed } from '../../../support/analysed.ts'
 import { FIXTURES, loadFolder } from '../../../support/load-folder.ts'
 
-const EMPTY = new Lookup(analyse([]))
+const EMPTY = new Lookup(analysed([]))
 const LAB = new Lookup(
-  analyse(loadFolder(join(FIXTURES, 'openstack-lab'), (path) => /truth|README|index|commands\.json/.test(path)))
+  analysed(loadFolder(join(FIXTURES, 'openstack-lab'), (path) => /truth|README|index|commands\.json/.test(path)))
 )
 const SAMPLE = new Lookup(
-  analyse([
+  analysed([
     {
       name: 'high-availability.yaml',
       text: readFileSync(join(FIXTURES, '../../samples/high-availability.yaml'), 'utf8')

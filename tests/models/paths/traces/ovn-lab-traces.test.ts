@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../../models/analyse.ts'
 import { ask } from '../../../../models/paths/ask.ts'
 import type { Path } from '../../../../models/paths/path.ts'
 import { Lookup } from '../../../../models/topology/lookup.ts'
+import { analysed } from '../../../support/analysed.ts'
 import { FIXTURES, ovnLab } from '../../../support/load-folder.ts'
 import { expectedOf, oracleCases } from '../../../support/oracle.ts'
 
@@ -19,7 +19,7 @@ function traceOf(name: string, form: 'detailed' | 'summary' | 'minimal'): string
 const cases = oracleCases()
 const pasted = (form: 'detailed' | 'summary'): Lookup =>
   new Lookup(
-    analyse([...ovnLab(), ...cases.map(({ name }) => ({ name: `${name}-${form}`, text: traceOf(name, form) }))])
+    analysed([...ovnLab(), ...cases.map(({ name }) => ({ name: `${name}-${form}`, text: traceOf(name, form) }))])
   )
 
 /** The path of a case's trace, pasted among everything else. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../../models/analyse.ts'
 import { ask } from '../../../../models/paths/ask.ts'
 import type { Path } from '../../../../models/paths/path.ts'
 import { Lookup } from '../../../../models/topology/lookup.ts'
+import { analysed } from '../../../support/analysed.ts'
 import { ovnLab } from '../../../support/load-folder.ts'
 
 const lab = ovnLab()
 
 function pathOf(trace: string, host = 'compute-0', inputs = lab): Path {
   const text = `[root@${host} ~]# ovs-appctl ofproto/trace br-int in_port=6\n${trace}\n`
-  const lookup = new Lookup(analyse([...inputs, { name: 'paste', text }]))
+  const lookup = new Lookup(analysed([...inputs, { name: 'paste', text }]))
   const answer = ask(lookup, { from: '', to: '', trace: 'paste:1' })
   if ('trouble' in answer || !answer.paths[0]) throw new Error('no path')
   return answer.paths[0]
