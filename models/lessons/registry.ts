@@ -2,6 +2,7 @@ import type { Lesson } from './lesson.ts'
 import { A1 } from './a/a1-provisioning.ts'
 import { A2 } from './a/a2-undercloud.ts'
 import { A3 } from './a/a3-all-in-one.ts'
+import { A4 } from './a/a4-proof.ts'
 import { A5 } from './a/a5-classroom.ts'
 import { A9 } from './a/a9-isolated-networks.ts'
 import { B1 } from './b/b1-services.ts'
@@ -36,6 +37,7 @@ export const LESSONS: readonly Lesson[] = [
   A1,
   A2,
   A3,
+  A4,
   A5,
   A9,
   B1,

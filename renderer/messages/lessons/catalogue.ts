@@ -6,6 +6,8 @@ import { a2En } from './a2.en.ts'
 import { a2Ko } from './a2.ko.ts'
 import { a3En } from './a3.en.ts'
 import { a3Ko } from './a3.ko.ts'
+import { a4En } from './a4.en.ts'
+import { a4Ko } from './a4.ko.ts'
 import { a5En } from './a5.en.ts'
 import { a5Ko } from './a5.ko.ts'
 import { a9En } from './a9.en.ts'
@@ -70,6 +72,7 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   A1: { en: a1En, ko: a1Ko },
   A2: { en: a2En, ko: a2Ko },
   A3: { en: a3En, ko: a3Ko },
+  A4: { en: a4En, ko: a4Ko },
   A5: { en: a5En, ko: a5Ko },
   A9: { en: a9En, ko: a9Ko },
   B1: { en: b1En, ko: b1Ko },
