@@ -5,6 +5,11 @@ import type { Topology } from '../../models/topology/vocabulary.ts'
 const memory: Memory = new WeakMap()
 const topologies = new Map<string, { inputs: readonly Input[]; topology: Topology }>()
 
+/** `analyse`, with every file of the labs read only once for all tests that share modules: for parts of them in any order. */
+export function analyseOnceRead(inputs: readonly Input[]): Topology {
+  return analyse(inputs, {}, memory)
+}
+
 /**
  * What `analyse` gives. A file of the labs is read once for all tests that share modules, and the same list of files is analysed
  * once: what comes back is frozen, because others get it too.
@@ -13,7 +18,7 @@ export function analysed(inputs: readonly Input[]): Topology {
   const names = inputs.map(({ name }) => name).join('\n')
   const known = topologies.get(names)
   if (known?.inputs.every((input, index) => input === inputs[index])) return known.topology
-  const topology = frozen(analyse(inputs, {}, memory))
+  const topology = frozen(analyseOnceRead(inputs))
   topologies.set(names, { inputs: [...inputs], topology })
   return topology
 }

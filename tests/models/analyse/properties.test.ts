@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../models/analyse.ts'
 import type { Input } from '../../../models/reading.ts'
 import type { SourceLine, Topology } from '../../../models/topology/vocabulary.ts'
+import { analyseOnceRead } from '../../support/analysed.ts'
 import { loadFolder, ovnLab, FIXTURES } from '../../support/load-folder.ts'
 import { join } from 'node:path'
 
@@ -40,7 +41,7 @@ describe('analyse', () => {
   it('does not depend on the order of inputs', () => {
     fc.assert(
       fc.property(shuffledFiles, ([inputs, shuffled]) => {
-        expect(content(analyse(shuffled))).toBe(content(analyse(inputs)))
+        expect(content(analyseOnceRead(shuffled))).toBe(content(analyseOnceRead(inputs)))
       }),
       { numRuns: 40 }
     )
@@ -49,9 +50,9 @@ describe('analyse', () => {
   it('finds every earlier id again when more arrives', () => {
     fc.assert(
       fc.property(someFiles, someFiles, (first, more) => {
-        const all = analyse([...first, ...more.filter((input) => !first.includes(input))])
+        const all = analyseOnceRead([...first, ...more.filter((input) => !first.includes(input))])
         const known = new Set(all.nodes.flatMap(({ id, aliases }) => [id, ...aliases]))
-        const lost = analyse(first).nodes.filter(({ id }) => !known.has(id))
+        const lost = analyseOnceRead(first).nodes.filter(({ id }) => !known.has(id))
         expect(lost.map(({ id }) => id)).toEqual([])
       }),
       { numRuns: 40 }
@@ -59,8 +60,8 @@ describe('analyse', () => {
   })
 
   it('says the same when a file is given twice', () => {
-    const once = analyse(lab)
-    const twice = analyse([...lab, ...lab.map((input) => ({ ...input, name: `again/${input.name}` }))])
+    const once = analyseOnceRead(lab)
+    const twice = analyseOnceRead([...lab, ...lab.map((input) => ({ ...input, name: `again/${input.name}` }))])
     const bare = ({ nodes, links }: Topology) => [
       nodes.map(({ sources, ...node }) => node),
       links.map(({ sources, ...link }) => link)
@@ -69,7 +70,10 @@ describe('analyse', () => {
   })
 
   it('has evidence for every node and link, in a capture that exists', () => {
-    for (const topology of [analyse(lab), analyse(loadFolder(join(FIXTURES, 'openstack-lab', 'openstack')))]) {
+    for (const topology of [
+      analyseOnceRead(lab),
+      analyseOnceRead(loadFolder(join(FIXTURES, 'openstack-lab', 'openstack')))
+    ]) {
       const lines = new Map(topology.captures.map(({ id, source }) => [id, source]))
       for (const { id, sources, certainty } of [...topology.nodes, ...topology.links]) {
         if (certainty === 'seen') expect(sources.length, id).toBeGreaterThan(0)
@@ -105,8 +109,8 @@ describe('analyse', () => {
           text: victim.text.slice(0, cut) + insert + victim.text.slice(cut + length)
         }
         const witness = whole[(index + 1) % whole.length]!
-        const topology = analyse([hurt, witness])
-        const alone = analyse([witness]).captures.map(({ command, status }) => [command, status])
+        const topology = analyseOnceRead([hurt, witness])
+        const alone = analyseOnceRead([witness]).captures.map(({ command, status }) => [command, status])
         const kept = topology.captures.filter(({ source }) => source.name === witness.name)
         expect(kept.map(({ command, status }) => [command, status])).toEqual(alone)
       }),

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { runChecks } from '../../../models/checks/run-checks.ts'
 import type { Input } from '../../../models/reading.ts'
+import { analyseOnceRead } from '../../support/analysed.ts'
 import '../../support/seed.ts'
 import { changed, openstackFiles, ovnFiles, withLine, withoutPort } from './support.ts'
 
 /** What a finding is about may be called by another name where fewer captures are there: rules are compared. */
 const errorsOf = (inputs: readonly Input[]): Set<string> =>
   new Set(
-    analyse(inputs)
+    analyseOnceRead(inputs)
       .findings.filter(({ severity }) => severity === 'error')
       .map(({ rule }) => rule)
   )
@@ -34,7 +34,7 @@ const cloud = openstackFiles(
 describe('findings', () => {
   test('are the same from a document as from the captures', () => {
     for (const inputs of [sick, cloud]) {
-      const whole = analyse(inputs)
+      const whole = analyseOnceRead(inputs)
       const again = runChecks(JSON.parse(JSON.stringify(whole)) as typeof whole)
       expect(again).toEqual({ findings: whole.findings, notEvaluated: whole.notEvaluated })
     }
@@ -42,14 +42,14 @@ describe('findings', () => {
 
   test('do not depend on the order of the captures', () => {
     const titles = (inputs: readonly Input[]): string[] =>
-      analyse(inputs)
+      analyseOnceRead(inputs)
         .findings.map(({ title }) => title)
         .sort()
     expect(titles(sick.toReversed())).toEqual(titles(sick))
   })
 
   test('have subjects that exist and lines that exist', () => {
-    const { findings, nodes, captures } = analyse([...sick, ...cloud])
+    const { findings, nodes, captures } = analyseOnceRead([...sick, ...cloud])
     const ids = new Set(nodes.map(({ id }) => id))
     const places = new Map(captures.map(({ id, source }) => [id, source]))
     expect(findings.length).toBeGreaterThan(3)

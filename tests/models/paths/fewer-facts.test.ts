@@ -1,23 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse, type Memory } from '../../../models/analyse.ts'
 import { ask } from '../../../models/paths/ask.ts'
 import type { Path } from '../../../models/paths/path.ts'
 import type { Input } from '../../../models/reading.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
+import { analyseOnceRead } from '../../support/analysed.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 import { oracleCases, questionOf } from '../../support/oracle.ts'
 
 // What says nothing about these paths costs time only.
 const lab = ovnLab().filter(({ name }) => !/dump-flows|lflow|ip_-|list_interface|appctl/.test(name))
 const central = lab.filter(({ name }) => name.includes('/central/'))
-const memory: Memory = new WeakMap()
 const cases = oracleCases()
 const whole = answers(lab)
 
 /** The best path of every case; `undefined` where an END cannot be told on these facts. */
 function answers(inputs: readonly Input[]): Map<string, { path: Path; lookup: Lookup } | undefined> {
-  const lookup = new Lookup(analyse(inputs, {}, memory))
+  const lookup = new Lookup(analyseOnceRead(inputs))
   return new Map(
     cases.map((each) => {
       const answer = ask(lookup, questionOf(each))
