@@ -1,15 +1,22 @@
 import type { Core } from 'cytoscape'
 import type { PlacedScene } from '../../models/views/scene.ts'
 import type { Point } from '../state/work.ts'
-import { framed, type Marks } from './framed.ts'
+import { centred, framed, type Marks } from './framed.ts'
 import { fitted, sceneBounds, type Viewport } from './scene-bounds.ts'
 
-/** What a step of a lesson or of a presentation is shown in: each has its own, and it is shown afresh. */
+/** What a step of a lesson, of a presentation or of a path is shown in: each has its own, and it is shown afresh. */
 export interface Frame {
   key: string
   /** how much may be enlarged */
   most: number
+  /** below this zoom the whole gives way to a part of it; as usual where absent */
+  legible?: number
+  /** once the user moved the picture, another step of the same only comes into sight */
+  yields?: object
 }
+
+/** How long the picture travels to the next step of a path. */
+const TRAVEL_MS = 320
 
 /**
  * Decides what of the picture is in sight. Each view stays where the user left it; within a frame, what is marked is brought into
@@ -35,18 +42,19 @@ export class Camera {
 
   /** Another frame: its step is shown, whatever the user looked at before. */
   setFrame(frame: Frame | null): void {
-    if (frame?.key === this.#frame?.key) return
+    if (frame?.key === this.#frame?.key && frame?.yields === this.#frame?.yields) return
     this.#keep()
-    const left = this.#frame !== null && frame === null
+    const before = this.#frame
     this.#frame = frame
-    if (left) this.#restore()
-    else this.#begin()
+    if (before && frame === null) this.#restore()
+    else if (!frame?.yields || before?.yields !== frame.yields) this.#begin()
+    else if (this.#untouched) this.#begin(true)
   }
 
   /** What the picture is shown for changed. */
   setMarks(marks: Marks): void {
     this.#marks = marks
-    if (this.#frame && this.#untouched) this.#begin()
+    if (this.#frame && this.#untouched) this.#begin(this.#frame.yields !== undefined)
   }
 
   /** The user moved the picture: it stays there. */
@@ -62,6 +70,7 @@ export class Camera {
   /** Shows the whole picture. */
   fit(): void {
     this.#show(true)
+    if (this.#frame?.yields) this.touched()
   }
 
   zoomTo(zoom: number): void {
@@ -77,16 +86,32 @@ export class Camera {
     this.cy.pan({ x: this.cy.width() / 2 - x * zoom, y: this.cy.height() / 2 - y * zoom })
   }
 
+  /** Brings a step into sight; where its frame shows it anyway, that is left to the frame. */
+  follow(place: Point): void {
+    if (!this.#frame?.yields) return this.lookAt(place)
+    if (!this.#untouched) this.#go(centred(this.#scene, this.#marks, this.#room(), this.cy.zoom()), true)
+  }
+
+  #room(): { width: number; height: number } {
+    return { width: this.cy.width(), height: this.cy.height() }
+  }
+
   inSight({ x, y }: Point): boolean {
     const { x1, y1, x2, y2 } = this.cy.extent()
     return x > x1 && x < x2 && y > y1 && y < y2
   }
 
-  #begin(): void {
-    const room = { width: this.cy.width(), height: this.cy.height() }
-    if (this.#frame) this.cy.viewport(framed(this.#scene, this.#marks, room, this.#frame.most))
+  #begin(travel = false): void {
+    if (this.#frame) this.#go(framed(this.#scene, this.#marks, this.#room(), this.#frame), travel)
     else this.#show(false)
     this.#untouched = true
+  }
+
+  #go(viewport: Viewport, travel: boolean): void {
+    this.cy.stop()
+    if (travel && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+      this.cy.animate(viewport, { duration: TRAVEL_MS, easing: 'ease-in-out' })
+    else this.cy.viewport(viewport)
   }
 
   #show(whole: boolean): void {

@@ -7,8 +7,11 @@ export interface Marks {
   current: ReadonlySet<string>
 }
 
-/** The whole is shown where it is legible; what is lit may be a little smaller before only its beginning is shown. */
-const LEAST = { whole: 0.8, part: 0.66 }
+/**
+ * Below these a picture is not legible. What nothing in particular is shown of may be smaller before it is cut than what something
+ * can be chosen of.
+ */
+const LEAST = { whole: 0.6, chosen: 0.72, part: 0.6, beginning: 0.8 }
 const MARGIN = 28
 
 /**
@@ -19,22 +22,40 @@ export function framed(
   scene: PlacedScene,
   marks: Marks,
   room: { width: number; height: number },
-  most: number
+  { most, legible }: { most: number; legible?: number }
 ): Viewport {
-  const inner = { width: room.width - 2 * AROUND.side, height: room.height - AROUND.top - AROUND.bottom }
+  const inner = innerOf(room)
   const whole = sceneBounds(scene)
   if (!whole) return { zoom: 1, pan: { x: 0, y: 0 } }
   const fit = fitOf(whole, inner)
   const parts = [marks.lit, marks.current].flatMap((ids) => boxOf(scene, ids) ?? [])
-  const part = parts.find((box) => fitOf(box, inner) >= LEAST.part) ?? parts.at(-1)
-  const legible = fit >= LEAST.whole || !part
-  const zoom = legible ? clamp(fit, LEAST.whole, most) : clamp(fitOf(part, inner), LEAST.part, 1)
-  const focus = part ?? whole
-  const x = panOf(zoom, [whole.x, whole.width], [focus.x, focus.width], AROUND.side, inner.width)
-  return {
-    zoom,
-    pan: { x, y: panOf(zoom, [whole.y, whole.height], [focus.y, focus.height], AROUND.top, inner.height) }
-  }
+  const part = parts.find((box) => fitOf(box, inner) >= (legible ?? LEAST.part)) ?? parts.at(-1)
+  const least = legible ?? (marks.lit.size > 0 ? LEAST.chosen : LEAST.whole)
+  const beside = part ? clamp(fitOf(part, inner), LEAST.part, Math.min(1, most)) : LEAST.beginning
+  const zoom = fit >= least ? Math.min(fit, most) : beside
+  return at(zoom, whole, part ?? whole, inner)
+}
+
+/** Pan that shows the step that is looked at, as large as things are, with as much around as there is room for. */
+export function centred(
+  scene: PlacedScene,
+  { current }: Marks,
+  room: { width: number; height: number },
+  zoom: number
+): Viewport {
+  const whole = sceneBounds(scene)
+  if (!whole) return { zoom, pan: { x: 0, y: 0 } }
+  return at(zoom, whole, boxOf(scene, current) ?? whole, innerOf(room))
+}
+
+function innerOf(room: { width: number; height: number }): { width: number; height: number } {
+  return { width: room.width - 2 * AROUND.side, height: room.height - AROUND.top - AROUND.bottom }
+}
+
+function at(zoom: number, whole: Box, part: Box, room: { width: number; height: number }): Viewport {
+  const x = panOf(zoom, [whole.x, whole.width], [part.x, part.width], AROUND.side, room.width)
+  const y = panOf(zoom, [whole.y, whole.height], [part.y, part.height], AROUND.top, room.height)
+  return { zoom, pan: { x, y } }
 }
 
 function boxOf({ nodes, edges }: PlacedScene, ids: ReadonlySet<string>): Box | undefined {

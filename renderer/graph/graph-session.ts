@@ -109,7 +109,7 @@ export class GraphSession {
     this.#mark()
     const places = this.#stepPlaces()
     const place = places.at(-1)
-    if (place && !places.some((each) => this.#camera.inSight(each))) this.#camera.lookAt(place)
+    if (place && !places.some((each) => this.#camera.inSight(each))) this.#camera.follow(place)
   }
 
   /** Shows the whole picture. */
@@ -204,12 +204,13 @@ export class GraphSession {
     const current = [...this.#stepPlaces(), ...this.#stepMessages()].map(({ id }) => id)
     const lit = this.#shown()
     cy.batch(() => {
-      cy.elements('.selected, .lit, .current').removeClass('selected lit holder current')
+      cy.elements('.selected, .lit, .current').removeClass('selected lit holder current walked')
       cy.getElementById(VEIL).remove()
       for (const id of selected) cy.getElementById(id).addClass('selected')
       if (lit.size > 0) this.#lightUp(lit)
       else if (selected.length > 0 && this.#around) this.#lightUp(this.#aroundOf(selected))
       for (const id of current) cy.getElementById(id).addClass('current')
+      for (const id of this.#walked()) cy.getElementById(id).addClass('walked')
     })
     this.#camera.setMarks({ lit, current: new Set(current) })
   }
@@ -254,6 +255,14 @@ export class GraphSession {
   #stepMessages(): PlacedEdge[] {
     const step = this.#step
     return step === null ? [] : this.#scene.edges.filter(({ classes }) => classes.includes(`step:${step}`))
+  }
+
+  /** The lines that a packet has passed when it is at the step. */
+  #walked(): string[] {
+    const step = this.#step
+    if (step === null) return []
+    const passed = (each: string): boolean => each.startsWith('hop:') && Number(each.slice(4)) <= step
+    return this.#scene.edges.filter(({ classes }) => classes.some(passed)).map(({ id }) => id)
   }
 
   #connectedTo(id: string): Set<string> {

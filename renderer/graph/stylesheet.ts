@@ -105,6 +105,14 @@ export function stylesheet(theme: Theme): StylesheetJson {
     { selector: 'node.holder', style: { 'background-opacity': 0 } },
     { selector: 'edge.lit', style: { 'z-index': 110, width: (edge: EdgeSingular) => line(edge).strokeWidth + 1 } },
     {
+      selector: 'edge.walked',
+      style: {
+        'underlay-color': (edge: EdgeSingular) => color(line(edge).stroke),
+        'underlay-opacity': 0.28,
+        'underlay-padding': 5
+      }
+    },
+    {
       selector: 'node.selected[part = "body"]',
       style: {
         'border-color': palette.ink,
@@ -124,6 +132,11 @@ export function stylesheet(theme: Theme): StylesheetJson {
         'outline-color': palette['mark-line'],
         'outline-offset': 3
       }
+    },
+    // where the path ends for good stays red while it is looked at
+    {
+      selector: 'node.current[part = "body"][fill = "err"]',
+      style: { 'background-color': palette.err, color: palette.canvas }
     },
     {
       selector: 'edge.selected, edge.current',

@@ -4,18 +4,28 @@ import type { Frame } from './camera.ts'
 import { useLesson } from '../state/lesson.ts'
 import { useStore } from '../state/store.ts'
 
-/** Small pictures may grow this much beyond life size, beside the text of a lesson and on a large screen. */
-const MOST = { lesson: 1.25, presenting: 2 }
+/** Small pictures may grow this much beyond life size, beside the text of a lesson and on a large screen; a path keeps its surroundings. */
+const MOST = { lesson: 1.25, presenting: 2, path: 0.9 }
 
-/** What each step of a lesson and of a presentation is shown in; null where the user alone decides what is in sight. */
+/** A path that is smaller as a whole is shown hop by hop. */
+const LEGIBLE = 0.78
+
+/**
+ * What each step of a lesson, of a presentation and of a path is shown in; null where the user alone decides what is in sight. A
+ * path leaves the picture to who moved it.
+ */
 export function useFrame(view: ViewId): Frame | null {
   const lesson = useLesson()
   const presenting = useStore((state) => state.presenting)
   const step = useStore((state) => (state.view === 'path' ? state.step : 0))
-  const place = lesson ? `${lesson.lesson.row}/${lesson.step.id}` : presenting ? `step ${step}` : null
+  // another question is another picture, whatever was moved before
+  const asked = useStore((state) => (state.view === 'path' ? state.work.path : null))
+  const path = view === 'path'
+  const place = lesson ? `${lesson.lesson.row}/${lesson.step.id}` : presenting || path ? `step ${step}` : null
+  const kind = presenting ? 'presenting' : lesson ? 'lesson' : 'path'
   return useMemo(() => {
     if (place === null) return null
-    const most = presenting ? MOST.presenting : MOST.lesson
-    return { key: `${place} ${view} ${presenting}`, most }
-  }, [place, view, presenting])
+    const frame = { key: `${place} ${view} ${kind}`, most: MOST[kind] }
+    return kind === 'path' && asked ? { ...frame, legible: LEGIBLE, yields: asked } : frame
+  }, [place, view, kind, asked])
 }

@@ -8,5 +8,9 @@ export const pathWaysEn = {
   'pathWays.there': 'There',
   'pathWays.back': 'Back',
   'pathWays.both': 'Both',
-  'pathWays.wayBack': 'The way back'
+  'pathWays.wayBack': 'The way back',
+  'pathWays.around': 'Whole hosts',
+  'pathWays.aroundHint': 'Draw all that is on these hosts, not only what the packet meets',
+  'pathWays.fromHint': 'server, port or address',
+  'pathWays.toHint': 'the same, dhcp, internet'
 } as const

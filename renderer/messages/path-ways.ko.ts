@@ -10,5 +10,9 @@ export const pathWaysKo: Record<keyof typeof pathWaysEn, Message> = {
   'pathWays.there': '가는 길',
   'pathWays.back': '오는 길',
   'pathWays.both': '양방향',
-  'pathWays.wayBack': '오는 길'
+  'pathWays.wayBack': '오는 길',
+  'pathWays.around': '호스트 전체',
+  'pathWays.aroundHint': '패킷이 지나는 것뿐 아니라 이 호스트에 있는 것을 모두 그립니다',
+  'pathWays.fromHint': '서버, 포트, 주소',
+  'pathWays.toHint': '같은 것, dhcp, internet'
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { SCREEN_IDS } from '../../models/desktop-api.ts'
 import { useSay } from '../messages/use-say.ts'
 import { useStore } from '../state/store.ts'
@@ -8,6 +8,12 @@ import { showView } from '../state/window.ts'
 export function ViewTabs() {
   const say = useSay()
   const view = useStore((state) => state.view)
+  const language = useStore((state) => state.language)
+  const list = useRef<HTMLDivElement>(null)
+  // where not all of them fit
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [view, language])
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
@@ -17,7 +23,7 @@ export function ViewTabs() {
     event.preventDefault()
   }
   return (
-    <div className="tabs" role="tablist" aria-label={say('views.title')} onKeyDown={onKeyDown}>
+    <div ref={list} className="tabs" role="tablist" aria-label={say('views.title')} onKeyDown={onKeyDown}>
       {SCREEN_IDS.map((id) => (
         <button
           key={id}

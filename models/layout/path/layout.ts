@@ -11,6 +11,8 @@ type Pane = (typeof PANES)[number]
 const GAP = 72
 const HEADING = 44
 const STEP = 22
+/** From one step to the next beside it. */
+const BESIDE = STEP + 4
 /** Things this wide are lines or lanes: a step stands where the route meets them. */
 const WIDE = new Set(['bus', 'lane'])
 
@@ -55,6 +57,7 @@ function paneOf(pane: Pane, scene: Scene): PlacedPane | undefined {
   const drawn = own.filter(({ classes }) => !classes.includes('heading'))
   if (drawn.length === 0) return undefined
   const placed = layOut(pane, drawn, scene)
+  if (placed.nodes.length === 0) return undefined
   return { pane, placed, box: boundsOf(placed.nodes), heading: own.find(({ classes }) => classes.includes('heading')) }
 }
 
@@ -159,14 +162,18 @@ function placeOf(
     const met = metAt(on, nodes, edges) ?? on.x - on.width / 2 + Math.min(60, on.width / 4)
     // the name of a lane stands in it
     const free = on.shape === 'lane' ? Math.max(met, ...on.texts.map((text) => rightOf(on, text))) : met
-    const x = Math.min(free + 22 + count * (STEP + 4), on.x + on.width / 2 - STEP / 2)
-    return { x, y: on.shape === 'bus' ? on.y + 4 : on.y }
+    const right = on.x + on.width / 2
+    const fits = free + 22 + count * BESIDE <= right - STEP / 2
+    const x = fits ? free + 22 + count * BESIDE : right
+    // a short lane has no room behind its name: they hang at its end, one above the other
+    const y = fits ? on.y : on.y - count * (STEP + 2)
+    return { x, y: on.shape === 'bus' ? on.y + 4 : y }
   }
-  if (on.width < 30) return { x: on.x + STEP + count * (STEP + 4), y: on.y }
-  const perRow = Math.max(1, Math.floor(on.height / (STEP + 2)))
+  if (on.width < 30) return { x: on.x + STEP + count * BESIDE, y: on.y }
+  const perRow = Math.max(1, Math.floor((on.height + 12) / (STEP + 2)))
   const row = count % perRow
   const column = Math.floor(count / perRow)
-  return { x: on.x + on.width / 2 - column * (STEP + 2), y: on.y - on.height / 2 + row * (STEP + 2) }
+  return { x: on.x + on.width / 2 + 4 - column * (STEP + 2), y: on.y - on.height / 2 - 6 + row * (STEP + 2) }
 }
 
 function rightOf(on: PlacedNode, text: PlacedText): number {

@@ -10,7 +10,8 @@ import { buildLogical } from '../logical/build.ts'
 import { lookupOf } from '../lookup-of.ts'
 import type { Scene, SceneEdge, SceneNode, ViewOptions } from '../scene.ts'
 import { english, type Words } from '../words.ts'
-import { compact } from './compact.ts'
+import { PATH_AROUND } from './around.ts'
+import { compact, focused } from './compact.ts'
 import { placesOf, type Pane, type Place } from './places.ts'
 import { litBetween } from './route.ts'
 
@@ -29,14 +30,17 @@ export function buildPath(topology: Topology, options: ViewOptions, words: Words
   const networks = both(path.logical, back?.logical).filter((id) => lookup.node(id)?.kind === 'network')
   const logical = buildLogical(topology, networks.length > 0 ? { networks } : {}, words)
   const hosts = both(path.hosts, back?.hosts).filter((id) => lookup.node(id)?.kind === 'host')
-  const physical = hosts.length > 0 ? buildHostNetwork(topology, { hosts }, words) : { nodes: [], edges: [] }
+  // from left to right as the packet comes to them; the way back leaves them where they are
+  const order = options.path?.question.way === 'back' ? hosts.toReversed() : hosts
+  const physical = hosts.length > 0 ? inOrder(buildHostNetwork(topology, { hosts }, words), order) : NOTHING
   const narrow = options.path?.compact === true
+  const around = options.expanded?.includes(PATH_AROUND) === true
   const placed = (which: Pane, scene: Pick<Scene, 'nodes' | 'edges'>): ReturnType<typeof pane> => {
     const answered = back
       ? litBetween(scene, placesOf(lookup, scene.nodes, back, which), back.logical)
-      : new Set<string>()
+      : new Map<string, number>()
     const whole = pane(which, scene, path, placesOf(lookup, scene.nodes, path, which), answered)
-    return narrow ? compact(whole) : whole
+    return narrow ? compact(whole) : around ? whole : focused(whole)
   }
   const left = placed('logical', logical)
   const right = placed('physical', physical)
@@ -59,6 +63,21 @@ export function buildPath(topology: Topology, options: ViewOptions, words: Words
     nodes: [...headings, ...left.nodes, ...right.nodes],
     edges: [...left.edges, ...right.edges],
     notes: []
+  }
+}
+
+const NOTHING: Pick<Scene, 'nodes' | 'edges'> = { nodes: [], edges: [] }
+
+function inOrder({ nodes, edges }: Scene, hosts: readonly string[]): Pick<Scene, 'nodes' | 'edges'> {
+  const place = (id: string): number => {
+    const index = hosts.indexOf(id)
+    return index < 0 ? hosts.length : index
+  }
+  return {
+    nodes: nodes.map((node) =>
+      node.shape === 'host-frame' ? { ...node, data: { ...node.data, order: place(node.id) } } : node
+    ),
+    edges
   }
 }
 
@@ -85,11 +104,15 @@ function pane(
   scene: Pick<Scene, 'nodes' | 'edges'>,
   path: Path,
   places: readonly Place[],
-  answered: ReadonlySet<string>
+  answered: ReadonlyMap<string, number>
 ): { nodes: SceneNode[]; edges: SceneEdge[] } {
   const lit = litBetween(scene, places, path.logical)
   const mark = (classes: string[], id: string): string[] =>
-    lit.has(id) ? [...classes, 'route'] : answered.has(id) ? [...classes, 'route', 'route-back'] : classes
+    lit.has(id)
+      ? [...classes, 'route', `hop:${lit.get(id)}`]
+      : answered.has(id)
+        ? [...classes, 'route', 'route-back']
+        : classes
   const nodes = scene.nodes.map((node) => ({
     ...node,
     id: prefixed(which, node.id),

@@ -2,18 +2,55 @@ import type { Scene } from '../scene.ts'
 
 type Drawn = Pick<Scene, 'nodes' | 'edges'>
 
+/** Servers beside the way that stay on its networks, so that it is seen whose networks these are. */
+const BESIDE = 2
+
 /** Only what the path touches, with what that stands in: for places too narrow for whole hosts. */
-export function compact({ nodes, edges }: Drawn): Drawn {
+export function compact(drawn: Drawn): Drawn {
+  return among(drawn, touched(drawn))
+}
+
+/** What the path touches and a little around it: the other bridges of its hosts, a few other servers of its networks. */
+export function focused(drawn: Drawn): Drawn {
+  const kept = touched(drawn)
+  const { nodes } = drawn
+  const beside = new Map<unknown, number>()
+  for (const { id, shape, parent, classes, data } of nodes) {
+    if (shape === 'lane' && parent !== undefined && kept.has(parent)) kept.add(id)
+    if (shape !== 'server' || parent !== undefined || classes.includes('route')) continue
+    const count = beside.get(data['network']) ?? 0
+    beside.set(data['network'], count + 1)
+    if (count < BESIDE) kept.add(id)
+  }
+  return among(drawn, kept)
+}
+
+function touched({ nodes, edges }: Drawn): Set<string> {
   const parents = new Map(nodes.map(({ id, parent }) => [id, parent]))
   const kept = new Set<string>()
   for (const { id, classes } of nodes) {
     if (!classes.includes('route')) continue
     for (let at: string | undefined = id; at !== undefined && !kept.has(at); at = parents.get(at)) kept.add(at)
   }
+  for (const { id, data } of nodes)
+    if (kept.has(id) && typeof data['under'] === 'string') kept.add(underOf(id, data['under']))
   // a port is drawn under its card, and bears its name
   for (const { shape, from, to } of edges) if (shape === 'attach' && kept.has(to)) kept.add(from)
   const named = new Set(nodes.flatMap(({ id, subjects }) => (kept.has(id) ? (subjects[0] ?? []) : [])))
   for (const { id, shape, subjects } of nodes) if (shape === 'label' && named.has(subjects[0] ?? '')) kept.add(id)
+  // a network that decides nothing is still where its servers are
+  const networks = new Set(nodes.flatMap(({ id, shape }) => (shape === 'bus' && id.startsWith('logical|') ? id : [])))
+  if (![...networks].some((id) => kept.has(id)))
+    for (const { from, to } of edges) if (kept.has(from) && networks.has(to)) kept.add(to)
+  return kept
+}
+
+/** Ids within `data` are those of the view that the pane shows, without the pane's name. */
+function underOf(id: string, under: string): string {
+  return `${id.slice(0, id.indexOf('|'))}|${under}`
+}
+
+function among({ nodes, edges }: Drawn, kept: ReadonlySet<string>): Drawn {
   return {
     nodes: nodes.filter(({ id }) => kept.has(id)),
     edges: edges.filter(({ from, to }) => kept.has(from) && kept.has(to))

@@ -51,9 +51,18 @@ export function placesOf(lookup: Lookup, nodes: readonly SceneNode[], path: Path
     const tunnelled = headers.some((header) => TUNNEL.test(header))
     return node === undefined ? [] : [{ node, step: index + 1, tunnelled }]
   })
+  const stopped = stopIn(pane, path, hops)
+  if (stopped) hops.push(stopped)
   const first = findEnd(path.from)
   const last = endOf(path, pane, nodes, find, findEnd)
   return [...(first === undefined ? [] : [{ node: first }]), ...hops, ...(last === undefined ? [] : [{ node: last }])]
+}
+
+/** A packet that is dropped by a network is dropped on the host that it has got to. */
+function stopIn(pane: Pane, { disposition, hops }: Path, placed: readonly Place[]): Place | undefined {
+  const last = placed.at(-1)
+  if (pane === 'logical' || disposition !== 'dropped' || !last || last.step === hops.length) return undefined
+  return { node: last.node, step: hops.length }
 }
 
 /** Where the path gets to: the other end, or the wire on which it left. */

@@ -11,14 +11,14 @@ interface Way {
 const WALLS = new Set(['host-frame', 'step'])
 
 /**
- * Everything drawn on the shortest ways between places that follow each other: ids of nodes and edges, places included. Of several
- * patches between two bridges the ones of `networks` are taken.
+ * Everything drawn on the shortest ways between places that follow each other: ids of nodes and edges, places included, each with
+ * the number of the hop that it leads to. Of several patches between two bridges the ones of `logical`, the networks and routers that it is in, are taken.
  */
 export function litBetween(
   { nodes, edges }: Pick<Scene, 'nodes' | 'edges'>,
   places: readonly Place[],
-  networks: readonly string[]
-): Set<string> {
+  logical: readonly string[]
+): Map<string, number> {
   const ways = new Map<string, Way[]>(nodes.filter(({ shape }) => !WALLS.has(shape)).map(({ id }) => [id, []]))
   for (const { id, from, to } of edges) {
     ways.get(from)?.push({ to, edge: id })
@@ -33,26 +33,55 @@ export function litBetween(
   const tunnels = nodes.flatMap(({ id, shape }) => (shape === 'tunnels-card' ? id : []))
   const wires = nodes.filter(({ shape }) => shape === 'bus')
   const foreign = edges.flatMap(({ shape, from, to, subjects: [, network] }) =>
-    shape === 'patch' && network !== undefined && !networks.includes(network) ? [from, to] : []
+    shape === 'patch' && network !== undefined && !logical.includes(network) ? [from, to] : []
   )
   const wrapped = new Set([...foreign, ...tunnels, ...wires.flatMap(({ id, plane }) => (plane === 'ten' ? [] : id))])
   const bare = new Set([...foreign, ...tunnels, ...wires.flatMap(({ id, plane }) => (plane === 'ten' ? id : []))])
-  const lit = new Set(places.map(({ node }) => node))
-  for (let index = 1; index < places.length; index++) {
-    const { node: from, tunnelled } = places[index - 1]!
-    const to = places[index]!.node
-    const on = shortest(ways, from, to, tunnelled ? wrapped : bare)
-    for (const id of on.length > 0 ? on : shortest(ways, from, to, NONE)) lit.add(id)
+  const lit = new Map<string, number>()
+  const light = (id: string, hop: number): void => {
+    if (!lit.has(id)) lit.set(id, hop)
   }
-  // a row stands on its card, and what is written on a lit thing stays readable
-  for (const { id, shape, parent } of nodes) {
-    if (shape === 'label' && parent !== undefined && lit.has(id)) lit.add(parent)
+  let hop = 1
+  for (const [index, { node: to, step = hop }] of places.entries()) {
+    const before = places[index - 1]
+    hop = step
+    if (before) {
+      const on = shortest(ways, before.node, to, before.tunnelled ? wrapped : bare)
+      for (const id of on.length > 0 ? on : shortest(ways, before.node, to, NONE)) light(id, hop)
+    }
+    light(to, hop)
   }
-  for (const { id, shape, parent } of nodes) {
-    const written = shape === 'label' && !id.startsWith('row:')
-    if (written && parent !== undefined && lit.has(parent)) lit.add(id)
+  // cards that sit on a bridge: of a gateway, because a router is decided about there; of the tunnels that the packet came in by
+  for (const { id, shape, from, to, subjects } of edges) {
+    const sits =
+      (shape === 'bound' && logical.includes(subjects[0] ?? '')) || (shape === 'tunnel' && tunnels.includes(from))
+    const hop = sits ? lit.get(to) : undefined
+    if (hop === undefined) continue
+    light(id, hop)
+    light(from, hop)
   }
+  lightWords(nodes, lit, light)
   return lit
+}
+
+/** A row stands on its card, and what is written on or beside a lit thing stays readable. */
+function lightWords(
+  nodes: Scene['nodes'],
+  lit: ReadonlyMap<string, number>,
+  light: (id: string, hop: number) => void
+): void {
+  const labels = nodes.filter(({ shape }) => shape === 'label')
+  for (const { id, parent } of labels) if (parent !== undefined && lit.has(id)) light(parent, lit.get(id)!)
+  const named = new Map(
+    nodes.flatMap(({ id, shape, subjects: [subject] }): [string, number][] =>
+      shape === 'ovs-port' && subject !== undefined && lit.has(id) ? [[subject, lit.get(id)!]] : []
+    )
+  )
+  for (const { id, parent, subjects } of labels) {
+    if (id.startsWith('row:')) continue
+    const hop = lit.get(parent ?? '') ?? named.get(subjects[0] ?? '')
+    if (hop !== undefined) light(id, hop)
+  }
 }
 
 const NONE: ReadonlySet<string> = new Set()

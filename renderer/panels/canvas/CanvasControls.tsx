@@ -1,8 +1,9 @@
+import { PATH_AROUND } from '../../../models/views/path/around.ts'
 import type { PlacedScene } from '../../../models/views/scene.ts'
 import { useApp } from '../../actions/app.ts'
 import { runCommand } from '../../actions/commands.ts'
 import { useSay } from '../../messages/use-say.ts'
-import { setTunnels, unpinAll } from '../../state/edit.ts'
+import { setTunnels, toggleFold, unpinAll } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
 import { toggleNeighbours, toggleRight } from '../../state/window.ts'
 import { pinsOf } from '../../state/work.ts'
@@ -15,6 +16,8 @@ export function CanvasControls({ zoom, scene }: { zoom: number; scene: PlacedSce
   const app = useApp()
   const neighbours = useStore((state) => state.neighbours)
   const tunnels = useStore((state) => state.work.tunnels)
+  // a lesson's picture has room for the way alone, a flow has nothing around
+  const packet = useStore(({ work, lesson }) => !lesson && work.path !== null && work.path.question.flow === undefined)
   const rightOpen = useStore((state) => state.rightOpen)
   const pinned = useStore((state) => Object.keys(pinsOf(state.work, scene.view)).length)
   const percent = new Intl.NumberFormat(undefined, { style: 'percent' }).format(zoom)
@@ -31,6 +34,7 @@ export function CanvasControls({ zoom, scene }: { zoom: number; scene: PlacedSce
           {say(`tunnels.${tunnels}`)}
         </button>
       )}
+      {scene.view === 'path' && packet && <AroundButton />}
       <button
         type="button"
         className="button toggle"
@@ -80,5 +84,22 @@ export function CanvasControls({ zoom, scene }: { zoom: number; scene: PlacedSce
         </button>
       )}
     </div>
+  )
+}
+
+/** Whether the hosts of a path are drawn whole, or only what the packet meets. */
+function AroundButton() {
+  const say = useSay()
+  const whole = useStore(({ work }) => work.expanded.includes(PATH_AROUND))
+  return (
+    <button
+      type="button"
+      className="button toggle"
+      aria-pressed={whole}
+      title={say('pathWays.aroundHint')}
+      onClick={() => toggleFold(PATH_AROUND)}
+    >
+      {say('pathWays.around')}
+    </button>
   )
 }

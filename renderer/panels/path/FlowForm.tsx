@@ -73,7 +73,6 @@ export function FlowForm({
       <button type="submit" className="button primary" disabled={asked?.flow === undefined}>
         {say('flowPanel.show')}
       </button>
-      <span className="grow" />
       {after}
     </form>
   )

@@ -8,6 +8,7 @@ import { copyText } from '../common/copy.ts'
 import { Quote } from '../inspector/SeenIn.tsx'
 import { HeaderStack } from './HeaderStack.tsx'
 import { MessagePanel } from './MessagePanel.tsx'
+import { Verdict } from './Verdict.tsx'
 
 /** The step that is looked at: what is on the wire there, how to see it on that host, and the lines it rests on. */
 export function HopPanel() {
@@ -15,7 +16,7 @@ export function HopPanel() {
   const step = useStore((state) => state.step)
   const { path } = usePath()
   const hop = path?.hops[step - 1]
-  if (!hop) return <p className="side-note">{say('path.ask')}</p>
+  if (!path || !hop) return <p className="side-note">{say('path.ask')}</p>
   return (
     <article className="hop">
       <header className="record-head">
@@ -29,6 +30,7 @@ export function HopPanel() {
           <span className="muted">{hop.host}</span>
         </div>
         <p className="record-kind">{translateText(say, hop.text, hop.does)}</p>
+        {step === path.hops.length && <Verdict path={path} said={hop.does} />}
       </header>
       {hop.message && <MessagePanel message={hop.message} />}
       <HeaderStack headers={hop.headers} mtu={hop.mtu} />

@@ -3,17 +3,9 @@ import { translateText } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { askPath } from '../../state/edit.ts'
 import { store } from '../../state/store.ts'
-import { Icon, type IconName } from '../../theme/icons.tsx'
+import { Icon } from '../../theme/icons.tsx'
 import { kindName } from '../common/kind-name.ts'
-
-/** How a path ends, as a sign: leaving the cloud is an arrow, never a tick. */
-const SIGNS: { readonly [disposition in PathRow['disposition']]: IconName } = {
-  delivered: 'ok',
-  answered: 'ok',
-  provider: 'leaves',
-  dropped: 'error',
-  unknown: 'unknown'
-}
+import { SIGNS } from './Verdict.tsx'
 
 /** The answer in a word, and which of several paths is shown; or which end cannot be used. */
 export function Outcome({

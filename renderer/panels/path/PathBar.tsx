@@ -70,7 +70,6 @@ function TraceForm({ asked, before, after }: { asked: Question | undefined; befo
       <button type="button" className="button" onClick={() => askPath({ from: '', to: '' })}>
         {say('pathWays.toPacket')}
       </button>
-      <span className="grow" />
       {after}
     </div>
   )
@@ -116,7 +115,12 @@ function PacketForm({ asked, before, after }: { asked: Question | undefined; bef
   return (
     <form className="path-bar" aria-label={say('path.question')} onSubmit={onSubmit}>
       {before}
-      <EndField label={say('path.from')} value={draft.from} onChange={(from) => change({ from })} />
+      <EndField
+        label={say('path.from')}
+        hint={say('pathWays.fromHint')}
+        value={draft.from}
+        onChange={(from) => change({ from })}
+      />
       <button
         type="button"
         className="icon-button"
@@ -126,7 +130,13 @@ function PacketForm({ asked, before, after }: { asked: Question | undefined; bef
       >
         <Icon name="port" small />
       </button>
-      <EndField label={say('path.to')} value={draft.to} onChange={(to) => change({ to })} services />
+      <EndField
+        label={say('path.to')}
+        hint={say('pathWays.toHint')}
+        value={draft.to}
+        onChange={(to) => change({ to })}
+        services
+      />
       <select
         className="button"
         aria-label={say('path.protocol')}
@@ -154,7 +164,6 @@ function PacketForm({ asked, before, after }: { asked: Question | undefined; bef
         {say('path.trace')}
       </button>
       {asked && <WayChoice asked={asked} />}
-      <span className="grow" />
       {after}
     </form>
   )

@@ -8,6 +8,7 @@ import { showStep } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { copyText } from '../common/copy.ts'
 import { pathReport } from './report.ts'
+import { Verdict } from './Verdict.tsx'
 
 /** How long the player stays at a step. */
 const STAY_MS = 1800
@@ -88,10 +89,11 @@ export function PathSteps() {
           )
         })}
       </ol>
+      <Verdict path={path} />
       {back && (
         <section aria-label={say('pathWays.wayBack')}>
           <p className="path-foot">
-            <b>{say('pathWays.wayBack')}</b> {say(`path.is.${back.disposition}`)}
+            <b>{say('pathWays.wayBack')}</b>
           </p>
           <ol>
             {back.hops.map((hop, index) => (
@@ -103,6 +105,7 @@ export function PathSteps() {
               </li>
             ))}
           </ol>
+          <Verdict path={back} />
         </section>
       )}
       {assumed.length > 0 && (
