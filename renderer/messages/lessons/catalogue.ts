@@ -10,6 +10,8 @@ import { a4En } from './a4.en.ts'
 import { a4Ko } from './a4.ko.ts'
 import { a5En } from './a5.en.ts'
 import { a5Ko } from './a5.ko.ts'
+import { a6En } from './a6.en.ts'
+import { a6Ko } from './a6.ko.ts'
 import { a9En } from './a9.en.ts'
 import { a9Ko } from './a9.ko.ts'
 import { b1En } from './b1.en.ts'
@@ -74,6 +76,7 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   A3: { en: a3En, ko: a3Ko },
   A4: { en: a4En, ko: a4Ko },
   A5: { en: a5En, ko: a5Ko },
+  A6: { en: a6En, ko: a6Ko },
   A9: { en: a9En, ko: a9Ko },
   B1: { en: b1En, ko: b1Ko },
   B2: { en: b2En, ko: b2Ko },
