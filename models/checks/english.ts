@@ -1,5 +1,8 @@
 /** Title and explanation of every finding; catalogues of other languages have the same keys. */
 export const ENGLISH = {
+  'finding.capturesApart':
+    '{count} findings join outputs that were taken up to {minutes} minutes apart. What one says may have changed before the other was taken: paste them again, taken together.',
+  'finding.capturesApart.title': 'Findings rest on outputs taken {minutes} minutes apart',
   'finding.factsDisagree': 'Captures say {printed}. They may have been taken at different times.',
   'finding.factsDisagree.title': '{name}: {attribute} differs between captures',
   'finding.tunnelMissing':

@@ -1,4 +1,5 @@
 import type { Finding, NotEvaluated, Topology } from '../topology/vocabulary.ts'
+import { capturesApart } from './captures-apart.ts'
 import { Known } from './known.ts'
 import { CHECKS } from './registry.ts'
 
@@ -12,6 +13,8 @@ export function runChecks(topology: Topology): { findings: Finding[]; notEvaluat
     for (const finding of verdict.findings) findings.push(finding)
     if (verdict.needs.length > 0) notEvaluated.push({ rule: id, needs: verdict.needs })
   }
+  const apart = capturesApart(topology, findings)
+  if (apart) findings.push(apart)
   return {
     findings: sorted(findings),
     notEvaluated: notEvaluated.sort((a, b) => (a.rule < b.rule ? -1 : 1))

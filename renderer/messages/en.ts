@@ -545,6 +545,7 @@ export const en = {
   'rule.bridge-without-nic': 'Provider bridges have a network card',
   'rule.compute-service-down': 'Compute services are up',
   'rule.container-exited': 'Containers run',
+  'rule.captures-apart': 'Findings rest on outputs of one time',
   'rule.facts-disagree': 'Captures agree',
   'rule.patch-without-peer': 'Patch ports have a peer',
   'rule.port-error': 'Ports are without error',

@@ -584,6 +584,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'rule.bridge-without-nic': '프로바이더 브리지의 NIC',
   'rule.compute-service-down': '컴퓨트 서비스 상태',
   'rule.container-exited': '컨테이너 실행 상태',
+  'rule.captures-apart': '같은 시점의 출력으로 진단',
   'rule.facts-disagree': '출력끼리 일치',
   'rule.patch-without-peer': '패치 포트의 피어',
   'rule.port-error': '포트 오류',
@@ -591,6 +592,9 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'rule.tunnel-missing': '터널 메시',
   'problem.leftover': '이해하지 못한 행: {text}',
   'problem.moreLeftover': '이해하지 못한 행 {count}개 더',
+  'finding.capturesApart':
+    '진단 {count}건이 최대 {minutes}분 간격으로 수집한 출력을 함께 사용합니다. 그 사이에 상태가 바뀌었을 수 있으니 같은 시점에 다시 수집해 붙여 넣으십시오.',
+  'finding.capturesApart.title': '{minutes}분 간격으로 수집한 출력에 근거한 진단',
   'finding.factsDisagree': '출력마다 {printed}로 다릅니다. 서로 다른 시점의 출력일 수 있습니다.',
   'finding.factsDisagree.title': '{name}: {attribute} 값이 출력마다 다름',
   'finding.tunnelMissing':
