@@ -18,6 +18,7 @@ import { C3 } from './c/c3-layers.ts'
 import { C4 } from './c/c4-pods.ts'
 import { C6 } from './c/c6-rootless.ts'
 import { C7 } from './c/c7-output.ts'
+import { C8 } from './c/c8-machine-beside-container.ts'
 import { C9 } from './c/c9-kubernetes.ts'
 import { C10 } from './c/c10-storage.ts'
 import { D1 } from './d/d1-host.ts'
@@ -54,6 +55,7 @@ export const LESSONS: readonly Lesson[] = [
   C4,
   C6,
   C7,
+  C8,
   C9,
   C10,
   D1,

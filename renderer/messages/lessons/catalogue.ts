@@ -38,6 +38,8 @@ import { c6En } from './c6.en.ts'
 import { c6Ko } from './c6.ko.ts'
 import { c7En } from './c7.en.ts'
 import { c7Ko } from './c7.ko.ts'
+import { c8En } from './c8.en.ts'
+import { c8Ko } from './c8.ko.ts'
 import { c9En } from './c9.en.ts'
 import { c9Ko } from './c9.ko.ts'
 import { c10En } from './c10.en.ts'
@@ -90,6 +92,7 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   C4: { en: c4En, ko: c4Ko },
   C6: { en: c6En, ko: c6Ko },
   C7: { en: c7En, ko: c7Ko },
+  C8: { en: c8En, ko: c8Ko },
   C9: { en: c9En, ko: c9Ko },
   C10: { en: c10En, ko: c10Ko },
   D1: { en: d1En, ko: d1Ko },

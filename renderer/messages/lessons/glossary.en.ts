@@ -275,5 +275,253 @@ export const glossaryEn = {
   volume: {
     name: 'volume',
     text: 'A disk of Cinder that lives by itself and can be attached to an instance. A volume of podman is another thing: storage that is mounted into a container.'
+  },
+  acl: {
+    name: 'ACL',
+    text: 'A rule of OVN: which packets from or to a port are allowed, rejected or dropped, by priority. Rules of security groups become ACLs of a port group.'
+  },
+  'bind-mount': {
+    name: 'bind mount',
+    text: 'A directory or file of the host that is shown once more at another path, for instance in a container. Nothing is copied.'
+  },
+  binding: {
+    name: 'binding (RabbitMQ)',
+    text: 'Joins an exchange to a queue under a routing key. What no binding fits is dropped. Binding of a port to a host, in Neutron, is another thing.'
+  },
+  capability: {
+    name: 'capability',
+    text: 'A part of root’s privileges that the kernel gives or refuses on its own, such as `NET_ADMIN` for network devices. A container starts with few; `privileged` gives all.'
+  },
+  'ceph-mgr': {
+    name: 'Ceph manager',
+    text: 'Collects statistics of the cluster and serves its dashboard and modules. One is active, the others stand by.'
+  },
+  cgroup: {
+    name: 'cgroup',
+    text: 'A group of processes whose CPU, memory and I/O the kernel counts and limits together. Each container and each instance has one.'
+  },
+  cinder: {
+    name: 'Cinder',
+    text: 'Volumes: `cinder-api` answers REST, `cinder-scheduler` chooses a back end, `cinder-volume` makes the volume there.'
+  },
+  cni: {
+    name: 'CNI',
+    text: 'How a runtime asks a plugin to connect a container or pod to a network. podman of RHEL 8 and CRI-O use it; newer podman uses netavark.'
+  },
+  conductor: {
+    name: 'nova-conductor',
+    text: 'Writes to Nova’s database on behalf of the computes and carries out long tasks, such as building a server, step by step.'
+  },
+  conntrack: {
+    name: 'connection tracking',
+    text: 'The kernel’s memory of connections. Stateful rules and address translation look there; with ML2/OVN, flows of br-int use it.'
+  },
+  consumer: {
+    name: 'consumer',
+    text: 'A client of RabbitMQ that takes messages from a queue. A queue without one fills up.'
+  },
+  'container-manage': {
+    name: 'paunch and tripleo_container_manage',
+    text: 'What makes the containers of the services from descriptions of each deployment step, with a systemd unit for each: paunch, a program, in 16; tripleo_container_manage, an Ansible role, in 17.'
+  },
+  containerd: {
+    name: 'containerd',
+    text: 'A high-level runtime: pulls images and keeps containers under shims. docker rests on it, and many Kubernetes clusters.'
+  },
+  cri: {
+    name: 'CRI',
+    text: 'The gRPC interface by which the kubelet asks a runtime for pods and containers. CRI-O and containerd answer it; docker needs cri-dockerd.'
+  },
+  'cri-o': {
+    name: 'CRI-O',
+    text: 'A high-level runtime made for Kubernetes alone. Like podman it starts a conmon for each container.'
+  },
+  csi: {
+    name: 'CSI',
+    text: 'The interface between Kubernetes and drivers that make and attach volumes.'
+  },
+  dnsmasq: {
+    name: 'dnsmasq',
+    text: 'A small DHCP, DNS and TFTP server. On the director there are two: inspector’s for introspection, and Neutron’s in a `qdhcp-` namespace for deployment.'
+  },
+  docker: {
+    name: 'docker',
+    text: 'A client and the daemon `dockerd`, which has containers made by containerd. RHOSP used it up to 13; since 15 it is podman.'
+  },
+  'dumb-init': {
+    name: 'dumb-init',
+    text: 'PID 1 in the containers of the services. It hands signals to its one child and collects processes that ended.'
+  },
+  endpoint: {
+    name: 'endpoint',
+    text: 'A URL of a service in Keystone’s catalogue. There are public, internal and admin ones, each on its own network.'
+  },
+  glance: {
+    name: 'Glance',
+    text: 'Images: keeps what is known of each and hands out the bytes, or tells where in Ceph they are. It has no RPC to other services.'
+  },
+  gre: {
+    name: 'GRE',
+    text: 'A tunnel protocol of its own on IP (protocol 47). ML2/OVS can use it; it has no port number, which makes it hard to spread over links.'
+  },
+  healthcheck: {
+    name: 'health check',
+    text: 'A script in the container that asks whether its service answers. In 16 a systemd timer runs it, in 17 podman. When it fails, nothing is restarted.'
+  },
+  heat: {
+    name: 'Heat',
+    text: 'Makes what a template describes, as a stack, in the right order. director uses it to work out the overcloud; projects use the overcloud’s own.'
+  },
+  host: {
+    name: 'host',
+    text: 'A machine: a node of the overcloud, the director, or one beside them. What is drawn of it comes from the output of its commands or from a plan.'
+  },
+  'infra-container': {
+    name: 'infra container',
+    text: 'The first container of a pod. It does nothing but hold the shared namespaces: `catatonit` runs in it with podman, `pause` with Kubernetes.'
+  },
+  ironic: {
+    name: 'Ironic',
+    text: 'Bare-metal machines: switches them on, boots a ramdisk over the network and writes an image on their disk. director uses it for the nodes of the overcloud.'
+  },
+  'isolated-network': {
+    name: 'isolated network',
+    text: 'A network between the nodes for one kind of traffic, usually a VLAN: External, InternalApi, Storage, StorageMgmt, Tenant. Neutron does not know it.'
+  },
+  'kernel-namespace': {
+    name: 'namespaces of the kernel',
+    text: 'What a process sees of the system, one kind for each: `net` devices and ports, `pid` processes, `mnt` mounts, `uts` host name, `ipc` shared memory, `user` ids of users. A container may have its own of each, or use the host’s.'
+  },
+  keystone: {
+    name: 'Keystone',
+    text: 'Who may do what: users, projects, roles, the catalogue of services, and the tokens that all other services check.'
+  },
+  'kolla-start': {
+    name: 'kolla_start',
+    text: 'The command of each service’s container: copies the configuration into place as `config.json` says, then becomes the service. Images by Kolla and by tcib have it.'
+  },
+  kubelet: {
+    name: 'kubelet',
+    text: 'The agent of Kubernetes on each node: has pods started by a runtime over CRI, and restarts their containers.'
+  },
+  'linux-bridge': {
+    name: 'Linux bridge',
+    text: 'A switch in the Linux kernel, as `bridge link` lists it. podman and docker use one for their containers; Open vSwitch has bridges of its own.'
+  },
+  mtu: {
+    name: 'MTU',
+    text: 'The largest packet that a link carries. A tunnel takes some of it: Geneve 58 bytes, so 1442 of 1500 are left.'
+  },
+  northbound: {
+    name: 'northbound database',
+    text: 'What should be, in OVN: logical switches, routers, ports and rules. Neutron writes it, `ovn-northd` reads it.'
+  },
+  'nova-compute': {
+    name: 'nova-compute',
+    text: 'Nova’s service on each compute: asks libvirt for instances and reports what the host has. It is not what runs them.'
+  },
+  oci: {
+    name: 'OCI',
+    text: 'The standards for images, for running a container from a directory and a configuration, and for registries. An image of one tool runs with the others.'
+  },
+  'oci-runtime': {
+    name: 'OCI runtime',
+    text: '`runc` or `crun`: makes namespaces and cgroup, starts PID 1 of the container, and ends.'
+  },
+  overlayfs: {
+    name: 'overlay mount',
+    text: 'A file system that shows several directories as one: the layers of an image, read only, and the container’s own directory on top.'
+  },
+  'ovs-bridge': {
+    name: 'Open vSwitch bridge',
+    text: 'A switch of Open vSwitch, programmed by OpenFlow. `ovs-vsctl show` lists it; it is no Linux bridge.'
+  },
+  'ovs-port': {
+    name: 'Open vSwitch port',
+    text: 'Where something is plugged into a bridge of Open vSwitch: a device, a bond of several, a patch to another bridge, or a tunnel.'
+  },
+  pod: {
+    name: 'pod',
+    text: 'Containers that share namespaces, above all the network: one address, one `localhost`. An infra container holds what is shared.'
+  },
+  podman: {
+    name: 'podman',
+    text: 'The command that pulls images and prepares and starts containers on RHEL. It has no daemon: it ends, conmon stays.'
+  },
+  process: {
+    name: 'process',
+    text: 'A running program with its number (PID). A process in a container has a second number there.'
+  },
+  'published-port': {
+    name: 'published port',
+    text: 'A port of the host that is translated to one of a container, as in `-p 58080:8080`. Containers on the host’s network need none.'
+  },
+  rabbitmq: {
+    name: 'RabbitMQ',
+    text: 'The message broker between parts of one service: RPC and notifications. Clients connect to its nodes themselves, without HAProxy.'
+  },
+  rootless: {
+    name: 'rootless',
+    text: 'Containers that a user without privileges started: user 0 inside is that user outside. Rootful ones were started by root, as all of RHOSP are.'
+  },
+  scheduler: {
+    name: 'nova-scheduler',
+    text: 'Chooses the host of a new instance: candidates come from Placement, filters and weights decide.'
+  },
+  seccomp: {
+    name: 'seccomp',
+    text: 'A filter in the kernel that says which system calls a process may make. Engines load a profile before a container starts.'
+  },
+  service: {
+    name: 'service',
+    text: 'A program of the cloud on one host, such as `nova-scheduler`, as the service lists and systemd or Pacemaker know it. It may run in a container.'
+  },
+  shim: {
+    name: 'shim',
+    text: 'The process that containerd leaves beside each container: parent of PID 1, holder of output and exit code. For podman conmon does this.'
+  },
+  slirp4netns: {
+    name: 'slirp4netns',
+    text: 'A process that carries packets between a rootless container and the host, since a user may not make bridges. `pasta` is its successor.'
+  },
+  snapshot: {
+    name: 'snapshot',
+    text: 'The state of a volume at one moment. It belongs to the volume; new volumes can be made from it.'
+  },
+  southbound: {
+    name: 'southbound database',
+    text: 'What OVN made of the northbound one: logical flows, chassis, and which port is bound where. Every `ovn-controller` reads it.'
+  },
+  subnet: {
+    name: 'subnet',
+    text: 'A range of addresses in a network of Neutron, with its gateway, DHCP and name servers.'
+  },
+  'systemd-unit': {
+    name: 'systemd unit',
+    text: 'What systemd starts and watches. `tripleo_<container>.service` starts a service’s container again when it has ended; stop the unit, not the container.'
+  },
+  token: {
+    name: 'token',
+    text: 'What Keystone hands out after a login and a client sends with each request: who it is, in which scope, until when.'
+  },
+  user: {
+    name: 'user (Keystone)',
+    text: 'A person or service that may log in. What it may do comes from its roles in projects, domains or the system.'
+  },
+  'user-namespace': {
+    name: 'user namespace',
+    text: 'Maps numbers of users inside to others outside: 0 in a rootless container is the user who started it.'
+  },
+  veth: {
+    name: 'veth pair',
+    text: 'Two network devices of the kernel joined like a cable. One end usually stands in a namespace, the other on a bridge.'
+  },
+  vlan: {
+    name: 'VLAN',
+    text: 'A number from 1 to 4094 in the Ethernet header that divides one wire into several networks.'
+  },
+  vxlan: {
+    name: 'VXLAN',
+    text: 'A tunnel in UDP (port 4789) with a 24-bit VNI and no options. ML2/OVS uses it by default; between OVN chassis it is Geneve.'
   }
 } as const

@@ -277,5 +277,253 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
   volume: {
     name: '볼륨',
     text: 'Cinder의 디스크로, 인스턴스와 따로 존재하며 인스턴스에 연결할 수 있습니다. podman의 볼륨은 컨테이너에 마운트하는 저장 공간으로, 다른 것입니다.'
+  },
+  acl: {
+    name: 'ACL',
+    text: '포트로 들어오거나 나가는 패킷을 허용, 거부, 폐기하는 OVN 규칙이며 우선순위가 있습니다. 보안 그룹 규칙은 포트 그룹의 ACL이 됩니다.'
+  },
+  'bind-mount': {
+    name: '바인드 마운트(bind mount)',
+    text: '호스트의 디렉터리나 파일을 다른 경로, 예를 들어 컨테이너 안에서 한 번 더 보여 주는 것입니다. 복사본은 생기지 않습니다.'
+  },
+  binding: {
+    name: '바인딩(RabbitMQ)',
+    text: '익스체인지와 큐를 라우팅 키로 잇는 것입니다. 맞는 바인딩이 없는 메시지는 버려집니다. Neutron에서 포트를 호스트에 바인딩하는 것과는 다릅니다.'
+  },
+  capability: {
+    name: 'capability',
+    text: '커널이 root의 권한을 나누어 따로 허용하거나 막는 단위입니다. 예를 들어 `NET_ADMIN`은 네트워크 설정 권한입니다. 컨테이너는 적은 수만 갖고 시작하며 `privileged`이면 모두 갖습니다.'
+  },
+  'ceph-mgr': {
+    name: 'Ceph 매니저(MGR)',
+    text: '클러스터의 통계를 모으고 대시보드와 모듈을 제공합니다. 하나가 활성이고 나머지는 대기합니다.'
+  },
+  cgroup: {
+    name: 'cgroup',
+    text: '커널이 CPU, 메모리, I/O 사용량을 함께 측정하고 제한하는 프로세스 묶음입니다. 컨테이너와 인스턴스마다 하나씩 있습니다.'
+  },
+  cinder: {
+    name: 'Cinder',
+    text: '볼륨 서비스입니다. `cinder-api`가 REST 요청을 받고 `cinder-scheduler`가 백엔드를 고르며 `cinder-volume`이 볼륨을 만듭니다.'
+  },
+  cni: {
+    name: 'CNI',
+    text: '런타임이 컨테이너나 파드를 네트워크에 연결해 달라고 플러그인에 요청하는 방식입니다. RHEL 8의 podman과 CRI-O가 사용하며 최신 podman은 netavark를 씁니다.'
+  },
+  conductor: {
+    name: 'nova-conductor',
+    text: '컴퓨트를 대신해 Nova 데이터베이스에 쓰고, 인스턴스 생성처럼 오래 걸리는 작업을 단계별로 진행합니다.'
+  },
+  conntrack: {
+    name: '연결 추적(conntrack)',
+    text: '커널이 연결 상태를 기억하는 기능입니다. 상태 기반 규칙과 주소 변환이 이를 사용하며, ML2/OVN에서는 br-int의 플로우가 사용합니다.'
+  },
+  consumer: {
+    name: '컨슈머(consumer)',
+    text: 'RabbitMQ의 큐에서 메시지를 가져가는 클라이언트입니다. 컨슈머가 없는 큐에는 메시지가 쌓입니다.'
+  },
+  'container-manage': {
+    name: 'paunch와 tripleo_container_manage',
+    text: '배포 단계별 정의에 따라 서비스 컨테이너와 systemd 유닛을 만드는 도구입니다. 16에서는 paunch라는 프로그램, 17에서는 Ansible 롤 tripleo_container_manage입니다.'
+  },
+  containerd: {
+    name: 'containerd',
+    text: '이미지를 받고 shim 아래에서 컨테이너를 관리하는 고수준 런타임입니다. docker와 많은 Kubernetes 클러스터가 사용합니다.'
+  },
+  cri: {
+    name: 'CRI',
+    text: 'kubelet이 런타임에 파드와 컨테이너를 요청하는 gRPC 인터페이스입니다. CRI-O와 containerd가 제공하며 docker에는 cri-dockerd가 필요합니다.'
+  },
+  'cri-o': {
+    name: 'CRI-O',
+    text: 'Kubernetes 전용 고수준 런타임입니다. podman처럼 컨테이너마다 conmon을 띄웁니다.'
+  },
+  csi: {
+    name: 'CSI',
+    text: 'Kubernetes와 볼륨을 만들고 연결하는 드라이버 사이의 인터페이스입니다.'
+  },
+  dnsmasq: {
+    name: 'dnsmasq',
+    text: 'DHCP, DNS, TFTP를 제공하는 작은 서버입니다. 디렉터에는 둘이 있습니다. 인트로스펙션용은 inspector의 것이고 배포용은 `qdhcp-` 네임스페이스에 있는 Neutron의 것입니다.'
+  },
+  docker: {
+    name: 'docker',
+    text: '클라이언트와 `dockerd` 데몬으로 되어 있고 컨테이너는 containerd가 만듭니다. RHOSP 13까지 사용했고 15부터는 podman입니다.'
+  },
+  'dumb-init': {
+    name: 'dumb-init',
+    text: '서비스 컨테이너의 PID 1입니다. 시그널을 자식 프로세스 하나에 전달하고 종료된 프로세스를 거둡니다.'
+  },
+  endpoint: {
+    name: '엔드포인트(endpoint)',
+    text: 'Keystone 카탈로그에 있는 서비스의 URL입니다. public, internal, admin이 있고 각각 다른 네트워크에 있습니다.'
+  },
+  glance: {
+    name: 'Glance',
+    text: '이미지 서비스입니다. 이미지의 정보를 관리하고 데이터를 제공하거나 Ceph의 어디에 있는지 알려 줍니다. 다른 서비스와 RPC를 쓰지 않습니다.'
+  },
+  gre: {
+    name: 'GRE',
+    text: 'IP 위의 터널 프로토콜(프로토콜 47)입니다. ML2/OVS에서 쓸 수 있으며 포트 번호가 없어 여러 링크로 분산하기 어렵습니다.'
+  },
+  healthcheck: {
+    name: '헬스 체크(healthcheck)',
+    text: '서비스가 응답하는지 확인하는 컨테이너 안의 스크립트입니다. 16에서는 systemd 타이머가, 17에서는 podman이 실행합니다. 실패해도 재시작되지는 않습니다.'
+  },
+  heat: {
+    name: 'Heat',
+    text: '템플릿에 기술된 것을 순서에 맞게 만들어 하나의 스택으로 관리합니다. 디렉터는 오버클라우드 구성을 계산하는 데 쓰고, 프로젝트는 오버클라우드의 Heat을 씁니다.'
+  },
+  host: {
+    name: '호스트',
+    text: '오버클라우드 노드, 디렉터 또는 그 밖의 시스템 한 대입니다. 그림은 그 호스트의 명령 출력이나 계획에서 나온 것입니다.'
+  },
+  'infra-container': {
+    name: '인프라 컨테이너',
+    text: '파드에서 가장 먼저 만들어져 공유 네임스페이스를 유지하기만 하는 컨테이너입니다. podman에서는 `catatonit`, Kubernetes에서는 `pause`가 실행됩니다.'
+  },
+  ironic: {
+    name: 'Ironic',
+    text: '베어메탈 시스템을 관리합니다. 전원을 켜고 네트워크로 램디스크를 부팅해 디스크에 이미지를 씁니다. 디렉터는 오버클라우드 노드를 이것으로 설치합니다.'
+  },
+  'isolated-network': {
+    name: '네트워크 분리(isolated network)',
+    text: '노드 사이의 트래픽을 종류별로 나눈 네트워크로 보통 VLAN입니다. External, InternalApi, Storage, StorageMgmt, Tenant가 있으며 Neutron은 이를 모릅니다.'
+  },
+  'kernel-namespace': {
+    name: '커널 네임스페이스',
+    text: '프로세스에 보이는 범위를 종류별로 나눈 것입니다. `net`은 장치와 포트, `pid`는 프로세스, `mnt`는 마운트, `uts`는 호스트 이름, `ipc`는 공유 메모리, `user`는 사용자 ID입니다. 컨테이너는 종류마다 전용 네임스페이스를 갖거나 호스트의 것을 씁니다.'
+  },
+  keystone: {
+    name: 'Keystone',
+    text: '사용자, 프로젝트, 역할과 서비스 카탈로그를 관리하고 다른 모든 서비스가 검증하는 토큰을 발급합니다.'
+  },
+  'kolla-start': {
+    name: 'kolla_start',
+    text: '서비스 컨테이너의 시작 명령입니다. `config.json`에 따라 설정을 복사한 뒤 서비스 프로세스로 바뀝니다. Kolla와 tcib 이미지에 모두 있습니다.'
+  },
+  kubelet: {
+    name: 'kubelet',
+    text: '노드마다 있는 Kubernetes 에이전트입니다. CRI로 런타임에 파드를 시작하게 하고 그 컨테이너를 재시작합니다.'
+  },
+  'linux-bridge': {
+    name: 'Linux 브리지',
+    text: '`bridge link`에 나오는 Linux 커널의 스위치입니다. podman과 docker가 컨테이너에 사용합니다. Open vSwitch의 브리지는 이와 다릅니다.'
+  },
+  mtu: {
+    name: 'MTU',
+    text: '링크가 나를 수 있는 가장 큰 패킷의 크기입니다. 터널이 일부를 차지하며, Geneve는 58바이트를 써서 1500 중 1442가 남습니다.'
+  },
+  northbound: {
+    name: 'northbound 데이터베이스',
+    text: 'OVN에서 원하는 구성, 곧 논리 스위치, 라우터, 포트, 규칙을 담은 데이터베이스입니다. Neutron이 쓰고 `ovn-northd`가 읽습니다.'
+  },
+  'nova-compute': {
+    name: 'nova-compute',
+    text: '컴퓨트마다 있는 Nova 서비스입니다. libvirt에 인스턴스를 요청하고 호스트의 자원을 보고합니다. 인스턴스를 직접 실행하지는 않습니다.'
+  },
+  oci: {
+    name: 'OCI',
+    text: '이미지 형식, 컨테이너 실행 방식, 레지스트리의 표준입니다. 그래서 한 도구로 만든 이미지를 다른 도구로 실행할 수 있습니다.'
+  },
+  'oci-runtime': {
+    name: 'OCI 런타임',
+    text: '`runc`나 `crun`입니다. 네임스페이스와 cgroup을 만들고 컨테이너의 PID 1을 시작한 뒤 종료됩니다.'
+  },
+  overlayfs: {
+    name: 'overlay 마운트',
+    text: '여러 디렉터리를 하나로 보여 주는 파일 시스템입니다. 아래는 읽기 전용인 이미지 레이어, 맨 위는 컨테이너 전용 디렉터리입니다.'
+  },
+  'ovs-bridge': {
+    name: 'Open vSwitch 브리지',
+    text: 'OpenFlow로 제어되는 Open vSwitch의 스위치입니다. `ovs-vsctl show`에 나오며 Linux 브리지가 아닙니다.'
+  },
+  'ovs-port': {
+    name: 'Open vSwitch 포트',
+    text: 'Open vSwitch 브리지에 연결되는 곳입니다. 장치, 여러 장치를 묶은 본드, 다른 브리지로 가는 패치, 터널이 있습니다.'
+  },
+  pod: {
+    name: '파드(pod)',
+    text: '네임스페이스, 특히 네트워크를 함께 쓰는 컨테이너 묶음입니다. 주소와 `localhost`가 하나이며 공유하는 것은 인프라 컨테이너가 유지합니다.'
+  },
+  podman: {
+    name: 'podman',
+    text: 'RHEL에서 이미지를 받고 컨테이너를 준비해 시작하는 명령입니다. 데몬이 없습니다. podman은 종료되고 conmon이 남습니다.'
+  },
+  process: {
+    name: '프로세스',
+    text: '실행 중인 프로그램이며 번호(PID)가 있습니다. 컨테이너의 프로세스는 컨테이너 안에서 보이는 번호가 따로 있습니다.'
+  },
+  'published-port': {
+    name: '게시된 포트(published port)',
+    text: '`-p 58080:8080`처럼 컨테이너의 포트로 변환되는 호스트의 포트입니다. 호스트의 네트워크를 쓰는 컨테이너에는 필요 없습니다.'
+  },
+  rabbitmq: {
+    name: 'RabbitMQ',
+    text: '한 서비스의 구성 요소 사이에서 RPC와 알림을 전달하는 메시지 브로커입니다. 클라이언트는 HAProxy를 거치지 않고 브로커 노드에 직접 연결합니다.'
+  },
+  rootless: {
+    name: 'rootless',
+    text: '권한이 없는 사용자가 시작한 컨테이너입니다. 안의 0번 사용자는 밖에서 그 사용자입니다. root가 시작하면 rootful이며 RHOSP의 서비스 컨테이너는 모두 rootful입니다.'
+  },
+  scheduler: {
+    name: 'nova-scheduler',
+    text: '새 인스턴스의 호스트를 고릅니다. 후보는 Placement에서 받고 필터와 가중치로 결정합니다.'
+  },
+  seccomp: {
+    name: 'seccomp',
+    text: '프로세스가 쓸 수 있는 시스템 콜을 제한하는 커널의 필터입니다. 컨테이너를 시작하기 전에 프로파일을 적용합니다.'
+  },
+  service: {
+    name: '서비스',
+    text: '`nova-scheduler`처럼 호스트에서 실행되는 클라우드의 프로그램입니다. 서비스 목록과 systemd나 Pacemaker에 나오며 컨테이너에서 실행될 수 있습니다.'
+  },
+  shim: {
+    name: 'shim',
+    text: 'containerd가 컨테이너마다 남겨 두는 프로세스입니다. PID 1의 부모이며 출력과 종료 코드를 맡습니다. podman에서는 conmon이 이 일을 합니다.'
+  },
+  slirp4netns: {
+    name: 'slirp4netns',
+    text: '일반 사용자는 브리지를 만들 수 없으므로 rootless 컨테이너와 호스트 사이에서 패킷을 전달하는 프로세스입니다. `pasta`가 후속 도구입니다.'
+  },
+  snapshot: {
+    name: '스냅샷',
+    text: '한 시점의 볼륨 상태입니다. 볼륨에 속하며 이것으로 새 볼륨을 만들 수 있습니다.'
+  },
+  southbound: {
+    name: 'southbound 데이터베이스',
+    text: 'northbound에서 계산한 논리 플로우와 섀시, 포트가 바인딩된 위치를 담은 데이터베이스입니다. 모든 `ovn-controller`가 읽습니다.'
+  },
+  subnet: {
+    name: '서브넷',
+    text: 'Neutron 네트워크에 있는 주소 범위이며 게이트웨이, DHCP, DNS 서버 설정이 있습니다.'
+  },
+  'systemd-unit': {
+    name: 'systemd 유닛',
+    text: 'systemd가 시작하고 감시하는 대상입니다. `tripleo_<container>.service`는 종료된 서비스 컨테이너를 다시 시작합니다. 중지할 때는 컨테이너가 아니라 유닛을 중지합니다.'
+  },
+  token: {
+    name: '토큰(token)',
+    text: '로그인 후 Keystone이 발급하고 클라이언트가 요청마다 함께 보내는 것입니다. 누구인지, 어느 범위인지, 언제까지인지를 나타냅니다.'
+  },
+  user: {
+    name: '사용자(Keystone)',
+    text: '로그인할 수 있는 사람이나 서비스입니다. 무엇을 할 수 있는지는 프로젝트, 도메인, 시스템에서의 역할이 정합니다.'
+  },
+  'user-namespace': {
+    name: '사용자 네임스페이스',
+    text: '안의 사용자 번호를 밖의 다른 번호로 매핑합니다. rootless 컨테이너 안의 0번은 컨테이너를 시작한 사용자입니다.'
+  },
+  veth: {
+    name: 'veth 쌍',
+    text: '케이블처럼 이어진 커널의 네트워크 장치 두 개입니다. 보통 한쪽 끝은 네임스페이스에, 다른 쪽 끝은 브리지에 있습니다.'
+  },
+  vlan: {
+    name: 'VLAN',
+    text: '이더넷 헤더에 들어가는 1~4094의 번호로, 하나의 회선을 여러 네트워크로 나눕니다.'
+  },
+  vxlan: {
+    name: 'VXLAN',
+    text: '24비트 VNI가 있고 옵션은 없는 UDP(포트 4789) 터널입니다. ML2/OVS의 기본값이며 OVN 섀시 사이에는 Geneve를 씁니다.'
   }
 }

@@ -2,22 +2,25 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../models/analyse.ts'
+import { pickable } from '../../../models/lessons/answers.ts'
 import { termsOf } from '../../../models/lessons/body.ts'
 import { CHAPTERS } from '../../../models/lessons/chapters.ts'
 import { TERMS } from '../../../models/lessons/glossary.ts'
 import { resolveReferences } from '../../../models/lessons/references.ts'
 import { LESSONS } from '../../../models/lessons/registry.ts'
 import type { Step } from '../../../models/lessons/lesson.ts'
-import { maskScene } from '../../../models/lessons/mask.ts'
+import { maskScene, tells } from '../../../models/lessons/mask.ts'
+import { partOf } from '../../../models/lessons/part.ts'
 import { textKeys } from '../../../models/lessons/text-keys.ts'
 import { ask } from '../../../models/paths/ask.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import type { Topology } from '../../../models/topology/vocabulary.ts'
 import { drawView } from '../../../models/views/draw.ts'
 import type { PlacedScene } from '../../../models/views/scene.ts'
-import { english } from '../../../models/views/words.ts'
+import { english, type Words } from '../../../models/views/words.ts'
 import { litIn } from '../../../renderer/graph/lit.ts'
 import { LESSON_TEXTS } from '../../../renderer/messages/lessons/catalogue.ts'
+import { isKey, translate } from '../../../renderer/messages/translate.ts'
 import { glossaryText } from '../../../renderer/messages/lessons/glossary-text.ts'
 
 /** Every row of the course. */
@@ -25,7 +28,7 @@ const ROWS = (
   'A1 A2 A3 A4 A5 A6 A7 A8 A9 B1 B2 B3 B4 B5 B6 C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 ' + 'D1 D2 D3 D4 D5 D6 D7 D8 E1 E2 E3 E4'
 ).split(' ')
 /** Rows without a lesson yet. */
-const UNWRITTEN = ('A7 A8 C5 C8 ' + '').split(' ')
+const UNWRITTEN = ('A7 A8 C5 ' + '').split(' ')
 const LANGUAGES = ['en', 'ko'] as const
 const samples = new Map<string, Topology>()
 
@@ -38,10 +41,14 @@ function topologyOf(sample: string): Topology {
   return topology
 }
 
-function sceneOf(topology: Topology, { view, options, path }: Step): PlacedScene {
-  const asked = path && { path: { question: path.question, choice: path.choice ?? 0 } }
-  return drawView(topology, view, { ...options, ...asked } as Parameters<typeof drawView>[2], english)
+function sceneOf(topology: Topology, { view, options, path }: Step, words: Words = english): PlacedScene {
+  const steps = partOf(path, path?.step ?? 1)
+  const shown = steps ? { steps } : { compact: true as const }
+  const asked = path && { path: { question: path.question, choice: path.choice ?? 0, ...shown } }
+  return drawView(topology, view, { ...options, ...asked } as Parameters<typeof drawView>[2], words)
 }
+
+const korean: Words = (key, values) => (isKey(key) ? translate('ko', key, values) : english(key, values))
 
 test('every row of the course has its lesson, in its order', () => {
   expect(CHAPTERS.flatMap(({ rows }) => rows)).toEqual(ROWS)
@@ -71,7 +78,7 @@ describe.each(LESSONS.map((lesson) => [lesson.row, lesson] as const))('lesson %s
     const scene = sceneOf(topology, step)
     expect(scene.nodes).not.toEqual([])
     for (const host of step.options?.hosts ?? []) expect(topology.nodes.map(({ id }) => id)).toContain(host)
-    for (const reference of step.highlight ?? []) {
+    for (const reference of [...(step.highlight ?? []), ...(step.focus ?? [])]) {
       const [ids = []] = resolveReferences(topology, [reference])
       expect(ids, `${reference} is one thing of the sample`).toHaveLength(1)
       expect(litIn(scene, ids).size, `${reference} is drawn`).toBeGreaterThan(0)
@@ -79,6 +86,7 @@ describe.each(LESSONS.map((lesson) => [lesson.row, lesson] as const))('lesson %s
     expect(step.view === 'path').toBe(step.path !== undefined)
     if (step.path) checkPath(topology, step.path)
     checkQuestion(topology, scene, step)
+    checkHidden([scene, sceneOf(topology, step, korean)], step)
   })
 })
 
@@ -90,21 +98,25 @@ function checkPath(topology: Topology, { question, step = 1, choice = 0 }: NonNu
   expect(path.hops.length).toBeGreaterThanOrEqual(step)
 }
 
-function checkQuestion(topology: Topology, scene: PlacedScene, { question, hide = [] }: Step): void {
+function checkQuestion(topology: Topology, scene: PlacedScene, { question }: Step): void {
   if (question?.kind === 'choice') expect(question.choices).toContain(question.answer)
   if (question?.kind === 'multiple') expect(question.choices).toEqual(expect.arrayContaining([...question.answers]))
   if (question?.kind === 'pick')
-    for (const answer of question.answers) {
-      const [ids = []] = resolveReferences(topology, [answer])
-      expect(ids.length, answer).toBeGreaterThan(0)
-      expect(litIn(scene, ids).size, `${answer} can be clicked`).toBeGreaterThan(0)
+    for (const reference of pickable(question)) {
+      const [ids = []] = resolveReferences(topology, [reference])
+      expect(ids.length, reference).toBeGreaterThan(0)
+      expect(litIn(scene, ids).size, `${reference} can be clicked`).toBeGreaterThan(0)
     }
-  const words = (drawn: PlacedScene): string =>
-    JSON.stringify([drawn.nodes, drawn.edges].flat().map(({ texts }) => texts))
-  for (const word of hide) {
-    expect(words(scene)).toContain(word)
-    expect(maskScene(scene, hide).nodes.some(({ lines }) => lines.includes(word))).toBe(false)
-  }
+}
+
+/** What is hidden is in the picture, in one of the languages, and in neither once it is masked. */
+function checkHidden(scenes: readonly PlacedScene[], { question, hide = [] }: Step): void {
+  if (hide.length > 0) expect(question, 'only an answer uncovers').toBeDefined()
+  const words = (drawn: PlacedScene): string[] =>
+    [drawn.nodes, drawn.edges].flat().flatMap(({ texts, lines }) => [...lines, ...texts.map(({ text }) => text)])
+  for (const word of hide) expect(scenes.flatMap(words).join('\n'), word).toContain(word)
+  for (const scene of scenes)
+    for (const text of words(maskScene(scene, hide))) expect(tells(text, hide), text).toBe(false)
 }
 
 test('every term of the glossary has its words in both languages, and links nowhere else', () => {
