@@ -5,7 +5,10 @@ import type { ViewOptions } from '../views/scene.ts'
 /** Rows of the course: a chapter's letter and a number. */
 export type Row = `${'A' | 'B' | 'C' | 'D' | 'E'}${number}`
 
-/** A thing of the topology as a lesson names it: `kind/name`, or `kind/name@host` where several bear the name. */
+/**
+ * A thing of the topology as a lesson names it: `kind/name`, or `kind/name@host` where several bear the name. `kind/name#part` is
+ * a part of its picture, as `container/nova_api#mounts`, and `picture/id` what is drawn for no thing, by its scene id.
+ */
 export type Reference = string
 
 /** What a step asks. The words stand in the catalogues; here is only which answers there are and which are right. */
@@ -37,6 +40,8 @@ export interface Step {
   options?: Pick<ViewOptions, 'hosts' | 'roles' | 'networks' | 'kinds' | 'expanded' | 'collapsed' | 'tunnels'>
   /** lit while the rest is veiled; nothing is veiled where there are none */
   highlight?: readonly Reference[]
+  /** brought into sight without being lit, where light would tell the answer */
+  focus?: readonly Reference[]
   /** what the view `path` shows: the question, and at which step of which answer, both from where they are counted: 1 and 0 */
   path?: {
     question: PathQuestion

@@ -7,14 +7,16 @@ import { useAnswer, useReading } from './use-analysis.ts'
 
 const NOTHING: readonly string[] = []
 
-/** Topology ids of what the open lesson wants lit; stale while they are being looked up. */
-export function useLit(): { subjects: readonly string[]; stale: boolean } {
-  const references = useLesson()?.step.highlight ?? NOTHING
+/** Ids of what the open lesson wants lit, or only in sight; stale while they are being looked up. */
+export function useLit(): { subjects: readonly string[]; veiled: boolean; stale: boolean } {
+  const step = useLesson()?.step
+  const references = step?.highlight ?? step?.focus ?? NOTHING
+  const veiled = step?.focus === undefined
   const { phase } = useReading()
   const { answer, stale } = useAnswer('resolve', references.length > 0 ? { references } : null)
   return useMemo(
-    () => ({ subjects: answer?.flat() ?? NOTHING, stale: stale || phase === 'reading' }),
-    [answer, stale, phase]
+    () => ({ subjects: answer?.flat() ?? NOTHING, veiled, stale: stale || phase === 'reading' }),
+    [answer, veiled, stale, phase]
   )
 }
 

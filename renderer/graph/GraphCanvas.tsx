@@ -50,7 +50,7 @@ export function GraphCanvas(props: { scene: PlacedScene; stale: boolean; onView(
   const lit = useLit()
   const settled = !stale && !lit.stale
   useEffect(() => {
-    if (settled) session?.setLit(lit.subjects)
+    if (settled) session?.setLit(lit.subjects, lit.veiled)
   }, [session, scene, settled, lit])
   const frame = useFrame(scene.view)
   useEffect(() => {

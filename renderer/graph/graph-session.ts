@@ -38,6 +38,7 @@ export class GraphSession {
   #around = false
   #step: number | null = null
   #lit: readonly string[] = []
+  #veiled = true
   #drag: Drag | undefined
 
   constructor(
@@ -97,9 +98,10 @@ export class GraphSession {
     this.#reveal()
   }
 
-  /** Lights what draws these topology ids, with all it contains, and veils the rest. */
-  setLit(subjects: readonly string[]): void {
+  /** Says what the picture is shown for, with all it contains; `veiled` lets the rest recede. */
+  setLit(subjects: readonly string[], veiled: boolean): void {
     this.#lit = subjects
+    this.#veiled = veiled
     this.#mark()
   }
 
@@ -207,7 +209,7 @@ export class GraphSession {
       cy.elements('.selected, .lit, .current').removeClass('selected lit holder current walked')
       cy.getElementById(VEIL).remove()
       for (const id of selected) cy.getElementById(id).addClass('selected')
-      if (lit.size > 0) this.#lightUp(lit)
+      if (lit.size > 0 && this.#veiled) this.#lightUp(lit)
       else if (selected.length > 0 && this.#around) this.#lightUp(this.#aroundOf(selected))
       for (const id of current) cy.getElementById(id).addClass('current')
       for (const id of this.#walked()) cy.getElementById(id).addClass('walked')

@@ -1,12 +1,12 @@
 import type { PlacedScene } from '../../models/views/scene.ts'
 
-/** Scene ids of what stands for these subjects, and of all that these contain. */
+/** Scene ids of what stands for these subjects, or is a part of a picture that they name, and of all that these contain. */
 export function litIn(scene: PlacedScene, subjects: readonly string[]): Set<string> {
   const wanted = new Set(subjects)
   const lit = new Set<string>()
   if (wanted.size === 0) return lit
   for (const { id, subjects: own } of [...scene.nodes, ...scene.edges])
-    if (own[0] !== undefined && wanted.has(own[0])) lit.add(id)
+    if (wanted.has(id) || (own[0] !== undefined && wanted.has(own[0]))) lit.add(id)
   for (let before = -1; before !== lit.size;) {
     before = lit.size
     for (const { id, parent } of scene.nodes) if (parent !== undefined && lit.has(parent)) lit.add(id)

@@ -9,7 +9,12 @@ export const A1: Lesson = {
   sample: 'classroom-lab.yaml',
   cites: ['deployment.md#1', 'deployment.md#2', 'deployment.md#3', 'COURSE.md#A1'],
   steps: [
-    { id: 'lan', view: 'deployment', highlight: ['host/director'] },
+    {
+      id: 'lan',
+      view: 'deployment',
+      options: { hosts: ['host:director', 'host:controller0', 'host:compute0'] },
+      highlight: ['host/director', 'picture/underlay:172.25.249.0/24']
+    },
     { id: 'inspect', view: 'path', path: { question: NODE16, step: 7 } },
     { id: 'ramdisk', view: 'path', path: { question: NODE16, step: 10 } },
     {

@@ -1,5 +1,7 @@
 import type { Lesson } from '../lesson.ts'
 
+const NODES = { hosts: ['host:controller0', 'host:compute0', 'host:ceph0'] }
+
 /** The classroom: which machines, which networks, who switches the power. */
 export const A5: Lesson = {
   row: 'A5',
@@ -16,16 +18,18 @@ export const A5: Lesson = {
       view: 'deployment',
       highlight: ['host/workstation', 'host/bastion', 'host/director', 'host/utility', 'host/power']
     },
-    { id: 'networks', view: 'deployment' },
+    { id: 'networks', view: 'deployment', options: NODES },
     {
       id: 'tenant',
       view: 'deployment',
+      options: NODES,
       question: { kind: 'choice', choices: ['one', 'two', 'three', 'four'], answer: 'two' },
       hide: ['172.24.1.0/24', '172.24.2.0/24', '172.24.3.0/24', '172.24.4.0/24']
     },
     {
       id: 'power',
       view: 'deployment',
+      options: { hosts: ['host:director', 'host:bastion', 'host:utility', 'host:power', 'host:workstation'] },
       question: { kind: 'pick', answers: ['host/power'] },
       hide: ['power', 'Power', 'utility', 'Utility'],
       tryOwn: ['openstack server list', 'cat /etc/hosts', 'ip -br addr']

@@ -20,7 +20,7 @@ export const B1: Lesson = {
     {
       id: 'compute',
       view: 'services',
-      options: { hosts: ['host:controller0', 'host:compute0', 'host:ceph0'] },
+      options: { hosts: ['host:compute0'] },
       question: { kind: 'choice', choices: ['api', 'compute', 'scheduler'], answer: 'compute' }
     },
     {

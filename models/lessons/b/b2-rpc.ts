@@ -8,7 +8,7 @@ export const B2: Lesson = {
   sample: 'classroom-lab.yaml',
   cites: ['rpc.yaml#transport', 'rpc.yaml#exchanges', 'rpc.yaml#queues', 'rpc.yaml#message_kinds'],
   steps: [
-    { id: 'exchange', view: 'messaging', highlight: ['exchange/nova', 'exchange/neutron', 'exchange/openstack'] },
+    { id: 'exchange', view: 'messaging', highlight: ['exchange/nova', 'exchange/neutron'] },
     {
       id: 'queues',
       view: 'messaging',
@@ -25,11 +25,14 @@ export const B2: Lesson = {
     {
       id: 'reply',
       view: 'messaging',
+      highlight: ['picture/exchange:', 'picture/queues|/|reply|'],
+      hide: ['× 10'],
       question: { kind: 'choice', choices: ['message', 'process', 'service'], answer: 'process' }
     },
     {
       id: 'broker',
       view: 'messaging',
+      focus: ['picture/band|/|nova'],
       misconception: true,
       question: { kind: 'choice', choices: ['vip', 'direct', 'database'], answer: 'direct' },
       tryOwn: [

@@ -12,12 +12,18 @@ export const C1: Lesson = {
     {
       id: 'first',
       view: 'containers',
-      question: { kind: 'pick', answers: ['process/dumb-init'] }
+      focus: ['container/nova_api#box', 'container/nova_api#conmon'],
+      question: {
+        kind: 'pick',
+        answers: ['process/dumb-init'],
+        wrong: { child: ['process/httpd', 'process/nova_api_wsgi'] }
+      }
     },
-    { id: 'mounts', view: 'containers' },
+    { id: 'mounts', view: 'containers', highlight: ['container/nova_api#mounts'] },
     {
       id: 'namespaces',
       view: 'containers',
+      highlight: ['container/nova_api#namespaces', 'container/nova_api#capabilities'],
       question: { kind: 'choice', choices: ['socket', 'nat', 'pod'], answer: 'socket' }
     },
     { id: 'stop', view: 'path', path: { question: STOP, step: 2 }, misconception: true },

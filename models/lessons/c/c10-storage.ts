@@ -14,6 +14,7 @@ export const C10: Lesson = {
     {
       id: 'bind',
       view: 'containers',
+      highlight: ['container/web#mounts', 'container/web#box'],
       question: { kind: 'choice', choices: ['container', 'kernel', 'podman'], answer: 'kernel' }
     },
     {
@@ -21,7 +22,11 @@ export const C10: Lesson = {
       view: 'storage',
       highlight: ['image/layer 1 · base', 'image/layer 2 · httpd', 'image/upper directory of web'],
       misconception: true,
-      question: { kind: 'pick', answers: ['image/upper directory of web'] },
+      question: {
+        kind: 'pick',
+        answers: ['image/upper directory of web'],
+        wrong: { layer: ['image/layer 1 · base', 'image/layer 2 · httpd'] }
+      },
       tryOwn: ['podman inspect web', 'podman images']
     }
   ]

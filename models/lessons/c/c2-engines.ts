@@ -21,12 +21,14 @@ export const C2: Lesson = {
     {
       id: 'daemon',
       view: 'containers',
+      options: { hosts: ['host:docker-host'] },
       misconception: true,
       question: { kind: 'multiple', choices: ['api', 'containers', 'restart'], answers: ['api', 'containers'] }
     },
     {
       id: 'tools',
       view: 'containers',
+      options: { hosts: ['host:podman-host'] },
       question: { kind: 'text', answers: ['skopeo'] },
       tryOwn: ['ps -ef', 'podman ps', 'docker ps']
     }

@@ -20,6 +20,7 @@ export const C3: Lesson = {
       id: 'kernel',
       view: 'containers',
       options: { hosts: ['host:podman-node'] },
+      highlight: ['container/app-podman#namespaces', 'container/app-podman#capabilities'],
       question: { kind: 'choice', choices: ['seccomp', 'cgroup', 'namespace'], answer: 'seccomp' },
       tryOwn: ['crictl ps', 'ps -ef', 'lsns', 'podman inspect']
     }

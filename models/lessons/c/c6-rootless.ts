@@ -1,5 +1,7 @@
 import type { Lesson } from '../lesson.ts'
 
+const CONTAINERS = ['web-rootful', 'web-rootless']
+
 /** Rootful and rootless podman: user namespace, storage, network. */
 export const C6: Lesson = {
   row: 'C6',
@@ -10,11 +12,13 @@ export const C6: Lesson = {
     {
       id: 'user',
       view: 'containers',
+      highlight: CONTAINERS.flatMap((name) => [`container/${name}#namespaces`, `container/${name}#box`]),
       question: { kind: 'choice', choices: ['root', 'student', 'nobody'], answer: 'student' }
     },
     {
       id: 'paths',
       view: 'containers',
+      highlight: CONTAINERS.map((name) => `container/${name}#mounts`),
       misconception: true,
       question: { kind: 'choice', choices: ['low', 'high', 'none'], answer: 'low' },
       tryOwn: ['podman info', 'podman inspect web', 'lsns', 'ps -ef']

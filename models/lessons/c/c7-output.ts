@@ -11,7 +11,7 @@ export const C7: Lesson = {
     {
       id: 'ps',
       view: 'containers',
-      highlight: ['container/nova_api'],
+      highlight: ['container/nova_api#image', 'container/nova_api#box'],
       tryOwn: ['podman ps -a', 'podman ps --format json']
     },
     {
@@ -25,10 +25,17 @@ export const C7: Lesson = {
     {
       id: 'tree',
       view: 'containers',
+      focus: ['container/nova_api#conmon', 'container/nova_api#box'],
       question: { kind: 'text', answers: ['conmon'] },
       hide: ['conmon'],
       tryOwn: ['ps -ef']
     },
-    { id: 'pods', sample: POD, view: 'containers', tryOwn: ['podman pod ls', 'podman inspect nova_api'] }
+    {
+      id: 'pods',
+      sample: POD,
+      view: 'containers',
+      highlight: ['container/web-infra#box', 'container/web-infra#namespaces'],
+      tryOwn: ['podman pod ls', 'podman inspect nova_api']
+    }
   ]
 }

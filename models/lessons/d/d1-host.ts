@@ -24,7 +24,12 @@ export const D1: Lesson = {
       id: 'linux',
       view: 'host-network',
       options: COMPUTE,
-      question: { kind: 'pick', answers: ['linux-bridge/br-storage@compute0'] }
+      question: {
+        kind: 'pick',
+        answers: ['linux-bridge/br-storage@compute0'],
+        inside: true,
+        wrong: { ovs: ['ovs-bridge/br-int@compute0', 'ovs-bridge/br-ex@compute0', 'ovs-bridge/br-trunk@compute0'] }
+      }
     },
     {
       id: 'database',

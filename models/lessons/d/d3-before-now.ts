@@ -45,6 +45,7 @@ export const D3: Lesson = {
       id: 'stays',
       sample: BEFORE,
       view: 'host-network',
+      options: { hosts: ['host:controller0', 'host:compute0'] },
       question: {
         kind: 'multiple',
         choices: ['tap', 'qbr', 'br-tun', 'patch', 'qrouter', 'veth'],

@@ -27,7 +27,7 @@ export const D7: Lesson = {
     {
       id: 'gateway',
       view: 'host-network',
-      options: { roles: ['Controller'] },
+      options: { hosts: ['host:controller0', 'host:controller1'] },
       question: { kind: 'choice', choices: ['router', 'candidate', 'pacemaker'], answer: 'candidate' }
     },
     {

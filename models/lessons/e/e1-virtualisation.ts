@@ -14,7 +14,11 @@ export const E1: Lesson = {
       id: 'process',
       view: 'containers',
       options: INSIDE,
-      question: { kind: 'pick', answers: ['process/qemu-kvm@compute0'] }
+      question: {
+        kind: 'pick',
+        answers: ['process/qemu-kvm@compute0'],
+        wrong: { daemon: ['process/libvirtd@compute0'] }
+      }
     },
     {
       id: 'modular',

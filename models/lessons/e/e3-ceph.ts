@@ -30,6 +30,11 @@ export const E3: Lesson = {
       highlight: ['image/rhel-9', 'server/db', 'server/entrance'],
       question: { kind: 'choice', choices: ['deleted', 'flatten', 'refused'], answer: 'refused' }
     },
-    { id: 'status', view: 'storage', tryOwn: ['ceph -s', 'ceph osd tree', 'ceph df', 'rbd -p vms ls -l'] }
+    {
+      id: 'status',
+      view: 'storage',
+      focus: ['ceph-mon/mon.controller-0', 'ceph-osd/osd.8'],
+      tryOwn: ['ceph -s', 'ceph osd tree', 'ceph df', 'rbd -p vms ls -l']
+    }
   ]
 }

@@ -9,6 +9,7 @@ import { english, type Words } from '../words.ts'
 import { chainsOf } from './chains.ts'
 import { drawCluster } from './cluster.ts'
 import type { Context } from './context.ts'
+import { shortPath } from './short-path.ts'
 import { sizeOf } from './size.ts'
 
 /** More things than this are not drawn; the view says so. */
@@ -38,7 +39,7 @@ function drawThing(context: Context, node: TopologyNode, depth: number): void {
     id: node.id,
     shape: isServer ? 'server' : SHAPES[node.kind as keyof typeof SHAPES],
     subjects: [node.id],
-    lines: [label(node), ...(isServer ? serverDetails(context, node) : details(context, node))],
+    lines: [shortPath(label(node)), ...(isServer ? serverDetails(context, node) : details(context, node))],
     plane: isServer ? 'none' : 'sto',
     certainty: node.certainty,
     ...(state ? { state } : {}),

@@ -9,6 +9,7 @@ export const c1En = {
   'first.body':
     'Inside the box are the processes of the [[container]] with their numbers on the host. One of them hands signals on and collects children that ended.',
   'first.question': 'With the end of which process does the container end? Click it.',
+  'first.wrong.child': 'That is a child of another process in the box. Its end alone does not end the container.',
   'first.why':
     'PID 1 is `dumb-init`, the entry point of every image of Kolla and tcib. `httpd` is its one direct child.',
   'mounts.heading': 'Configuration comes from the host',

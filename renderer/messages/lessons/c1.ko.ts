@@ -12,6 +12,8 @@ export const c1Ko: LessonTexts<typeof c1En> = {
   'first.body':
     '상자 안은 [[container|컨테이너]]의 프로세스이고 번호는 호스트에서 본 PID입니다. 그중 하나는 시그널을 전달하고 종료된 자식 프로세스를 거둡니다.',
   'first.question': '어느 프로세스가 끝나면 컨테이너도 끝납니까? 클릭하세요.',
+  'first.wrong.child':
+    '상자 안 다른 프로세스의 자식입니다. 이 프로세스가 끝나는 것만으로 컨테이너가 끝나지는 않습니다.',
   'first.why': 'PID 1인 `dumb-init`입니다. Kolla와 tcib 이미지의 엔트리포인트입니다. `httpd`는 그 직접 자식입니다.',
   'mounts.heading': '설정은 호스트에서 옵니다',
   'mounts.body':

@@ -20,6 +20,7 @@ export const c10En = {
     'This overlay is not a qcow2 overlay. qcow2 keeps changed blocks of a disk; overlayfs keeps changed files, whole ones.',
   'layers.question':
     'httpd writes a log to `/tmp` in the container, where nothing is mounted. Click where the file is kept.',
+  'layers.wrong.layer': 'That layer is read-only: it belongs to the image, and every container of the image uses it.',
   'layers.why':
     'Only the upper directory is writable. It is deleted with the container; what must last belongs on a mount.'
 } as const

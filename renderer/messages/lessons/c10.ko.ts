@@ -23,6 +23,7 @@ export const c10Ko: LessonTexts<typeof c10En> = {
     '여기서 말하는 overlay는 qcow2 오버레이가 아닙니다. qcow2는 바뀐 디스크 블록을, overlayfs는 바뀐 파일을 통째로 보관합니다.',
   'layers.question':
     'httpd가 아무것도 마운트되지 않은 컨테이너의 `/tmp`에 로그를 씁니다. 파일이 보관되는 곳을 클릭하세요.',
+  'layers.wrong.layer': '이 레이어는 읽기 전용입니다. 이미지에 속하며 그 이미지의 모든 컨테이너가 함께 씁니다.',
   'layers.why':
     '쓸 수 있는 것은 upper 디렉터리뿐입니다. 컨테이너를 삭제하면 함께 삭제되므로 남겨야 할 데이터는 마운트에 두어야 합니다.'
 }

@@ -7,7 +7,7 @@ export const c4En = {
     'Each pod has an infra container that is made first and holds the shared namespaces. In it runs a program that does nothing else: the lit `catatonit` with podman, `pause` with Kubernetes. The other containers may come and go; address and ports of the pod stay.',
   'shared.heading': 'What is shared',
   'shared.body':
-    'The lists on the right say whose namespaces each container uses. Where it says `web-infra` it joined the ones of the pod. Each container has mounts of its own.',
+    'The lit lists say whose namespaces each container uses: its own, or that of the infra container `web-infra`. Which, is masked. Each container has mounts of its own.',
   'shared.question': 'Which namespaces does this pod share? (several)',
   'shared.choice.net': 'net',
   'shared.choice.ipc': 'ipc',

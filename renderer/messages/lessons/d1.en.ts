@@ -12,6 +12,7 @@ export const d1En = {
   'linux.body':
     'Linux has a bridge of its own. `ip link show type bridge` and `bridge link` list it with its members.\n\n`ovs-vsctl list-br` prints the names of the bridges that Open vSwitch has, a line each.',
   'linux.question': 'Which bridge of this host will `ovs-vsctl list-br` not print? Click it.',
+  'linux.wrong.ovs': 'That is a bridge of Open vSwitch: `ovs-vsctl list-br` prints it.',
   'linux.why':
     '`br-storage` is a Linux bridge with `eth1` as its member: the address of the Storage network is on the bridge. Open vSwitch does not know it.',
   'database.heading': 'Where ovs-vsctl show comes from',

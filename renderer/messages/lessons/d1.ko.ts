@@ -16,6 +16,7 @@ export const d1Ko: LessonTexts<typeof d1En> = {
   'linux.body':
     'Linux에도 자체 브리지가 있습니다. `ip link show type bridge`와 `bridge link`로 브리지와 멤버를 볼 수 있습니다.\n\n`ovs-vsctl list-br`은 Open vSwitch 브리지의 이름만 한 줄씩 출력합니다.',
   'linux.question': '이 호스트에서 `ovs-vsctl list-br`에 나오지 않는 브리지를 클릭하십시오.',
+  'linux.wrong.ovs': 'Open vSwitch 브리지입니다. `ovs-vsctl list-br`에 나옵니다.',
   'linux.why':
     '`br-storage`는 `eth1`을 멤버로 둔 Linux 브리지이고, Storage 네트워크의 주소는 이 브리지에 있습니다. Open vSwitch는 이 브리지를 알지 못합니다.',
   'database.heading': 'ovs-vsctl show의 내용은 어디서 오는가',

@@ -28,7 +28,7 @@ export const d2En = {
     'A Ceph node has no `ovn-controller` and is not on the Tenant network: it is no chassis and has no tunnel.',
   'wire.heading': 'A packet from finance-web1 to finance-app1',
   'wire.body':
-    'On the left what Neutron and OVN decide, on the right where the frame goes. `compute0` wraps the whole Ethernet frame in Geneve: UDP, destination port 6081. `compute1` unwraps it and hands it straight to the output port.\n\nThe wrapping takes 58 bytes over IPv4, so the network has an MTU of 1442 where the underlay has 1500.',
+    'The logical picture is what Neutron and OVN decide, the physical one where the frame goes. `compute0` wraps the whole Ethernet frame in Geneve: UDP, destination port 6081. `compute1` unwraps it and hands it straight to the output port.\n\nThe wrapping takes 58 bytes over IPv4, so the network has an MTU of 1442 where the underlay has 1500.',
   'vni.heading': 'What the VNI says',
   'vni.body':
     'The Geneve header carries a [[vni|VNI]], and an OVN option with the input and output ports. With these the receiving chassis knows the logical network and the port without asking anybody.',

@@ -10,6 +10,7 @@ export const e1En = {
   'process.body':
     'The container `nova_libvirt` of `compute0` is open. In it runs `libvirtd`, privileged, with the network and the process ids of the host. Beside it is `nova_virtlogd`, which keeps the console logs.\n\nHaving the process ids of the host means: what is started from here is a process of the host, in `ps` like any other.',
   'process.question': 'Click what the instance `finance-web1` is.',
+  'process.wrong.daemon': 'libvirtd starts instances and watches them. The instance itself is another process.',
   'process.why':
     '`qemu-kvm`: one process for one instance, run by the user `qemu`. If libvirtd is restarted, the process goes on, and libvirtd finds it again.',
   'modular.heading': 'RHOSP 17: one daemon for each job',

@@ -13,6 +13,7 @@ export const e1Ko: LessonTexts<typeof e1En> = {
   'process.body':
     '`compute0`의 `nova_libvirt` 컨테이너를 펼친 그림입니다. `libvirtd`가 privileged로 실행되며 호스트의 네트워크와 PID 네임스페이스를 씁니다. 콘솔 로그를 기록하는 `nova_virtlogd`는 따로 있습니다.\n\n호스트의 PID 네임스페이스를 쓰므로, 여기서 시작한 것도 호스트의 프로세스이고 `ps`에 그대로 나옵니다.',
   'process.question': '인스턴스 `finance-web1`에 해당하는 것을 클릭하십시오.',
+  'process.wrong.daemon': 'libvirtd는 인스턴스를 시작하고 지켜봅니다. 인스턴스 자체는 다른 프로세스입니다.',
   'process.why':
     '`qemu-kvm`입니다. 인스턴스 하나가 프로세스 하나이고 `qemu` 사용자로 실행됩니다. libvirtd를 재시작해도 이 프로세스는 계속 실행되며, libvirtd가 다시 찾아 관리합니다.',
   'modular.heading': 'RHOSP 17: 역할마다 데몬 하나',
