@@ -1,10 +1,12 @@
 import type { Lookup } from '../topology/lookup.ts'
 import { askPacket } from './ask-packet.ts'
+import { askContainerBoth, asksContainer } from './container/ask-container.ts'
 import type { Path } from './path.ts'
 import type { Answer, Question } from './question.ts'
 
 /** Both directions of a question. No way back where nothing got there, or whoever answered did so on the spot. */
 export function askBoth(lookup: Lookup, question: Question): { there: Answer; back?: Answer } {
+  if (asksContainer(lookup, question)) return askContainerBoth(lookup, question)
   const there = askPacket(lookup, question)
   const [path] = 'paths' in there ? there.paths : []
   const turned = path && turnedQuestion(lookup, path, question)

@@ -4,5 +4,5 @@ import { PATH_KINDS } from './registry.ts'
 
 /** Answers one question about a topology. Pure: the same facts and question give the same paths. */
 export function ask(lookup: Lookup, question: Question): Answer {
-  return PATH_KINDS.find(({ answers }) => answers(question))!.ask(lookup, question)
+  return PATH_KINDS.find(({ answers }) => answers(question, lookup))!.ask(lookup, question)
 }

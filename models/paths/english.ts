@@ -135,6 +135,7 @@ export const ENGLISH = {
   'path.networkUnknown': 'which network {router} sends it into',
   'path.elsewhere': 'here {port} has {address}, which is not who was meant',
   'path.ownAddress': '{address} is its own: it never leaves {port}',
+  'path.asksItself': '{router} asks who has {address}: it is its own, and it does not answer itself',
   'path.noFloatingIp': '{port} has no floating IP: nothing outside knows the way to {address}',
   'path.noAddress': 'which address {port} has',
   'path.noNetwork': 'which network {port} is in',

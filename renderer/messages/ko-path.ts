@@ -129,6 +129,7 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.networkUnknown': '{router}에서 나가는 네트워크',
   'path.elsewhere': '여기서 {address} 주소는 {port}에 있어 질문한 대상이 아닙니다',
   'path.ownAddress': '{address} 주소는 자신의 것이라 {port} 밖으로 나가지 않습니다',
+  'path.asksItself': '{router} 라우터가 자기 자신의 주소인 {address}의 MAC을 묻지만 스스로에게는 응답하지 않습니다',
   'path.noFloatingIp': '{port}에 플로팅 IP가 없어 외부에서 {address}(으)로 갈 수 없습니다',
   'path.noAddress': '{port}의 주소',
   'path.noNetwork': '{port}의 네트워크',

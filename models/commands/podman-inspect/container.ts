@@ -40,6 +40,7 @@ export function containerAttributes(value: Dict): Attributes {
     networks: networksOf(value),
     endpoints: endpointsOf(value),
     networkNamespace: namespaceOf(value),
+    rootless: isRootless(value),
     labels: labelsOf(value),
     isInfra: value['IsInfra'] === true ? true : undefined
   })
@@ -153,6 +154,11 @@ function endpointOf(name: string, network: Dict, id: string): Dict | undefined {
 function namespaceOf(value: Dict): string | undefined {
   const path = word(own(value, 'NetworkSettings', 'SandboxKey'))
   return path?.slice(path.lastIndexOf('/') + 1)
+}
+
+/** Users' own engines keep namespaces in the user's directory. */
+function isRootless(value: Dict): true | undefined {
+  return word(own(value, 'NetworkSettings', 'SandboxKey'))?.startsWith('/run/user/') === true ? true : undefined
 }
 
 const KEPT_LABELS = ['config_id', 'container_name', 'managed_by', 'tripleo_config_id', 'PODMAN_SYSTEMD_UNIT']

@@ -13,7 +13,8 @@ export function headersOf(packet: Packet, tag?: number): string[] {
   return [ethernet, ...vlan, `IPv${version} ${packet.source} > ${packet.target}, TTL ${packet.ttl}`, transport(packet)]
 }
 
-function transport({ protocol, version, sourcePort, targetPort, reply }: Packet): string {
+/** The header above IP. */
+export function transport({ protocol, version, sourcePort, targetPort, reply }: Packet): string {
   if (protocol === 'icmp') return `${version === 4 ? 'ICMP' : 'ICMPv6'} echo ${reply ? 'reply' : 'request'}`
   const ports = targetPort === undefined ? '' : ` ${sourcePort ?? '*'} > ${targetPort}`
   return `${protocol.toUpperCase()}${ports}`

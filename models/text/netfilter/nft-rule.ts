@@ -66,7 +66,7 @@ function readConditions(rule: NetfilterRule, words: readonly string[]): void {
       const side = words[at + 1] === 'saddr' ? 'src-type' : 'dst-type'
       conditions.push(`${negated ? '!' : ''}${side} ${(words[at + (negated ? 4 : 3)] ?? '').toUpperCase()}`)
       at += negated ? 4 : 3
-    } else if (word === 'ct' && words[at + 1] === 'state') {
+    } else if (word === 'ct' && /^stat(?:e|us)$/.test(words[at + 1] ?? '')) {
       const negated = words[at + 2] === '!='
       const states = words[at + (negated ? 3 : 2)] ?? ''
       conditions.push(`${negated ? '!' : ''}ctstate ${states.replace(/[{}\s]/g, '').toUpperCase()}`)
