@@ -48,6 +48,9 @@ export function showKinds(scene: PlacedScene, lookup: Lookup, kinds: readonly st
   const wired = neighboursOf(scene)
   const belongs = (node: PlacedNode): boolean => {
     if (node.parent !== undefined && !shown.has(node.parent)) return false
+    // the name beside a plug goes with the plug
+    const named = node.shape === 'label' ? byId.get(node.subjects[0] ?? '') : undefined
+    if (named && named !== node && !shown.has(named.id)) return false
     const neighbours = wired.get(node.id)
     return neighbours === undefined ? node.parent !== undefined : neighbours.some((id) => shown.has(id))
   }

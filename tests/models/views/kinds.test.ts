@@ -47,6 +47,9 @@ describe.each(clouds)('%s, by kind', (_, topology) => {
       expect(overlaps(cards(scene))).toEqual([])
       expect(strays(scene)).toEqual([])
       expect(looseEnds(scene)).toEqual([])
+      const drawn = new Set(whole.nodes.map(({ id }) => id))
+      const names = scene.nodes.filter(({ shape, subjects }) => shape === 'label' && drawn.has(subjects[0] ?? ''))
+      expect(names.filter(({ subjects }) => !byId.has(subjects[0]!))).toEqual([])
       const left = whole.nodes.length - scene.nodes.length
       expect(scene.notes.some(({ key }) => key === 'note.kindsOnly')).toBe(left > 0)
     })
