@@ -12,6 +12,7 @@ import { drawView } from '../../models/views/draw.ts'
 import { english, type Words } from '../../models/views/words.ts'
 import { isKey, translate } from '../messages/translate.ts'
 import { takeIn } from './inputs.ts'
+import { endsAnswer } from './ends-answer.ts'
 import { impactAnswer } from './impact-answer.ts'
 import { pathAnswer } from './path-answer.ts'
 import { ProjectWriter } from './project-file.ts'
@@ -88,6 +89,7 @@ export class Engine {
     scene: ({ view, options, language }) => drawView(this.#lookup.topology, view, options, pictureWords(language)),
     record: ({ id }) => this.#quoting((sources) => recordOf(id, this.#lookup, sources, this.#links)),
     path: ({ question }) => this.#quoting((sources) => pathAnswer(this.#lookup, question, sources)),
+    ends: (typed) => endsAnswer(this.#lookup, typed),
     impact: ({ id }) => impactAnswer(this.#lookup, id),
     resolve: ({ references }) => resolveReferences(this.#lookup.topology, references),
     search: ({ typed }) => searchFor(typed, this.#lookup),

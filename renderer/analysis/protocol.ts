@@ -6,6 +6,7 @@ import type { Theme } from '../../models/theme/tokens.ts'
 import type { PictureFormat } from '../../models/views/picture-file.ts'
 import type { Question as PathQuestion } from '../../models/paths/question.ts'
 import type { AwaitedArchive } from './awaited-archive.ts'
+import type { EndAnswer } from './ends-answer.ts'
 import type { ImpactAnswer } from './impact-answer.ts'
 import type { Added, Hit, PathAnswer, Record, Summary, TextWindow } from './answers.ts'
 
@@ -31,6 +32,8 @@ export interface Questions {
   record: { ask: { id: string }; answer: Record | null }
   /** how a packet gets from one end to another, or which end cannot be used */
   path: { ask: { question: PathQuestion }; answer: PathAnswer }
+  /** what was typed as the ends of a path; null for what is none */
+  ends: { ask: { from: string; to?: string }; answer: { from: EndAnswer | null; to: EndAnswer | null } }
   /** null where the thing is gone */
   impact: { ask: { id: string }; answer: ImpactAnswer | null }
   /** topology ids of what a lesson names, in the order asked */

@@ -12,5 +12,7 @@ export const pathWaysEn = {
   'pathWays.around': 'Whole hosts',
   'pathWays.aroundHint': 'Draw all that is on these hosts, not only what the packet meets',
   'pathWays.fromHint': 'server, port or address',
-  'pathWays.toHint': 'the same, dhcp, internet'
+  'pathWays.toHint': 'the same, dhcp, internet',
+  'pathWays.typed': 'Trace {from} to {to}',
+  'pathWays.typedFrom': 'Trace from {from} to …'
 } as const

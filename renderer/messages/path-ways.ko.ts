@@ -14,5 +14,7 @@ export const pathWaysKo: Record<keyof typeof pathWaysEn, Message> = {
   'pathWays.around': '호스트 전체',
   'pathWays.aroundHint': '패킷이 지나는 것뿐 아니라 이 호스트에 있는 것을 모두 그립니다',
   'pathWays.fromHint': '서버, 포트, 주소',
-  'pathWays.toHint': '같은 것, dhcp, internet'
+  'pathWays.toHint': '같은 것, dhcp, internet',
+  'pathWays.typed': '추적: {from}에서 {to}까지',
+  'pathWays.typedFrom': '추적: {from}에서 …'
 }

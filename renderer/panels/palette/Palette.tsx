@@ -7,6 +7,8 @@ import { useHidden } from '../../state/shown.ts'
 import { setPalette } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { commandChoices, hitChoices, type Choice } from './choices.tsx'
+import { pathChoices } from './path-choice.ts'
+import { readTypedPath } from './typed-path.ts'
 
 /** The search box of the title bar: things by name, address, MAC or uuid, and everything the app can do. */
 export function Palette() {
@@ -20,8 +22,14 @@ export function Palette() {
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const { answer } = useAnswer('search', open && typed.trim() !== '' ? { typed } : null)
+  const path = open ? readTypedPath(typed) : undefined
+  const { answer: ends, stale } = useAnswer('ends', path ? { from: path.from, ...(path.to && { to: path.to }) } : null)
   const choices = open
-    ? [...hitChoices(typed.trim() === '' ? [] : (answer ?? []), say, hidden), ...commandChoices(typed, say, app)]
+    ? [
+        ...(path && ends && !stale ? pathChoices(path, ends, say, hidden) : []),
+        ...hitChoices(typed.trim() === '' ? [] : (answer ?? []), say, hidden),
+        ...commandChoices(typed, say, app)
+      ]
     : []
   const current = Math.min(active, choices.length - 1)
 

@@ -13,6 +13,7 @@ export function EndField({
   value,
   onChange,
   services = false,
+  wanted = false,
   kinds = KINDS
 }: {
   label: string
@@ -20,6 +21,8 @@ export function EndField({
   value: string
   onChange(value: string): void
   services?: boolean
+  /** what is asked for next: typing goes there */
+  wanted?: boolean
   kinds?: ReadonlySet<string>
 }) {
   const say = useSay()
@@ -37,6 +40,7 @@ export function EndField({
         list={id}
         value={value}
         spellCheck={false}
+        autoFocus={wanted}
         placeholder={hint}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -136,6 +136,7 @@ function PacketForm({ asked, before, after }: { asked: Question | undefined; bef
         value={draft.to}
         onChange={(to) => change({ to })}
         services
+        wanted={asked !== undefined && asked.from !== '' && asked.to === ''}
       />
       <select
         className="button"
