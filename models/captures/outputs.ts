@@ -26,7 +26,7 @@ export function isHead(line: string): boolean {
 }
 
 const BROKER_HEADS =
-  /^(?:Timeout: [\d.]+ seconds|Listing \w|(?:Status|Cluster status|Application environment) of node |Reporting server status |(?:Queues|Exchanges|Bindings|Consumers|Permissions|Policies|Parameters) on \S+:$|(?:Connections|Channels):$)/
+  /^(?:Timeout: [\d.]+ seconds|Listing \w|(?:Status|Cluster status|Application environment|Command line arguments) of node |Reporting server status |(?:Queues|Exchanges|Bindings|Consumers|Permissions|Policies|Parameters) on \S+:$|(?:Connections|Channels):$)/
 
 const MAPPING = /^(?:[A-Za-z_][\w.:-]*:(?:\s|$)|- )/
 

@@ -23,7 +23,7 @@ const VALUED = new Set(['n', 'node', 'p', 'vhost', 't', 'timeout', 'formatter'])
 const VERB =
   /^list_(?:vhosts|users|permissions|user_permissions|topic_permissions|policies|operator_policies|parameters|global_parameters|feature_flags|vhost_limits|user_limits)$/
 const BANNER =
-  /^(?:Listing (?:vhosts|users|(?:topic )?permissions|operator policies|policies|(?:global )?runtime parameters|feature flags|plugins|vhost limits|user limits|limits|policy overrides)\b.*\.\.\.$|(?:Permissions|Policies|Parameters) on \S+:$)/
+  /^(?:Listing (?:vhosts|users|(?:topic )?permissions|operator polic(?:ies|y overrides)|policies|(?:global )?runtime parameters|feature flags|plugins|vhost limits|user limits|limits|policy overrides)\b.*\.\.\.$|(?:Permissions|Policies|Parameters) on \S+:$)/
 const HEADING =
   /^(?:name\ttracing|user\ttags|(?:user|vhost)\tconfigure\twrite\tread|vhost\tname\tpattern(?:\t[\w-]+)*|name\tstate|(?:vhost\t)?component\tname\tvalue)\s*$/
 /** How the output names what the tool calls otherwise. */
@@ -32,7 +32,7 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
   [/^Listing users|^user\ttags/, 'list_users'],
   [/^Listing topic permissions/, 'list_topic_permissions'],
   [/^Listing permissions for user|^vhost\tconfigure/, 'list_user_permissions'],
-  [/^Listing operator policies|^Listing policy overrides/, 'list_operator_policies'],
+  [/^Listing operator polic|^Listing policy overrides/, 'list_operator_policies'],
   [/^Listing policies|^Policies on|^vhost\tname\tpattern/, 'list_policies'],
   [/^Listing global runtime/, 'list_global_parameters'],
   [/^Listing runtime|^Parameters on|component\tname\tvalue/, 'list_parameters'],

@@ -14,7 +14,8 @@ import { defineCommand } from './command.ts'
 
 const VALUED = new Set(['n', 'node', 't', 'timeout', 'formatter'])
 const REPORTING = /^Reporting server status (?:of node \S+|on \{\{\d{4},)/
-const ENVIRONMENT = /^Application environment of node \S+/
+const ENVIRONMENT =
+  /^(?:(?:Application environment|Command line arguments) of node \S+|Listing RabbitMQ-specific environment variables defined on node )/
 
 export const rabbitmqctlReport = defineCommand<{ failed: boolean }>({
   id: 'rabbitmqctl-report',
@@ -28,15 +29,18 @@ export const rabbitmqctlReport = defineCommand<{ failed: boolean }>({
     const first = output.slice(0, 4).find((line) => line.trim() !== '') ?? ''
     return REPORTING.test(first) || ENVIRONMENT.test(first)
   },
-  read(ledger) {
+  read(ledger, commandLine) {
     let inSettings = false
+    const { failed } = readSurroundings(ledger)
+    if (/\benvironment\b/.test(commandLine)) inSettings = true
     for (let index = 0; index < ledger.length; index++) {
       const line = ledger.at(index)
+      if (ledger.isRead(index)) continue
       if (REPORTING.test(line)) ledger.ignore(index, 'heading')
       else if (ENVIRONMENT.test(line)) inSettings = true
       if (inSettings) ledger.ignore(index, 'settings are not kept: passwords are among them')
     }
-    return { failed: readSurroundings(ledger).failed }
+    return { failed }
   },
   contribute: () => undefined,
   canonical: (commandLine) => (/\benvironment\b/.test(commandLine) ? 'rabbitmqctl environment' : 'rabbitmqctl report'),

@@ -24,12 +24,47 @@ export function valueOf(column: string, cell: string): Json | undefined {
     case 'type':
       return /^[a-z][\w-]*(?:<<.*>>)?$/.test(text) || text === '' ? text : undefined
     case 'term':
-      return /^[[{#]/.test(text) ? jsonOf(parseTerm(text)) : text
+      if (!/^[[{#]/.test(text)) return text
+      return column === 'arguments' ? argumentsOf(jsonOf(parseTerm(text))) : jsonOf(parseTerm(text))
     case 'pid':
       return text.replaceAll("'", '')
     default:
-      return text
+      return (column === 'peer_host' || column === 'host') && text.startsWith('{')
+        ? addressOf(jsonOf(parseTerm(text)))
+        : text
   }
+}
+
+const AMQP_TYPES = new Set(
+  'longstr signedint unsignedint bool byte unsignedbyte short unsignedshort long float double decimal timestamp table array void binary'.split(
+    ' '
+  )
+)
+
+/** `[["x-expires", "signedint", 1800000]]`, as JSON has it, and one of them alone, as a framed table has it: by name. */
+export function argumentsOf(value: Json): Json {
+  if (!Array.isArray(value) || value.length === 0) return value
+  const entries = isArgument(value) ? [value] : value
+  if (!entries.every(isArgument)) return value
+  const object: { [key: string]: Json } = {}
+  for (const [name, , content] of entries) setOwn(object, name, content)
+  return object
+}
+
+/** `{127,0,0,1}` → `127.0.0.1`, whichever family the socket was of; another value stays as it is. */
+export function addressOf(value: Json): Json {
+  if (!Array.isArray(value)) return value
+  const parts = value.map(Number)
+  if (parts.length === 4) return parts.join('.')
+  const [high = 0, low = 0] = parts.slice(6)
+  if (parts.slice(0, 6).join() === '0,0,0,0,0,65535') return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+  return parts.map((part) => part.toString(16)).join(':')
+}
+
+function isArgument(value: Json): value is [string, string, Json] {
+  if (!Array.isArray(value) || value.length !== 3) return false
+  const [name, type] = value
+  return typeof name === 'string' && typeof type === 'string' && AMQP_TYPES.has(type)
 }
 
 /** Pairs become an object, other lists a list, tuples a list. */

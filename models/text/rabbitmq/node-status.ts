@@ -64,10 +64,21 @@ function listenersIn(term: Term | undefined): Listener[] {
   const listed = Array.isArray(term) ? term.find((each) => isTuple(each) && each.tuple[0] === 'listeners') : undefined
   const list = listed !== undefined && isTuple(listed) ? listed.tuple[1] : undefined
   return (Array.isArray(list) ? list : []).flatMap((each) => {
-    const [protocol, port, where] = isTuple(each) ? each.tuple : []
+    const tuple = isTuple(each) ? each.tuple : []
+    if (tuple[0] === 'listener') return longListener(tuple)
+    const [protocol, port, where] = tuple
     if (typeof protocol !== 'string' || typeof port !== 'number' || typeof where !== 'string') return []
     return [{ protocol, interface: where, port }]
   })
+}
+
+/** `{listener,rabbit@a,amqp,"a",{0,0,0,0,0,0,0,0},5672,[…]}`: since 3.8. */
+function longListener([, , protocol, , address, port]: readonly Term[]): Listener[] {
+  if (typeof protocol !== 'string' || typeof port !== 'number' || !isTuple(address)) return []
+  const parts = address.tuple.map(Number)
+  const hex = parts.map((part) => part.toString(16)).join(':')
+  const six = parts.every((part) => part === 0) ? '[::]' : `[${hex}]`
+  return [{ protocol, interface: parts.length === 4 ? parts.join('.') : six, port }]
 }
 
 /** Erlang's and JSON's names are nearly the same. */

@@ -6,14 +6,16 @@ export type ColumnType = 'text' | 'name' | 'number' | 'boolean' | 'term' | 'pid'
 /** Columns that are not listed here are text. Names of the management API and of `rabbitmqctl` are both known. */
 export const COLUMN_TYPES: ReadonlyMap<string, ColumnType> = new Map<string, ColumnType>([
   ...'name queue_name source_name destination_name source destination routing_key'.split(' ').map(name),
-  ...'arguments client_properties backing_queue_status slave_pids synchronised_slave_pids mirror_pids protocol'
+  ...'arguments client_properties backing_queue_status slave_pids synchronised_slave_pids mirror_pids protocol members online'
     .split(' ')
     .map((column): [string, ColumnType] => [column, 'term']),
   ...'pid channel_pid connection owner_pid'.split(' ').map((column): [string, ColumnType] => [column, 'pid']),
   ...'durable auto_delete exclusive internal ssl ack_required active confirm transactional'
     .split(' ')
     .map((column): [string, ColumnType] => [column, 'boolean']),
-  ...`messages messages_ready messages_unacknowledged messages_ram messages_persistent message_bytes consumers memory channels
+  ...`messages_ready_ram messages_unacknowledged_ram message_bytes_ready message_bytes_unacknowledged message_bytes_ram
+    message_bytes_persistent messages_paged_out message_bytes_paged_out disk_reads disk_writes segments
+    messages messages_ready messages_unacknowledged messages_ram messages_persistent message_bytes consumers memory channels
     peer_port port number consumer_count prefetch_count global_prefetch_count messages_uncommitted acks_uncommitted
     messages_unconfirmed send_pend recv_oct recv_cnt send_oct send_cnt timeout frame_max channel_max head_message_timestamp`
     .split(/\s+/)
@@ -31,7 +33,7 @@ function name(column: string): [string, ColumnType] {
 /** Further columns that carry text; with the typed ones, what may stand in a heading. */
 const TEXT_COLUMNS = new Set(
   `state policy operator_policy effective_policy_definition node nodes vhost user host peer_host consumer_tag
-  exclusive_consumer_pid exclusive_consumer_tag consumer_utilisation consumer_capacity leader members online slave_nodes
+  exclusive_consumer_pid exclusive_consumer_tag consumer_utilisation consumer_capacity leader storage_version single_active_consumer_pid is_exclusive slave_nodes
   synchronised_slave_nodes mirror_nodes connected_at user_who_performed_action auth_mechanism peer_cert_subject activity_status
   properties_key last_error ssl_protocol ssl_key_exchange ssl_cipher ssl_hash peer_cert_issuer peer_cert_validity`.split(
     /\s+/

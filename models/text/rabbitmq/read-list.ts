@@ -4,10 +4,10 @@ import { parseTerm, type Term } from '../erlang-terms.ts'
 import { readJsonObjects } from '../json-objects.ts'
 import type { LineLedger } from '../line-ledger.ts'
 import { readSurroundings } from './banners.ts'
-import { jsonOf, rowOf, valueOf, type BrokerRow } from './cells.ts'
+import { addressOf, argumentsOf, jsonOf, rowOf, valueOf, type BrokerRow } from './cells.ts'
 import { isFrameBorder, readFrame } from './frame.ts'
 import { DEFAULT_COLUMNS, isColumn, nounOf, type Noun } from './nouns.ts'
-import { headingOf, textRow } from './text-rows.ts'
+import { headingOf, inOwnOrder, textRow } from './text-rows.ts'
 
 /** One list of the broker, whichever format was asked for. */
 export interface BrokerList {
@@ -66,7 +66,9 @@ function readText(ledger: LineLedger, start: number, noun: Noun | undefined, ask
       ledger.take(index)
       continue
     }
-    const row = textRow(line, index, columns, list ?? 'queues')
+    let row = textRow(line, index, columns, list ?? 'queues')
+    const own = !row && columns && rows.length === 0 ? inOwnOrder(columns, list ?? 'queues') : undefined
+    if (own && (row = textRow(line, index, own, 'consumers'))) columns = own
     if (!row) continue
     columns ??= DEFAULT_COLUMNS[list ?? 'queues'].find((names) => names.length === row.values.size)
     rows.push(row)
@@ -119,10 +121,9 @@ function erlangRow(term: Term | undefined, line: number): BrokerRow | undefined 
   return { values, line }
 }
 
-/** `{127,0,0,1}` → `127.0.0.1` */
 function cellOf(key: string, value: Json): Json {
-  if ((key !== 'peer_host' && key !== 'host') || !Array.isArray(value)) return value
-  return value.length === 4 ? value.join('.') : value.map((part) => Number(part).toString(16)).join(':')
+  if (key === 'arguments') return argumentsOf(value)
+  return key === 'peer_host' || key === 'host' ? addressOf(value) : value
 }
 
 function readFramed(ledger: LineLedger, start: number): BrokerRow[] {

@@ -4,8 +4,23 @@ import { COLUMN_TYPES, DEFAULT_COLUMNS, isColumn, type Noun } from './nouns.ts'
 /** The columns of a heading line; undefined when the line is a row. */
 export function headingOf(line: string): string[] | undefined {
   const words = line.includes('\t') ? line.split('\t').map((word) => word.trim()) : line.trim().split(/\s+/)
-  return words.length > 0 && words.every(isColumn) ? words : undefined
+  if (words.length === 0 || !words.every((word) => COLUMN_NAME.test(word))) return undefined
+  const known = words.filter(isColumn).length
+  // Every version adds columns; in a long heading most are known.
+  return known === words.length || (words.length > 5 && known * 4 > words.length * 3) ? words : undefined
 }
+
+const COLUMN_NAME = /^[a-z][a-z_]*$/
+
+/** Columns in the order in which `list_consumers` prints them, whatever order they were asked for in. */
+export function inOwnOrder(asked: readonly string[], noun: Noun): readonly string[] | undefined {
+  if (noun !== 'consumers') return undefined
+  const own = CONSUMER_COLUMNS.filter((column) => asked.includes(column))
+  return own.length === asked.length && own.join() !== asked.join() ? own : undefined
+}
+
+const CONSUMER_COLUMNS =
+  'queue_name channel_pid consumer_tag ack_required prefetch_count active activity_status arguments'.split(' ')
 
 /** A row under known columns, or under the default ones that fit. */
 export function textRow(
