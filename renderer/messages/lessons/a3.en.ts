@@ -1,17 +1,50 @@
 /** A3: all-in-one. */
 export const a3En = {
   title: 'All-in-one',
-  intro: 'A whole cloud on one host.',
+  intro: 'A whole cloud on one host: what is missing, what is there all the same, and why no tunnel is no fault.',
   'host.heading': 'One host, no undercloud',
   'host.body':
-    '`standalone` runs the control plane and the instances. There is no [[director]]: `openstack tripleo deploy` is run on the host itself.',
+    '`standalone` is the control plane and runs the instances `vm-1` and `vm-2` as well. There is no [[director]]: somebody installed the operating system and runs `openstack tripleo deploy` on the host itself. For that time the command starts a Heat of its own, as director of 17 does; then Ansible configures the host it runs on.\n\nIt is made for trying things out. There is nothing to fail over to.',
+  'services.heading': 'A controller and a compute in one',
+  'services.body':
+    'The one column holds both: APIs, database and proxy of a controller, nova-compute and `ovn-controller` of a compute; some are lit. All listen on the same network, `ctlplane`.\n\nLook for what you know from three controllers. A name in the first column with the word Pacemaker beside it would be a [[bundle]].',
+  'services.question': 'What is on this host?',
+  'services.choice.pacemaker': 'Pacemaker, which keeps Galera and RabbitMQ',
+  'services.choice.rabbit': 'RabbitMQ, started by systemd',
+  'services.choice.ironic': 'Ironic, to deploy the host',
+  'services.choice.compute': 'nova-compute',
+  'services.why':
+    'Where nothing can be moved no Pacemaker is needed: `rabbitmq`, `mysql` and `haproxy` are containers with a `tripleo_…` unit, as all others are. Ironic would be director’s, and the host was there before.',
   'tunnel.heading': 'Geneve without a tunnel port',
   'tunnel.body':
-    'The project network `private` is of type [[geneve]]. Still [[br-int]] has no tunnel port on this host.',
-  'tunnel.question': 'Why is there none?',
+    'The project network `private` is of type [[geneve]] here, too, as TripleO configures it for every cloud. Still [[br-int]] has no tunnel port. It has the [[tap|taps]] of the instances, the pair to the metadata namespace, and the [[patch-port]] to `br-ctlplane`.',
+  'tunnel.question': 'Why is there no tunnel port?',
   'tunnel.choice.fault': '`ovn-controller` has failed',
   'tunnel.choice.peer': 'There is no other chassis to tunnel to',
   'tunnel.choice.vlan': 'The network is a VLAN here',
   'tunnel.why':
-    '`ovn-controller` makes a tunnel port for each other chassis. With one chassis there is none to make, so its absence is not a fault.'
+    '`ovn-controller` makes a tunnel port for each other [[chassis]]. With one chassis there is none to make. So it is no fault, and Findings does not list it.',
+  'local.heading': 'From instance to instance',
+  'local.body':
+    '`vm-1` sends to `vm-2`. At the step that is shown the switch `private` looks up the MAC address and finds it on the same host. The frame never gets an outer header: br-int hands it from tap to tap.\n\nThe instances have an MTU of 1442 all the same, 58 less than 1500. Neutron reserves the room for Geneve by the type of the network, whether or not a packet ever meets a tunnel.',
+  'local.misconception':
+    'From the missing tunnel it is concluded that tenant networks of an all-in-one host are flat or local. The type says how the network would cross to another host; what is on this one is the work of flows in any case.',
+  'outside.heading': 'To the outside',
+  'outside.body':
+    '`vm-2` has no floating IP and sends to the outside. Where there are many hosts such a packet would have to go to the [[gateway-chassis]] first. Here, at the step that is shown, the router translates the sender to its own address, and the packet leaves by `br-ctlplane`: bridge mapping and addresses of the host are on the same bridge.',
+  'outside.question': 'Which host is the gateway chassis of this router?',
+  'outside.choice.own': '`standalone`',
+  'outside.choice.other': 'The machine with the address 192.168.24.1',
+  'outside.choice.none': 'None: one host needs no gateway chassis',
+  'outside.why':
+    'A router with SNAT always has one, and here there is one candidate. 192.168.24.1 is a router outside the cloud, the next stop of the packet.',
+  'second.heading': 'A second host joins',
+  'second.body':
+    'The same cloud with `compute-0` beside it, another host that runs instances; `vm-2` is there now. Compare br-int with what it was before: on either host there is a card with one tunnel, to the address of the other one.\n\n`private` and its subnet are the same as before.',
+  'second.question': 'What had somebody to do in Neutron to get the tunnel?',
+  'second.choice.network': 'Change the type of `private` to Geneve',
+  'second.choice.port': 'Create a tunnel port on either host',
+  'second.choice.nothing': 'Nothing',
+  'second.why':
+    'The new `ovn-controller` enters its chassis with its tunnel address into the southbound database. Every other one reads that and makes a port to it.'
 } as const
