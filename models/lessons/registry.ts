@@ -6,6 +6,7 @@ import { A4 } from './a/a4-proof.ts'
 import { A5 } from './a/a5-classroom.ts'
 import { A6 } from './a/a6-tools.ts'
 import { A7 } from './a/a7-two-worlds.ts'
+import { A8 } from './a/a8-three-people.ts'
 import { A9 } from './a/a9-isolated-networks.ts'
 import { B1 } from './b/b1-services.ts'
 import { B2 } from './b/b2-rpc.ts'
@@ -44,6 +45,7 @@ export const LESSONS: readonly Lesson[] = [
   A5,
   A6,
   A7,
+  A8,
   A9,
   B1,
   B2,

@@ -9,19 +9,19 @@ export const C8: Lesson = {
   sample: 'lessons/c8-layers.yaml',
   cites: ['COURSE.md#C8', 'releases.md podman, conmon', 'releases.md Kolla images', 'roles.yaml#services'],
   steps: [
-    { id: 'container', view: 'containers', highlight: [SERVICE] },
+    { id: 'container', view: 'containers', highlight: [`${SERVICE}#box`, `${SERVICE}#layers`] },
     { id: 'machine', view: 'containers', highlight: [INSTANCE] },
     {
       id: 'kernel',
       view: 'containers',
-      highlight: [SERVICE, INSTANCE],
+      highlight: [`${SERVICE}#box`, `${SERVICE}#layers`, INSTANCE],
       misconception: true,
       question: { kind: 'choice', choices: ['container', 'containers', 'everything'], answer: 'everything' }
     },
     {
       id: 'host',
       view: 'containers',
-      highlight: [SERVICE, INSTANCE],
+      highlight: [`${SERVICE}#box`, `${INSTANCE}#qemu`, `${INSTANCE}#box`],
       question: {
         kind: 'multiple',
         choices: ['init', 'nova', 'qemu', 'mariadbd'],
@@ -31,7 +31,7 @@ export const C8: Lesson = {
     {
       id: 'load',
       view: 'containers',
-      highlight: [INSTANCE],
+      focus: [`${SERVICE}#box`, INSTANCE],
       question: {
         kind: 'pick',
         answers: ['process/qemu-kvm'],
@@ -41,7 +41,7 @@ export const C8: Lesson = {
     {
       id: 'inside',
       view: 'containers',
-      highlight: [SERVICE],
+      highlight: [`${SERVICE}#box`, `${SERVICE}#namespaces`],
       question: { kind: 'choice', choices: ['host', 'own', 'guest'], answer: 'own' },
       tryOwn: ['ps -ef', 'podman top nova_compute', 'podman inspect nova_compute', 'virsh list --all', 'uname -r']
     }

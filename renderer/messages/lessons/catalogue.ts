@@ -14,6 +14,8 @@ import { a6En } from './a6.en.ts'
 import { a6Ko } from './a6.ko.ts'
 import { a7En } from './a7.en.ts'
 import { a7Ko } from './a7.ko.ts'
+import { a8En } from './a8.en.ts'
+import { a8Ko } from './a8.ko.ts'
 import { a9En } from './a9.en.ts'
 import { a9Ko } from './a9.ko.ts'
 import { b1En } from './b1.en.ts'
@@ -82,6 +84,7 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   A5: { en: a5En, ko: a5Ko },
   A6: { en: a6En, ko: a6Ko },
   A7: { en: a7En, ko: a7Ko },
+  A8: { en: a8En, ko: a8Ko },
   A9: { en: a9En, ko: a9Ko },
   B1: { en: b1En, ko: b1Ko },
   B2: { en: b2En, ko: b2Ko },
