@@ -100,6 +100,8 @@ function isClaimed(lines: readonly string[], block: OutputBlock, commands: reado
 function isForeign(lines: readonly string[], block: OutputBlock, commands: readonly Command[], own: Command): boolean {
   if (block.from === 0) return false
   const text = lines.slice(block.from, block.to)
+  // Single words may be anybody's values: the typed command's own, more likely.
+  if (text.every((line) => !/\S\s+\S/.test(line))) return false
   return !claims(own, text) && commands.some((command) => command !== own && claims(command, text))
 }
 
