@@ -1,6 +1,6 @@
 import type { PlacedScene } from '../../models/views/scene.ts'
 
-/** Scene ids of what stands for these subjects, or is a part of a picture that they name, and of all that these contain. */
+/** Scene ids of what stands for these subjects, or is a part of a picture that they name, and of all that these contain, lines between included. */
 export function litIn(scene: PlacedScene, subjects: readonly string[]): Set<string> {
   const wanted = new Set(subjects)
   const lit = new Set<string>()
@@ -11,5 +11,8 @@ export function litIn(scene: PlacedScene, subjects: readonly string[]): Set<stri
     before = lit.size
     for (const { id, parent } of scene.nodes) if (parent !== undefined && lit.has(parent)) lit.add(id)
   }
+  // what keeps or starts what, in an open container: such a line stands for nothing itself
+  for (const { id, from, to, subjects: own } of scene.edges)
+    if (own.length === 0 && lit.has(from) && lit.has(to)) lit.add(id)
   return lit
 }
