@@ -1,7 +1,7 @@
 import type { Step } from './lesson.ts'
 
 /** A few messages before and after the one that a step speaks of: enough to see it in its place, and legible beside the text. */
-const AROUND = { before: 2, after: 4 }
+const AROUND = { before: 2, after: 3 }
 
 /**
  * The messages of a flow that the picture of a step shows, from which to which, from 1; `at` is the one that is looked at, which

@@ -16,7 +16,7 @@ export const A1: Lesson = {
       highlight: ['host/director', 'picture/underlay:172.25.249.0/24']
     },
     { id: 'inspect', view: 'path', path: { question: NODE16, step: 7 } },
-    { id: 'ramdisk', view: 'path', path: { question: NODE16, step: 10 } },
+    { id: 'ramdisk', view: 'path', path: { question: NODE16, step: 10, part: [7, 11] } },
     {
       id: 'deploy',
       view: 'path',
@@ -27,7 +27,7 @@ export const A1: Lesson = {
     {
       id: 'choose',
       view: 'path',
-      path: { question: NODE17, step: 14 },
+      path: { question: NODE17, step: 14, part: [14, 17] },
       question: {
         kind: 'multiple',
         choices: ['nova', 'ironic', 'placement', 'neutron'],

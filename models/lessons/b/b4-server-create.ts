@@ -23,7 +23,7 @@ export const B4: Lesson = {
       hide: ['REST'],
       question: { kind: 'choice', choices: ['rest', 'rpc', 'sql'], answer: 'rest' }
     },
-    { id: 'build', view: 'path', path: { question: CREATE, step: 10 }, misconception: true },
+    { id: 'build', view: 'path', path: { question: CREATE, step: 10, part: [9, 11] }, misconception: true },
     { id: 'resources', view: 'path', path: { question: CREATE, step: 15 } },
     {
       id: 'plug',

@@ -1,6 +1,7 @@
 import type { Lesson } from '../lesson.ts'
 
 const CONTAINERS = ['web-rootful', 'web-rootless']
+const CHAIN = ['podman', 'crun', 'conmon', 'box']
 
 /** Rootful and rootless podman: user namespace, storage, network. */
 export const C6: Lesson = {
@@ -8,7 +9,11 @@ export const C6: Lesson = {
   sample: 'lessons/c6-rootless.yaml',
   cites: ['COURSE.md#C6'],
   steps: [
-    { id: 'two', view: 'containers', highlight: ['container/web-rootful', 'container/web-rootless'] },
+    {
+      id: 'two',
+      view: 'containers',
+      highlight: CONTAINERS.flatMap((name) => CHAIN.map((part) => `container/${name}#${part}`))
+    },
     {
       id: 'user',
       view: 'containers',

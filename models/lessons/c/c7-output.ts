@@ -11,7 +11,7 @@ export const C7: Lesson = {
     {
       id: 'ps',
       view: 'containers',
-      highlight: ['container/nova_api#image', 'container/nova_api#box'],
+      highlight: ['container/nova_api#image'],
       tryOwn: ['podman ps -a', 'podman ps --format json']
     },
     {
