@@ -46,6 +46,9 @@ interface WordCount {
 
 const START = /^(?:[-*•>] +|\d+[.)] +|#{1,6} +[\d.]*)?\s?[\p{L}"'“(*_`]/u
 
+/** No paragraph is longer; what goes on is a file that nobody printed line by line. */
+const MOST_LINES = 200
+
 function wordsOf(lines: readonly string[], from: number, to: number): WordCount {
   const none = { words: 0, plain: 0, telling: 0, ends: false, stops: false }
   const first = lines[from]!
@@ -53,7 +56,7 @@ function wordsOf(lines: readonly string[], from: number, to: number): WordCount 
   let words = 0
   let plain = 0
   let telling = /^#{1,6} /.test(first) ? 1 : 0
-  for (let index = from; index < to; index++) {
+  for (let index = from; index < Math.min(to, from + MOST_LINES); index++) {
     const line = lines[index]!
     if (
       line.length > 2000 ||

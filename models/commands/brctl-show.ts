@@ -11,6 +11,7 @@ import { isElision } from '../text/elision.ts'
 import { defineCommand } from './command.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
 import { isIpError } from '../text/ip/ip-errors.ts'
+import { firstRows } from '../text/first-rows.ts'
 import { nodeValue } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 
@@ -39,7 +40,7 @@ export const brctlShow = defineCommand<BrctlRecord>({
   scope: 'host',
   matches: (commandLine) => /^(?:\/\S*\/)?brctl\s+show(?:\s|$)/.test(commandLine.trim()),
   looksLike(output) {
-    const rows = output.filter((line) => line.trim() !== '').slice(0, 4)
+    const rows = firstRows(output, 4)
     return HEADER.test(rows[0] ?? '') || (rows.length > 0 && BRIDGE.test(rows[0]!) && rows.every(isRow))
   },
   read(lines) {

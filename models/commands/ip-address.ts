@@ -13,6 +13,7 @@ import { isDeviceHeader, isOnelineAddress, readIpBlocks, type IpRecord } from '.
 import { canonicalIpCommand, parseIpCommandLine } from '../text/ip/ip-command-line.ts'
 import { isIpDamageNotice } from '../text/ip/ip-errors.ts'
 import { isIpJson, readIpJson } from '../text/ip/ip-json.ts'
+import { firstRows } from '../text/first-rows.ts'
 
 export const ipAddress = defineCommand<IpRecord>({
   id: 'ip-address',
@@ -23,7 +24,7 @@ export const ipAddress = defineCommand<IpRecord>({
     return parsed?.object === 'address' && (!parsed.brief || parsed.json)
   },
   looksLike(output) {
-    const rows = output.filter((line) => line.trim() !== '' && !isIpDamageNotice(line)).slice(0, 8)
+    const rows = firstRows(output, 8).filter((line) => !isIpDamageNotice(line))
     if (isIpJson(rows, 'ifname')) return rows.join('\n').includes('"addr_info"')
     const first = rows[0] ?? ''
     if (isOnelineAddress(first)) return true

@@ -13,6 +13,7 @@ import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
 import { canonicalIpCommand, parseIpCommandLine } from '../text/ip/ip-command-line.ts'
 import { isBriefRow, readIpBrief } from '../text/ip/ip-brief.ts'
 import { isIpAddress } from '../text/ip/address-words.ts'
+import { firstRows } from '../text/first-rows.ts'
 
 export const ipBriefAddress = defineCommand<IpRecord>({
   id: 'ip-brief-address',
@@ -23,7 +24,7 @@ export const ipBriefAddress = defineCommand<IpRecord>({
     return parsed?.object === 'address' && parsed.brief && !parsed.json
   },
   looksLike(output) {
-    const rows = output.filter((line) => line.trim() !== '').slice(0, 5)
+    const rows = firstRows(output, 5)
     const words = (line: string): string[] => line.trim().toLowerCase().split(/\s+/).slice(2)
     return (
       rows.length > 0 &&

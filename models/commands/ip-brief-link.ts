@@ -12,6 +12,7 @@ import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
 import type { IpRecord } from '../text/ip/ip-blocks.ts'
 import { canonicalIpCommand, parseIpCommandLine } from '../text/ip/ip-command-line.ts'
 import { isBriefRow, readIpBrief } from '../text/ip/ip-brief.ts'
+import { firstRows } from '../text/first-rows.ts'
 
 export const ipBriefLink = defineCommand<IpRecord>({
   id: 'ip-brief-link',
@@ -22,7 +23,7 @@ export const ipBriefLink = defineCommand<IpRecord>({
     return parsed?.object === 'link' && parsed.brief && !parsed.json
   },
   looksLike(output) {
-    const rows = output.filter((line) => line.trim() !== '').slice(0, 5)
+    const rows = firstRows(output, 5)
     return rows.length > 0 && rows.every((line) => isBriefRow(line) && /<[A-Z0-9_,-]+>\s*$/.test(line.slice(0, 300)))
   },
   read: readIpBrief,

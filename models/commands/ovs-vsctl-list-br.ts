@@ -9,6 +9,7 @@ import { defineCommand } from './command.ts'
 import { readNames, type NamesRecord } from '../text/names.ts'
 import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
+import { firstRows } from '../text/first-rows.ts'
 import { refs } from '../topology/ids.ts'
 
 const BRIDGE = /^(?:br|ovs|ovsbr)[-_]?[\w.-]{0,14}$/
@@ -24,6 +25,7 @@ export const ovsVsctlListBr = defineCommand<NamesRecord>({
     return typed?.tool === 'br-list' || typed?.command === 'list-br' || typed?.command === 'br-list'
   },
   looksLike(output) {
+    if (!firstRows(output, 4).every((row) => BRIDGE.test(row.trim()))) return false
     const names = output.map((line) => line.trim()).filter((line) => line !== '')
     return names.length > 0 && names.every((name) => BRIDGE.test(name)) && names.some((name) => USUAL.has(name))
   },

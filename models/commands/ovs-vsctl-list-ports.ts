@@ -9,6 +9,7 @@ import { defineCommand } from './command.ts'
 import { readNames, type NamesRecord } from '../text/names.ts'
 import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
+import { firstRows } from '../text/first-rows.ts'
 import type { Source } from './command.ts'
 import type { Ref } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
@@ -23,15 +24,18 @@ const USUAL = [
   /^(?:int|phy)-br-[\w-]+$/
 ]
 
+const NAME = /^[A-Za-z][\w.-]*$/
+
 export const ovsVsctlListPorts = defineCommand<NamesRecord>({
   id: 'ovs-vsctl-list-ports',
   title: 'ovs-vsctl list-ports',
   scope: 'host',
   matches: (commandLine) => parseOvsCommandLine(commandLine, ['ovs-vsctl'])?.command === 'list-ports',
   looksLike(output) {
+    if (!firstRows(output, 4).every((row) => NAME.test(row.trim()))) return false
     const names = output.map((line) => line.trim()).filter((line) => line !== '')
     const usual = names.filter((name) => USUAL.some((form) => form.test(name)))
-    return usual.length > 0 && usual.length >= names.length / 2 && names.every((name) => /^[A-Za-z][\w.-]*$/.test(name))
+    return usual.length > 0 && usual.length >= names.length / 2 && names.every((name) => NAME.test(name))
   },
   read: (ledger) => ({ names: readNames(ledger), failed: readToolErrors(ledger) }),
   contribute({ names }, source, facts) {

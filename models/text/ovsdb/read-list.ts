@@ -10,6 +10,7 @@ import { isSigned, tableOfRow } from './tables.ts'
 import type { OvsdbDatabase, OvsdbTableName } from './tables.ts'
 import { readToolErrors } from './tool-errors.ts'
 import { parseOvsdbValue } from './values.ts'
+import { firstRows } from '../first-rows.ts'
 
 /** Rows of one table, in the order they were printed. */
 export interface TableRows {
@@ -67,7 +68,7 @@ const SETTINGS = 'ovs-vsctl get Open_vSwitch . external_ids'
 
 /** `get Open_vSwitch . external_ids` pasted alone: one map, with the keys ovn-controller is configured by. */
 function isSettings(lines: readonly string[]): boolean {
-  const [only, ...more] = lines.filter((text) => text.trim() !== '').slice(0, 2)
+  const [only, ...more] = firstRows(lines, 2)
   if (only === undefined || more.length > 0 || !/^\s*\{[^"].*\}\s*$/.test(only)) return false
   const map = parseOvsdbValue(only)
   return map instanceof Map && ['system-id', 'ovn-remote', 'ovn-encap-ip'].some((key) => map.has(key))
