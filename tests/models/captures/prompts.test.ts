@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readPrompt } from '../../../models/captures/prompt.ts'
 import { splitCaptures } from '../../../models/captures/split.ts'
 import { split } from './support.ts'
+import { processorTime } from '../../support/processor-time.ts'
 
 describe('prompts', () => {
   it.each([
@@ -86,9 +87,9 @@ describe('prompts', () => {
 
   it('costs nothing to look at in a line of megabytes', () => {
     const line = `root@${'x'.repeat(5_000_000)}`
-    const start = performance.now()
+    const start = processorTime()
     for (let round = 0; round < 100; round++) readPrompt(line)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(processorTime() - start).toBeLessThan(500)
   })
 
   it('reads the time in front of a prompt', () => {

@@ -5,6 +5,7 @@ import { findCaptures } from '../../../models/captures/find.ts'
 import { splitCaptures } from '../../../models/captures/split.ts'
 import { cleanLines } from '../../../models/text/clean.ts'
 import { BLOCK_COMMANDS } from './support.ts'
+import { processorTime } from '../../support/processor-time.ts'
 
 const HOSTS = ['compute-0', 'compute-1', 'controller-0.lab.example', 'director']
 const COMMANDS = [
@@ -166,9 +167,9 @@ describe('splitting', () => {
     const block = `${write([{ host: 'compute-0', command: 'ovs-vsctl show', output: Array<string>(400).fill('        Port "tap1234"') }])}\n\n`
     const time = (times: number): number => {
       const text = block.repeat(times)
-      const start = performance.now()
+      const start = processorTime()
       splitCaptures('paste', text)
-      return performance.now() - start
+      return processorTime() - start
     }
     time(100)
     const small = Math.min(time(100), time(100), time(100))
@@ -190,8 +191,8 @@ describe('splitting', () => {
     ['nested ssh', `$ ${'ssh a '.repeat(5000)}`],
     ['rules', '-----\n'.repeat(100_000)]
   ])('%s does not hang it', (_, text) => {
-    const start = performance.now()
+    const start = processorTime()
     splitCaptures('paste', text)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(processorTime() - start).toBeLessThan(5000)
   })
 })

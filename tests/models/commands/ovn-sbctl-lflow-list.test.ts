@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { ovnSbctlLflowList } from '../../../models/commands/ovn-sbctl-lflow-list.ts'
 import { FactIndex, labTruth } from '../../support/ovn-lab.ts'
+import { processorTime } from '../../support/processor-time.ts'
 import { runCommand } from '../../support/run-command.ts'
 
 function read(output: string, commandLine = 'ovn-sbctl lflow-list', filtered = false) {
@@ -110,10 +111,10 @@ describe('ovn-sbctl lflow-list elsewhere', () => {
     const [head = '', ...rules] = LAB.split('\n').slice(0, 100)
     const lines = [head]
     while (lines.length < 100_000) for (const rule of rules) lines.push(rule)
-    const started = performance.now()
+    const started = processorTime()
     const { record } = read(lines.join('\n'))
     expect(record.pipelines[0]!.flows.length).toBeGreaterThan(99_000)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(processorTime() - started).toBeLessThan(10_000)
   })
 
   it('keeps the good rules around any damage', () => {
