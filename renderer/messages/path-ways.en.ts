@@ -2,8 +2,8 @@
 export const pathWaysEn = {
   'pathWays.showTrace': 'Show this trace',
   'pathWays.trace': 'Trace',
-  'pathWays.traceFrom': 'Pasted at {place}',
-  'pathWays.toPacket': 'Ask for a packet instead',
+  'pathWays.whichTrace': 'Which trace',
+  'pathWays.traceText': 'Show its text',
   'pathWays.way': 'Which way',
   'pathWays.there': 'There',
   'pathWays.back': 'Back',

@@ -4,8 +4,8 @@ import type { pathWaysEn } from './path-ways.en.ts'
 export const pathWaysKo: Record<keyof typeof pathWaysEn, Message> = {
   'pathWays.showTrace': '이 trace를 경로로 보기',
   'pathWays.trace': 'trace',
-  'pathWays.traceFrom': '붙여넣은 위치: {place}',
-  'pathWays.toPacket': '패킷 경로 묻기',
+  'pathWays.whichTrace': 'trace 선택',
+  'pathWays.traceText': '원문 보기',
   'pathWays.way': '방향',
   'pathWays.there': '가는 길',
   'pathWays.back': '오는 길',

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { analysed } from '../support/analysed.ts'
 import { atlas, type Run } from '../support/atlas.ts'
 import { ovnLab } from '../support/load-folder.ts'
 
+const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'atlas-path-'))
 const lab = join(folder, 'lab.json')
 
@@ -100,5 +101,42 @@ describe('tripleo-atlas path', { timeout: 60_000 }, () => {
     const { code, err } = await path('--from', 'twin', '--to', 'vm-web-1', file)
     expect(code).toBe(2)
     expect(err).toContain('--from twin: fits several: server:a (twin), server:b (twin)')
+  })
+
+  it('prints the way back as the way of the answer, between ends that are turned', async () => {
+    const { code, out } = await path('--from', '192.168.20.21', '--to', 'vm-web-1', '--format', 'text', lab)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^DELIVERED: vm-db-1.* to vm-web-1/)
+    expect(out).toContain('networks and routers: backend > router1 > private')
+    expect(out).toContain('wire: compute-1 > compute-0 by geneve 1')
+  })
+
+  it('prints a pasted trace as a path, alone or by its capture', async () => {
+    const trace = join(folder, 'trace.txt')
+    const lines = readFileSync(join(root, 'tests/fixtures/ovn-lab/oracle/02-same-net-different-host.txt'), 'utf8')
+    writeFileSync(trace, lines)
+    const { code, out } = await path('--trace', trace, join(root, 'tests/fixtures/ovn-lab/central'))
+    expect(code).toBe(0)
+    const told = best(out)
+    expect(told).toMatchObject({ disposition: 'delivered' })
+    expect(told.hops.length).toBeGreaterThan(1)
+    expect(told.hops.every(({ sources }) => sources.length > 0)).toBe(true)
+    const none = await path('--trace', lab)
+    expect(none).toMatchObject({ code: 2, out: '' })
+    expect(none.err).toContain('hold no output of ovn-trace')
+    const both = await path('--trace', '--from', 'vm-web-1', lab)
+    expect(both.code).toBe(2)
+  })
+
+  it('says what fails with a thing, and asks nothing else then', async () => {
+    const { code, out } = await path('--impact', 'controller-1', '--format', 'text', lab)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^WITHOUT host:controller-1: \d+ lost, \d+ changed, \d+ unknown, \d+ same\n {0,2}asked: \d+/)
+    const json = await path('--impact', 'compute-0', lab)
+    const impact = JSON.parse(json.out) as { counts: Record<string, number>; paths: { fate: string }[] }
+    expect(impact.counts['lost']).toBeGreaterThan(0)
+    expect(impact.paths.filter(({ fate }) => fate === 'lost')).toHaveLength(impact.counts['lost']!)
+    expect(await path('--impact', 'nobody', lab)).toMatchObject({ code: 2, out: '' })
+    expect((await path('--impact', 'compute-0', '--from', 'vm-web-1', lab)).err).toContain('--impact asks its own')
   })
 })

@@ -5,11 +5,11 @@ import { usePath } from '../../analysis/use-path.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { askPath } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
-import { quote } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { EndField } from './EndField.tsx'
 import { FlowForm } from './FlowForm.tsx'
 import { Outcome } from './Outcome.tsx'
+import { TraceForm, useTraces } from './TraceForm.tsx'
 
 interface Draft {
   from: string
@@ -21,18 +21,21 @@ interface Draft {
 /** The question: from where, to where, with what; and in a word the answer. */
 export function PathBar() {
   const asked = useStore((state) => state.work.path)
-  const flow = asked?.question.flow !== undefined
-  const [chosen, setChosen] = useState<Kind | undefined>(undefined)
+  const now = kindOf(asked?.question)
+  const [chosen, setChosen] = useState<{ kind: Kind; over: typeof asked } | undefined>(undefined)
   const { answer, path, stale } = usePath()
-  const kind = chosen ?? (flow ? 'flow' : 'packet')
-  const choice = <KindChoice kind={kind} onChoose={setChosen} />
+  // a question that came from elsewhere is what is shown
+  const kind = chosen && chosen.over === asked ? chosen.kind : now
+  const choice = <KindChoice kind={kind} onChoose={(chose) => setChosen({ kind: chose, over: asked })} />
   // the answer belongs to the kind of question that was asked
-  const answered = (kind === 'flow') === flow && asked && answer
+  const answered = kind === now && asked && answer
   const outcome = answered ? <Outcome answer={answer} path={path} choice={asked.choice} stale={stale} /> : null
-  const trace = asked?.question.trace
-  const Form = kind === 'flow' ? FlowForm : trace === undefined ? PacketForm : TraceForm
   // another question, from the canvas or by undo, is another form
-  return <Form key={JSON.stringify(asked?.question)} asked={asked?.question} before={choice} after={outcome} />
+  const key = JSON.stringify(asked?.question)
+  if (kind === 'trace')
+    return <TraceForm key={key} asked={asked?.question.trace ?? ''} before={choice} after={outcome} />
+  const Form = kind === 'flow' ? FlowForm : PacketForm
+  return <Form key={key} asked={asked?.question} before={choice} after={outcome} />
 }
 
 const WAYS = ['there', 'back', 'both'] as const
@@ -57,39 +60,26 @@ function WayChoice({ asked }: { asked: Question }) {
   )
 }
 
-/** A pasted trace asks nothing: it says where it stands, and what came out. */
-function TraceForm({ asked, before, after }: { asked: Question | undefined; before: ReactNode; after: ReactNode }) {
-  const say = useSay()
-  const place = asked?.trace ?? ''
-  return (
-    <div className="path-bar" role="group" aria-label={say('pathWays.trace')}>
-      {before}
-      <button type="button" className="button" onClick={() => quoteAt(place)}>
-        {say('pathWays.traceFrom', { place })}
-      </button>
-      <button type="button" className="button" onClick={() => askPath({ from: '', to: '' })}>
-        {say('pathWays.toPacket')}
-      </button>
-      {after}
-    </div>
-  )
-}
+type Kind = 'packet' | 'flow' | 'trace'
 
-/** Shows the place `NAME:LINE` in its source. */
-function quoteAt(place: string): void {
-  const colon = place.lastIndexOf(':')
-  quote(place.slice(0, colon), Number(place.slice(colon + 1)))
+function kindOf(question: Question | undefined): Kind {
+  return question?.trace !== undefined ? 'trace' : question?.flow !== undefined ? 'flow' : 'packet'
 }
-
-type Kind = 'packet' | 'flow'
 
 function KindChoice({ kind, onChoose }: { kind: Kind; onChoose(kind: Kind): void }) {
   const say = useSay()
+  const [first] = useTraces()
+  const kinds: readonly Kind[] = first || kind === 'trace' ? ['packet', 'flow', 'trace'] : ['packet', 'flow']
+  function choose(each: Kind): void {
+    onChoose(each)
+    // a trace asks nothing: the first is shown at once
+    if (each === 'trace' && kind !== 'trace' && first) askPath({ from: '', to: '', trace: first.place })
+  }
   return (
     <span className="segments" role="group" aria-label={say('flowPanel.kind')}>
-      {(['packet', 'flow'] as const).map((each) => (
-        <button key={each} type="button" aria-pressed={kind === each} onClick={() => onChoose(each)}>
-          {say(`flowPanel.${each}`)}
+      {kinds.map((each) => (
+        <button key={each} type="button" aria-pressed={kind === each} onClick={() => choose(each)}>
+          {each === 'trace' ? say('pathWays.trace') : say(`flowPanel.${each}`)}
         </button>
       ))}
     </span>
@@ -164,7 +154,7 @@ function PacketForm({ asked, before, after }: { asked: Question | undefined; bef
       <button type="submit" className="button primary" disabled={tried && !complete}>
         {say('path.trace')}
       </button>
-      {asked && <WayChoice asked={asked} />}
+      {asked && kindOf(asked) === 'packet' && <WayChoice asked={asked} />}
       {after}
     </form>
   )
@@ -172,7 +162,7 @@ function PacketForm({ asked, before, after }: { asked: Question | undefined; bef
 
 function draftOf(question: Question | undefined): Draft {
   return {
-    from: question?.from ?? '',
+    from: question?.flow === undefined ? (question?.from ?? '') : '',
     to: question?.to ?? '',
     protocol: question?.protocol ?? 'icmp',
     port: question?.port === undefined ? '' : String(question.port)

@@ -5,6 +5,7 @@ import { useSay } from '../../messages/use-say.ts'
 import { askPath, pickCommand } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
 import { quote } from '../../state/window.ts'
+import { isTrace } from '../common/is-trace.ts'
 import { RenameHost } from './RenameHost.tsx'
 
 const MOST_PROBLEMS = 20
@@ -69,10 +70,6 @@ function ShowTrace({ capture: { command, status, source } }: { capture: CaptureR
       </button>
     </p>
   )
-}
-
-function isTrace(command: string | null): boolean {
-  return command !== null && /^(?:ovn-trace|ovs-appctl ofproto\/trace)\b/.test(command)
 }
 
 function PickCommand({ capture }: { capture: CaptureRow }) {
