@@ -12,6 +12,7 @@ import { defineCommand } from './command.ts'
 import { readAcls, readAddressSets, readPortGroups } from './ovn-list/access-control.ts'
 import { readChassis, readChassisPrivate, readEncaps } from './ovn-list/chassis.ts'
 import { readDatapathBindings } from './ovn-list/datapath-binding.ts'
+import { readLoadBalancerGroups } from './ovn-list/load-balancer.ts'
 import { readGatewayChassis, readHaChassis, readHaChassisGroups } from './ovn-list/gateway-chassis.ts'
 import { readLogicalRouterPorts } from './ovn-list/logical-router-port.ts'
 import { readLogicalRouters } from './ovn-list/logical-router.ts'
@@ -65,6 +66,7 @@ const READERS: ReadonlyMap<string, TableReader> = new Map<string, TableReader>([
   ['DHCP_Options', readDhcpOptions],
   ['DNS', readDns],
   ['Load_Balancer', readLoadBalancers],
+  ['Load_Balancer_Group', readLoadBalancerGroups],
   ['Service_Monitor', readServiceMonitors],
   ['MAC_Binding', readMacBindings],
   ['Static_MAC_Binding', readMacBindings],

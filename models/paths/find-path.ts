@@ -2,7 +2,7 @@ import type { TopologyNode } from '../topology/vocabulary.ts'
 import { Choices } from './choices.ts'
 import type { Cloud } from './facts/cloud.ts'
 import { versionOf } from './facts/ip.ts'
-import { stringsOf } from './facts/values.ts'
+import { stringOf, stringsOf } from './facts/values.ts'
 import { follow } from './follow.ts'
 import type { Packet } from './packet.ts'
 import type { Path } from './path.ts'
@@ -130,7 +130,7 @@ function judge(walk: Walk, end: Ending, { target, from }: Attempt): Ending {
   if (end.reason?.text.key === 'path.nobody' && from.kind === 'outside' && target.port && walk.packet.version === 4) {
     return { ...end, reason: say('path.noFloatingIp', { port: callPort(walk, target.port), address: target.address }) }
   }
-  if (end.disposition === 'delivered' && target.port && !walk.balanced && reached && reached.id !== target.port.id) {
+  if (end.disposition === 'delivered' && target.port && !walk.balanced && reached && !isMeant(reached, target.port)) {
     return {
       disposition: 'dropped',
       reason: say('path.elsewhere', { address: target.address, port: callPort(walk, reached) })
@@ -138,6 +138,11 @@ function judge(walk: Walk, end: Ending, { target, from }: Attempt): Ending {
   }
   if (end.disposition === 'delivered' && target.service === 'metadata' && reached) metadataAgent(walk)
   return end
+}
+
+/** The port itself, or the one that holds its virtual address now. */
+function isMeant(reached: TopologyNode, port: TopologyNode): boolean {
+  return reached.id === port.id || reached.id === stringOf(port, 'virtualParent')
 }
 
 /** What is not sure is not said: facts that were not pasted and might change the end make it unknown. */
@@ -192,6 +197,7 @@ function packetOf(cloud: Cloud, { from, target, question }: Attempt): Packet {
   }
   const targetPort = question.port ?? (target.service === 'dns' ? 53 : target.service === 'metadata' ? 80 : undefined)
   if (base.protocol !== 'tcp' && base.protocol !== 'udp') return base
+  if (base.reply && targetPort !== undefined) return { ...base, sourcePort: targetPort, targetPort: EPHEMERAL }
   return { ...base, sourcePort: EPHEMERAL, ...(targetPort === undefined ? {} : { targetPort }) }
 }
 

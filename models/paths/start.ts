@@ -4,6 +4,7 @@ import { isDirect } from './facts/binding.ts'
 import { addressOf, holds, sameAddress } from './facts/ip.ts'
 import { entryOf, stringOf, stringsOf } from './facts/values.ts'
 import { chooseFirstHop, takeMac } from './first-hop.ts'
+import { missAnswering } from './logical/balance.ts'
 import { macOf, whoHas } from './logical/neighbours.ts'
 import { residenceOf, TELLS_BINDING, TELLS_GATEWAY } from './logical/residence.ts'
 import { routeFor } from './logical/routing.ts'
@@ -92,7 +93,10 @@ export function startOutside(walk: Walk, network: TopologyNode, toMac: string | 
   }
   const { owner } = packet
   trail.hop(network, say('path.fromOutside', { network: network.name }))
-  if (!owner) return nobodyOutside(walk, network)
+  if (!owner) {
+    missAnswering(walk, network)
+    return nobodyOutside(walk, network)
+  }
   const found = residenceOf(cloud, owner)
   // A distributed interface in a network with a wire answers on every host that has the wire: no fact tells which is first.
   const residence = found.on === 'every' ? { on: 'unknown' as const, next: TELLS_GATEWAY } : found

@@ -1,6 +1,7 @@
 import type { Row } from '../../text/ovsdb/row.ts'
 import type { FactSink, FactValue } from '../../topology/facts.ts'
 import { known, nodeValue } from '../../topology/facts.ts'
+import { balancersOf } from './load-balancer.ts'
 import { neutronId, ovnRefs } from '../../topology/ovn-refs.ts'
 import { neutron, nonEmpty, pointer, rowPointer } from './neutron.ts'
 
@@ -24,7 +25,7 @@ export function readLogicalRouters(rows: readonly Row[], facts: FactSink): void 
           staticRoutes: listed(row, 'static_routes', 'route'),
           nat: listed(row, 'nat', 'nat-rule'),
           policies: nonEmpty(row.texts('policies').map((uuid) => rowPointer('route', uuid))),
-          loadBalancers: nonEmpty(row.texts('load_balancer').map((balancer) => rowPointer('load-balancer', balancer)))
+          loadBalancers: balancersOf(row)
         })
       },
       row.line

@@ -2,6 +2,7 @@ import type { Row } from '../../text/ovsdb/row.ts'
 import type { FactSink } from '../../topology/facts.ts'
 import { known } from '../../topology/facts.ts'
 import { neutronId, ovnRefs } from '../../topology/ovn-refs.ts'
+import { balancersOf } from './load-balancer.ts'
 import { neutron, nonEmpty, rowPointer } from './neutron.ts'
 
 /** Table Logical_Switch: a Neutron network; ports, ACLs and DNS rows are named by row. */
@@ -21,7 +22,7 @@ export function readLogicalSwitches(rows: readonly Row[], facts: FactSink): void
           mtu: Number.isInteger(mtu) && mtu > 0 ? mtu : undefined,
           otherConfig: row.map('other_config'),
           dnsRecords: nonEmpty(row.texts('dns_records').map((dns) => rowPointer('dns-record', dns))),
-          loadBalancers: nonEmpty(row.texts('load_balancer').map((balancer) => rowPointer('load-balancer', balancer)))
+          loadBalancers: balancersOf(row)
         })
       },
       row.line

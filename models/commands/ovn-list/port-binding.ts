@@ -44,6 +44,7 @@ function readSwitchSide(row: Row, name: string, facts: FactSink): void {
   const joint = type !== undefined && JOINT.has(type)
   const given = readOvnAddresses(row.texts('mac'))
   const parentPort = row.text('parent_port')
+  const virtualParent = row.text('virtual_parent')
   const network =
     claimNetwork(row, facts, ...datapaths) ?? (datapath === undefined ? undefined : ovnRefs.row('network', datapath))
   const attributes = known({
@@ -57,6 +58,8 @@ function readSwitchSide(row: Row, name: string, facts: FactSink): void {
     tunnelKey: row.number('tunnel_key'),
     tag: row.number('tag'),
     parentPort: parentPort === undefined ? undefined : nodeValue(ovnRefs.switchPort(parentPort), parentPort),
+    virtualParent:
+      virtualParent === undefined ? undefined : nodeValue(ovnRefs.switchPort(virtualParent), virtualParent),
     physicalNetwork: type === 'localnet' ? row.entry('options', 'network_name') : undefined,
     chassis: rowPointer('host', row.text('chassis')),
     requestedChassis: row.entry('options', 'requested-chassis'),

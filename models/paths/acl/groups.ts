@@ -31,6 +31,11 @@ export class Groups implements Names {
     return [...this.#groups].flatMap(([name, { node }]) => (this.inGroup(port.id, name) === false ? [] : [node]))
   }
 
+  /** Groups the port is in for certain. */
+  sure(port: TopologyNode): TopologyNode[] {
+    return [...this.#groups].flatMap(([name, { node }]) => (this.inGroup(port.id, name) === true ? [node] : []))
+  }
+
   inGroup(portId: string, name: string): Verdict {
     const group = this.#groups.get(name)
     const port = this.cloud.lookup.node(portId)

@@ -56,7 +56,7 @@ class Parser {
     if (depth > DEEPEST) return undefined
     if (this.#take('!')) {
       const part = this.#single(depth + 1)
-      return part && { kind: 'not', part }
+      return part && negated(part)
     }
     if (this.#take('(')) {
       const inner = this.either(depth + 1)
@@ -142,6 +142,36 @@ class Parser {
 
 function compare(field: string, relation: Relation, constants: Constant[], part: boolean): Expression {
   return part ? { kind: 'opaque', text: field } : { kind: 'compare', field, relation, constants }
+}
+
+const OPPOSITE: { readonly [relation in Relation]: Relation } = {
+  '==': '!=',
+  '!=': '==',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<'
+}
+
+/**
+ * OVN turns comparisons round before it asks for what they need: `!(tcp.dst == 22)` is `tcp.dst != 22`, which only TCP can be,
+ * while `!tcp` is anything else.
+ */
+function negated(tree: Expression): Expression {
+  switch (tree.kind) {
+    case 'compare':
+      return { ...tree, relation: OPPOSITE[tree.relation] }
+    case 'and':
+      return { kind: 'or', parts: tree.parts.map(negated) }
+    case 'or':
+      return { kind: 'and', parts: tree.parts.map(negated) }
+    case 'not':
+      return tree.part
+    case 'literal':
+      return { kind: 'literal', value: !tree.value }
+    default:
+      return { kind: 'not', part: tree }
+  }
 }
 
 function literal(constant: Constant): Expression | undefined {

@@ -1,8 +1,8 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
-import { numberOf, stringOf } from '../facts/values.ts'
+import { numberOf, stringOf, stringsOf } from '../facts/values.ts'
 import type { Packet } from '../packet.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, type Verdict } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import type { Subject } from './fields.ts'
 import { Groups, namesOf, securityGroupsOf } from './groups.ts'
@@ -35,6 +35,7 @@ type Direction = (typeof DIRECTIONS)[number]
 export class AccessControl {
   readonly #groups: Groups
   readonly #rules = new Map<string, Rule[]>()
+  readonly #stateful = new Map<string, Verdict>()
 
   constructor(readonly cloud: Cloud) {
     this.#groups = new Groups(cloud)
@@ -68,15 +69,54 @@ export class AccessControl {
     const port = direction === 'from-lport' ? inport : outport
     if (!this.cloud.tables.acls) return this.#unlisted(direction, packet, port)
     const subject: Subject = { packet, inport: namesOf(inport), outport: namesOf(outport) }
-    const rules = this.#candidates(direction, network, port)
-    if (packet.reply && this.#keepsState(network, port)) return { kind: 'allow', acl: undefined }
-    return this.#decide(rules, subject)
+    const ruling = this.#decide(this.#candidates(direction, network, port), subject)
+    if (!packet.reply || ruling.kind === 'allow') return ruling
+    const tracked = this.#isTracked(direction, packet, network, port)
+    if (tracked === undefined) return { kind: 'unknown', next: this.#next(['Port_Group']) }
+    return tracked ? { kind: 'allow', acl: undefined } : ruling
   }
 
-  /** One rule that keeps state, in either direction, and whatever was let through finds back. */
-  #keepsState(network: TopologyNode, port: TopologyNode | undefined): boolean {
-    const related = ({ action }: Rule): boolean => action === 'allow-related'
-    return DIRECTIONS.some((direction) => this.#candidates(direction, network, port).some(related))
+  /** Whether what let the question pass at this port remembered it; a rule of `allow-stateless` remembers nothing. */
+  #isTracked(direction: Direction, packet: Packet, network: TopologyNode, port: TopologyNode | undefined): Verdict {
+    const state = this.#keepsState(network)
+    if (state !== true || !port) return state
+    const [opposite] = DIRECTIONS.filter((each) => each !== direction)
+    const { source, target, sourcePort, targetPort, sourceMac, targetMac } = packet
+    const asked: Packet = { ...packet, reply: false, source: target, target: source }
+    Object.assign(asked, { sourceMac: targetMac, targetMac: sourceMac })
+    if (targetPort !== undefined) Object.assign(asked, { sourcePort: targetPort, targetPort: sourcePort })
+    const stateless = this.isStateless(opposite!, asked, network, port)
+    return stateless === undefined ? undefined : !stateless
+  }
+
+  /** Any rule of `allow-stateless` that matches, whatever its priority, keeps a packet from being tracked. */
+  isStateless(direction: Direction, packet: Packet, network: TopologyNode, port: TopologyNode): Verdict {
+    const names = namesOf(port)
+    const [inport, outport] = direction === 'from-lport' ? [names, []] : [[], names]
+    let result: Verdict = false
+    for (const { action, tree } of this.#candidates(direction, network, port)) {
+      const verdict = action === 'allow-stateless' && evaluate(tree, { packet, inport, outport }, this.#groups)
+      if (verdict === true) return true
+      if (verdict === undefined) result = undefined
+    }
+    return result
+  }
+
+  /** One rule that keeps state, on any port of the network, or a load balancer: then the whole switch keeps it. */
+  #keepsState(network: TopologyNode): Verdict {
+    if (!this.#stateful.has(network.id)) this.#stateful.set(network.id, this.#anyRelated(network))
+    return this.#stateful.get(network.id)
+  }
+
+  #anyRelated(network: TopologyNode): Verdict {
+    if (stringsOf(network, 'loadBalancers').length > 0) return true
+    const ports = this.cloud.segment(network).ports
+    const groups = new Set(ports.flatMap((port) => this.#groups.sure(port).map(({ id }) => id)))
+    const related = (parent: string): boolean =>
+      DIRECTIONS.some((each) => this.#rules.get(`${each} ${parent}`)?.some(({ action }) => action === 'allow-related'))
+    if ([network.id, ...groups].some(related)) return true
+    const open = ['', ...ports.flatMap((port) => this.#groups.of(port).map(({ id }) => id))]
+    return open.some(related) ? undefined : false
   }
 
   /** Without OVN's rules: those of Neutron, from which they are made. */

@@ -19,15 +19,29 @@ export interface Backend {
   port: number | undefined
 }
 
-/** The load balancers that a switch or router lists; `whole` where each of them was pasted. */
+/** The load balancers that a switch or router lists, or has by a group; `whole` where each of them was pasted. */
 export function balancersOf(cloud: Cloud, holder: TopologyNode): { nodes: TopologyNode[]; whole: boolean } {
-  const named = stringsOf(holder, 'loadBalancers')
-  const nodes = named.flatMap((id) => {
+  const nodes = new Map<string, TopologyNode>()
+  let whole = isPasted(cloud, holder)
+  for (const id of stringsOf(holder, 'loadBalancers')) {
     const node = cloud.lookup.node(id)
-    return node?.kind === 'load-balancer' && node.attributes['vips'] !== undefined ? [node] : []
-  })
-  const empty = cloud.tables.has('Load_Balancer')
-  return { nodes, whole: empty || nodes.length === named.length }
+    const members =
+      node?.kind === 'load-balancer' && stringOf(node, 'type') === 'group' ? stringsOf(node, 'members') : [id]
+    for (const member of members) {
+      const balancer = cloud.lookup.node(member)
+      if (balancer?.kind === 'load-balancer' && balancer.attributes['vips'] !== undefined)
+        nodes.set(balancer.id, balancer)
+      // A row whose table was pasted has no virtual addresses; one that is nowhere may be a group's.
+      else if (!balancer || !cloud.tables.has('Load_Balancer')) whole = false
+    }
+  }
+  return { nodes: [...nodes.values()], whole }
+}
+
+/** Whether the row that lists them was pasted; a router's row is known by the rules it lists. */
+function isPasted({ tables }: Cloud, holder: TopologyNode): boolean {
+  if (holder.kind === 'router') return tables.has('Logical_Router') || Array.isArray(holder.attributes['nat'])
+  return tables.has('Logical_Switch')
 }
 
 /** The virtual addresses of a switch's or router's load balancers that are this address. */

@@ -82,9 +82,15 @@ function addPort(lookup: Lookup, segment: Segment, port: TopologyNode): void {
   const mac = stringOf(port, 'mac')?.toLowerCase()
   if (mac !== undefined) segment.byMac.set(mac, port)
   for (const address of stringsOf(port, 'addresses'))
-    segment.byAddress.set(addressKey(address.replace(/\/.*/, '')), port)
+    segment.byAddress.set(addressKey(address.replace(/\/.*/, '')), holderOf(lookup, port))
   if (flagOf(port, 'unknownAddress')) segment.unknownPorts.push(port)
   if (isMetadata(port)) segment.metadata = port
+}
+
+/** A virtual address is with the port that claimed it, by whose MAC it is found. */
+function holderOf(lookup: Lookup, port: TopologyNode): TopologyNode {
+  const parent = lookup.node(stringOf(port, 'virtualParent') ?? '')
+  return parent?.kind === 'port' ? parent : port
 }
 
 function isMetadata(port: TopologyNode): boolean {

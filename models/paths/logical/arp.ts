@@ -3,6 +3,7 @@ import { carry } from '../physical/carry.ts'
 import { callPort, flowHop } from '../physical/guest.ts'
 import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
+import { missAnswering } from './balance.ts'
 import { deliver, dropped } from './deliver.ts'
 import { toWire } from './forward.ts'
 import { macOf, mayUse } from './neighbours.ts'
@@ -31,6 +32,7 @@ export function askNeighbours(walk: Walk, place: InNetwork): Step {
     const reason = say('path.portsUnknown', { address: packet.target, network: place.network.name })
     return { end: { disposition: 'unknown', reason, next: TELLS_PORTS } }
   }
+  missAnswering(walk, place.network)
   const candidates = mayUse(walk.cloud, place.network, packet.target)
   if (candidates.length === 1) {
     walk.trail.assume(say('path.assumedPair', { port: callPort(walk, candidates[0]!), address: packet.target }))

@@ -2,8 +2,8 @@ import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { accessControlOf } from '../acl/ruling.ts'
 import { balancersOf, isOffline, virtualAddresses, type VirtualAddress } from '../facts/balancers.ts'
 import { holds, sameAddress, versionOf } from '../facts/ip.ts'
-import { stringOf, stringsOf } from '../facts/values.ts'
-import { flowHop, reachGuest } from '../physical/guest.ts'
+import { stringsOf } from '../facts/values.ts'
+import { callPort, flowHop, reachGuest } from '../physical/guest.ts'
 import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
 import { filterEgress } from './filter.ts'
@@ -14,13 +14,20 @@ type InRouter = Extract<Place, { in: 'router' }>
 /** A switch balances what its own ports send; what comes from routers and wires it passes on. */
 export function balanceInNetwork(walk: Walk, place: InNetwork): Step | undefined {
   const { inport, network, host } = place
-  if (inport.kind !== 'port' || isStateless(walk, network, inport.port)) return undefined
+  if (inport.kind !== 'port') return undefined
+  const stateless = isStateless(walk, network, inport.port)
+  if (stateless) return undefined
   const asked = walk.packet.target
   const step = balance(walk, network, host)
+  if (walk.balanced && stateless === undefined) {
+    const values = { port: callPort(walk, inport.port), packet: walk.packet.protocol.toUpperCase() }
+    walk.trail.miss(say('path.rulesUnknown', values), ['ovn-nbctl list Port_Group'], true)
+  }
   if (step) return step
   if (walk.balanced && isOwn(inport.port, walk.packet.target)) {
     // The one who asks serves it: OVN turns the packet round in the switch, as if the balancer had sent it.
     walk.packet.source = asked
+    walk.packet.targetMac = walk.packet.sourceMac
     const refused = filterEgress(walk, { network, host, inport: undefined, outport: inport.port })
     if (refused) return { end: refused }
     reachGuest(walk, inport.port, host)
@@ -38,6 +45,7 @@ export function balanceInRouter(walk: Walk, { router, host }: InRouter): Step | 
       const [vip] = virtualAddresses(walk.cloud, router, walk.packet.target)
       const values = { router: router.name, address: walk.packet.target, host: host.name }
       if (vip && !walk.packet.reply) flowHop(walk, router, host, say('path.balancesElsewhere', values), [vip.node])
+      else missBalancers(walk, router)
       return undefined
     }
   }
@@ -48,11 +56,10 @@ export function balanceInRouter(walk: Walk, { router, host }: InRouter): Step | 
 function balance(walk: Walk, holder: TopologyNode, host: TopologyNode | undefined): Step | undefined {
   const { packet, cloud, trail } = walk
   if (packet.reply || packet.protocol === 'arp' || cloud.driver === 'ovs') return undefined
-  const { whole } = balancersOf(cloud, holder)
   const found = virtualAddresses(cloud, holder, packet.target).filter((each) => serves(each, walk))
   const vip = found.find(({ port }) => port !== undefined) ?? found[0]
   if (!vip) {
-    if (!whole && isInside(walk)) trail.miss(say('path.balancersUnknown', { name: holder.name }), TELLS, true)
+    missBalancers(walk, holder)
     return undefined
   }
   const values = { address: packet.target, name: vip.node.name === '' ? vip.node.id : vip.node.name }
@@ -77,7 +84,19 @@ function balance(walk: Walk, holder: TopologyNode, host: TopologyNode | undefine
   return undefined
 }
 
-const TELLS = ['ovn-nbctl list Load_Balancer']
+const TELLS = ['ovn-nbctl list Load_Balancer', 'ovn-nbctl list Logical_Switch', 'ovn-nbctl list Logical_Router']
+
+/** An address that is nobody's may be the virtual one of a balancer that was not pasted. */
+function missBalancers(walk: Walk, holder: TopologyNode): void {
+  const { packet, cloud, trail } = walk
+  if (packet.reply || cloud.driver === 'ovs' || !isInside(walk)) return
+  if (!balancersOf(cloud, holder).whole) trail.miss(say('path.balancersUnknown', { name: holder.name }), TELLS, true)
+}
+
+/** Nobody has the address in the network, unless a router there answers for a balancer that was not pasted. */
+export function missAnswering(walk: Walk, network: TopologyNode): void {
+  for (const { router } of walk.cloud.routerPortsIn(network)) missBalancers(walk, router)
+}
 
 /** A port of its own needs that protocol and port; without one it is whatever comes. */
 function serves({ port, protocol }: VirtualAddress, { packet }: Walk): boolean {
@@ -85,10 +104,9 @@ function serves({ port, protocol }: VirtualAddress, { packet }: Walk): boolean {
 }
 
 /** Rules that keep no state let pass before anything is balanced. */
-function isStateless({ cloud, packet }: Walk, network: TopologyNode, port: TopologyNode): boolean {
+function isStateless({ cloud, packet }: Walk, network: TopologyNode, port: TopologyNode): boolean | undefined {
   if (stringsOf(network, 'loadBalancers').length === 0) return false
-  const ruling = accessControlOf(cloud).rule('from-lport', packet, network, port, undefined)
-  return ruling.kind === 'allow' && ruling.acl !== undefined && stringOf(ruling.acl, 'action') === 'allow-stateless'
+  return accessControlOf(cloud).isStateless('from-lport', packet, network, port)
 }
 
 /** Addresses out in the world are nobody's virtual addresses. */

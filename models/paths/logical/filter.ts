@@ -113,10 +113,11 @@ function ruleValues(acl: TopologyNode): { priority: number | string; match: stri
   }
 }
 
-function describe({ protocol, targetPort }: Packet): string {
+function describe({ protocol, targetPort, sourcePort, reply }: Packet): string {
+  const port = reply ? sourcePort : targetPort
   return targetPort === undefined || protocol === 'icmp' || protocol === 'arp'
     ? protocol.toUpperCase()
-    : `${protocol.toUpperCase()} ${targetPort}`
+    : `${protocol.toUpperCase()} ${port}`
 }
 
 function drop(walk: Walk, { network, host }: Gate, reason: ReturnType<typeof say>, proof: TopologyNode): Ending {

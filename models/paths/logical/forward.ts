@@ -6,6 +6,7 @@ import { callPort, flowHop } from '../physical/guest.ts'
 import { enterFromWire, leaveOnWire, leftTheCloud, wireOf } from '../physical/wire.ts'
 import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
+import { missAnswering } from './balance.ts'
 import { deliver, dropped } from './deliver.ts'
 import { residenceOfRouterPort, residenceOfRule, residesOn, type Residence } from './residence.ts'
 
@@ -31,6 +32,7 @@ export function forward(walk: Walk, place: InNetwork): Step {
       }
     }
   }
+  if (address === packet.target) missAnswering(walk, place.network)
   const { localnets, unknownPorts } = cloud.segment(place.network)
   if (localnets.length > 0 && place.inport.kind !== 'wire') return toWire(walk, place, undefined)
   if (unknownPorts.length > 0 && place.inport.kind !== 'wire') return toUnknownPorts(walk, place, unknownPorts)

@@ -270,7 +270,10 @@ function toNeighbour(walk: Walk, place: InRouter, { port, nexthop }: Via, host: 
   walk.nexthop = nexthop
   const owner = whoHas(cloud, network, nexthop)
   // what it would answer for itself it does not find by asking
-  packet.owner = owner?.kind === 'router' && owner.port.id === port.id ? undefined : owner
+  const own = owner?.kind === 'router' && owner.port.id === port.id
+  if (own && cloud.driver === 'ovn')
+    return drop(walk, { ...place, host }, say('path.asksItself', { router: place.router.name, address: nexthop }))
+  packet.owner = own ? undefined : owner
   packet.targetMac = macOf(packet.owner) ?? (packet.owner ? undefined : learnedMac(walk, port, nexthop))
   packet.version = versionOf(packet.target) ?? packet.version
   if (!packet.owner && cloud.neighboursKnown(network)) {

@@ -6,11 +6,12 @@ import type { Packet } from '../packet.ts'
 /** Commands that prove a hop, to be typed on the host of the hop. */
 
 /** What `tcpdump` shows the packet by. */
-export function captureFilter({ protocol, source, target, targetPort, version }: Packet): string {
+export function captureFilter({ protocol, source, target, sourcePort, targetPort, version, reply }: Packet): string {
   // Between hosts nobody knows what travels inside.
   if (source === '?' || target === '?') return ''
   if (protocol === 'arp') return version === 4 ? `arp host ${target}` : 'icmp6'
-  const port = targetPort === undefined || protocol === 'icmp' ? '' : ` and ${protocol} port ${targetPort}`
+  const port =
+    targetPort === undefined || protocol === 'icmp' ? '' : ` and ${protocol} port ${reply ? sourcePort : targetPort}`
   return `host ${source} and host ${target}${port}`
 }
 

@@ -29,6 +29,19 @@ function judge(match: string, packet: Partial<Packet> = {}): boolean | undefined
   return evaluate(parseMatch(match), subject, names)
 }
 
+describe('what is turned round', () => {
+  it.each([
+    ['!(ip4.src == $web && tcp.dst == 22)', 'tcp', true],
+    ['!(ip4.src == $web && tcp.dst == 22)', 'icmp', false],
+    ['!(tcp.dst == 22)', 'udp', false],
+    ['!(tcp || udp)', 'icmp', true],
+    ['!!tcp', 'tcp', true],
+    ['!(tcp.dst < 4000)', 'tcp', false],
+    ['!(tcp.dst == {22, 3306})', 'tcp', false],
+    ['!0', 'icmp', true]
+  ] as const)('%s of %s is %s', (match, protocol, expected) => expect(judge(match, { protocol })).toBe(expected))
+})
+
 describe('the match language', () => {
   const TRUE = [
     '1',
