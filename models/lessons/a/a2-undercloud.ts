@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson.ts'
 
+const NODES = ['host:controller0', 'host:compute0', 'host:compute1', 'host:computehci0', 'host:ceph0']
 const NODE16 = { from: '', to: '', flow: 'node-provisioning', release: '16.1' } as const
 /** From what Heat decides to what the nodes pull. */
 const CONFIGURATION = [29, 33] as const
@@ -13,11 +14,13 @@ export const A2: Lesson = {
     {
       id: 'clouds',
       view: 'deployment',
-      highlight: ['host/director', 'host/controller0', 'host/compute0', 'host/computehci0', 'host/ceph0']
+      options: { hosts: ['host:director', ...NODES] },
+      highlight: ['host/director']
     },
     {
       id: 'roles',
       view: 'deployment',
+      options: { hosts: NODES },
       question: {
         kind: 'pick',
         answers: ['host/computehci0'],
@@ -42,7 +45,12 @@ export const A2: Lesson = {
       id: 'stacks',
       sample: 'lessons/a2-stacks.yaml',
       view: 'services',
-      highlight: ['stack/overcloud', 'stack/web-tier'],
+      highlight: [
+        'stack/overcloud',
+        'stack/web-tier',
+        'container/heat_engine@director',
+        'container/heat_engine@controller0'
+      ],
       question: { kind: 'choice', choices: ['overcloud', 'own', 'both'], answer: 'own' }
     },
     {

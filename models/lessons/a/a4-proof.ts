@@ -39,7 +39,7 @@ export const A4: Lesson = {
       id: 'storage',
       sample: 'lessons/a4-storage.yaml',
       view: 'storage',
-      highlight: [
+      focus: [
         'volume/data-a',
         'volume/data-b',
         'volume/data-c',
@@ -58,6 +58,7 @@ export const A4: Lesson = {
       id: 'advice',
       sample: 'classroom-lab.yaml',
       view: 'deployment',
+      options: { hosts: ['host:controller0', 'host:compute0', 'host:compute1'] },
       highlight: ['host/controller0'],
       question: {
         kind: 'multiple',

@@ -37,7 +37,7 @@ export const A6: Lesson = {
     {
       id: 'upstream',
       view: 'containers',
-      options: { hosts: ['host:compute-kolla'] },
+      options: { hosts: ['host:compute-kolla'], expanded: ['container:compute-kolla/pid-6610'] },
       misconception: true,
       question: {
         kind: 'multiple',

@@ -50,7 +50,7 @@ export const A7: Lesson = {
       id: 'units',
       sample: 'lessons/a7-units.yaml',
       view: 'containers',
-      options: { expanded: ['container:node2/pause', 'container:node2/web'] },
+      options: { expanded: ['container:node2/pid-6010', 'container:node2/pid-6110'] },
       highlight: ['process/qemu-kvm', 'container/pause', 'container/web'],
       misconception: true,
       question: { kind: 'choice', choices: ['server', 'pod', 'both'], answer: 'server' },

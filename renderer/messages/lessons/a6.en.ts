@@ -8,7 +8,7 @@ export const a6En = {
     'This is [[director]] of 16.1. Lit is what it works with: `ironic-conductor` drives the power and disks of the nodes; `heat-engine` decides what each node shall be; `mistral-executor` runs the workflows, and in them Ansible, which does the work over SSH; `image_serve` is a registry, port 8787, from which nodes pull containers.\n\nIn 17 Mistral is gone: the command itself runs Ansible, and Heat only as long as the command takes.',
   'images.heading': 'Images: kolla in 16, tcib in 17',
   'images.body':
-    'The same service of two releases. The image of 16.1 was built by kolla, from templates of Dockerfiles. The image of 17.1 was built by tcib, the TripleO container image build: a YAML file for each image, and buildah.\n\nInside they are laid out alike, which is why the pictures hardly differ: the same mounts, the same `dumb-init`, the same service below it.',
+    'The same service of two releases. The image of 16.1 was built by kolla, from templates of Dockerfiles. The image of 17.1 was built by tcib, the TripleO container image build: a YAML file for each image, and buildah.\n\nInside they are laid out alike, which is why the pictures hardly differ: the same `dumb-init`, the same service below it, kept by a unit of the same name. `runc` and `crun` come with RHEL 8 and 9, not with the image.',
   'images.question': 'Which images does an administrator build with kolla or tcib before a deployment?',
   'images.choice.all': 'All, once for each release',
   'images.choice.changed': 'Those whose configuration differs from the default',

@@ -11,7 +11,7 @@ export const a6Ko: LessonTexts<typeof a6En> = {
     '16.1의 [[director|디렉터(director)]]입니다. 디렉터가 일할 때 쓰는 것이 밝게 표시되어 있습니다. `ironic-conductor`는 노드의 전원과 디스크를 다루고, `heat-engine`은 노드마다 무엇이 되어야 하는지 결정합니다. `mistral-executor`는 워크플로를 실행하며 그 안에서 Ansible이 SSH로 실제 작업을 합니다. `image_serve`는 노드가 컨테이너 이미지를 받아 가는 레지스트리(8787 포트)입니다.\n\n17에는 Mistral이 없습니다. 명령이 직접 Ansible을 실행하고, Heat은 명령을 실행하는 동안에만 있습니다.',
   'images.heading': '이미지: 16은 kolla, 17은 tcib',
   'images.body':
-    '두 릴리스의 같은 서비스입니다. 16.1의 이미지는 kolla가 Dockerfile 템플릿으로 빌드했습니다. 17.1의 이미지는 tcib(TripleO container image build)가 이미지마다 YAML 파일 하나와 buildah로 빌드했습니다.\n\n내부 구조가 같아서 그림도 거의 같습니다. 마운트, `dumb-init`, 그 아래의 서비스까지 똑같습니다.',
+    '두 릴리스의 같은 서비스입니다. 16.1의 이미지는 kolla가 Dockerfile 템플릿으로 빌드했습니다. 17.1의 이미지는 tcib(TripleO container image build)가 이미지마다 YAML 파일 하나와 buildah로 빌드했습니다.\n\n내부 구조가 같아서 그림도 거의 같습니다. `dumb-init`, 그 아래의 서비스, 이를 유지하는 유닛의 이름까지 똑같습니다. `runc`와 `crun`은 이미지가 아니라 RHEL 8과 9에 들어 있는 것입니다.',
   'images.question': '배포하기 전에 관리자가 kolla나 tcib로 직접 빌드해야 하는 이미지는 무엇입니까?',
   'images.choice.all': '릴리스마다 모든 이미지',
   'images.choice.changed': '구성이 기본값과 다른 이미지',

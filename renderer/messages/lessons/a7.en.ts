@@ -5,7 +5,7 @@ export const a7En = {
     'An overcloud and a Kubernetes cluster side by side: much has a counterpart, and some things only look as if they had.',
   'makers.heading': 'Who makes the cluster',
   'makers.body':
-    'Two clusters share this picture and no network. `controller0`, `compute0` and `compute1` were deployed by `director`, a machine of its own that stays for updates. `node1` to `node3` are a Kubernetes cluster: somebody ran `kubeadm init` on `node1` and `kubeadm join` on the other two. kubeadm is a command and ends; no machine is lit for it but the first it ran on.\n\nBoth leave a control plane and workers behind, with certificates and addresses to find each other.',
+    'Two clusters share this picture and no network. `controller0`, `compute0` and `compute1` were deployed by `director`, a machine of its own that stays for updates. `node1` to `node3` are a Kubernetes cluster: somebody ran `kubeadm init` on `node1` and `kubeadm join` on the other two. kubeadm is a command and ends; lit for it is the node it ran on first.\n\nBoth leave a control plane and workers behind, with certificates and addresses to find each other.',
   'makers.question': 'What does director do for its nodes that kubeadm does not?',
   'makers.choice.system': 'It puts the operating system on the disk',
   'makers.choice.network': 'It configures network cards, bonds and bridges of the host',

@@ -8,7 +8,7 @@ export const a7Ko: LessonTexts<typeof a7En> = {
     '오버클라우드와 Kubernetes 클러스터를 나란히 봅니다. 서로 대응하는 것이 많지만, 비슷해 보일 뿐 다른 것도 있습니다.',
   'makers.heading': '클러스터를 만드는 것',
   'makers.body':
-    '한 그림에 있지만 네트워크를 공유하지 않는 두 클러스터입니다. `controller0`, `compute0`, `compute1`은 `director`가 배포했습니다. 디렉터는 별도의 시스템이며 업데이트를 위해 계속 남아 있습니다. `node1`~`node3`은 Kubernetes 클러스터입니다. `node1`에서 `kubeadm init`을, 나머지 두 대에서 `kubeadm join`을 실행했습니다. kubeadm은 실행하고 끝나는 명령이라 별도의 시스템이 없으며, 처음 실행한 노드를 밝게 표시했습니다.\n\n둘 다 결과로 컨트롤 플레인과 워커가 생기고, 서로를 찾는 데 필요한 인증서와 주소가 갖추어집니다.',
+    '한 그림에 있지만 네트워크를 공유하지 않는 두 클러스터입니다. `controller0`, `compute0`, `compute1`은 `director`가 배포했습니다. 디렉터는 별도의 시스템이며 업데이트를 위해 계속 남아 있습니다. `node1`~`node3`은 Kubernetes 클러스터입니다. `node1`에서 `kubeadm init`을, 나머지 두 대에서 `kubeadm join`을 실행했습니다. kubeadm은 실행하고 끝나는 명령이므로 처음 실행한 노드를 밝게 표시했습니다.\n\n둘 다 결과로 컨트롤 플레인과 워커가 생기고, 서로를 찾는 데 필요한 인증서와 주소가 갖추어집니다.',
   'makers.question': 'kubeadm은 하지 않지만 디렉터는 노드에 해 주는 일을 모두 고르십시오.',
   'makers.choice.system': '디스크에 운영 체제를 설치한다',
   'makers.choice.network': '호스트의 네트워크 카드, 본드, 브리지를 구성한다',
