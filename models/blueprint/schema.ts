@@ -20,6 +20,7 @@ import {
   vlan
 } from './fields.ts'
 import { servicesEntry, storageEntry } from './schema-services.ts'
+import { containerHostEntry } from './schema-containers.ts'
 import { linkEntry, thingEntry } from './schema-things.ts'
 
 /** The vocabulary of blueprints; docs/blueprint.md explains it to people. */
@@ -252,6 +253,7 @@ export const blueprintSchema = entry('a blueprint', {
   projects: v.optional(list('projects', projectEntry)),
   services: v.optional(servicesEntry),
   storage: v.optional(storageEntry),
+  containers: v.optional(list('containers of hosts', containerHostEntry)),
   things: v.optional(list('things', thingEntry)),
   links: v.optional(list('links', linkEntry))
 })

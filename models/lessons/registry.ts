@@ -18,6 +18,7 @@ import { C1 } from './c/c1-container.ts'
 import { C2 } from './c/c2-engines.ts'
 import { C3 } from './c/c3-layers.ts'
 import { C4 } from './c/c4-pods.ts'
+import { C5 } from './c/c5-port.ts'
 import { C6 } from './c/c6-rootless.ts'
 import { C7 } from './c/c7-output.ts'
 import { C8 } from './c/c8-machine-beside-container.ts'
@@ -57,6 +58,7 @@ export const LESSONS: readonly Lesson[] = [
   C2,
   C3,
   C4,
+  C5,
   C6,
   C7,
   C8,

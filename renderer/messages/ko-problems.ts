@@ -147,5 +147,8 @@ export const koProblems: { readonly [english: string]: string } = {
   'network {network} is of type {type}, which is not set up with OVN; it has geneve, vlan and flat':
     '네트워크 {network}의 유형 {type}은(는) OVN에 설정되어 있지 않습니다. geneve, vlan, flat을 쓸 수 있습니다',
   'network {network} is of type geneve, which ML2/OVS is not set up for; it has vxlan, gre, vlan and local':
-    '네트워크 {network}의 유형 geneve는 ML2/OVS에 설정되어 있지 않습니다. vxlan, gre, vlan, local을 쓸 수 있습니다'
+    '네트워크 {network}의 유형 geneve는 ML2/OVS에 설정되어 있지 않습니다. vxlan, gre, vlan, local을 쓸 수 있습니다',
+  'containers: there is no host {name}': 'containers: {name} 호스트가 없습니다',
+  'container {name}: there is no container network {network} on {host}':
+    '컨테이너 {name}: {host}에 {network} 컨테이너 네트워크가 없습니다'
 }

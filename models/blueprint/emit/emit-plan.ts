@@ -2,6 +2,7 @@ import type { FactSink } from '../../topology/facts.ts'
 import type { Plan } from '../plan/plan.ts'
 import { emitDevices } from './devices.ts'
 import { emitCeph } from './ceph.ts'
+import { emitContainers } from './containers.ts'
 import { emitClusterWide } from './cluster-wide.ts'
 import { emitEndpoints } from './endpoints.ts'
 import { emitMessaging } from './messaging.ts'
@@ -28,6 +29,7 @@ export function emitPlan(plan: Plan, facts: FactSink): void {
   emitMessaging(plan, write)
   emitCeph(plan, write)
   if (plan.blueprint.services !== false) emitStorage(plan, write)
+  emitContainers(plan, write)
   for (const { ref, name, parent, attributes, line } of plan.things) write.node(ref, name, parent, attributes, line)
   for (const { kind, from, to, attributes, line } of plan.links) write.link(kind, from, to, line, attributes)
 }

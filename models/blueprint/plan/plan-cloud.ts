@@ -1,5 +1,6 @@
 import type { Blueprint } from '../schema.ts'
 import { stableUuid } from '../stable-id.ts'
+import { planContainers } from './containers.ts'
 import { planHosts } from './hosts.ts'
 import { planIsolatedNetworks, type IsolatedNetworks } from './isolated-networks.ts'
 import { planNeutronNetworks, type NeutronNetworks } from './neutron-networks.ts'
@@ -33,6 +34,7 @@ export function planCloud(blueprint: Blueprint, tell: Report): Plan {
     isolated: isolated.all(),
     projects: networks.projects,
     networks: networks.all,
+    containers: planContainers(blueprint, hosts, report),
     ...{ things: [], links: [] },
     ...provisioningDhcp(blueprint, isolated, hosts, ports)
   }

@@ -1,3 +1,4 @@
+import type { PlannedContainers } from './containers.ts'
 import type { Ref } from '../../topology/facts.ts'
 import type { AddressBlock } from '../addresses.ts'
 import type { Container, Service } from '../../catalogue/service.ts'
@@ -219,6 +220,7 @@ export interface Plan {
   provisioning?: ProvisioningDhcp
   running: ServicePlan
   storage: StoragePlan
+  containers: PlannedContainers[]
   /** what the blueprint says outright */
   things: PlannedThing[]
   links: PlannedLink[]

@@ -44,7 +44,7 @@ function straight(from: PlacedNode, to: PlacedNode): Point[] {
 function through(placer: Placer, edge: SceneEdge, from: PlacedNode, to: PlacedNode): void {
   const card = (to.parent === undefined ? undefined : placer.get(to.parent)) ?? to
   const target = card.shape === 'list-card' ? card : to
-  const lane = from.parent === undefined ? undefined : placer.get(from.parent)
+  const lane = from.shape === 'lane' ? from : from.parent === undefined ? undefined : placer.get(from.parent)
   const top = lane ? lane.y + lane.height / 2 : from.y + from.height / 2
   const end = target.y - target.height / 2
   if (end <= top) return

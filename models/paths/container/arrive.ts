@@ -29,7 +29,7 @@ export function arrive(journey: Journey, asked: ContainerQuestion, host: Topolog
   const { target } = journey.packet
   const device = target === '?' ? undefined : deviceWith(cloud, host, target)
   const mac = device && stringOf(device, 'mac')
-  journey.change({ sourceMac: undefined, targetMac: mac })
+  journey.change({ targetMac: mac })
   const mtu = device && numberOf(device, 'mtu')
   const values = { host: host.name, device: device?.name ?? '' }
   journey.hop(device ?? host, say(device ? 'path.ctArrives' : 'path.ctArrivesUnknown', values), {

@@ -1,7 +1,7 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { addressOf, holds } from '../facts/ip.ts'
 import { numberOf, stringOf, stringsOf } from '../facts/values.ts'
-import { bridgeUnder, deviceTowards } from '../physical/devices.ts'
+import { bridgeUnder, deviceTowards, deviceWith } from '../physical/devices.ts'
 import { captureFilter, tcpdump } from '../physical/verify.ts'
 import { say } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
@@ -102,6 +102,8 @@ function toOtherHost(
   const device = address === undefined ? undefined : deviceTowards(cloud, host, address)
   const own = device && stringsOf(device, 'addresses').find((each) => address !== undefined && holds(each, address))
   journey.change({ source: source ?? own?.replace(/\/.*/, '') ?? '?', target: address ?? '?' })
+  const target = address === undefined ? undefined : deviceWith(cloud, far, address)
+  journey.change({ sourceMac: device && stringOf(device, 'mac'), targetMac: target && stringOf(target, 'mac') })
   const values = { from: host.name, address: address ?? far.name, device: device?.name ?? '' }
   journey.hop(device ?? host, say(device ? 'path.ctLeavesHost' : 'path.ctLeavesHostUnknown', values), {
     frame: device !== undefined,

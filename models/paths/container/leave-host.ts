@@ -65,7 +65,17 @@ export function deviceOut({ cloud, lookup }: Journey, host: TopologyNode, addres
       return fits && device ? [{ device, length, metric: Number(node.attributes['metric'] ?? 0) }] : []
     })
   routes.sort((a, b) => b.length - a.length || a.metric - b.metric)
-  return routes[0]?.device
+  return routes[0]?.device ?? onlyDevice(lookup.childrenOf(host.id))
+}
+
+/** Where one card alone has an address, everything leaves by it. */
+function onlyDevice(children: readonly TopologyNode[]): TopologyNode | undefined {
+  const found = children.filter(
+    (node) =>
+      /^(?:nic|bond|vlan-interface)$/.test(node.kind) &&
+      stringsOf(node, 'addresses').some((each) => !/^(?:127\.|::1|fe80:|169\.254\.)/.test(each))
+  )
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** The attribute names the device's node, or holds its printed name. */

@@ -8,6 +8,7 @@ import { lookupOf } from '../lookup-of.ts'
 import { Sketch } from '../sketch.ts'
 import { devicesOf, underlayNetworks } from '../underlay.ts'
 import { drawCards } from './cards.ts'
+import { containerBridges, drawContainerBridges } from './containers.ts'
 import { drawOther } from './lower.ts'
 import type { Context } from './context.ts'
 import { drawNic } from './nic.ts'
@@ -32,7 +33,11 @@ export function buildHostNetwork(topology: Topology, options: ViewOptions, words
 
 /** Hosts that were only heard of have nothing to open. */
 function hasInside(lookup: Lookup, host: TopologyNode): boolean {
-  return lookup.childrenOf(host.id).some(({ kind }) => kind === 'ovs-bridge') || devicesOf(lookup, host).length > 0
+  return (
+    lookup.childrenOf(host.id).some(({ kind }) => kind === 'ovs-bridge') ||
+    devicesOf(lookup, host).length > 0 ||
+    containerBridges(lookup, host).length > 0
+  )
 }
 
 function drawHost(context: Context, parts: HostParts, order: number, options: ViewOptions): void {
@@ -75,6 +80,7 @@ function drawHost(context: Context, parts: HostParts, order: number, options: Vi
   others.forEach((other, index) => drawOther(context, parts, other, index))
   for (const other of others) if (other.tunnels.length > 0) drawTunnels(context, host, other.bridge, other.tunnels)
   drawSpareCards(context, host)
+  drawContainerBridges(context, host, others.length)
 }
 
 /** Routers whose gateway is scheduled to this host. */

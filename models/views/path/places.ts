@@ -89,7 +89,10 @@ function namesOf(lookup: Lookup, id: string): string[] {
     if (kind === 'device' && to === id) names.push(from)
   }
   const parent = lookup.node(id)?.parent
-  if (parent !== undefined && /^(?:ovs-port|nic|bond|vlan-interface|namespace)$/.test(lookup.node(id)?.kind ?? ''))
+  if (
+    parent !== undefined &&
+    /^(?:ovs-port|nic|bond|vlan-interface|namespace|container|process|nat-rule)$/.test(lookup.node(id)?.kind ?? '')
+  )
     names.push(parent)
   return names
 }

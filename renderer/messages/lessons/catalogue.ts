@@ -38,6 +38,8 @@ import { c3En } from './c3.en.ts'
 import { c3Ko } from './c3.ko.ts'
 import { c4En } from './c4.en.ts'
 import { c4Ko } from './c4.ko.ts'
+import { c5En } from './c5.en.ts'
+import { c5Ko } from './c5.ko.ts'
 import { c6En } from './c6.en.ts'
 import { c6Ko } from './c6.ko.ts'
 import { c7En } from './c7.en.ts'
@@ -96,6 +98,7 @@ export const LESSON_TEXTS: { readonly [row in Row]?: Readonly<Record<Language, T
   C2: { en: c2En, ko: c2Ko },
   C3: { en: c3En, ko: c3Ko },
   C4: { en: c4En, ko: c4Ko },
+  C5: { en: c5En, ko: c5Ko },
   C6: { en: c6En, ko: c6Ko },
   C7: { en: c7En, ko: c7Ko },
   C8: { en: c8En, ko: c8Ko },

@@ -10,7 +10,7 @@ const EXAMPLES = [...TEXT.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) =>
 describe('docs/blueprint.md', () => {
   it('shows examples in which nothing is wrong', () => {
     const [whole, ...parts] = EXAMPLES
-    expect(parts).toHaveLength(6)
+    expect(parts).toHaveLength(7)
     for (const text of [whole!, ['atlas: 1', 'name: parts', ...parts].join('\n')]) {
       const { ledger, record } = runCommand(blueprint, text, { host: null })
       expect(ledger.reports).toEqual([])

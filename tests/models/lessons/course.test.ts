@@ -28,7 +28,7 @@ const ROWS = (
   'A1 A2 A3 A4 A5 A6 A7 A8 A9 B1 B2 B3 B4 B5 B6 C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 ' + 'D1 D2 D3 D4 D5 D6 D7 D8 E1 E2 E3 E4'
 ).split(' ')
 /** Rows without a lesson yet. */
-const UNWRITTEN = ('C5 ' + '').split(' ')
+const UNWRITTEN: readonly string[] = []
 const LANGUAGES = ['en', 'ko'] as const
 const samples = new Map<string, Topology>()
 

@@ -92,7 +92,7 @@ describe('from a container outwards', () => {
 
   it('is the connection of a process of the user without root', () => {
     const found = path('rootless-slirp', { from: 'web', to: 'internet', protocol: 'tcp', port: 443 })
-    expect([found.disposition, keys(found)]).toEqual(['provider', ['UserOut', 'LeavesHostUnknown']])
+    expect([found.disposition, keys(found)]).toEqual(['provider', ['UserOut', 'LeavesHost']])
     expect(found.hops[0]!.does).toMatch(/^slirp4netns takes it out/)
   })
 
