@@ -1,4 +1,4 @@
-import { reportHosts } from './archives/report-host.ts'
+import { reportHosts, reportTimes } from './archives/report-host.ts'
 import { runChecks } from './checks/run-checks.ts'
 import { LINKERS } from './linkers/registry.ts'
 import { settle } from './settle.ts'
@@ -35,13 +35,15 @@ export function* analyseSteps(
 ): Generator<Progress, Topology> {
   const total = inputs.reduce((sum, input) => sum + lengthOf(input), 0)
   const hostOfReport = reportHosts(inputs)
+  const timeOfReport = reportTimes(inputs)
   const read: ReadCapture[] = []
   let done = 0
   for (const input of inputs) {
-    const chosen = JSON.stringify([choices, hostOfReport(input.name)])
+    const report = { host: hostOfReport(input.name), time: timeOfReport(input.name) }
+    const chosen = JSON.stringify([choices, report])
     if (memory.get(input)?.choices !== chosen) {
       if (input.length !== undefined) yield { done, total, next: input }
-      memory.set(input, { choices: chosen, captures: readInput(input, choices, hostOfReport(input.name)).map(light) })
+      memory.set(input, { choices: chosen, captures: readInput(input, choices, report).map(light) })
     }
     for (const capture of memory.get(input)?.captures ?? []) read.push(capture)
     yield { done: (done += lengthOf(input)), total }

@@ -1,5 +1,6 @@
 import { isBlueprint } from './blueprint/marker.ts'
 import { planFileTitle } from './blueprint/tripleo/plan-files.ts'
+import { isReportTimeFile } from './archives/report-host.ts'
 import type { RawCapture } from './captures/capture.ts'
 import { findCaptures } from './captures/find.ts'
 import { hostOf, hostRef } from './captures/host-of.ts'
@@ -32,6 +33,12 @@ export interface UserChoices {
   commands?: { [capture: string]: string }
 }
 
+/** What a sosreport tells of all its files. */
+interface FromReport {
+  host?: string | undefined
+  time?: string | undefined
+}
+
 export interface ReadCapture {
   raw: RawCapture
   reading: Reading
@@ -39,17 +46,18 @@ export interface ReadCapture {
 }
 
 /**
- * Splits one input, recognises each capture and reads it. Looks at nothing else, so that it is done once per input. `reportHost` is
- * the host of the sosreport that the input is a file of.
+ * Splits one input, recognises each capture and reads it. Looks at nothing else, so that it is done once per input. `report` is
+ * the host of the sosreport that the input is a file of, and when that was taken.
  */
-export function readInput(input: Input, choices: UserChoices, reportHost?: string): ReadCapture[] {
+export function readInput(input: Input, choices: UserChoices, report: FromReport = {}): ReadCapture[] {
   if (input.binary !== undefined) return [notText(input.name, input.binary)]
   if (isDocument(input.text)) return [notCapture(input.name, DOCUMENT)]
   const file = isBlueprint(input.text) ? 'blueprint' : planFileTitle(input.name, input.text)
   if (file !== undefined) return [readCapture(wholeText(input), file)!]
+  if (report.time !== undefined && isReportTimeFile(input.name)) return []
   const captures: ReadCapture[] = []
   for (const found of findCaptures(input.name, input.text, COMMANDS)) {
-    const raw = inReport(found, reportHost)
+    const raw = inReport(found, report)
     const key = captureKey(input.name, raw.firstLine)
     const host = own(choices.hosts, key)
     const told: RawCapture = host === undefined ? raw : { ...raw, host, hostFrom: 'user' }
@@ -73,9 +81,10 @@ export function readAs(raw: RawCapture, title: string): ReadCapture | undefined 
 }
 
 /** A report's own word for its host is better than what its folder is called; a prompt in the text is better than both. */
-function inReport(raw: RawCapture, host: string | undefined): RawCapture {
+function inReport(raw: RawCapture, { host, time }: FromReport): RawCapture {
   const weaker = raw.host === undefined || raw.hostFrom === 'path'
-  return host !== undefined && weaker ? { ...raw, host, hostFrom: 'path' } : raw
+  const timed = time === undefined || raw.time !== undefined ? raw : { ...raw, time }
+  return host !== undefined && weaker ? { ...timed, host, hostFrom: 'path' } : timed
 }
 
 /** A blueprint is one document: nothing in it is a prompt, whatever its comments look like. */

@@ -1,5 +1,11 @@
 import { isContainerId } from '../captures/host-words.ts'
-import type { Input } from '../reading.ts'
+import { readTime } from '../captures/time.ts'
+
+/** A file of a report, as far as it is looked at here. */
+interface ReportFile {
+  name: string
+  text: string
+}
 
 /** Files of a sosreport that say on which host it was taken, surest first. */
 const HOST_FILES = [
@@ -9,40 +15,67 @@ const HOST_FILES = [
   'sos_commands/host/hostname_-f',
   'etc/hostname'
 ]
+/** Files of a sosreport that say when it was taken. */
+const TIME_FILES = [
+  'sos_commands/date/date_--utc',
+  'sos_commands/date/date',
+  'sos_commands/general/date',
+  'sos_commands/host/date',
+  'date'
+]
 /** What a report that was opened without its own folder begins with. */
 const BELOW = /^(?:sos_commands\/|sos_containers\/|etc\/|proc\/|hostname$)/
 
-/** True for the path, below a report's own folder, of a file that names the report's host. */
+/** True for the path, below a report's own folder, of a file that names the report's host, or tells when it was taken. */
 export function isReportHostFile(below: string): boolean {
-  return HOST_FILES.includes(below)
+  return HOST_FILES.includes(below) || TIME_FILES.includes(below)
+}
+
+/** True for the path of a file that may tell when a report was taken: nothing else is in it. */
+export function isReportTimeFile(name: string): boolean {
+  return TIME_FILES.some((file) => name === file || name.endsWith(`/${file}`))
 }
 
 /**
  * The host of every sosreport among the inputs, by the report's folder: what its `hostname` file says, whatever the folder is
  * called. Answers for an input's name; undefined where no report has it.
  */
-export function reportHosts(inputs: readonly Input[]): (name: string) => string | undefined {
+export function reportHosts(inputs: readonly ReportFile[]): (name: string) => string | undefined {
+  return toldByReports(inputs, HOST_FILES, hostIn)
+}
+
+/** When every sosreport among the inputs was taken, as ISO 8601: what its `date` file says. Answers for an input's name. */
+export function reportTimes(inputs: readonly ReportFile[]): (name: string) => string | undefined {
+  return toldByReports(inputs, TIME_FILES, readTime)
+}
+
+/** What the surest of these files of each report says, for the files of that report. */
+function toldByReports(
+  inputs: readonly ReportFile[],
+  files: readonly string[],
+  read: (text: string) => string | undefined
+): (name: string) => string | undefined {
   const roots = new Set<string>()
   for (const { name } of inputs) {
     const at = name.indexOf('sos_commands/')
     if (at >= 0 && (at === 0 || name[at - 1] === '/')) roots.add(name.slice(0, at))
   }
   if (roots.size === 0) return () => undefined
-  const hosts = new Map<string, { host: string; rank: number }>()
+  const told = new Map<string, { said: string; rank: number }>()
   for (const { name, text } of inputs) {
-    const rank = HOST_FILES.findIndex((file) => name.endsWith(file))
+    const rank = files.findIndex((file) => name.endsWith(file))
     if (rank < 0) continue
-    const root = name.slice(0, name.length - HOST_FILES[rank]!.length)
-    const host = text.trim()
-    const known = hosts.get(root)
-    if (roots.has(root) && isName(host) && (!known || rank < known.rank)) hosts.set(root, { host, rank })
+    const root = name.slice(0, name.length - files[rank]!.length)
+    const known = told.get(root)
+    const said = roots.has(root) && (!known || rank < known.rank) ? read(text.trim()) : undefined
+    if (said !== undefined) told.set(root, { said, rank })
   }
-  const known = [...hosts].sort(([one], [other]) => other.length - one.length)
-  return (name) => known.find(([root]) => (root === '' ? BELOW.test(name) : name.startsWith(root)))?.[1].host
+  const known = [...told].sort(([one], [other]) => other.length - one.length)
+  return (name) => known.find(([root]) => (root === '' ? BELOW.test(name) : name.startsWith(root)))?.[1].said
 }
 
-function isName(text: string): boolean {
-  return (
+function hostIn(text: string): string | undefined {
+  const named =
     text.length <= 255 && /^[A-Za-z][\w-]*(?:\.[\w-]+)*$/.test(text) && !isContainerId(text) && !/^localhost/.test(text)
-  )
+  return named ? text : undefined
 }

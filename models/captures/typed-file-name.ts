@@ -41,9 +41,8 @@ export function typedAs(text: string, flags: readonly string[]): string | undefi
   const words = wordsOf(text)
   const program = words[0] ?? ''
   const rest = words.slice(1).map((word) => word.replace(/^format-(json|table|list|csv|html)$/, '--format=$1'))
-  if (rest.length === 0 && !ALONE.has(program)) return undefined
-  if (LEGACY_CLIENTS.has(program) && !rest.some((word) => /^[a-z]+(?:-[a-z]+)*-(?:list|show)$/.test(word)))
-    return undefined
+  if (rest.length === 0) return ALONE.has(program) ? program : undefined
+  if (LEGACY_CLIENTS.has(program) && !isLegacy(rest)) return undefined
   const format = flags.find((flag) => flag.startsWith('-f '))?.slice(3)
   if (/^(?:ovs-vsctl|ovn-(?:ic-)?[ns]bctl|ovsdb-client)$/.test(program)) {
     const given = format === 'json' || format === 'csv' ? [`--format=${format}`] : []
@@ -64,6 +63,12 @@ export function typedAs(text: string, flags: readonly string[]): string | undefi
   if (format === 'json' && program === 'ip') rest.unshift('-j')
   const line = [program, ...rest].join(' ')
   return looksTyped(line) ? line : undefined
+}
+
+/** `net-list`, and `list` with nothing but options behind it. */
+function isLegacy(words: readonly string[]): boolean {
+  if (words[0] === 'list') return words.slice(1).every((word) => word.startsWith('-'))
+  return words.some((word) => /^[a-z]+(?:-[a-z]+)*-(?:list|show)$/.test(word))
 }
 
 /** `list logical switch port` → `list logical_switch_port`: the longest run of words that is a table. */

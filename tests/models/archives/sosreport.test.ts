@@ -113,3 +113,39 @@ describe('what is worth reading', () => {
     expect(choice.skipInFolder(at('var/log/messages'))).toBe('log')
   })
 })
+
+describe('when a sosreport was taken', () => {
+  const file = (name: string, text: string): Input => ({ name, text })
+  const link = (host: string, root: string, date: string): Input[] => [
+    file(`${root}/sos_commands/host/hostname`, `${host}\n`),
+    file(`${root}/sos_commands/date/date`, `${date}\n`),
+    file(
+      `${root}/sos_commands/networking/ip_-o_addr`,
+      '1: lo    inet 127.0.0.1/8 scope host lo\\       valid_lft forever\n'
+    )
+  ]
+
+  it('is the time of all its captures, and no capture of its own', () => {
+    const { captures } = analyse([
+      ...link('node-a', 'x/sosreport-node-a', 'Sat Nov 21 10:00:00 KST 2026'),
+      ...link('node-b', 'x/sosreport-node-b', 'soon'),
+      file('x/ip_-o_addr', '1: lo    inet 127.0.0.1/8 scope host lo\\       valid_lft forever\n')
+    ])
+    const told = captures.map(({ source, time }) => [source.name.replace('x/sosreport-', ''), time])
+    expect(told.filter(([name]) => name?.endsWith('ip_-o_addr'))).toEqual(
+      [
+        ['x/ip_-o_addr', undefined],
+        ['node-a/sos_commands/networking/ip_-o_addr', '2026-11-21T10:00:00+09:00'],
+        ['node-b/sos_commands/networking/ip_-o_addr', undefined]
+      ].sort()
+    )
+    expect(told.some(([name]) => name === 'node-a/sos_commands/date/date')).toBe(false)
+  })
+
+  it.each([
+    [at('sos_commands/date/date'), undefined],
+    [at('sos_commands/networking/iptables-save'), undefined],
+    [at('sos_commands/openstack_nova/nova_list_--all-tenants'), undefined],
+    [at('sos_commands/date/hwclock'), 'not-read']
+  ])('and its smallest files are read: %s', (path, skip) => expect(new Choice().skip(path)).toBe(skip))
+})
