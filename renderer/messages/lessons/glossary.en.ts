@@ -1,5 +1,9 @@
 /** The glossary: what each term is called and means, in two or three sentences. */
 export const glossaryEn = {
+  'baremetal-node': {
+    name: 'bare-metal node',
+    text: 'A physical machine that Ironic knows: its management controller, its cards, and a state from `enroll` to `active`. Once deployed, the same machine is a node of the overcloud.'
+  },
   'br-ex': {
     name: 'br-ex',
     text: 'The Open vSwitch bridge to the outside: it holds a network card or bond and maps to a physical network, usually `datacentre`. A patch port joins it to br-int.'
@@ -48,6 +52,10 @@ export const glossaryEn = {
     name: 'chassis',
     text: 'A host that runs `ovn-controller`, as the OVN southbound database knows it, with its tunnel address.'
   },
+  'config-download': {
+    name: 'config-download',
+    text: 'Turns what Heat decided into playbooks of Ansible and an inventory: in `/var/lib/mistral/<stack>` with RHOSP 16, in `~/overcloud-deploy/<stack>/config-download` with 17.'
+  },
   container: {
     name: 'container',
     text: 'Processes that share the kernel of the host but have their own image, and as much of namespaces and limits as they were started with. OpenStack services of RHOSP run in containers on the network of the host.'
@@ -64,6 +72,14 @@ export const glossaryEn = {
     name: 'conmon',
     text: 'The small process that stays beside each container of podman or CRI-O: it holds the terminal and log and reports how the container ended. podman itself has exited by then.'
   },
+  ctlplane: {
+    name: 'ctlplane',
+    text: 'The provisioning network: nodes boot from it, and Ansible reaches them there. On director it is on the bridge `br-ctlplane`.'
+  },
+  'deployment-role': {
+    name: 'role (TripleO)',
+    text: 'What a node becomes: which services run on it, and on which networks it is. Controller, Compute, ComputeHCI and CephStorage are common; `roles_data.yaml` lists those of a deployment. A role of Keystone is another thing.'
+  },
   director: {
     name: 'director',
     text: 'Red Hat’s name for TripleO: the undercloud, one node that deploys and updates the overcloud.'
@@ -71,6 +87,10 @@ export const glossaryEn = {
   domain: {
     name: 'domain (Keystone)',
     text: 'The container of users, groups and projects: their names are unique in it. `Default` exists from the start.'
+  },
+  evacuation: {
+    name: 'evacuation',
+    text: 'Makes a server anew on another compute after its own has failed: the same ID, ports and volumes. A local disk is lost, a disk in shared storage is kept. Nova does it only when it is told to.'
   },
   exchange: {
     name: 'exchange',
@@ -108,6 +128,10 @@ export const glossaryEn = {
     name: 'HAProxy',
     text: 'Listens at the virtual IPs and passes each API request to one of the controllers that answer its check.'
   },
+  hyperconverged: {
+    name: 'hyperconverged',
+    text: 'Instances and Ceph OSDs on one node, the role ComputeHCI. It saves machines; memory and CPU have to be reserved for each side.'
+  },
   image: {
     name: 'image',
     text: 'What a disk or container starts from. An image of Glance becomes the disk of an instance; an image of a registry becomes the file system of a container.'
@@ -116,13 +140,41 @@ export const glossaryEn = {
     name: 'instance',
     text: 'A virtual machine of Nova. Commands call it `server`, people say VM; all mean the same thing.'
   },
+  introspection: {
+    name: 'introspection',
+    text: 'A node is booted into a ramdisk that reports CPUs, memory, disks and cards to `ironic-inspector`. It has a DHCP server of its own, and nothing is installed.'
+  },
+  ipa: {
+    name: 'IPA',
+    text: 'Ironic Python Agent, the program in the ramdisk that a node boots for introspection and deployment. It reports hardware, takes orders on port 9999, and writes the image to the disk.'
+  },
   ipmi: {
     name: 'IPMI',
     text: 'How director switches bare-metal nodes on and off: requests to the management controller (BMC) of the node, on UDP port 623.'
   },
+  ipxe: {
+    name: 'iPXE',
+    text: 'The boot loader that a network card fetches by TFTP. It asks DHCP once more and loads script, kernel and ramdisk by HTTP.'
+  },
+  kolla: {
+    name: 'kolla',
+    text: 'The upstream project that builds container images of OpenStack services; those of RHOSP 16 are built with it. How a container copies its configuration and starts, with `kolla_start`, comes from it in all releases.'
+  },
+  'kolla-ansible': {
+    name: 'kolla-ansible',
+    text: 'An upstream tool that deploys OpenStack from images of kolla by Ansible alone, without director, Heat or Puppet. No release of RHOSP uses it.'
+  },
   ksm: {
     name: 'KSM',
     text: 'A kernel thread that keeps equal memory pages of processes once, until one of them writes.'
+  },
+  kubeadm: {
+    name: 'kubeadm',
+    text: 'The command that makes a Kubernetes cluster of machines that have a system, a network and a container runtime: `kubeadm init` on the first, `kubeadm join` on the others.'
+  },
+  'kubernetes-deployment': {
+    name: 'Deployment (Kubernetes)',
+    text: 'An object that says how many pods of one sort there shall be. Controllers compare that with what is there all the time and replace pods that are gone.'
   },
   kvm: {
     name: 'KVM',
@@ -132,9 +184,21 @@ export const glossaryEn = {
     name: 'libvirt',
     text: 'What starts, stops and describes virtual machines on a host: one daemon `libvirtd` in RHOSP 16, modular daemons such as `virtqemud` in 17. nova-compute uses its API.'
   },
+  'live-migration': {
+    name: 'live migration',
+    text: 'Moves a running server to another compute: QEMU copies its memory while it runs, then it goes on there. Disks in shared storage stay where they are.'
+  },
   localnet: {
     name: 'localnet port',
     text: 'The port of a logical switch to the physical network, named `provnet-…`. On a host with the bridge mapping it becomes a patch port.'
+  },
+  metalsmith: {
+    name: 'metalsmith',
+    text: 'What `openstack overcloud node provision` runs in 17: it asks Ironic for nodes and Neutron for ports, with no Nova between.'
+  },
+  mistral: {
+    name: 'Mistral',
+    text: 'The workflow service on a director of RHOSP 16: it registers nodes, keeps the plan and runs Ansible. A director of 17 has none.'
   },
   ml2: {
     name: 'ML2',
@@ -155,6 +219,10 @@ export const glossaryEn = {
   osd: {
     name: 'OSD',
     text: 'The daemon of Ceph that stores objects, usually one for each disk.'
+  },
+  overcloud: {
+    name: 'overcloud',
+    text: 'The cloud that director deploys and in which users have their projects; also the name of its stack by default.'
   },
   overlay: {
     name: 'overlay disk',
@@ -196,6 +264,10 @@ export const glossaryEn = {
     name: 'provider network',
     text: 'A network that an administrator maps to a physical one: flat or a VLAN. Instances may be on it directly, or routers may have their gateway in it.'
   },
+  puppet: {
+    name: 'Puppet',
+    text: 'Writes the configuration files of services. It runs in containers `container-puppet-…` that end with their work; the files are in `/var/lib/config-data/puppet-generated`.'
+  },
   qcow2: {
     name: 'qcow2',
     text: 'The disk format of QEMU with a header, tables, and possibly a backing file, snapshots and compression.'
@@ -224,6 +296,10 @@ export const glossaryEn = {
     name: 'raw',
     text: 'A disk image byte for byte, without a header. Only holes in the file make it smaller than the disk.'
   },
+  'rbd-clone': {
+    name: 'RBD clone',
+    text: 'A disk in Ceph that shares the blocks of a protected snapshot until they are written. A disk of a server is made so from a raw image in the same cluster, in seconds.'
+  },
   'reply-queue': {
     name: 'reply queue',
     text: 'A queue `reply_<hex>` for the answers to the calls of one process. There is one for the process, not one for each message; an id in the message tells which answer is which.'
@@ -248,13 +324,25 @@ export const glossaryEn = {
     name: 'SNAT',
     text: 'Translation of the sender’s address. A router does it for instances without a floating IP: all leave with the address of its gateway.'
   },
+  'sparse-file': {
+    name: 'sparse file',
+    text: 'A file with holes: ranges that were never written take no blocks on disk and read as zeros. `virt-sparsify` turns free space of a guest into holes.'
+  },
   stack: {
     name: 'stack (Heat)',
     text: 'What Heat makes of one template: resources that are created, updated and deleted together. The stack `overcloud` of director is a whole cloud; stacks of projects are made by users in it.'
   },
+  standalone: {
+    name: 'all-in-one',
+    text: 'A whole cloud on one host, deployed by `openstack tripleo deploy` on the host itself: no director, no Pacemaker, and nobody to tunnel to.'
+  },
   tap: {
     name: 'tap device',
     text: 'The host’s end of the network card of an instance, named `tap` and the first eleven characters of the port id.'
+  },
+  tcib: {
+    name: 'tcib',
+    text: 'The TripleO container image build: the images of RHOSP 17 are built by it with buildah. Inside they are laid out like those of kolla.'
   },
   topic: {
     name: 'topic',

@@ -2,6 +2,10 @@ import type { glossaryEn } from './glossary.en.ts'
 
 /** 용어집. */
 export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string; text: string }>> = {
+  'baremetal-node': {
+    name: '베어메탈 노드',
+    text: 'Ironic에 등록된 물리 서버입니다. 관리 컨트롤러와 네트워크 카드, `enroll`에서 `active`까지의 상태를 가집니다. 배포가 끝나면 이 서버가 오버클라우드의 노드가 됩니다.'
+  },
   'br-ex': {
     name: 'br-ex',
     text: '외부로 나가는 Open vSwitch 브리지입니다. 네트워크 카드나 본드가 연결되고 물리 네트워크(보통 `datacentre`)에 매핑됩니다. br-int와는 패치 포트로 이어집니다.'
@@ -50,6 +54,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: '섀시(chassis)',
     text: '`ovn-controller`가 실행되는 호스트로, OVN southbound 데이터베이스에 터널 주소와 함께 등록된 것입니다.'
   },
+  'config-download': {
+    name: 'config-download',
+    text: 'Heat의 결정을 Ansible 플레이북과 인벤토리로 바꾸는 과정입니다. 결과는 RHOSP 16에서는 `/var/lib/mistral/<stack>`, 17에서는 `~/overcloud-deploy/<stack>/config-download`에 있습니다.'
+  },
   container: {
     name: '컨테이너',
     text: '호스트의 커널을 함께 쓰면서 자체 이미지로 실행되는 프로세스입니다. 네임스페이스와 제한은 시작할 때 정해집니다. RHOSP의 OpenStack 서비스 컨테이너는 호스트의 네트워크를 그대로 씁니다.'
@@ -66,6 +74,14 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: 'conmon',
     text: 'podman이나 CRI-O의 컨테이너마다 하나씩 남아 있는 작은 프로세스입니다. 터미널과 로그를 맡고 컨테이너의 종료 상태를 알립니다. podman 자체는 이미 종료되어 있습니다.'
   },
+  ctlplane: {
+    name: 'ctlplane',
+    text: '프로비저닝 네트워크입니다. 노드가 이 네트워크로 부팅하고 Ansible도 이 네트워크로 노드에 접속합니다. 디렉터에서는 `br-ctlplane` 브리지에 있습니다.'
+  },
+  'deployment-role': {
+    name: '롤(TripleO)',
+    text: '노드의 용도입니다. 어떤 서비스를 실행하고 어느 네트워크에 연결할지 정합니다. Controller, Compute, ComputeHCI, CephStorage가 대표적이며 배포에 쓰는 롤은 `roles_data.yaml`에 있습니다. Keystone의 역할(role)과는 다른 것입니다.'
+  },
   director: {
     name: '디렉터(director)',
     text: 'TripleO의 Red Hat 제품 이름입니다. 오버클라우드를 배포하고 업데이트하는 노드 한 대, 곧 언더클라우드를 말합니다.'
@@ -73,6 +89,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
   domain: {
     name: '도메인(Keystone)',
     text: '사용자, 그룹, 프로젝트를 담는 단위입니다. 이름은 도메인 안에서 유일합니다. 처음부터 `Default`가 있습니다.'
+  },
+  evacuation: {
+    name: 'evacuate',
+    text: '컴퓨트가 고장 난 뒤 다른 컴퓨트에서 인스턴스를 다시 만드는 것입니다. ID, 포트, 볼륨은 같습니다. 로컬 디스크의 내용은 잃고 공유 스토리지의 디스크는 유지됩니다. Nova는 요청을 받아야만 실행합니다.'
   },
   exchange: {
     name: '익스체인지(exchange)',
@@ -110,6 +130,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: 'HAProxy',
     text: '가상 IP에서 요청을 받아 상태 확인에 응답하는 컨트롤러의 API로 넘깁니다.'
   },
+  hyperconverged: {
+    name: '하이퍼컨버지드(HCI)',
+    text: '한 노드에서 인스턴스와 Ceph OSD를 함께 실행하는 구성이며 롤은 ComputeHCI입니다. 서버 수를 줄일 수 있지만 양쪽에 쓸 메모리와 CPU를 나누어 잡아 두어야 합니다.'
+  },
   image: {
     name: '이미지',
     text: '디스크나 컨테이너의 출발점입니다. Glance 이미지는 인스턴스의 디스크가 되고, 레지스트리의 이미지는 컨테이너의 파일 시스템이 됩니다.'
@@ -118,13 +142,41 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: '인스턴스',
     text: 'Nova의 가상 머신입니다. 명령에서는 `server`, 말로는 VM이라고도 하며 모두 같은 것을 가리킵니다.'
   },
+  introspection: {
+    name: '인트로스펙션',
+    text: '노드를 램디스크로 부팅해 CPU, 메모리, 디스크, 네트워크 카드를 `ironic-inspector`에 보고하게 하는 과정입니다. 전용 DHCP 서버를 쓰며 설치는 하지 않습니다.'
+  },
+  ipa: {
+    name: 'IPA',
+    text: 'Ironic Python Agent의 약자로, 노드가 인트로스펙션과 배포를 위해 부팅하는 램디스크 안의 프로그램입니다. 하드웨어를 보고하고 9999 포트로 명령을 받으며 이미지를 디스크에 씁니다.'
+  },
   ipmi: {
     name: 'IPMI',
     text: '디렉터가 베어메탈 노드의 전원을 켜고 끄는 방법입니다. 노드의 관리 컨트롤러(BMC)로 UDP 623 포트를 통해 요청합니다.'
   },
+  ipxe: {
+    name: 'iPXE',
+    text: '네트워크 카드가 TFTP로 받아 오는 부트 로더입니다. DHCP를 한 번 더 요청하고 스크립트, 커널, 램디스크를 HTTP로 받습니다.'
+  },
+  kolla: {
+    name: 'kolla',
+    text: 'OpenStack 서비스의 컨테이너 이미지를 빌드하는 업스트림 프로젝트입니다. RHOSP 16의 이미지를 이것으로 빌드했습니다. 컨테이너가 구성을 복사하고 `kolla_start`로 시작하는 방식은 모든 릴리스가 여기서 왔습니다.'
+  },
+  'kolla-ansible': {
+    name: 'kolla-ansible',
+    text: 'kolla 이미지로 OpenStack을 배포하는 업스트림 도구입니다. 디렉터, Heat, Puppet 없이 Ansible만 씁니다. RHOSP는 어느 릴리스에서도 사용하지 않습니다.'
+  },
   ksm: {
     name: 'KSM',
     text: '여러 프로세스의 내용이 같은 메모리 페이지를 하나로 합치는 커널 기능입니다. 쓰기가 일어나면 다시 나뉩니다.'
+  },
+  kubeadm: {
+    name: 'kubeadm',
+    text: '운영 체제, 네트워크, 컨테이너 런타임이 준비된 시스템으로 Kubernetes 클러스터를 만드는 명령입니다. 첫 노드에서 `kubeadm init`, 나머지에서 `kubeadm join`을 실행합니다.'
+  },
+  'kubernetes-deployment': {
+    name: 'Deployment(Kubernetes)',
+    text: '같은 파드를 몇 개 유지할지 적은 오브젝트입니다. 컨트롤러가 실제 상태와 계속 비교하며 없어진 파드를 새로 만듭니다.'
   },
   kvm: {
     name: 'KVM',
@@ -134,9 +186,21 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: 'libvirt',
     text: '호스트에서 가상 머신을 시작하고 중지하고 정의하는 계층입니다. RHOSP 16에서는 `libvirtd` 데몬 하나, 17에서는 `virtqemud` 같은 모듈형 데몬입니다. nova-compute가 그 API를 사용합니다.'
   },
+  'live-migration': {
+    name: '라이브 마이그레이션',
+    text: '실행 중인 인스턴스를 다른 컴퓨트로 옮기는 것입니다. QEMU가 실행 중에 메모리를 복사하고 대상 호스트에서 이어서 실행합니다. 공유 스토리지의 디스크는 옮기지 않습니다.'
+  },
   localnet: {
     name: 'localnet 포트',
     text: '논리 스위치에서 물리 네트워크로 이어지는 포트이며 이름은 `provnet-…`입니다. 브리지 매핑이 있는 호스트에서는 패치 포트가 됩니다.'
+  },
+  metalsmith: {
+    name: 'metalsmith',
+    text: '17에서 `openstack overcloud node provision`이 실행하는 도구입니다. Nova 없이 Ironic에 노드를, Neutron에 포트를 요청합니다.'
+  },
+  mistral: {
+    name: 'Mistral',
+    text: 'RHOSP 16 디렉터의 워크플로 서비스입니다. 노드를 등록하고 배포 계획을 관리하며 Ansible을 실행합니다. 17의 디렉터에는 없습니다.'
   },
   ml2: {
     name: 'ML2',
@@ -157,6 +221,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
   osd: {
     name: 'OSD',
     text: '객체를 저장하는 Ceph 데몬입니다. 보통 디스크마다 하나입니다.'
+  },
+  overcloud: {
+    name: '오버클라우드',
+    text: '디렉터가 배포하는 클라우드이며 사용자의 프로젝트가 여기에 있습니다. 스택의 기본 이름이기도 합니다.'
   },
   overlay: {
     name: '오버레이 디스크',
@@ -198,6 +266,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: '프로바이더 네트워크',
     text: '관리자가 물리 네트워크에 매핑한 네트워크로, 타입은 flat 또는 VLAN입니다. 인스턴스를 직접 연결하거나 라우터의 게이트웨이로 쓸 수 있습니다.'
   },
+  puppet: {
+    name: 'Puppet',
+    text: '서비스의 구성 파일을 씁니다. 일이 끝나면 종료되는 `container-puppet-…` 컨테이너에서 실행되며, 파일은 `/var/lib/config-data/puppet-generated`에 있습니다.'
+  },
   qcow2: {
     name: 'qcow2',
     text: '헤더와 매핑 테이블이 있는 QEMU 디스크 형식입니다. 백킹 파일, 스냅샷, 압축을 쓸 수 있습니다.'
@@ -226,6 +298,10 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: 'raw',
     text: '헤더 없이 디스크를 그대로 담은 이미지입니다. 파일의 빈 구간(hole)이 있을 때만 디스크보다 작습니다.'
   },
+  'rbd-clone': {
+    name: 'RBD 클론',
+    text: '보호된 스냅샷의 블록을 함께 쓰다가 쓸 때만 자기 것을 만드는 Ceph 디스크입니다. 이미지가 raw이고 같은 클러스터에 있으면 인스턴스의 디스크를 이렇게 몇 초 만에 만듭니다.'
+  },
   'reply-queue': {
     name: '응답 큐(reply queue)',
     text: '한 프로세스의 call에 대한 응답이 들어오는 `reply_<hex>` 큐입니다. 메시지마다가 아니라 프로세스마다 하나이며, 메시지에 든 ID로 응답을 구별합니다.'
@@ -250,13 +326,25 @@ export const glossaryKo: Readonly<Record<keyof typeof glossaryEn, { name: string
     name: 'SNAT',
     text: '출발지 주소를 바꾸는 것입니다. 라우터는 플로팅 IP가 없는 인스턴스에 SNAT를 적용하므로, 모두 라우터 게이트웨이의 주소로 나갑니다.'
   },
+  'sparse-file': {
+    name: '희소 파일(sparse file)',
+    text: '구멍(hole)이 있는 파일입니다. 쓴 적이 없는 구간은 디스크를 차지하지 않고 0으로 읽힙니다. `virt-sparsify`는 게스트의 빈 공간을 구멍으로 바꿉니다.'
+  },
   stack: {
     name: '스택(Heat)',
     text: 'Heat이 템플릿 하나로 만드는 리소스 묶음입니다. 함께 생성하고 변경하고 삭제합니다. 디렉터의 `overcloud` 스택은 클라우드 전체이고, 프로젝트의 스택은 그 안에서 사용자가 만든 것입니다.'
   },
+  standalone: {
+    name: '올인원',
+    text: '호스트 한 대로 이루어진 클라우드로, 그 호스트에서 `openstack tripleo deploy`로 배포합니다. 디렉터도 Pacemaker도 없고 터널을 맺을 상대도 없습니다.'
+  },
   tap: {
     name: 'tap 장치',
     text: '인스턴스 네트워크 카드의 호스트 쪽 끝입니다. 이름은 `tap`에 포트 ID의 앞 11자를 붙인 것입니다.'
+  },
+  tcib: {
+    name: 'tcib',
+    text: 'TripleO container image build의 약자입니다. RHOSP 17의 이미지를 buildah로 빌드합니다. 내부 구조는 kolla의 이미지와 같습니다.'
   },
   topic: {
     name: '토픽(topic)',
