@@ -34,7 +34,7 @@ interface Report {
 
 const VALUED = new Set(['f', 'output', 'object', 'a', 'c', 'd', 'r', 'T', 'b', 'F', 'o', 'backing-file'])
 const FORMATTED = /^Formatting '([^']+)', fmt=(\S+)/
-const MAPPED = /^(?:0x)?[0-9a-f]+ +0x[0-9a-f]+ +0x[0-9a-f]+ +(\S.*)$/
+const MAPPED = /^(?:0x)?[0-9a-f]+ +(?:0x)?[0-9a-f]+ +(?:0x)?[0-9a-f]+ +(\S.*)$/
 const CHECKED =
   /^(?:No errors were found on the image\.|Image end offset: \d+|\d+ (?:errors|leaked clusters|internal errors) .*|Data may be corrupted.*|This means waste.*|\d+\/\d+ = [\d.]+% allocated.*|(?:ERROR|Leaked cluster|Repairing|Rebuilding|The following inconsistencies|Double checking|\d+ corruptions ).*)$/
 const HEADING = /^(?:Offset\s+Length\s+Mapped to\s+File\s*|Snapshot list:|ID\s+TAG\s.*)$/

@@ -14,7 +14,7 @@ import { isUuid } from '../topology/ids.ts'
 import { known } from '../topology/facts.ts'
 import { defineCommand } from './command.ts'
 
-const FIELD = /^([A-Z][\w() ]{1,24}):\s+(\S.*)$/
+const FIELD = /^([A-Z][\w() ]{1,24}):(?:\s+(\S.*))?$/
 
 interface Info {
   fields: Map<string, string>
@@ -34,9 +34,9 @@ export const virshDominfo = defineCommand<Info>({
     const record: Info = { fields: new Map(), line: 0, failed: readVirshErrors(ledger) }
     for (let index = 0; index < ledger.length; index++) {
       const [, key, value] = FIELD.exec(ledger.at(index).trimEnd()) ?? []
-      if (key === undefined || value === undefined) continue
+      if (key === undefined) continue
       if (record.fields.size === 0) record.line = index
-      record.fields.set(key, value)
+      if (value !== undefined) record.fields.set(key, value)
       ledger.take(index)
     }
     return record
