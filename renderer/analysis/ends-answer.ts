@@ -1,3 +1,5 @@
+import { readContainerEnd } from '../../models/paths/container/ends.ts'
+import { hostOf } from '../../models/paths/container/question.ts'
 import { readEnd } from '../../models/paths/ends.ts'
 import { cloudOf } from '../../models/paths/facts/cloud.ts'
 import type { Lookup } from '../../models/topology/lookup.ts'
@@ -16,7 +18,21 @@ export function endsAnswer(
   lookup: Lookup,
   { from, to }: { from: string; to?: string }
 ): { from: EndAnswer | null; to: EndAnswer | null } {
-  return { from: endAnswer(lookup, from, 'from'), to: to === undefined ? null : endAnswer(lookup, to, 'to') }
+  const there = to === undefined ? null : endAnswer(lookup, to, 'to')
+  const here = endAnswer(lookup, from, 'from')
+  return { from: here ?? containerAnswer(lookup, from, to), to: there ?? containerAnswer(lookup, to ?? '', from) }
+}
+
+/** Containers, and ports of hosts: `web`, `localhost:58080` beside the host that is the other end. */
+function containerAnswer(lookup: Lookup, typed: string, other: string | undefined): EndAnswer | null {
+  const beside = readContainerEnd(lookup, other ?? '', undefined)
+  const near = beside && !('problem' in beside) ? hostOf(lookup, beside.end) : undefined
+  const read = typed.trim() === '' ? undefined : readContainerEnd(lookup, typed, near)
+  if (!read) return null
+  if ('problem' in read) return read.problem === 'several' ? { name: typed, several: true } : null
+  const { end, port } = read
+  if (end.kind === 'container') return { name: typed, kind: 'container', several: false }
+  return end.kind === 'host' && port !== undefined ? { name: typed, kind: 'host', several: false } : null
 }
 
 function endAnswer(lookup: Lookup, typed: string, side: 'from' | 'to'): EndAnswer | null {

@@ -2,7 +2,14 @@ import { say } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
 import { engineOf, inspect } from './commands.ts'
 import { dwellingOf, type Dwelling } from './facts/dwelling.ts'
-import { listenersOn, publishedSomewhere, publishersOf, type AskedPort, type Publisher } from './facts/ports.ts'
+import {
+  listenersOn,
+  listsSockets,
+  publishedSomewhere,
+  publishersOf,
+  type AskedPort,
+  type Publisher
+} from './facts/ports.ts'
 import { forwardTo } from './forward.ts'
 import { nameOf, stopped } from './into.ts'
 import { dropped, unknown } from './journey.ts'
@@ -122,7 +129,7 @@ function ownSocket(kernel: Kernel, asked: AskedPort, sure: boolean): Ending {
   }
   const missing = [
     ...(rules ? [] : ['iptables-save', 'nft list ruleset']),
-    ...(tables.ranOn(host.name, 'ss', 'netstat') && !tables.planned ? [] : ['ss -lntup']),
+    ...(tables.ranOn(host.name, 'ss', 'netstat') && listsSockets(lookup, host) && !tables.planned ? [] : ['ss -lntup']),
     ...(lists ? [] : ['podman ps'])
   ]
   if (missing.length > 0) return unknown(say('path.ctHolderUnknown', { host: host.name, port }), ...missing)

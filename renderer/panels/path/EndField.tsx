@@ -3,7 +3,16 @@ import { useAnswer } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { kindName } from '../common/kind-name.ts'
 
-const KINDS: ReadonlySet<string> = new Set(['server', 'port', 'floating-ip', 'router', 'host', 'network'])
+const KINDS: ReadonlySet<string> = new Set([
+  'server',
+  'port',
+  'floating-ip',
+  'router',
+  'host',
+  'network',
+  'container',
+  'pod'
+])
 const SERVICES = ['internet', 'dhcp', 'metadata', 'dns']
 
 /** A field for one end, with what the cloud has to offer while one types. */

@@ -2,7 +2,10 @@ import { pathEnd } from '../../actions/path.ts'
 import { useSay } from '../../messages/use-say.ts'
 
 /** Kinds that a packet can start or end at. */
-const ENDS = new Set(['server', 'port', 'floating-ip', 'router', 'host', 'network', 'nic', 'bond', 'ovs-port', 'vip'])
+const ENDS = new Set([
+  ...['server', 'port', 'floating-ip', 'router', 'host', 'network', 'nic', 'bond', 'ovs-port', 'vip'],
+  ...['container', 'pod']
+])
 
 /** Kinds whose name a person knows; others go by their id. */
 const NAMED = new Set(['server', 'router', 'host', 'network', 'floating-ip'])

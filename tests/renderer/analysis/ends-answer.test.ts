@@ -20,6 +20,7 @@ describe('the ends of a path that was typed', () => {
 
   it('are null for what nothing fits, and for what was not typed yet', () => {
     expect(endsAnswer(lookup, { from: 'nobody' })).toEqual({ from: null, to: null })
+    expect(endsAnswer(lookup, { from: 'vm-web-1', to: 'localhost:80' }).to).toBeNull()
     expect(endsAnswer(lookup, { from: 'vm-web-1', to: '' }).to).toBeNull()
   })
 })

@@ -65,6 +65,13 @@ export function listenersOn(lookup: Lookup, host: TopologyNode, asked: AskedPort
   )
 }
 
+/** Whether sockets of the host itself were listed: every host has some; those of a namespace prove nothing about it. */
+export function listsSockets(lookup: Lookup, host: TopologyNode): boolean {
+  return [host, ...processesOn(lookup, host)].some((node) =>
+    objectsOf(node, 'listens').some((end) => stringIn(end['namespace']) === undefined)
+  )
+}
+
 /** Processes of a host, those in its containers included. */
 function processesOn(lookup: Lookup, host: TopologyNode): TopologyNode[] {
   return lookup.childrenOf(host.id).flatMap((node) => {
