@@ -13,6 +13,7 @@ import './panels/lessons/lessons.css'
 import { createRoot } from 'react-dom/client'
 import type { DesktopApi } from '../models/desktop-api.ts'
 import { AppContext } from './actions/app.ts'
+import { tellOfLost } from './actions/awaited-archives.ts'
 import { wire } from './actions/wire.ts'
 import { openChannel } from './analysis/channel.ts'
 import { AnalysisClient } from './analysis/client.ts'
@@ -24,6 +25,7 @@ import { electronHost } from './host/electron-host.ts'
 
 const { atlas } = globalThis as { atlas?: DesktopApi }
 const client = new AnalysisClient(openChannel)
+client.onLost = tellOfLost
 const session = new Session(client)
 const app = { host: atlas ? electronHost(atlas) : browserHost(), client, session }
 wire(app)

@@ -28,6 +28,11 @@ export function tellOfAwaited(archives: readonly AwaitedArchive[], told: readonl
   notify('warning', key, values, wanted)
 }
 
+/** Says that an archive cannot be read any more, and lets the user look for it. */
+export function tellOfLost(archive: AwaitedArchive): void {
+  notify('warning', 'awaited.lost', { missing: archive.name }, [archive])
+}
+
 /** Asks where the archives of a notice are, and reads again with those that were found. */
 export async function locateArchives(app: App, { id, locate = [] }: Notice): Promise<void> {
   const { files } = await app.host.openFiles()

@@ -67,6 +67,22 @@ function toText({ name, bytes, again }: Kept, spill: Spill): ArchiveText {
   const input = toInput(name, bytes)
   const { length } = input.text
   if (length <= HELD_LENGTH) return { input }
-  const read = again ? () => gather(again(), bytes.length) : spill.put(bytes)
-  return { input: { name, text: '', length }, fetch: async () => toInput(name, await read()).text }
+  if (!again) {
+    const read = spill.put(bytes)
+    return { input: { name, text: '', length }, fetch: async () => toInput(name, await read()).text }
+  }
+  const mark = markOf(input.text)
+  const fetch = async (): Promise<string> => {
+    const { text } = toInput(name, await gather(again(), bytes.length))
+    if (markOf(text) !== mark) throw new Error('the archive was changed')
+    return text
+  }
+  return { input: { name, text: '', length }, fetch }
+}
+
+/** Tells a text from what stands in its place when the archive was written anew. */
+function markOf(text: string): number {
+  let mark = text.length
+  for (let at = 0; at < text.length; at++) mark = (Math.imul(mark, 31) + text.charCodeAt(at)) | 0
+  return mark
 }

@@ -4,6 +4,7 @@ export interface AwaitedArchive {
   id: string
   name: string
   size: number
+  /** empty where it is not known what the texts were: then their lengths tell */
   sha256: string
   handle?: string
   /** input ids by the members' paths, in the order of the project */

@@ -15,6 +15,7 @@ export function serve(engine: Engine, send: (reply: Reply) => void, pause: () =>
     try {
       const answer = await engine.answer(call.question, call.ask, {
         progress: (progress) => send({ id, progress }),
+        lost: (lost) => send({ id, lost }),
         async breathe() {
           await pause()
           if (cancelled.has(id)) throw new Cancelled()

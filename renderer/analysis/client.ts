@@ -1,5 +1,6 @@
 import type { Channel, Listener } from './channel.ts'
 import type { Added } from './answers.ts'
+import type { AwaitedArchive } from './awaited-archive.ts'
 import type { Answer, Ask, Given, Progress, Question, Reply } from './protocol.ts'
 
 /** The question was taken back by the one who asked. */
@@ -28,6 +29,8 @@ export class AnalysisClient {
   readonly #given = new Map<string, Given>()
   #channel: Channel
   #next = 1
+  /** hears of archives that can no longer be read */
+  onLost: (archive: AwaitedArchive) => void = () => undefined
 
   constructor(private readonly open: (listener: Listener) => Channel) {
     this.#channel = this.#connect()
@@ -81,6 +84,7 @@ export class AnalysisClient {
   }
 
   #receive(reply: Reply): void {
+    if ('lost' in reply) return this.onLost(reply.lost)
     const pending = this.#pending.get(reply.id)
     if (!pending) return
     if ('progress' in reply) return pending.progress?.(reply.progress)

@@ -11,6 +11,7 @@ import type { Topology, TopologyLink } from '../../models/topology/vocabulary.ts
 import { drawView } from '../../models/views/draw.ts'
 import { english, type Words } from '../../models/views/words.ts'
 import { isKey, translate } from '../messages/translate.ts'
+import type { AwaitedArchive } from './awaited-archive.ts'
 import { takeIn } from './inputs.ts'
 import { endsAnswer } from './ends-answer.ts'
 import { impactAnswer } from './impact-answer.ts'
@@ -24,11 +25,13 @@ import { searchFor } from './search.ts'
 import { Quotes } from './quotes.ts'
 import { Sources } from './sources.ts'
 import { summarise } from './summary.ts'
-import { Texts } from './texts.ts'
+import { LostText, Texts } from './texts.ts'
 
 /** What an answer may use while it is made. */
 export interface Work {
   progress(progress: Progress): void
+  /** hears of an archive that can no longer be read */
+  lost?(archive: AwaitedArchive): void
   /** lets other questions in; throws when this one was taken back */
   breathe(): Promise<void>
 }
@@ -80,7 +83,7 @@ export class Engine {
     analyse: async ({ inputs, choices }, work) => {
       const named = inputs.flatMap(({ id, name }) => this.#texts.get(id, name) ?? [])
       const topology = await this.#run(named, choices, work)
-      this.#open = new Map(named.map((input) => [input.name, input]))
+      this.#open = new Map(named.flatMap((input) => (this.#texts.isLost(input) ? [] : [[input.name, input]])))
       this.#choices = choices
       this.#lookup = new Lookup(topology)
       this.#links = new Map(topology.links.map((link) => [link.id, link]))
@@ -114,7 +117,22 @@ export class Engine {
 
   /** Answers one question. Rejects with a sentence for people when it cannot. */
   async answer<Q extends Question>(question: Q, ask: Ask<Q>, work: Work): Promise<Answer<Q>> {
-    return await this.#answers[question](ask, work)
+    for (;;) {
+      try {
+        return await this.#answers[question](ask, work)
+      } catch (error) {
+        if (!(error instanceof LostText)) throw error
+        this.#lose(error, work)
+      }
+    }
+  }
+
+  /** What could not be read again is done without; an archive is told of once. Throws what is from no archive. */
+  #lose(error: LostText, work: Work): void {
+    const lost = this.#texts.lose(error.input)
+    if (!lost) throw error
+    if (lost.archive) work.lost?.(lost.archive)
+    for (const [name, input] of this.#open) if (this.#texts.isLost(input)) this.#open.delete(name)
   }
 
   async #run(inputs: readonly Input[], choices: Ask<'analyse'>['choices'], work: Work): Promise<Topology> {

@@ -35,7 +35,7 @@ export async function takeIn(given: Given, texts: Texts, { choice, breathe }: Ta
     if (typeof packing === 'string') {
       const opened = await openArchive(awaited?.name ?? name, store, breathe)
       if (!('bytes' in opened)) {
-        const archive = { name: awaited?.name ?? name, size: store.size, ...handleOf(given) }
+        const archive = { id, name: awaited?.name ?? name, size: store.size, ...handleOf(given) }
         return awaited ? await arrive(id, awaited, archive, opened, texts) : takeMembers(id, archive, opened, texts)
       }
       bytes = opened.bytes

@@ -71,4 +71,9 @@ export interface Progress {
 export type Call = { id: number; question: Question; ask: Ask<Question> } | { cancel: number }
 
 /** From the worker: one answer or error a call, any number of progress reports before it. */
-export type Reply = { id: number; answer: unknown } | { id: number; error: string } | { id: number; progress: Progress }
+export type Reply =
+  | { id: number; answer: unknown }
+  | { id: number; error: string }
+  | { id: number; progress: Progress }
+  /** texts of an archive can no longer be read; the answer comes without them */
+  | { id: number; lost: AwaitedArchive }

@@ -55,9 +55,8 @@ async function whole(input: Input, texts: Texts): Promise<Input> {
 async function describe(archive: ArchiveOf, members: readonly Named[], texts: Texts): Promise<SavedArchive> {
   const { name, size, handle, sha256 } = archive
   const inputs = members.map(({ id }) => texts.get(id))
-  const digest =
-    sha256 !== undefined && inputs.includes(undefined)
-      ? sha256
-      : await digestOf(inputs.length, async (index) => (inputs[index] ? await texts.textOf(inputs[index]) : ''))
+  const digest = inputs.includes(undefined)
+    ? (sha256 ?? '')
+    : await digestOf(inputs.length, async (index) => (inputs[index] ? await texts.textOf(inputs[index]) : ''))
   return { name, size, sha256: digest, ...(handle !== undefined && { handle }) }
 }

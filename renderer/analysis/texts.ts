@@ -1,7 +1,10 @@
 import type { Input } from '../../models/reading.ts'
+import type { AwaitedArchive } from './awaited-archive.ts'
 
 /** An archive that texts are from, as a project refers to it. */
 export interface ArchiveOf {
+  /** of the call that opened it */
+  id: string
   name: string
   /** bytes of the archive itself */
   size: number
@@ -25,6 +28,15 @@ interface Held {
   member?: MemberOf
   /** the archive that has it is not open: nothing is known of it but where it was */
   missing?: true
+  /** it could not be read again; what was read of it before still counts */
+  lost?: true
+}
+
+/** A text can no longer be read from its archive, or is another one there. */
+export class LostText extends Error {
+  constructor(readonly input: Input) {
+    super(`${input.name} can no longer be read from its archive`)
+  }
 }
 
 /**
@@ -34,6 +46,7 @@ interface Held {
 export class Texts {
   readonly #held = new Map<string, Held>()
   readonly #renamed = new Map<string, Map<string, Input>>()
+  readonly #ids = new WeakMap<Input, string>()
   readonly #fetches = new WeakMap<Input, () => Promise<string>>()
   /** how many have the text in hand right now */
   readonly #users = new WeakMap<Input, number>()
@@ -41,6 +54,7 @@ export class Texts {
   set(id: string, input: Input, from: Omit<Held, 'input'> = {}): void {
     this.#held.set(id, { input, ...from })
     this.#renamed.delete(id)
+    this.#ids.set(input, id)
     if (from.fetch) this.#fetches.set(input, from.fetch)
   }
 
@@ -61,6 +75,7 @@ export class Texts {
     if (known) return known
     const renamed = { ...input, name }
     this.#renamed.set(id, names.set(name, renamed))
+    this.#ids.set(renamed, id)
     if (fetch) this.#fetches.set(renamed, fetch)
     return renamed
   }
@@ -70,10 +85,36 @@ export class Texts {
     return this.#held.get(id)
   }
 
-  /** The input's text, wherever it is. */
+  isLost(input: Input): boolean {
+    return this.#held.get(this.#ids.get(input) ?? '')?.lost === true
+  }
+
+  /**
+   * Notes that the archive of `input` is out of reach: at first its texts are known but not read any more, and where one is wanted
+   * again, they are missing. Returns the archive, to be looked for, the first time; undefined where the text is from none.
+   */
+  lose(input: Input): { archive: AwaitedArchive | undefined } | undefined {
+    const own = this.#held.get(this.#ids.get(input) ?? '')
+    if (!own?.member || own.missing) return undefined
+    const { archive } = own.member
+    const members: [path: string, id: string][] = []
+    for (const [id, { input, fetch, member }] of [...this.#held]) {
+      if (!fetch || member?.archive !== archive) continue
+      members.push([member.path, id])
+      if (own.lost) this.miss(id, member)
+      else this.#held.set(id, { input, fetch, member, lost: true })
+    }
+    const { sha256 = '' } = archive
+    return { archive: own.lost ? undefined : { ...archive, sha256, members } }
+  }
+
+  /** The input's text, wherever it is. Rejects with `LostText` where it was. */
   async textOf(input: Input): Promise<string> {
     const fetch = input.text === '' ? this.#fetches.get(input) : undefined
-    return fetch ? await fetch() : input.text
+    if (!fetch) return input.text
+    return await fetch().catch(() => {
+      throw new LostText(input)
+    })
   }
 
   /** Has the texts in their inputs while `work` runs. */
