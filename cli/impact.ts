@@ -34,13 +34,14 @@ function impactText(lookup: Lookup, impact: Impact): string {
   const ways = ({ hosts }: { hosts: string[] }): string => hosts.map(name).join(' > ')
   const lines = [
     `WITHOUT ${impact.node}: ${FATES.map((fate) => `${impact.counts[fate]} ${fate}`).join(', ')}`,
-    `asked: ${impact.asked} questions between ${impact.servers.length} of ${impact.outOf} servers and the internet, ` +
+    `asked: ${impact.asked} questions between ${impact.servers.length} of ${impact.outOf} servers, the internet, DHCP and metadata, ` +
       `${impact.notWorking} of them without a sure way before`
   ]
-  for (const { fate, question, before, after } of impact.paths) {
+  for (const { fate, question, before, after, back } of impact.paths) {
     if (fate === 'same') continue
     const moved = fate === 'changed' && after ? `, now by ${ways(after)}` : ''
-    lines.push(`${fate}: ${name(question.from)} to ${name(question.to)} by ${ways(before)}${moved}`)
+    const answer = back ? ', its answer' : ''
+    lines.push(`${fate}: ${name(question.from)} to ${name(question.to)}${answer} by ${ways(before)}${moved}`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -1,6 +1,6 @@
 import type { Lookup } from '../topology/lookup.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
-import { ask } from './ask.ts'
+import { askBoth } from './ask-both.ts'
 import { cloudOf } from './facts/cloud.ts'
 import { endpointsOf } from './impact/endpoints.ts'
 import { failOver } from './impact/failover.ts'
@@ -18,6 +18,8 @@ export interface Affected {
   before: Path
   /** absent where nothing about it changes */
   after?: Path
+  /** the way there stays, what becomes of the answer on its way back is told */
+  back?: true
 }
 
 /** What a failure does to the paths between a stated set of endpoints. */
@@ -34,21 +36,33 @@ export interface Impact {
   paths: Affected[]
 }
 
-/** Compares the paths between a bounded set of servers, and from each to the internet, before and after a node fails. */
+/**
+ * Compares the paths between a bounded set of servers, from each to the internet and to what it boots by, before and after a
+ * node fails: the way there, and of what is delivered the way back.
+ */
 export function impactOf(lookup: Lookup, node: TopologyNode): Impact {
   const cloud = cloudOf(lookup)
   const loss = lossOf(cloud, node)
   const after = failOver(cloud, loss)
   const { servers, outOf, questions } = endpointsOf(cloud, node)
   const paths = questions.flatMap((question): Affected[] => {
-    const before = bestOf(lookup, question)
-    if (!before || !works(before)) return []
-    if (!needs(cloud, loss, before)) return [{ question, fate: 'same', before }]
-    if (before.logical.some((id) => after.untold.has(id))) return [{ question, fate: 'unknown', before }]
-    const then = after.lookup === lookup ? before : (bestOf(after.lookup, question) ?? before)
-    if (needs(cloudOf(after.lookup), loss, then)) return [{ question, fate: 'lost', before }]
-    const fate = works(then) ? 'changed' : then.disposition === 'unknown' ? 'unknown' : 'lost'
-    return [{ question, fate, before, after: then }]
+    const ways = waysOf(lookup, question)
+    const [there] = ways
+    if (!there || !works(there)) return []
+    const touched = ways.find((way) => needs(cloud, loss, way))
+    if (!touched) return [{ question, fate: 'same', before: there }]
+    const back = touched === there ? {} : { back: true as const }
+    const shown = { question, before: touched, ...back }
+    if (ways.some(({ logical }) => logical.some((id) => after.untold.has(id)))) return [{ ...shown, fate: 'unknown' }]
+    const then = after.lookup === lookup ? ways : waysOf(after.lookup, question)
+    const later = cloudOf(after.lookup)
+    if (then.some((way) => needs(later, loss, way)) || then.length < ways.length) return [{ ...shown, fate: 'lost' }]
+    const fate = then.every(works)
+      ? 'changed'
+      : then.some(({ disposition }) => disposition === 'unknown')
+        ? 'unknown'
+        : 'lost'
+    return [{ ...shown, fate, after: then[ways.indexOf(touched)]! }]
   })
   const of = (fate: Fate): Affected[] => paths.filter((path) => path.fate === fate)
   const counts = {
@@ -68,9 +82,12 @@ export function impactOf(lookup: Lookup, node: TopologyNode): Impact {
   }
 }
 
-function bestOf(lookup: Lookup, question: Question): Path | undefined {
-  const answer = ask(lookup, question)
-  return 'paths' in answer ? answer.paths[0] : undefined
+/** The way there and, where it is sure to work, the way back. */
+function waysOf(lookup: Lookup, question: Question): Path[] {
+  const { there, back } = askBoth(lookup, question)
+  const [first] = 'paths' in there ? there.paths : []
+  const [answer] = back && 'paths' in back ? back.paths : []
+  return first ? [first, ...(answer && works(answer) ? [answer] : [])] : []
 }
 
 function works({ disposition }: Path): boolean {

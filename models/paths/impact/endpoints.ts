@@ -3,7 +3,7 @@ import type { Cloud } from '../facts/cloud.ts'
 import { hostOf } from '../physical/devices.ts'
 import type { Question } from '../question.ts'
 
-/** How many servers are asked about, and how many ordered pairs of them; each is asked about the internet too. */
+/** How many servers are asked about, and how many ordered pairs of them; each asks the services of its network too. */
 export const MOST_SERVERS = 20
 export const MOST_PAIRS = 40
 
@@ -33,8 +33,14 @@ export function endpointsOf(cloud: Cloud, about: TopologyNode): Endpoints {
   return {
     servers,
     outOf: all.length,
-    questions: [...pairs, ...servers.map(({ id }) => ({ from: id, to: 'internet' }))]
+    questions: [...pairs, ...servers.flatMap(({ id }) => servicesFor(cloud, id))]
   }
+}
+
+/** What a server needs beside its peers; names only where there are rows that OVN answers from. */
+function servicesFor({ lookup }: Cloud, from: string): Question[] {
+  const names: Question[] = lookup.ofKind('dns-record').length > 0 ? [{ from, to: 'dns' }] : []
+  return [{ from, to: 'internet' }, { from, to: 'dhcp', protocol: 'dhcp' }, { from, to: 'metadata' }, ...names]
 }
 
 function chosen(cloud: Cloud, all: readonly TopologyNode[], host: TopologyNode | undefined): TopologyNode[] {

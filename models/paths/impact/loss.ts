@@ -17,10 +17,19 @@ export interface Loss {
   readonly pairs: Set<string>
   /** bridges that have lost their wire */
   readonly bridges: Set<string>
+  /** what a host no longer answers itself: `dhcp host:compute-0` */
+  readonly services: Set<string>
 }
 
 /** Services without which a host forwards nothing; what others have set up stays until something changes. */
 const FORWARDING = /^(?:openvswitch|ovs-vswitchd|openvswitch-switch)(?:\.service)?$/
+
+/** What answers for OVN itself: its flows stay without it, but nobody makes the replies. */
+const ANSWERING = [
+  ['dhcp', /^(?:tripleo_)?ovn[-_]controller(?:\.service)?$/],
+  ['dns', /^(?:tripleo_)?ovn[-_]controller(?:\.service)?$/],
+  ['metadata', /^(?:tripleo_)?(?:neutron[-_])?(?:ovn[-_])?metadata[-_]agent(?:\.service)?$/]
+] as const
 
 const DEVICES: ReadonlySet<string> = new Set(['nic', 'bond', 'vlan-interface', 'linux-bridge'])
 const SOFTWARE: ReadonlySet<string> = new Set(['service', 'systemd-unit', 'container', 'process'])
@@ -32,12 +41,16 @@ export function lossOf(cloud: Cloud, node: TopologyNode): Loss {
     hosts: new Set(),
     tunnels: new Set(),
     pairs: new Set(),
-    bridges: new Set()
+    bridges: new Set(),
+    services: new Set()
   }
   const host = hostOf(cloud, node)
   if (node.kind === 'host') loss.hosts.add(node.id)
   else if (SOFTWARE.has(node.kind)) {
-    if (host && FORWARDING.test(stringIn(node.attributes['binary']) ?? node.name)) loss.hosts.add(host.id)
+    const name = stringIn(node.attributes['binary']) ?? node.name
+    if (host && FORWARDING.test(name)) loss.hosts.add(host.id)
+    for (const [service, pattern] of ANSWERING)
+      if (host && pattern.test(name)) loss.services.add(`${service} ${host.id}`)
   } else if (node.kind === 'server') {
     for (const { kind, to } of cloud.lookup.linksOf(node.id)) if (kind === 'attached') loss.nodes.add(to)
   } else if (host && node.kind === 'ovs-bridge') loseBridge(cloud, loss, host, node)
@@ -52,6 +65,7 @@ export function needs(cloud: Cloud, loss: Loss, path: Path): boolean {
   return (
     [path.from, path.to, ...path.logical, ...path.hops.map(({ at }) => at)].some((id) => nodes.has(id)) ||
     path.hosts.some((id) => hosts.has(id)) ||
+    loss.services.has(`${path.to} ${path.hosts.at(-1)}`) ||
     path.legs.some((leg) => legNeeds(cloud, loss, path, leg))
   )
 }

@@ -18,23 +18,23 @@ function impact(lookup: Lookup, id: string): Impact {
 
 describe('what a failure does', () => {
   it.each([
-    ['host:compute-0', { lost: 12, changed: 0, unknown: 0, same: 13 }],
-    ['host:controller-0', { lost: 0, changed: 8, unknown: 0, same: 17 }],
-    ['host:controller-2', { lost: 0, changed: 0, unknown: 0, same: 25 }],
-    ['host:ceph-0', { lost: 0, changed: 0, unknown: 0, same: 25 }],
-    ['ovs-bridge:compute-0/br-int', { lost: 12, changed: 0, unknown: 0, same: 13 }],
+    ['host:compute-0', { lost: 18, changed: 0, unknown: 0, same: 27 }],
+    ['host:controller-0', { lost: 0, changed: 8, unknown: 0, same: 37 }],
+    ['host:controller-2', { lost: 0, changed: 0, unknown: 0, same: 45 }],
+    ['host:ceph-0', { lost: 0, changed: 0, unknown: 0, same: 45 }],
+    ['ovs-bridge:compute-0/br-int', { lost: 18, changed: 0, unknown: 0, same: 27 }],
     // the device of the tunnels: what stays on the host stays
-    ['nic:compute-1/vlan50', { lost: 8, changed: 0, unknown: 0, same: 17 }],
-    ['nic:controller-0/vlan50', { lost: 0, changed: 8, unknown: 0, same: 17 }],
+    ['nic:compute-1/vlan50', { lost: 8, changed: 0, unknown: 0, same: 37 }],
+    ['nic:controller-0/vlan50', { lost: 0, changed: 8, unknown: 0, same: 37 }],
     // one of two members of a bond
-    ['nic:compute-0/eno2', { lost: 0, changed: 0, unknown: 0, same: 25 }],
-    ['nic:compute-0/tap1d1272d5-1c', { lost: 4, changed: 0, unknown: 0, same: 21 }],
-    ['router:b144872f-1d03-580b-93a8-6f76f3a2a056', { lost: 5, changed: 0, unknown: 0, same: 20 }],
-    ['network:7cf8ddbd-99d7-5b4d-8d55-ee8ffbf05512', { lost: 7, changed: 0, unknown: 0, same: 18 }]
+    ['nic:compute-0/eno2', { lost: 0, changed: 0, unknown: 0, same: 45 }],
+    ['nic:compute-0/tap1d1272d5-1c', { lost: 6, changed: 0, unknown: 0, same: 39 }],
+    ['router:b144872f-1d03-580b-93a8-6f76f3a2a056', { lost: 5, changed: 0, unknown: 0, same: 40 }],
+    ['network:7cf8ddbd-99d7-5b4d-8d55-ee8ffbf05512', { lost: 13, changed: 0, unknown: 0, same: 32 }]
   ])('counts for %s', (id, counts) => {
     const found = impact(sample, id)
     expect(found.counts).toEqual(counts)
-    expect(found).toMatchObject({ outOf: 10, asked: 30, notWorking: 5 })
+    expect(found).toMatchObject({ outOf: 10, asked: 50, notWorking: 5 })
   })
 
   it('moves gateways to the chassis of the next priority', () => {
@@ -57,7 +57,7 @@ describe('what a failure does', () => {
       return { ...node, attributes: { ...node.attributes, gatewayChassis: bare } }
     })
     const { counts } = impact(new Lookup({ ...sample.topology, nodes }), 'host:controller-0')
-    expect(counts).toEqual({ lost: 0, changed: 0, unknown: 8, same: 17 })
+    expect(counts).toEqual({ lost: 0, changed: 0, unknown: 8, same: 37 })
   })
 
   it('loses in both directions what one end of a tunnel carries', () => {
@@ -82,8 +82,12 @@ describe('what a failure does', () => {
       name,
       parent: 'host:compute-0'
     })
-    expect(impactOf(sample, service('ovn-controller')).counts.lost).toBe(0)
-    expect(impactOf(sample, service('ovs-vswitchd')).counts.lost).toBe(12)
+    expect(impactOf(sample, service('neutron-openvswitch-agent')).counts.lost).toBe(0)
+    expect(impactOf(sample, service('ovs-vswitchd')).counts.lost).toBe(18)
+    const lostWith = (name: string): string[] =>
+      impactOf(sample, service(name)).paths.flatMap(({ fate, question }) => (fate === 'lost' ? [question.to] : []))
+    expect(lostWith('ovn-controller')).toEqual(['dhcp', 'dhcp', 'dhcp'])
+    expect(lostWith('ovn_metadata_agent')).toEqual(['metadata', 'metadata', 'metadata'])
   })
 
   it('adds up on captures of a lab, whatever fails', () => {
@@ -112,7 +116,7 @@ describe('what a failure does', () => {
     const began = processorTime()
     const found = impact(lookup, 'host:compute-50')
     const took = processorTime() - began
-    expect(found).toMatchObject({ asked: 60, outOf: 970 })
+    expect(found).toMatchObject({ asked: 100, outOf: 970 })
     expect(found.servers).toHaveLength(20)
     expect(found.counts.lost).toBeGreaterThan(0)
     expect(impact(bound(), 'host:compute-50')).toEqual(found)
