@@ -64,7 +64,7 @@ export const containersKo: Readonly<Record<keyof typeof containersEn, Message>> 
   'picture.capabilities': '권한(capability)',
   'picture.own': '자체',
   'picture.ofHost': '호스트 공유',
-  'picture.ofContainer': '{name}과(와) 공유',
+  'picture.ofContainer': '{name} 공유',
   'picture.privileged': 'privileged: 모두',
   'picture.readOnly': '읽기 전용',
   'legend.gone': '시작시킨 뒤 종료됨',

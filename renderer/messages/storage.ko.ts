@@ -14,6 +14,8 @@ export const storageKo: Readonly<Record<keyof typeof storageEn, Message>> = {
   'picture.sto.copyOnWrite': '쓰기 시 복사',
   'picture.sto.clone': '클론',
   'picture.sto.from': '원본',
+  'picture.sto.mounted': '마운트',
+  'picture.sto.layer': '아래 레이어',
   'picture.sto.virtual': '가상 크기 {size}',
   'picture.sto.used': '{size} 사용',
   'picture.sto.inPool': '풀 {pool}',

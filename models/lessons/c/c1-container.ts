@@ -8,7 +8,11 @@ export const C1: Lesson = {
   sample: 'lessons/c1-container.yaml',
   cites: ['releases.md podman, conmon', 'releases.md Kolla images', 'roles.yaml#services'],
   steps: [
-    { id: 'chain', view: 'containers', highlight: ['systemd-unit/tripleo_nova_api.service'] },
+    {
+      id: 'chain',
+      view: 'containers',
+      highlight: ['keeper', 'conmon', 'box'].map((part) => `container/nova_api#${part}`)
+    },
     {
       id: 'first',
       view: 'containers',
@@ -31,7 +35,7 @@ export const C1: Lesson = {
       id: 'child',
       view: 'path',
       path: { question: STOP, step: 4 },
-      question: { kind: 'choice', choices: ['child', 'all', 'group'], answer: 'child' },
+      question: { kind: 'choice', choices: ['waits', 'kills', 'leaves'], answer: 'kills' },
       tryOwn: ['podman inspect nova_api', 'systemctl status tripleo_nova_api', 'ps -ef']
     }
   ]

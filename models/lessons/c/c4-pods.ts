@@ -13,12 +13,13 @@ export const C4: Lesson = {
       id: 'shared',
       view: 'containers',
       highlight: CONTAINERS.map((name) => `container/${name}#namespaces`),
-      hide: ['own', 'of web-infra', '자체', 'web-infra과(와) 공유'],
+      hide: ['own', 'of web-infra', '자체', 'web-infra 공유'],
       question: { kind: 'multiple', choices: ['net', 'ipc', 'uts', 'pid'], answers: ['net', 'ipc', 'uts'] }
     },
     {
       id: 'conmon',
       view: 'containers',
+      focus: CONTAINERS.flatMap((name) => [`container/${name}#conmon`, `container/${name}#box`]),
       hide: ['conmon'],
       misconception: true,
       question: { kind: 'choice', choices: ['one', 'two', 'three'], answer: 'three' },

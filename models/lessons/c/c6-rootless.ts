@@ -18,6 +18,7 @@ export const C6: Lesson = {
       id: 'user',
       view: 'containers',
       highlight: CONTAINERS.flatMap((name) => [`container/${name}#namespaces`, `container/${name}#box`]),
+      hide: ['root', 'student'],
       question: { kind: 'choice', choices: ['root', 'student', 'nobody'], answer: 'student' }
     },
     {

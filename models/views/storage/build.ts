@@ -89,19 +89,8 @@ function corrupt({ attributes }: TopologyNode): State | undefined {
   return typeof attributes['checkErrors'] === 'number' && attributes['checkErrors'] > 0 ? 'error' : undefined
 }
 
-/** A qcow2 on another image keeps only what differs; in Ceph that is a clone; a server has a disk attached. */
 function drawLink({ lookup, sketch, words }: Context, { id, from, to, certainty, attributes }: TopologyLink): void {
-  const target = lookup.node(to)!
-  const how =
-    target.kind === 'server'
-      ? 'attached'
-      : target.attributes['clone'] === true || target.attributes['rbd'] !== undefined
-        ? 'clone'
-        : text(target, 'diskFormat') === 'qcow2' ||
-            target.attributes['format'] === 'qcow2' ||
-            attributes['format'] === 'qcow2'
-          ? 'copyOnWrite'
-          : 'from'
+  const how = howItRests(lookup.node(to)!, attributes)
   sketch.edge({
     id,
     shape: 'backs',
@@ -113,6 +102,15 @@ function drawLink({ lookup, sketch, words }: Context, { id, from, to, certainty,
     certainty,
     classes: ['arrow']
   })
+}
+
+/** A qcow2 on another image keeps only what differs; in Ceph that is a clone; a server has a disk attached. A plan may tell. */
+function howItRests(target: TopologyNode, { how, format }: TopologyLink['attributes']): string {
+  if (how === 'mounted' || how === 'layer') return how
+  if (target.kind === 'server') return 'attached'
+  if (target.attributes['clone'] === true || target.attributes['rbd'] !== undefined) return 'clone'
+  const formats = [text(target, 'diskFormat'), target.attributes['format'], format]
+  return formats.includes('qcow2') ? 'copyOnWrite' : 'from'
 }
 
 /** A snapshot names its volume. */

@@ -3,6 +3,8 @@ export const STORAGE_WORDS = {
   'picture.sto.copyOnWrite': 'copy on write',
   'picture.sto.clone': 'clone',
   'picture.sto.from': 'made from',
+  'picture.sto.mounted': 'mounted',
+  'picture.sto.layer': 'layer under',
   'picture.sto.virtual': '{size} virtual',
   'picture.sto.used': '{size} used',
   'picture.sto.inPool': 'pool {pool}',

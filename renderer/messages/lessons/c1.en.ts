@@ -4,7 +4,7 @@ export const c1En = {
   intro: 'nova_api on a controller: who starts it, what stays alive, what it shares with the host, and how it stops.',
   'chain.heading': 'From the unit to the service',
   'chain.body':
-    'The lit unit runs `podman start`. podman prepares the container and starts [[conmon]]; conmon calls the OCI runtime, `runc` on RHEL 8 and `crun` on RHEL 9. podman and the runtime have ended by the time the service runs: they are drawn beside the chain.\n\nWhat stays is the unit, conmon and the processes inside. The container is described by paunch in 16.1 and by the Ansible role `tripleo_container_manage` later; both write such a unit.',
+    'The [[systemd-unit|unit]] on top runs `podman start`. podman prepares the container and starts [[conmon]]; conmon calls the [[oci-runtime|OCI runtime]], `runc` on RHEL 8 and `crun` on RHEL 9. podman and the runtime have ended by the time the service runs: they are drawn beside the chain.\n\nWhat stays is lit: the unit, conmon and the processes inside. The container is described by paunch in 16.1 and by the Ansible role `tripleo_container_manage` later; both write such a unit.',
   'first.heading': 'The first process',
   'first.body':
     'Inside the box are the processes of the [[container]] with their numbers on the host. One of them hands signals on and collects children that ended.',
@@ -14,10 +14,10 @@ export const c1En = {
     'PID 1 is `dumb-init`, the entry point of every image of Kolla and tcib. `httpd` is its one direct child.',
   'mounts.heading': 'Configuration comes from the host',
   'mounts.body':
-    'Puppet wrote the files below `puppet-generated` on the host. They are mounted read only, and `kolla_start` copies them into the container at every start, as `config.json` says. A change on the host works after a restart; a change inside is lost with it.',
+    'Puppet wrote the files below `puppet-generated` on the host. They are [[bind-mount|mounted]] read only, and [[kolla-start]] copies them into the container at every start, as `config.json` says. A change on the host works after a restart; a change inside is lost with it.',
   'namespaces.heading': 'Some namespaces are the host’s',
   'namespaces.body':
-    'A namespace can be the container’s own or the host’s. Processes and mounts are the container’s own here. Added capabilities stand in the list with a plus sign; this plan adds `NET_ADMIN` to show one.',
+    'Each kind of [[kernel-namespace|namespace]] can be the container’s own or the host’s. Here net is the host’s; processes, mounts and the rest are its own. Added [[capability|capabilities]] stand in the list with a plus sign; this plan adds `NET_ADMIN` to show one.',
   'namespaces.question': 'By which way does a request to port 8774 of controller0 reach nova_api?',
   'namespaces.choice.socket': 'Its socket is one of the host itself',
   'namespaces.choice.nat': 'NAT to the address of the container',
@@ -31,11 +31,12 @@ export const c1En = {
     'Many stop a service with `podman stop`. The unit has `Restart=always`: systemd starts the container again. And podman’s own restart policy is not what keeps these containers running.',
   'child.heading': 'The way of the signal',
   'child.body':
-    'podman sends SIGTERM to PID 1 and, when ten seconds were not enough, SIGKILL. dumb-init was started with `--single-child`.',
-  'child.question': 'To whom does dumb-init forward SIGTERM?',
-  'child.choice.child': 'To its one direct child',
-  'child.choice.all': 'To every process of the host',
-  'child.choice.group': 'To the whole process group',
+    'podman sends SIGTERM to PID 1. [[dumb-init]] was started with `--single-child`, so it hands the signal to its one direct child only; that ends its own workers. When it is gone, dumb-init ends, conmon notes the exit code, and systemd sees the unit as inactive.',
+  'child.question':
+    'When SIGTERM comes, a request in nova_api needs another 30 seconds. What does `podman stop -t 10` do?',
+  'child.choice.waits': 'It waits until the request is done',
+  'child.choice.kills': 'It sends SIGKILL after ten seconds',
+  'child.choice.leaves': 'It gives up after ten seconds, and the service goes on',
   'child.why':
-    'With `--single-child` only the direct child gets it. That is the service’s main process, which ends its own workers.'
+    '`-t` is how long podman waits. SIGKILL ends PID 1, and with PID 1 the kernel ends every process of its PID namespace. The request is cut off.'
 } as const

@@ -4,7 +4,7 @@ export const c10En = {
   intro: 'Two ways by which files come into a container: a mount from outside, and the layers of its image.',
   'export.heading': 'Export, mount, bind mount',
   'export.body':
-    'The server `nfs-server` exports `/srv/www`. `podman-host` mounts it on `/mnt/www`. The container is started with `-v /mnt/www:/var/www`: a bind mount shows that directory once more, at `/var/www` in the container’s mount namespace.',
+    'The server `nfs-server` exports `/srv/www`. `podman-host` mounts it on `/mnt/www`. The container is started with `-v /mnt/www:/var/www`: a [[bind-mount|bind mount]] shows that directory once more, at `/var/www` in the container’s mount namespace.',
   'bind.heading': 'What the container knows of it',
   'bind.body':
     'The list of mounts says `/mnt/www → /var/www`. httpd opens a file below `/var/www` as any other. No copy is made, and the files stay when the container is deleted.',
@@ -15,7 +15,7 @@ export const c10En = {
   'bind.why': 'The host mounted the export; the container needs no NFS client and no network for it.',
   'layers.heading': 'Layers and the overlay mount',
   'layers.body':
-    'An image is a list of read-only layers. Each container gets a directory of its own on top, and the kernel’s overlay file system shows all of them as one root. A file from a layer is copied up before it is changed; the layers stay as they are and are shared by every container of the image.',
+    'An image is a list of read-only layers. Each container gets a directory of its own on top, and the kernel’s [[overlayfs|overlay file system]] shows all of them as one root. A file from a layer is copied up before it is changed; the layers stay as they are and are shared by every container of the image.',
   'layers.misconception':
     'This overlay is not a qcow2 overlay. qcow2 keeps changed blocks of a disk; overlayfs keeps changed files, whole ones.',
   'layers.question':

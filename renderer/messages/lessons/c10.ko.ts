@@ -7,7 +7,7 @@ export const c10Ko: LessonTexts<typeof c10En> = {
   intro: '파일이 컨테이너로 들어오는 두 가지 길, 외부 마운트와 이미지 레이어를 봅니다.',
   'export.heading': '익스포트, 마운트, 바인드 마운트',
   'export.body':
-    '`nfs-server`가 `/srv/www`를 익스포트하고 `podman-host`가 이를 `/mnt/www`에 마운트합니다. 컨테이너는 `-v /mnt/www:/var/www`로 시작합니다. 바인드 마운트(bind mount)는 같은 디렉터리를 컨테이너의 마운트 네임스페이스에서 `/var/www`로 한 번 더 보여 줍니다.',
+    '`nfs-server`가 `/srv/www`를 익스포트하고 `podman-host`가 이를 `/mnt/www`에 마운트합니다. 컨테이너는 `-v /mnt/www:/var/www`로 시작합니다. [[bind-mount|바인드 마운트(bind mount)]]는 같은 디렉터리를 컨테이너의 마운트 네임스페이스에서 `/var/www`로 한 번 더 보여 줍니다.',
   'bind.heading': '컨테이너에서 보이는 모습',
   'bind.body':
     '마운트 목록에 `/mnt/www → /var/www`가 있습니다. httpd는 `/var/www` 아래의 파일을 다른 파일과 똑같이 엽니다. 복사본은 생기지 않으며 컨테이너를 삭제해도 파일은 남습니다.',
@@ -18,7 +18,7 @@ export const c10Ko: LessonTexts<typeof c10En> = {
   'bind.why': '호스트가 마운트했으므로 컨테이너에는 NFS 클라이언트도, NFS용 네트워크도 필요 없습니다.',
   'layers.heading': '레이어와 overlay 마운트',
   'layers.body':
-    '이미지는 읽기 전용 레이어의 목록입니다. 컨테이너마다 그 위에 전용 디렉터리가 하나 생기고, 커널의 overlay 파일 시스템이 이들을 하나의 루트로 보여 줍니다. 레이어의 파일은 위로 복사한 뒤에 수정합니다. 레이어 자체는 바뀌지 않으며 같은 이미지를 쓰는 모든 컨테이너가 함께 씁니다.',
+    '이미지는 읽기 전용 레이어의 목록입니다. 컨테이너마다 그 위에 전용 디렉터리가 하나 생기고, 커널의 [[overlayfs|overlay 파일 시스템]]이 이들을 하나의 루트로 보여 줍니다. 레이어의 파일은 위로 복사한 뒤에 수정합니다. 레이어 자체는 바뀌지 않으며 같은 이미지를 쓰는 모든 컨테이너가 함께 씁니다.',
   'layers.misconception':
     '여기서 말하는 overlay는 qcow2 오버레이가 아닙니다. qcow2는 바뀐 디스크 블록을, overlayfs는 바뀐 파일을 통째로 보관합니다.',
   'layers.question':

@@ -4,10 +4,10 @@ export const c2En = {
   intro: 'Both make the same container from the same image. What differs is who stays beside it.',
   'docker.heading': 'docker: a client and daemons',
   'docker.body':
-    'The client `docker` sends a request to `dockerd`, which asks `containerd`. containerd starts a shim for the container, the shim calls `runc`, and runc ends when PID 1 runs. The two daemons and the shim stay; they are lit.',
+    'The client `docker` sends a request to `dockerd`, which asks [[containerd]]. containerd starts a [[shim]] for the container, the shim calls `runc`, and runc ends when PID 1 runs. The two daemons and the shim stay; they are lit.',
   'podman.heading': 'podman: a command and conmon',
   'podman.body':
-    'The command `podman` prepares the container itself, starts [[conmon]] and ends. conmon called the OCI runtime and stays: it holds the output and the exit code.',
+    'The command [[podman]] prepares the container itself, starts [[conmon]] and ends. conmon called the OCI runtime and stays: it holds the output and the exit code.',
   'podman.question': 'Which daemon does podman need to keep this container running?',
   'podman.choice.none': 'None; conmon is a process of this container only',
   'podman.choice.podman': '`podman.service`',
@@ -26,7 +26,7 @@ export const c2En = {
   'daemon.why': 'Images stay. The API and, without live-restore, the containers end with the daemon.',
   'tools.heading': 'Build, run, copy',
   'tools.body':
-    'docker sends all of it to its daemon. On RHEL three tools share the work: `buildah` builds images, `podman` runs containers, and a third copies and inspects images between registries without unpacking them locally. All use the same image format, OCI.',
+    'docker sends all of it to its daemon. On RHEL three tools share the work: `buildah` builds images, `podman` runs containers, and a third copies and inspects images between registries without unpacking them locally. All use the same image format, [[oci|OCI]].',
   'tools.question': 'What is the third tool called?',
   'tools.why': '`skopeo copy` moves an image from one registry to another; `skopeo inspect` reads its description.'
 } as const

@@ -4,7 +4,7 @@ export const c4En = {
   intro: 'Two containers with httpd in the pod `web`, and the third one that holds them together.',
   'infra.heading': 'The infra container',
   'infra.body':
-    'Each pod has an infra container that is made first and holds the shared namespaces. In it runs a program that does nothing else: the lit `catatonit` with podman, `pause` with Kubernetes. The other containers may come and go; address and ports of the pod stay.',
+    'Each [[pod]] has an [[infra-container|infra container]] that is made first and holds the shared namespaces. In it runs a program that does nothing else: the lit `catatonit` with podman, `pause` with Kubernetes. The other containers may come and go; address and ports of the pod stay.',
   'shared.heading': 'What is shared',
   'shared.body':
     'The lit lists say whose namespaces each container uses: its own, or that of the infra container `web-infra`. Which, is masked. Each container has mounts of its own.',

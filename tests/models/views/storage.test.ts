@@ -56,6 +56,10 @@ describe('storage', () => {
     const podman = readFileSync(`${FIXTURES}/openstack-lab/podman/compute-0.${IMAGES}`, 'utf8')
     expect(drawView(analyse([{ name: `compute-0.${IMAGES}`, text: podman }]), 'storage').nodes).toEqual([])
   })
-})
 
-const IMAGES = 'podman_images.txt'
+  it('says of a plan how one rests on the other', () => {
+    const text = readFileSync(new URL('../../../samples/lessons/c10-storage.yaml', import.meta.url), 'utf8')
+    const { edges } = drawView(analyse([{ name: 'c10.yaml', text }]), 'storage')
+    expect(edges.map(({ lines }) => lines[0]).sort()).toEqual(['layer under', 'layer under', 'mounted', 'mounted'])
+  })
+})
