@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import { pickable } from '../../../models/lessons/answers.ts'
 import { termsOf } from '../../../models/lessons/body.ts'
 import { CHAPTERS } from '../../../models/lessons/chapters.ts'
@@ -10,16 +7,15 @@ import { resolveReferences } from '../../../models/lessons/references.ts'
 import { LESSONS } from '../../../models/lessons/registry.ts'
 import type { Step } from '../../../models/lessons/lesson.ts'
 import { maskScene, tells } from '../../../models/lessons/mask.ts'
-import { partOf } from '../../../models/lessons/part.ts'
 import { textKeys } from '../../../models/lessons/text-keys.ts'
 import { ask } from '../../../models/paths/ask.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import type { Topology } from '../../../models/topology/vocabulary.ts'
-import { drawView } from '../../../models/views/draw.ts'
 import type { PlacedScene } from '../../../models/views/scene.ts'
 import { english, type Words } from '../../../models/views/words.ts'
 import { litIn } from '../../../renderer/graph/lit.ts'
 import { LESSON_TEXTS } from '../../../renderer/messages/lessons/catalogue.ts'
+import { sceneOfStep, topologyOfStep } from '../../support/lesson-scenes.ts'
 import { isKey, translate } from '../../../renderer/messages/translate.ts'
 import { glossaryText } from '../../../renderer/messages/lessons/glossary-text.ts'
 
@@ -30,24 +26,6 @@ const ROWS = (
 /** Rows without a lesson yet. */
 const UNWRITTEN: readonly string[] = []
 const LANGUAGES = ['en', 'ko'] as const
-const samples = new Map<string, Topology>()
-
-function topologyOf(sample: string): Topology {
-  const known = samples.get(sample)
-  if (known) return known
-  const text = readFileSync(join(import.meta.dirname, '../../../samples', sample), 'utf8')
-  const topology = analyse([{ name: sample, text }])
-  samples.set(sample, topology)
-  return topology
-}
-
-function sceneOf(topology: Topology, { view, options, path }: Step, words: Words = english): PlacedScene {
-  const steps = partOf(path, path?.step ?? 1)
-  const shown = steps ? { steps } : { compact: true as const }
-  const asked = path && { path: { question: path.question, choice: path.choice ?? 0, ...shown } }
-  return drawView(topology, view, { ...options, ...asked } as Parameters<typeof drawView>[2], words)
-}
-
 const korean: Words = (key, values) => (isKey(key) ? translate('ko', key, values) : english(key, values))
 
 test('every row of the course has its lesson, in its order', () => {
@@ -74,8 +52,8 @@ describe.each(LESSONS.map((lesson) => [lesson.row, lesson] as const))('lesson %s
   })
 
   test.each(lesson.steps.map((step) => [step.id, step] as const))('step %s shows what it speaks of', (_, step) => {
-    const topology = topologyOf(step.sample ?? lesson.sample)
-    const scene = sceneOf(topology, step)
+    const topology = topologyOfStep(lesson, step)
+    const scene = sceneOfStep(lesson, step)
     expect(scene.nodes).not.toEqual([])
     for (const host of step.options?.hosts ?? []) expect(topology.nodes.map(({ id }) => id)).toContain(host)
     for (const reference of [...(step.highlight ?? []), ...(step.focus ?? [])]) {
@@ -86,7 +64,7 @@ describe.each(LESSONS.map((lesson) => [lesson.row, lesson] as const))('lesson %s
     expect(step.view === 'path').toBe(step.path !== undefined)
     if (step.path) checkPath(topology, step.path)
     checkQuestion(topology, scene, step)
-    checkHidden([scene, sceneOf(topology, step, korean)], step)
+    checkHidden([scene, sceneOfStep(lesson, step, korean)], step)
   })
 })
 

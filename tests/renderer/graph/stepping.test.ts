@@ -1,31 +1,16 @@
 import cytoscape from 'cytoscape'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../../models/analyse.ts'
 import type { Lesson, Step } from '../../../models/lessons/lesson.ts'
 import { maskScene } from '../../../models/lessons/mask.ts'
 import { LESSONS } from '../../../models/lessons/registry.ts'
-import type { Topology } from '../../../models/topology/vocabulary.ts'
-import { drawView } from '../../../models/views/draw.ts'
-import { english } from '../../../models/views/words.ts'
+import { edge, node } from './scenes.ts'
 import { toElements } from '../../../renderer/graph/elements.ts'
 import { applyDiff, graphDiff, idOf } from '../../../renderer/graph/graph-diff.ts'
 import { stylesheet } from '../../../renderer/graph/stylesheet.ts'
+import { sceneOfStep } from '../../support/lesson-scenes.ts'
 
-const samples = new Map<string, Topology>()
-
-function topologyOf(sample: string): Topology {
-  const text = (): string => readFileSync(join(import.meta.dirname, '../../../samples', sample), 'utf8')
-  const topology = samples.get(sample) ?? analyse([{ name: sample, text: text() }])
-  samples.set(sample, topology)
-  return topology
-}
-
-function elementsOf(lesson: Lesson, { sample, view, options, path, hide }: Step): cytoscape.ElementDefinition[] {
-  const asked = path && { path: { question: path.question, choice: path.choice ?? 0 } }
-  const drawn = { ...options, ...asked } as Parameters<typeof drawView>[2]
-  return toElements(maskScene(drawView(topologyOf(sample ?? lesson.sample), view, drawn, english), hide ?? []))
+function elementsOf(lesson: Lesson, step: Step): cytoscape.ElementDefinition[] {
+  return toElements(maskScene(sceneOfStep(lesson, step), step.hide ?? []))
 }
 
 describe('the pictures of a lesson are drawn one into the other', () => {
@@ -41,4 +26,35 @@ describe('the pictures of a lesson are drawn one into the other', () => {
     }
     cy.destroy()
   })
+})
+
+test('what a layout never gives, but damage may, does not stop the drawing', () => {
+  const cy = cytoscape({ headless: true, styleEnabled: true, style: stylesheet('light') })
+  const odd = [0, 1e-14, -1e-14, 1e21]
+  const shapes = ['vip', 'host-card', 'chip'] as const
+  const nodes = odd.flatMap((size, at) =>
+    shapes.map((shape) =>
+      node(`${shape} ${at}`, size, -size, {
+        shape,
+        width: size,
+        height: size,
+        glyph: { name: 'host', x: size, y: size },
+        badge: { x: size, y: size },
+        state: 'error'
+      })
+    )
+  )
+  const edges = nodes.slice(1).map((to, at) =>
+    edge(nodes[at]!, to, {
+      points: [
+        { x: 0, y: 0 },
+        { x: 1e-9, y: 5 },
+        { x: 1e-9, y: 0 },
+        { x: to.x, y: to.y }
+      ]
+    })
+  )
+  const drawn = { view: 'deployment' as const, nodes, edges, notes: [], width: 1, height: 1 }
+  expect(() => applyDiff(cy, graphDiff(new Map(), toElements(drawn)))).not.toThrow()
+  cy.destroy()
 })

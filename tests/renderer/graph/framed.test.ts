@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import type { Lesson, Step } from '../../../models/lessons/lesson.ts'
+import { LESSONS } from '../../../models/lessons/registry.ts'
+import { resolveReferences } from '../../../models/lessons/references.ts'
+import type { PlacedScene } from '../../../models/views/scene.ts'
+import { framed, type Marks } from '../../../renderer/graph/framed.ts'
+import { litIn } from '../../../renderer/graph/lit.ts'
+import { sceneOfStep, topologyOfStep } from '../../support/lesson-scenes.ts'
+import { node } from './scenes.ts'
+
+/** The canvas beside a lesson, in the two windows that everything is looked at in. */
+const ROOMS = [
+  { name: '1440 × 900', width: 872, height: 790 },
+  { name: '1024 × 700', width: 704, height: 590 }
+]
+const MOST = 1.25
+
+/** A picture with a thing at its beginning and one at its end. */
+function sized(width: number, height: number): PlacedScene {
+  const nodes = [node('first', 20, 10), node('last', width - 20, height - 10)]
+  return { view: 'deployment', nodes, edges: [], notes: [], width, height }
+}
+const NONE: Marks = { lit: new Set(), current: new Set() }
+
+function marksOf(lesson: Lesson, step: Step, drawn: PlacedScene): Marks {
+  const references = step.highlight ?? step.focus ?? []
+  const lit = litIn(drawn, resolveReferences(topologyOfStep(lesson, step), references).flat())
+  const at = step.path?.step
+  const current = drawn.nodes.filter(({ shape, data }) => shape === 'step' && at !== undefined && data['step'] === at)
+  return { lit, current: new Set(current.map(({ id }) => id)) }
+}
+
+/** Ids of the nodes whose middle is out of the room. */
+function outOf(
+  { nodes }: PlacedScene,
+  ids: ReadonlySet<string>,
+  room: { width: number; height: number },
+  drawn: ReturnType<typeof framed>
+): string[] {
+  const { zoom, pan } = drawn
+  const isOut = ({ x, y }: { x: number; y: number }): boolean => {
+    const [left, top] = [x * zoom + pan.x, y * zoom + pan.y]
+    return left < 0 || top < 0 || left > room.width || top > room.height
+  }
+  return nodes.filter((node) => ids.has(node.id) && isOut(node)).map(({ id }) => id)
+}
+
+describe.each(LESSONS.map((lesson) => [lesson.row, lesson] as const))('lesson %s', (_, lesson) => {
+  test.each(lesson.steps.map((step) => [step.id, step] as const))('step %s is legible and in sight', (_, step) => {
+    const drawn = sceneOfStep(lesson, step)
+    const marks = marksOf(lesson, step, drawn)
+    for (const room of ROOMS) {
+      const viewport = framed(drawn, marks, room, { most: MOST })
+      expect(viewport.zoom, room.name).toBeGreaterThanOrEqual(0.6)
+      expect(viewport.zoom, room.name).toBeLessThanOrEqual(MOST)
+      const out = outOf(drawn, marks.lit.size > 0 ? marks.lit : marks.current, room, viewport)
+      if (room === ROOMS[0]) expect(out, room.name).toEqual([])
+      else expect(out.length, room.name).toBeLessThan(Math.max(1, marks.lit.size, marks.current.size))
+    }
+  })
+})
+
+describe('what is shown', () => {
+  const room = { width: 1000, height: 800 }
+
+  test('a small picture is enlarged, but not more than allowed, and stands in the middle', () => {
+    const small = sized(200, 100)
+    expect(framed(small, NONE, room, { most: 2 }).zoom).toBe(2)
+    expect(framed(small, NONE, room, { most: 1.25 }).zoom).toBe(1.25)
+  })
+
+  test('of a large one what is lit, at life size, with no more emptiness around than there has to be', () => {
+    const large = sized(4000, 3000)
+    const { zoom, pan } = framed(large, { ...NONE, lit: new Set(['last']) }, room, { most: 2 })
+    expect(zoom).toBe(1)
+    expect(outOf(large, new Set(['last']), room, { zoom, pan })).toEqual([])
+    expect(4000 * zoom + pan.x).toBeGreaterThan(room.width - 60)
+  })
+
+  test('the beginning of a large one, where nothing is lit', () => {
+    const { zoom, pan } = framed(sized(4000, 3000), NONE, room, { most: 2 })
+    expect(zoom).toBe(0.8)
+    expect(pan.x).toBeGreaterThanOrEqual(0)
+    expect(pan.y).toBeGreaterThanOrEqual(0)
+  })
+})
