@@ -15,12 +15,13 @@ export const A2: Lesson = {
       id: 'clouds',
       view: 'deployment',
       options: { hosts: ['host:director', ...NODES] },
-      highlight: ['host/director']
+      focus: ['host/director', 'host/controller0', 'host/compute0', 'host/ceph0']
     },
     {
       id: 'roles',
       view: 'deployment',
       options: { hosts: NODES },
+      focus: ['host/compute0', 'host/compute1', 'host/computehci0', 'host/ceph0', 'host/controller0'],
       question: {
         kind: 'pick',
         answers: ['host/computehci0'],
@@ -39,6 +40,7 @@ export const A2: Lesson = {
       id: 'puppet',
       sample: 'lessons/a2-deploying.yaml',
       view: 'containers',
+      focus: ['container/container-puppet-nova_libvirt#mounts', 'container/container-puppet-nova_libvirt#box'],
       question: { kind: 'choice', choices: ['restart', 'deploy', 'good'], answer: 'deploy' }
     },
     {

@@ -41,7 +41,7 @@ export const A3: Lesson = {
       id: 'outside',
       view: 'path',
       path: { question: { from: 'vm-2', to: 'internet', protocol: 'icmp' }, step: 4 },
-      question: { kind: 'choice', choices: ['own', 'other', 'none'], answer: 'own' }
+      question: { kind: 'choice', choices: ['tunnel', 'broker', 'nothing'], answer: 'tunnel' }
     },
     {
       id: 'second',

@@ -8,7 +8,7 @@ export const a2Ko: LessonTexts<typeof a2En> = {
     '작은 클라우드가 큰 클라우드를 배포합니다. 누가 결정하고 누가 작업하는지, 끝난 뒤 디렉터에 무엇이 남는지 봅니다.',
   'clouds.heading': '클라우드가 클라우드를 배포합니다',
   'clouds.body':
-    '밝게 표시된 것이 [[director|디렉터(director)]]이고 나머지 다섯 대는 디렉터가 배포한 노드입니다. 디렉터는 언더클라우드(undercloud)입니다. 시스템 한 대로 이루어진 OpenStack이며 Keystone, Neutron, Ironic을 따로 가지고 있습니다. 이 노드 다섯 대가 사용자의 프로젝트가 있는 오버클라우드(overcloud)입니다.\n\n사용자, 엔드포인트, 데이터베이스는 서로 공유하지 않습니다. `stackrc`는 언더클라우드용, `overcloudrc`는 오버클라우드용입니다. 사용자의 요청이나 인스턴스의 패킷은 디렉터를 거치지 않습니다. 디렉터가 꺼져 있으면 구성을 변경할 수 없을 뿐 오버클라우드는 계속 동작합니다.',
+    '그림에서 `director`가 [[director|디렉터(director)]]이고 나머지 다섯 대는 디렉터가 배포한 노드입니다. 디렉터는 언더클라우드(undercloud)입니다. 시스템 한 대로 이루어진 OpenStack이며 Keystone, Neutron, Ironic을 따로 가지고 있습니다. 이 노드 다섯 대가 사용자의 프로젝트가 있는 오버클라우드(overcloud)입니다.\n\n사용자, 엔드포인트, 데이터베이스는 서로 공유하지 않습니다. `stackrc`는 언더클라우드용, `overcloudrc`는 오버클라우드용입니다. 사용자의 요청이나 인스턴스의 패킷은 디렉터를 거치지 않습니다. 디렉터가 꺼져 있으면 구성을 변경할 수 없을 뿐 오버클라우드는 계속 동작합니다.',
   'roles.heading': '롤이 노드의 용도를 정합니다',
   'roles.body':
     '노드마다 롤(role)이 하나 있습니다. Controller에는 API, 데이터베이스, 브로커가 있고 Compute는 인스턴스를 실행합니다. CephStorage에는 [[osd|OSD]]가 있습니다. ComputeHCI는 뒤의 두 가지를 한 노드에서 하며, 이를 하이퍼컨버지드(hyperconverged)라고 합니다.\n\n어느 네트워크에 연결할지도 롤이 정합니다. 지금은 이름 세 개를 가렸습니다. 연결된 네트워크로 구별할 수 있습니다.',

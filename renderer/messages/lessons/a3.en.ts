@@ -31,13 +31,14 @@ export const a3En = {
     'From the missing tunnel it is concluded that tenant networks of an all-in-one host are flat or local. The type says how the network would cross to another host; what is on this one is the work of flows in any case.',
   'outside.heading': 'To the outside',
   'outside.body':
-    '`vm-2` has no floating IP and sends to the outside. Where there are many hosts such a packet would have to go to the [[gateway-chassis]] first. Here, at the step that is shown, the router translates the sender to its own address, and the packet leaves by `br-ctlplane`: bridge mapping and addresses of the host are on the same bridge.',
-  'outside.question': 'Which host is the gateway chassis of this router?',
-  'outside.choice.own': '`standalone`',
-  'outside.choice.other': 'The machine with the address 192.168.24.1',
-  'outside.choice.none': 'None: one host needs no gateway chassis',
+    '`vm-2` has no floating IP and sends to the outside. At the step that is shown the router translates the sender to its own address, 192.168.24.201, and the packet leaves by `br-ctlplane`: the bridge mapping and the addresses of the host are on the same bridge.\n\nA router with SNAT has a [[gateway-chassis|gateway chassis]] here, too: this host, as there is no other.',
+  'outside.question':
+    'In a cloud with three controllers such an instance is on a compute. What comes there between step 3, the route, and step 4, the translation?',
+  'outside.choice.tunnel': 'The way through a tunnel to the gateway chassis',
+  'outside.choice.broker': 'A message through RabbitMQ to the controller',
+  'outside.choice.nothing': 'Nothing: every chassis translates for its own instances',
   'outside.why':
-    'A router with SNAT always has one, and here there is one candidate. 192.168.24.1 is a router outside the cloud, the next stop of the packet.',
+    'Routing is done on the compute, the translation on the one gateway chassis. Between them is Geneve, with the key of the router as VNI. A packet never waits for a message of the control plane.',
   'second.heading': 'A second host joins',
   'second.body':
     'The same cloud with `compute-0` beside it, another host that runs instances; `vm-2` is there now. Compare br-int with what it was before: on either host there is a card with one tunnel, to the address of the other one.\n\n`private` and its subnet are the same as before.',
