@@ -8,7 +8,8 @@ export interface HostLines {
   lines: string[]
 }
 
-const PREFIX = /^([A-Za-z][\w.-]{0,200}): ?/
+/** `fe80::1 dev eth0` begins with an address, not with a host. */
+const PREFIX = /^(?![a-f][0-9a-f]{1,3}:(?:[0-9a-f]{0,4}:|[0-9a-f]{1,4}))([A-Za-z][\w.-]{0,200}): ?/
 
 /**
  * Cuts the output of `pdsh` and `clush` (`compute-0: text` on every line) by host; undefined when not every line is so

@@ -24,6 +24,8 @@ export interface BridgeFdbRecord {
 }
 
 const ROW = /^\s*(?:\[[^\]]{1,60}\]\s*)?([0-9a-f]{2}(?::[0-9a-f]{2}){5}) dev (\S+)((?: .*)?)$/i
+/** Asked for one device, the tool names it nowhere. */
+const NAMELESS = /^\s*([0-9a-f]{2}(?::[0-9a-f]{2}){5})((?: .*)?)$/i
 
 export const bridgeFdb = defineCommand<BridgeFdbRecord>({
   id: 'bridge-fdb',
@@ -36,7 +38,8 @@ export const bridgeFdb = defineCommand<BridgeFdbRecord>({
       return /^\[\s*\{\s*"mac"\s*:\s*"[0-9a-f:]{17}"\s*,\s*"ifname"/.test(rows.join(' ').slice(0, 400))
     return rows.length > 0 && rows.every((row) => row.length < 400 && ROW.test(row))
   },
-  read(lines) {
+  read(lines, commandLine) {
+    const dev = / dev (\S+)/.exec(commandLine)?.[1]
     const record: BridgeFdbRecord = { entries: [], errors: 0 }
     if (firstRows(lines.lines, 1)[0]?.startsWith('[') === true) {
       record.entries.push(...jsonEntries(lines))
@@ -44,7 +47,7 @@ export const bridgeFdb = defineCommand<BridgeFdbRecord>({
     }
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
-      const match = line.length < 400 ? ROW.exec(line) : null
+      const match = line.length < 400 ? (ROW.exec(line) ?? (dev === undefined ? null : withDevice(line, dev))) : null
       if (match) {
         const words = match[3]!.trim().split(/\s+/)
         const after = (name: string): string | undefined =>
@@ -83,6 +86,10 @@ export const bridgeFdb = defineCommand<BridgeFdbRecord>({
   isError: (record) => record.entries.length === 0 && record.errors > 0,
   isEmpty: (record) => record.entries.length === 0
 })
+
+function withDevice(line: string, dev: string): RegExpExecArray | null {
+  return ROW.exec(line.replace(NAMELESS, `$1 dev ${dev}$2`))
+}
 
 /** `bridge -j fdb` */
 function jsonEntries(lines: LineLedger): BridgeFdbRecord['entries'] {

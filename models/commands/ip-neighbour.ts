@@ -62,6 +62,7 @@ export const ipNeighbour = defineCommand<NeighbourRecord>({
     }
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
+      if (/^\[\s*\]$/.test(line.trim())) lines.ignore(index, 'empty list')
       const neighbour = readNeighbour(line, index) ?? readArp(line, index)
       if (neighbour) record.neighbours.push(neighbour)
       else if (ARP_HEADER.test(line)) lines.ignore(index, 'heading')

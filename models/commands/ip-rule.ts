@@ -9,6 +9,7 @@
  */
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
+import { readJsonObjects, type JsonDict } from '../text/json-objects.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
 import { parseIpLine } from '../text/ip/ip-command-line.ts'
 import { isIpError } from '../text/ip/ip-errors.ts'
@@ -37,6 +38,11 @@ export const ipRule = defineCommand<IpRuleRecord>({
   },
   read(lines) {
     const record: IpRuleRecord = { rules: [], errors: 0 }
+    const start = lines.lines.findIndex((line) => line.trim() !== '')
+    if (start >= 0 && /^\[\s*(?:$|\{\s*"priority"|\])/.test(lines.at(start).trim())) {
+      for (const { value, line } of readJsonObjects(lines, start).objects) record.rules.push(...fromJson(value, line))
+      return record
+    }
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const match = line.length < 1000 ? RULE.exec(line.trimEnd()) : null
@@ -63,3 +69,23 @@ export const ipRule = defineCommand<IpRuleRecord>({
   isError: (record) => record.rules.length === 0 && record.errors > 0,
   isEmpty: (record) => record.rules.length === 0
 })
+
+/** A rule of `ip -j rule`, worded as without `-j`. */
+function fromJson(value: JsonDict, line: number): IpRuleRecord['rules'] {
+  const { priority, src, srclen, dst, dstlen, fwmark, fwmask, iif, oif, table, action } = value
+  if (typeof priority !== 'number') return []
+  const word = (name: string, told: unknown, after?: unknown): string[] => {
+    if (typeof told !== 'string') return []
+    return [`${name} ${told}${typeof after === 'string' || typeof after === 'number' ? `/${after}` : ''}`]
+  }
+  const selector = [
+    ...('not' in value ? ['not'] : []),
+    ...word('from', src ?? 'all', srclen),
+    ...word('to', dst, dstlen),
+    ...word('fwmark', fwmark, fwmask),
+    ...word('iif', iif),
+    ...word('oif', oif)
+  ].join(' ')
+  const done = typeof table === 'string' ? `lookup ${table}` : typeof action === 'string' ? action : ''
+  return [{ priority, selector, action: done, line }]
+}

@@ -5,10 +5,13 @@
  *     4026531992 net       412     1 root             /usr/lib/systemd/systemd --switched-root
  *     4026532790 mnt         4  4334 root             dumb-init --single-child -- kolla_start
  */
+import { readJsonObjects } from '../text/json-objects.ts'
+import type { LineLedger } from '../text/line-ledger.ts'
 import { readTyped } from '../text/typed.ts'
 import { isElision } from '../text/elision.ts'
 import { isCloudProgram, programOf, withoutSecrets } from '../text/host-programs.ts'
 import { processRef } from '../topology/container-refs.ts'
+import type { Json } from '../topology/vocabulary.ts'
 import { defineCommand } from './command.ts'
 
 interface NamespaceRow {
@@ -30,6 +33,8 @@ export const lsns = defineCommand<NamespaceRow[]>({
   matches: (commandLine) => readTyped(commandLine, ['lsns']) !== undefined,
   looksLike: (output) => HEADING.test(output.find((line) => line.trim() !== '') ?? ''),
   read(ledger) {
+    const first = ledger.lines.findIndex((line) => line.trim() !== '')
+    if (first >= 0 && ledger.at(first).trim().startsWith('{')) return fromJson(ledger, first)
     const rows: NamespaceRow[] = []
     for (let line = 0; line < ledger.length; line++) {
       const text = ledger.at(line)
@@ -61,3 +66,22 @@ export const lsns = defineCommand<NamespaceRow[]>({
   },
   isEmpty: (rows) => rows.length === 0
 })
+
+/** `lsns -J`, and `--tree` with it: namespaces below the ones they came from. */
+function fromJson(ledger: LineLedger, start: number): NamespaceRow[] {
+  const rows: NamespaceRow[] = []
+  for (const { value, line } of readJsonObjects(ledger, start).objects) {
+    const open: Json[] = [value['namespaces'] ?? value]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (Array.isArray(next)) open.push(...next)
+      else if (typeof next === 'object' && next !== null) {
+        const { ns, type, pid, user, command, children } = next
+        if (children !== undefined) open.push(children)
+        const known = typeof ns === 'number' && typeof type === 'string' && typeof command === 'string'
+        if (!known || (typeof pid !== 'number' && typeof pid !== 'string')) continue
+        rows.push({ namespace: ns, type, pid: Number(pid), user: typeof user === 'string' ? user : '', command, line })
+      }
+    }
+  }
+  return rows.reverse()
+}
