@@ -14,6 +14,7 @@ export type LegendKey =
   | 'legend.missing'
   | `legend.${(typeof MESSAGES)[number]}`
   | `legend.svc.${(typeof CONDITIONS)[number]}`
+  | 'legend.message'
   | 'legend.route-back'
   | 'legend.keeps'
   | 'legend.gone'
@@ -46,6 +47,8 @@ export function legendOf({ nodes, edges }: PlacedScene): LegendEntry[] {
     const message = edges.find((edge) => edge.shape === shape && edge.state === undefined)
     if (message) entries.push({ key: `legend.${shape}`, sign: { line: edgeStyle(message) } })
   }
+  const other = edges.find(({ shape, plane, state }) => shape === 'message' && plane === 'none' && state === undefined)
+  if (other) entries.push({ key: 'legend.message', sign: { line: edgeStyle(other) } })
   const back = edges.find(({ classes }) => classes.includes('route-back'))
   if (back) entries.push({ key: 'legend.route-back', sign: { line: { ...edgeStyle(back), stroke: 'ink-2' } } })
   const broken = edges.find(({ state }) => state === 'error')

@@ -16,9 +16,7 @@ export function urlOf(stage: Stage, { by, method, port, from }: FlowStep, to: Ca
   const behindVip = by === 'REST' && tls !== undefined
   if (behindVip && from === 'client' && stage.flow.cloud !== 'undercloud')
     return `https://${vip(stage, 'public')}:${tls}${path}`
-  const end = behindVip
-    ? vip(stage, stage.flow.cloud === 'undercloud' ? 'admin' : 'internal API')
-    : endOf(stage, by, to)
+  const end = behindVip ? vip(stage, inside(stage)) : endOf(stage, by, to)
   return `${by === 'HTTPS' ? 'https' : 'http'}://${end}:${port}${path}`
 }
 
@@ -31,10 +29,15 @@ const SCHEMES: { readonly [by: string]: string } = {
 }
 
 function endOf(stage: Stage, by: string, to: Cast): string {
-  if (by === 'MySQL') return vip(stage, 'internal API')
+  if (by === 'MySQL') return vip(stage, inside(stage))
   if (by === 'OVSDB' && to.id !== 'ovsdb-server') return vip(stage, 'OVN databases')
   if (to.id === 'ovsdb-server' || to.id === 'ovs-vswitchd') return '127.0.0.1'
   return to.host?.name ?? `<${to.id}>`
+}
+
+/** What the VIP is for that services use among themselves: director has no internal API network. */
+function inside({ flow }: Stage): string {
+  return flow.cloud === 'undercloud' ? 'admin' : 'internal API'
 }
 
 /** The address of the VIP for this, or what it is for. */

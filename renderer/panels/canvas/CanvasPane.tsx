@@ -12,6 +12,7 @@ import { filterCount } from '../../state/work.ts'
 import { EmptyState } from '../EmptyState.tsx'
 import { Notices } from '../Notices.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
+import { FlowHeads } from './FlowHeads.tsx'
 import { Legend } from './Legend.tsx'
 import { Minimap } from './Minimap.tsx'
 import { ReadingProgress } from './ReadingProgress.tsx'
@@ -35,6 +36,7 @@ export function CanvasPane() {
       {work.inputs.length > 0 && scene && <GraphCanvas scene={scene} stale={stale} onView={setSeen} />}
       {scene && !empty && (
         <>
+          {seen && <FlowHeads scene={scene} seen={seen} />}
           <CanvasControls zoom={seen?.zoom ?? 1} scene={scene} />
           <div className="canvas-foot">
             <Legend scene={scene} />

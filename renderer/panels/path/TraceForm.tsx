@@ -19,7 +19,7 @@ function placeOf({ source }: CaptureRow): string {
 }
 
 function labelOf({ command, host, source }: CaptureRow): string {
-  return [host, command, `${source.name}:${source.firstLine}`].filter(Boolean).join(' · ')
+  return [`${source.name}:${source.firstLine}`, host, command].filter(Boolean).join(' · ')
 }
 
 /** Which of the pasted traces is drawn; and where it stands in what was pasted. */
