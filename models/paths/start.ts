@@ -5,7 +5,7 @@ import { addressOf, holds, sameAddress } from './facts/ip.ts'
 import { entryOf, stringOf, stringsOf } from './facts/values.ts'
 import { chooseFirstHop, takeMac } from './first-hop.ts'
 import { missAnswering } from './logical/balance.ts'
-import { macOf, whoHas } from './logical/neighbours.ts'
+import { isSomewhere, macOf, whoHas } from './logical/neighbours.ts'
 import { residenceOf, TELLS_BINDING, TELLS_GATEWAY } from './logical/residence.ts'
 import { routeFor } from './logical/routing.ts'
 import type { Owner } from './packet.ts'
@@ -137,11 +137,14 @@ function homeless(walk: Walk, owner: Owner): Sentence {
 
 function nobodyOutside({ cloud, trail, packet }: Walk, network: TopologyNode): Ending {
   const values = { address: packet.target, network: network.name, mac: packet.targetMac ?? '?' }
-  if (!cloud.portsKnown || !cloud.natKnownIn(network)) {
+  const agents = cloud.driver === 'ovs'
+  if (!cloud.portsKnown || !cloud.natKnownIn(network) || isSomewhere(cloud, packet.target)) {
     return {
       disposition: 'unknown',
       reason: say('path.portsUnknown', values),
-      next: ['ovn-nbctl list Logical_Switch_Port', 'ovn-nbctl list NAT']
+      next: agents
+        ? ['openstack router list --long', 'openstack port list --long', 'openstack floating ip list']
+        : ['ovn-nbctl list Logical_Switch_Port', 'ovn-nbctl list NAT']
     }
   }
   const reason = say('path.nobody', values)

@@ -1,6 +1,6 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
-import { numberOf, stringOf, stringsOf } from '../facts/values.ts'
+import { flagOf, numberOf, stringOf, stringsOf } from '../facts/values.ts'
 import type { Packet } from '../packet.ts'
 import { evaluate, type Verdict } from './evaluate.ts'
 import type { Expression } from './expression.ts'
@@ -122,6 +122,8 @@ export class AccessControl {
   /** Without OVN's rules: those of Neutron, from which they are made. */
   #unlisted(direction: Direction, packet: Packet, port: TopologyNode | undefined): Ruling {
     if (this.cloud.tables.planned || !port || packet.protocol === 'arp') return { kind: 'open' }
+    // A port without port security has no groups, so that nothing filters it.
+    if (flagOf(port, 'portSecurityEnabled') === false) return { kind: 'allow', acl: undefined }
     const ruling = ruleByGroups(this.cloud, port, direction === 'from-lport' ? 'egress' : 'ingress', packet)
     if (ruling) return ruling.kind === 'closed' ? ruling : { kind: 'allow', acl: ruling.rule }
     const grouped = securityGroupsOf(port).length > 0 || this.#groups.of(port).length > 0

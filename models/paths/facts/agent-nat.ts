@@ -20,6 +20,18 @@ export function agentRules(cloud: Cloud, router: TopologyNode, floating: readonl
   return [...rules, ...ports.flatMap((port) => (port.gateway ? [] : sourceRules(port, router, outer)))]
 }
 
+/**
+ * Whether a floating IP whose router was not printed is this one's: Neutron takes the one router that joins the network of its
+ * port with an external network.
+ */
+export function leadsTo(cloud: Cloud, router: TopologyNode, { port }: NatRule): boolean {
+  const network = port && cloud.networkOf(port)
+  const joining = (network ? cloud.routerPortsIn(network) : [])
+    .map((each) => each.router)
+    .filter((each) => cloud.gatewayPort(each) !== undefined)
+  return new Set(joining).size === 1 && joining[0]!.id === router.id
+}
+
 function sourceRules({ addresses }: RouterPort, router: TopologyNode, outer: string): NatRule[] {
   const blocks = addresses.flatMap(({ block }) => (block !== undefined && blockOf(block)?.version === 4 ? [block] : []))
   return [...new Set(blocks)].map((logicalIp) => ({

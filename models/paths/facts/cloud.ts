@@ -1,9 +1,9 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
-import { agentRules } from './agent-nat.ts'
+import { agentRules, leadsTo } from './agent-nat.ts'
 import { driverOf, outwardPlace, type Driver } from './agents.ts'
 import { bindingOf, hostNamed, type Binding } from './binding.ts'
-import { natRulesOf, type NatRule } from './nat.ts'
+import { UNPLACED, natRulesOf, type NatRule } from './nat.ts'
 import { routerPortsOf, type RouterPort } from './router-port.ts'
 import { agentRoutes, agentRoutesTold, staticRoutesOf, type StaticRoute } from './routes.ts'
 import { segmentOf, type Segment } from './segment.ts'
@@ -70,8 +70,17 @@ export class Cloud {
     const listed = this.#natOf(router.id) ?? []
     if (this.driver === 'ovn') return listed
     let rules = this.#agentRules.get(router.id)
-    if (!rules) this.#agentRules.set(router.id, (rules = agentRules(this, router, listed)))
+    if (!rules)
+      this.#agentRules.set(
+        router.id,
+        (rules = agentRules(this, router, [...listed, ...this.unplaced.filter((rule) => leadsTo(this, router, rule))]))
+      )
     return rules
+  }
+
+  /** Floating IPs of which nothing tells the router. */
+  get unplaced(): readonly NatRule[] {
+    return this.#natOf(UNPLACED) ?? []
   }
 
   routes(router: TopologyNode): readonly StaticRoute[] {
@@ -102,7 +111,8 @@ export class Cloud {
   /** Whether every translation of the router is known, so that one that is not there does not exist. */
   natKnown(router: TopologyNode): boolean {
     const listed = this.tables.nat && !this.#natOf('')
-    if (listed || (this.driver === 'ovs' && this.tables.ran('openstack floating ip list'))) return true
+    if (this.driver === 'ovs') return this.tables.planned || this.tables.ran('openstack floating ip list')
+    if (listed) return true
     const rules = this.natRules(router).filter(({ node }) => node.kind === 'nat-rule')
     if (rules.length === listedIn(router, 'nat')) return true
     return rules.some(({ node }) =>

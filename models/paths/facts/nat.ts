@@ -18,6 +18,9 @@ export interface NatRule {
   node: TopologyNode
 }
 
+/** Under this key of `natRulesOf`: floating IPs that only Neutron listed, of which nothing tells the router. */
+export const UNPLACED = 'floating'
+
 /** Rules by router id, under `''` those of which nothing tells the router: OVN's own, and floating IPs that only Neutron listed. */
 export function natRulesOf(lookup: Lookup): Map<string, NatRule[]> {
   const floating = new Map<string, TopologyNode>()
@@ -49,11 +52,11 @@ export function natRulesOf(lookup: Lookup): Map<string, NatRule[]> {
   for (const node of floating.values()) {
     const router = lookup.node(stringOf(node, 'router') ?? '') ?? lookup.node(`router:${stringOf(node, 'router')}`)
     const [externalIp, logicalIp] = [stringOf(node, 'address'), stringOf(node, 'fixedAddress')]
-    if (ruled.has(node.id) || router?.kind !== 'router' || externalIp === undefined || logicalIp === undefined) continue
+    if (ruled.has(node.id) || externalIp === undefined || logicalIp === undefined) continue
     const externalMac = stringOf(node, 'externalMac')
     const port = portOf(lookup, leadsTo(lookup, node))
     const rule = { type: 'dnat_and_snat', externalIp, logicalIp, externalMac, port, gatewayPort: undefined, node }
-    add(router.id, { ...rule, distributed: modeOf(node, node) })
+    add(router?.kind === 'router' ? router.id : UNPLACED, { ...rule, distributed: modeOf(node, node) })
   }
   return rules
 }

@@ -53,12 +53,12 @@ export function askAgentMetadata(walk: Walk, place: InNetwork): Step {
         : routed
           ? undefined
           : nearest(hostsServing(cloud.lookup, network, 'qdhcp'), host)
-  if (!at)
+  if (!at || (!router && mayBeRouted(walk, network)))
     return {
       end: {
         disposition: 'unknown',
         reason: say('path.placeUnknown', { router: router?.name ?? 'qdhcp' }),
-        next: router ? tellsRouter(router) : ['ip netns']
+        next: router ? tellsRouter(router) : ['openstack router list --long', 'openstack port list --long', 'ip netns']
       }
     }
   const lost = host && carry(walk, { network, from: host, to: at })
@@ -70,6 +70,12 @@ export function askAgentMetadata(walk: Walk, place: InNetwork): Step {
     verify: namespace ? [`ip netns exec ${namespace.name} ss -lnt`] : ['ip netns']
   })
   return { end: { disposition: 'delivered' } }
+}
+
+/** A port of a router that was not pasted stands in the network, or may: then the router answers instead of qdhcp. */
+function mayBeRouted({ cloud }: Walk, network: TopologyNode): boolean {
+  const owners = cloud.segment(network).ports.map((port) => stringOf(port, 'deviceOwner') ?? '')
+  return !cloud.portsKnown || owners.some((owner) => /^network:(?:ha_)?router_/.test(owner))
 }
 
 /** A host that does it itself is asked first; else they all hear it, and the first of them stands for all. */

@@ -6,7 +6,7 @@ import type { Place, Step, Walk } from '../walk.ts'
 import { missAnswering } from './balance.ts'
 import { deliver, dropped } from './deliver.ts'
 import { toWire } from './forward.ts'
-import { macOf, mayUse } from './neighbours.ts'
+import { isSomewhere, macOf, mayUse } from './neighbours.ts'
 import { residenceOfGateway, residenceOfRouterPort, residenceOfRule, residesOn } from './residence.ts'
 
 type InNetwork = Extract<Place, { in: 'network' }>
@@ -28,7 +28,7 @@ export function askNeighbours(walk: Walk, place: InNetwork): Step {
   }
   if (owner?.kind === 'router' && !fromWire && walk.cloud.driver === 'ovn') return answered(walk, place, macOf(owner))
   if (owner) return askRouter(walk, place, owner)
-  if (!walk.cloud.neighboursKnown(place.network)) {
+  if (!walk.cloud.neighboursKnown(place.network) || isSomewhere(walk.cloud, packet.target)) {
     const reason = say('path.portsUnknown', { address: packet.target, network: place.network.name })
     return { end: { disposition: 'unknown', reason, next: TELLS_PORTS } }
   }

@@ -8,11 +8,14 @@ import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
 import { missAnswering } from './balance.ts'
 import { deliver, dropped } from './deliver.ts'
+import { isSomewhere } from './neighbours.ts'
 import { residenceOfRouterPort, residenceOfRule, residesOn, type Residence } from './residence.ts'
 
 type InNetwork = Extract<Place, { in: 'network' }>
 
 const TELLS_PORTS = ['ovn-nbctl list Logical_Switch_Port', 'ovn-sbctl list Port_Binding']
+
+const TELLS_AGENTS = ['openstack port list --long', 'openstack router list --long', 'openstack floating ip list']
 
 /** The lookup by MAC: to a port, to a router, or out to whoever is on the network's wire. */
 export function forward(walk: Walk, place: InNetwork): Step {
@@ -23,12 +26,12 @@ export function forward(walk: Walk, place: InNetwork): Step {
   const address = walk.nexthop ?? packet.target
   const key = address === packet.target ? 'path.nobody' : 'path.nobodyOnTheWay'
   const nobody = say(key, { address, target: packet.target, network: place.network.name })
-  if (!cloud.neighboursKnown(place.network)) {
+  if (!cloud.neighboursKnown(place.network) || isSomewhere(cloud, address)) {
     return {
       end: {
         disposition: 'unknown',
         reason: say('path.portsUnknown', { address, network: place.network.name }),
-        next: TELLS_PORTS
+        next: cloud.driver === 'ovs' ? TELLS_AGENTS : TELLS_PORTS
       }
     }
   }

@@ -72,3 +72,8 @@ export function mayUse(cloud: Cloud, network: TopologyNode, address: string): To
       stringsOf(port, 'portSecurity').some((entry) => entry.split(/[\s,]+/).some((word) => sameAddress(word, address)))
     )
 }
+
+/** A floating IP of Neutron's agents that some router answers for, which was not pasted. */
+export function isSomewhere(cloud: Cloud, address: string): boolean {
+  return cloud.driver === 'ovs' && cloud.unplaced.some(({ externalIp }) => sameAddress(externalIp, address))
+}

@@ -1,7 +1,7 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import { addressOf, holds, sameAddress } from '../facts/ip.ts'
-import { stringOf, stringsOf } from '../facts/values.ts'
+import { flagOf, stringOf, stringsOf } from '../facts/values.ts'
 import type { Packet } from '../packet.ts'
 
 /** What port security says: passes, refuses the MAC or the address, or nobody told what it is set to. */
@@ -20,6 +20,7 @@ export function mayReceive(cloud: Cloud, port: TopologyNode, packet: Packet): Se
 
 function judge(cloud: Cloud, port: TopologyNode, mac: string | undefined, address: string, packet: Packet): Security {
   const entries = stringsOf(port, 'portSecurity').map((entry) => entry.toLowerCase().split(/[\s,]+/))
+  if (flagOf(port, 'portSecurityEnabled') === false) return 'passes'
   if (entries.length === 0) {
     // The southbound table had no such column before OVN 22.06.
     if (cloud.tables.has('Logical_Switch_Port') && !cloud.tables.planned) return 'passes'
