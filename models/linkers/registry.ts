@@ -36,6 +36,7 @@ import { providerNetworks } from './provider-networks.ts'
 import { queueServices } from './queue-services.ts'
 import { routers } from './routers.ts'
 import { servers } from './servers.ts'
+import { serviceContainers } from './service-containers.ts'
 import { tunnels } from './tunnels.ts'
 import { uplinks } from './uplinks.ts'
 import { vethPairs } from './veth-pairs.ts'
@@ -80,6 +81,7 @@ export const LINKERS: readonly Linker[] = [
   containerNetworks,
   containerProcesses,
   containerUnits,
+  serviceContainers,
   hostRoles,
   clouds
 ]

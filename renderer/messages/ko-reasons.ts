@@ -108,5 +108,6 @@ export const koReasons: { readonly [english: string]: string } = {
 
   // 컨테이너
   'Pacemaker names the containers of its bundles so': 'Pacemaker가 번들의 컨테이너에 붙이는 이름입니다',
+  'containers are named after what they run': '컨테이너 이름은 그 안에서 실행되는 서비스를 따릅니다',
   'an agent starts its side containers under such names': '에이전트가 부가 컨테이너에 붙이는 이름입니다'
 }
