@@ -5,10 +5,10 @@ export const a2En = {
     'A small cloud deploys a large one: who decides, who does the work, and what is left on director when it is done.',
   'clouds.heading': 'One cloud deploys another',
   'clouds.body':
-    '[[director]] deployed the other five machines of this picture, its nodes. It is the undercloud: an OpenStack on one machine, with a Keystone, a Neutron and an Ironic of its own. The five together are the overcloud, where users have their projects.\n\nThe two share no user, no endpoint and no database: `stackrc` leads to one, `overcloudrc` to the other. No request of a user and no packet of an instance passes director. While it is off the overcloud goes on; nobody can change it, that is all.',
+    '[[director]] deployed the other five machines of this picture, its nodes. It is the undercloud: an OpenStack on one machine, with a Keystone, a Neutron and an Ironic of its own. The five together are the [[overcloud]], where users have their projects.\n\nThe two share no user, no endpoint and no database: `stackrc` leads to one, `overcloudrc` to the other. No request of a user and no packet of an instance passes director. While it is off the overcloud goes on; nobody can change it, that is all.',
   'roles.heading': 'A role says what a node becomes',
   'roles.body':
-    'Every node has one role. Controller: APIs, database, broker. Compute: instances. CephStorage: [[osd|OSDs]]. ComputeHCI is the last two on one node, which is called hyperconverged.\n\nThe role decides on which networks a node is. Three names are masked now; their lines tell which is which.',
+    'Every node has one [[deployment-role|role]]. Controller: APIs, database, broker. Compute: instances. CephStorage: [[osd|OSDs]]. ComputeHCI is the last two on one node, which is called [[hyperconverged]].\n\nThe role decides on which networks a node is. Three names are masked now; their lines tell which is which.',
   'roles.question': 'Click the hyperconverged node.',
   'roles.wrong.compute': 'This node is on Tenant, but not on StorageMgmt: it has no OSDs.',
   'roles.wrong.ceph': 'This node has OSDs, but is not on Tenant: it runs no instances.',
@@ -22,7 +22,7 @@ export const a2En = {
     'It is said that Heat installs the overcloud. Heat calls APIs; it logs in to no node. In 16 it asks Nova for the servers and Neutron for their ports; in 17 both are there before Heat begins.',
   'apply.heading': 'Ansible does',
   'apply.body':
-    '`config-download` turns what Heat decided into playbooks and an inventory. Ansible runs them on director and works on the nodes by SSH, port 22, as `tripleo-admin`.\n\nIt prepares the hosts, then goes through steps 1 to 5, each on all nodes before the next begins: load balancers; database and broker; Keystone and other early services; the rest; and last what needs all of them, such as nova-compute.',
+    '[[config-download]] turns what Heat decided into playbooks and an inventory. Ansible runs them on director and works on the nodes by SSH, port 22, as `tripleo-admin`.\n\nIt prepares the hosts, then goes through steps 1 to 5, each on all nodes before the next begins: load balancers; database and broker; Keystone and other early services; the rest; and last what needs all of them, such as nova-compute.',
   'apply.question':
     'On a director of 16 the stack `overcloud` is CREATE_COMPLETE, but the deployment failed and no Keystone runs. Where do you look?',
   'apply.choice.events': 'At the events of the stack: `openstack stack event list overcloud`',
@@ -32,7 +32,7 @@ export const a2En = {
     'The stack is complete once Heat has decided. All the work on nodes comes after that. The log is in `/var/lib/mistral/overcloud` with 16, below `~/overcloud-deploy/overcloud` with 17.',
   'puppet.heading': 'Puppet writes the configuration',
   'puppet.body':
-    'This is a compute while it is deployed. For each group of services Ansible runs Puppet in a container that is there for this only, made of the image of the service. `container-puppet-nova_libvirt` writes `nova.conf` to `/var/lib/config-data/puppet-generated/nova_libvirt` on the host and ends. No unit would start it again.\n\nThe containers of the services mount that folder read-only and copy from it at each start.',
+    'This is a compute while it is deployed. For each group of services Ansible runs [[puppet|Puppet]] in a container that is there for this only, made of the image of the service. `container-puppet-nova_libvirt` writes `nova.conf` to `/var/lib/config-data/puppet-generated/nova_libvirt` on the host and ends. No unit would start it again.\n\nThe containers of the services mount that folder read-only and copy from it at each start.',
   'puppet.question':
     'You change `nova.conf` in that folder by hand and restart `tripleo_nova_compute`. How long does it last?',
   'puppet.choice.restart': 'Until the container is restarted',

@@ -8,10 +8,10 @@ export const a2Ko: LessonTexts<typeof a2En> = {
     '작은 클라우드가 큰 클라우드를 배포합니다. 누가 결정하고 누가 작업하는지, 끝난 뒤 디렉터에 무엇이 남는지 봅니다.',
   'clouds.heading': '클라우드가 클라우드를 배포합니다',
   'clouds.body':
-    '그림에서 `director`가 [[director|디렉터(director)]]이고 나머지 다섯 대는 디렉터가 배포한 노드입니다. 디렉터는 언더클라우드(undercloud)입니다. 시스템 한 대로 이루어진 OpenStack이며 Keystone, Neutron, Ironic을 따로 가지고 있습니다. 이 노드 다섯 대가 사용자의 프로젝트가 있는 오버클라우드(overcloud)입니다.\n\n사용자, 엔드포인트, 데이터베이스는 서로 공유하지 않습니다. `stackrc`는 언더클라우드용, `overcloudrc`는 오버클라우드용입니다. 사용자의 요청이나 인스턴스의 패킷은 디렉터를 거치지 않습니다. 디렉터가 꺼져 있으면 구성을 변경할 수 없을 뿐 오버클라우드는 계속 동작합니다.',
+    '그림에서 `director`가 [[director|디렉터(director)]]이고 나머지 다섯 대는 디렉터가 배포한 노드입니다. 디렉터는 언더클라우드(undercloud)입니다. 시스템 한 대로 이루어진 OpenStack이며 Keystone, Neutron, Ironic을 따로 가지고 있습니다. 이 노드 다섯 대가 사용자의 프로젝트가 있는 [[overcloud|오버클라우드(overcloud)]]입니다.\n\n사용자, 엔드포인트, 데이터베이스는 서로 공유하지 않습니다. `stackrc`는 언더클라우드용, `overcloudrc`는 오버클라우드용입니다. 사용자의 요청이나 인스턴스의 패킷은 디렉터를 거치지 않습니다. 디렉터가 꺼져 있으면 구성을 변경할 수 없을 뿐 오버클라우드는 계속 동작합니다.',
   'roles.heading': '롤이 노드의 용도를 정합니다',
   'roles.body':
-    '노드마다 롤(role)이 하나 있습니다. Controller에는 API, 데이터베이스, 브로커가 있고 Compute는 인스턴스를 실행합니다. CephStorage에는 [[osd|OSD]]가 있습니다. ComputeHCI는 뒤의 두 가지를 한 노드에서 하며, 이를 하이퍼컨버지드(hyperconverged)라고 합니다.\n\n어느 네트워크에 연결할지도 롤이 정합니다. 지금은 이름 세 개를 가렸습니다. 연결된 네트워크로 구별할 수 있습니다.',
+    '노드마다 [[deployment-role|롤(role)]]이 하나 있습니다. Controller에는 API, 데이터베이스, 브로커가 있고 Compute는 인스턴스를 실행합니다. CephStorage에는 [[osd|OSD]]가 있습니다. ComputeHCI는 뒤의 두 가지를 한 노드에서 하며, 이를 [[hyperconverged|하이퍼컨버지드(hyperconverged)]]라고 합니다.\n\n어느 네트워크에 연결할지도 롤이 정합니다. 지금은 이름 세 개를 가렸습니다. 연결된 네트워크로 구별할 수 있습니다.',
   'roles.question': '하이퍼컨버지드 노드를 클릭하세요.',
   'roles.wrong.compute': '이 노드는 Tenant에는 있지만 StorageMgmt에는 없습니다. OSD가 없다는 뜻입니다.',
   'roles.wrong.ceph': '이 노드에는 OSD가 있지만 Tenant에는 연결되어 있지 않습니다. 인스턴스를 실행하지 않습니다.',
@@ -25,7 +25,7 @@ export const a2Ko: LessonTexts<typeof a2En> = {
     'Heat이 오버클라우드를 설치한다고 설명하는 경우가 많습니다. Heat은 API를 호출할 뿐 노드에 로그인하지 않습니다. 16에서는 Nova에 서버를, Neutron에 포트를 요청하고, 17에서는 둘 다 Heat을 시작하기 전에 이미 만들어져 있습니다.',
   'apply.heading': '작업은 Ansible이 합니다',
   'apply.body':
-    '`config-download`가 Heat의 결정을 플레이북과 인벤토리로 바꿉니다. Ansible은 디렉터에서 실행되며 `tripleo-admin` 사용자로 SSH(22 포트)를 통해 노드에서 작업합니다.\n\n호스트를 준비한 다음 1단계부터 5단계까지 진행합니다. 모든 노드가 한 단계를 마쳐야 다음으로 넘어갑니다. 로드 밸런서, 데이터베이스와 브로커, Keystone 같은 초기 서비스, 나머지 서비스, 그리고 마지막이 nova-compute처럼 앞의 모든 것이 필요한 서비스입니다.',
+    '[[config-download]]가 Heat의 결정을 플레이북과 인벤토리로 바꿉니다. Ansible은 디렉터에서 실행되며 `tripleo-admin` 사용자로 SSH(22 포트)를 통해 노드에서 작업합니다.\n\n호스트를 준비한 다음 1단계부터 5단계까지 진행합니다. 모든 노드가 한 단계를 마쳐야 다음으로 넘어갑니다. 로드 밸런서, 데이터베이스와 브로커, Keystone 같은 초기 서비스, 나머지 서비스, 그리고 마지막이 nova-compute처럼 앞의 모든 것이 필요한 서비스입니다.',
   'apply.question':
     '16의 디렉터에서 `overcloud` 스택은 CREATE_COMPLETE인데 배포는 실패했고 Keystone도 실행되지 않습니다. 어디를 확인합니까?',
   'apply.choice.events': '스택 이벤트: `openstack stack event list overcloud`',
@@ -35,7 +35,7 @@ export const a2Ko: LessonTexts<typeof a2En> = {
     'Heat의 결정이 끝나면 스택은 완료 상태가 됩니다. 노드에서 하는 작업은 모두 그다음입니다. 로그는 16에서는 `/var/lib/mistral/overcloud`, 17에서는 `~/overcloud-deploy/overcloud` 아래에 있습니다.',
   'puppet.heading': '구성 파일은 Puppet이 씁니다',
   'puppet.body':
-    '배포 중인 컴퓨트입니다. Ansible은 서비스 묶음마다 그 서비스의 이미지로 일회성 컨테이너를 만들어 Puppet을 실행합니다. `container-puppet-nova_libvirt`는 호스트의 `/var/lib/config-data/puppet-generated/nova_libvirt`에 `nova.conf`를 쓰고 종료됩니다. 다시 시작하는 유닛은 없습니다.\n\n서비스의 컨테이너는 이 폴더를 읽기 전용으로 마운트하고 시작할 때마다 여기서 복사합니다.',
+    '배포 중인 컴퓨트입니다. Ansible은 서비스 묶음마다 그 서비스의 이미지로 일회성 컨테이너를 만들어 [[puppet|Puppet]]을 실행합니다. `container-puppet-nova_libvirt`는 호스트의 `/var/lib/config-data/puppet-generated/nova_libvirt`에 `nova.conf`를 쓰고 종료됩니다. 다시 시작하는 유닛은 없습니다.\n\n서비스의 컨테이너는 이 폴더를 읽기 전용으로 마운트하고 시작할 때마다 여기서 복사합니다.',
   'puppet.question':
     '이 폴더의 `nova.conf`를 직접 고치고 `tripleo_nova_compute`를 다시 시작했습니다. 변경 내용은 언제까지 유지됩니까?',
   'puppet.choice.restart': '컨테이너를 다시 시작할 때까지',

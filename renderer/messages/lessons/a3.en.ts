@@ -4,7 +4,7 @@ export const a3En = {
   intro: 'A whole cloud on one host: what is missing, what is there all the same, and why no tunnel is no fault.',
   'host.heading': 'One host, no undercloud',
   'host.body':
-    '`standalone` is the control plane and runs the instances `vm-1` and `vm-2` as well. There is no [[director]]: somebody installed the operating system and runs `openstack tripleo deploy` on the host itself. For that time the command starts a Heat of its own, as director of 17 does; then Ansible configures the host it runs on.\n\nIt is made for trying things out. There is nothing to fail over to.',
+    '`standalone` is an [[standalone|all-in-one]] host: it is the control plane and runs the instances `vm-1` and `vm-2` as well. There is no [[director]]: somebody installed the operating system and runs `openstack tripleo deploy` on the host itself. For that time the command starts a Heat of its own, as director of 17 does; then Ansible configures the host it runs on.\n\nIt is made for trying things out. There is nothing to fail over to.',
   'services.heading': 'A controller and a compute in one',
   'services.body':
     'The one column holds both: APIs, database and proxy of a controller, nova-compute and `ovn-controller` of a compute; some are lit. All listen on the same network, `ctlplane`.\n\nLook for what you know from three controllers. A name in the first column with the word Pacemaker beside it would be a [[bundle]].',

@@ -14,7 +14,7 @@ export const a4En = {
     'More than half of four is three. The fourth adds cost and no safety, therefore numbers are odd: one, three, five.',
   'computes.heading': 'Two computes: networking is there',
   'computes.body':
-    'Two are the least with which live migration, and the loss of one, can be tried; each needs room for the instances of both.\n\n“Networking on the computes” means what is lit: [[br-int]], where switches and routers are flows, tunnels to every other chassis, and [[br-ex]] with a bridge mapping, for [[floating-ip|floating IPs]], which are distributed here. `web` has one, `app` has none.',
+    'Two are the least with which [[live-migration|live migration]], and the loss of one, can be tried; each needs room for the instances of both.\n\n“Networking on the computes” means what is lit: [[br-int]], where switches and routers are flows, tunnels to every other chassis, and [[br-ex]] with a bridge mapping, for [[floating-ip|floating IPs]], which are distributed here. `web` has one, `app` has none.',
   'computes.question': 'Which traffic goes past the controllers, without touching one?',
   'computes.choice.east': '`app` to `web`, on the other compute',
   'computes.choice.floating': '`web` to the outside, with its floating IP',

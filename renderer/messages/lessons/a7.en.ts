@@ -5,7 +5,7 @@ export const a7En = {
     'An overcloud and a Kubernetes cluster side by side: much has a counterpart, and some things only look as if they had.',
   'makers.heading': 'Who makes the cluster',
   'makers.body':
-    'Two clusters share this picture and no network. `controller0`, `compute0` and `compute1` were deployed by `director`, a machine of its own that stays for updates. `node1` to `node3` are a Kubernetes cluster: somebody ran `kubeadm init` on `node1` and `kubeadm join` on the other two. kubeadm is a command and ends; lit for it is the node it ran on first.\n\nBoth leave a control plane and workers behind, with certificates and addresses to find each other.',
+    'Two clusters share this picture and no network. `controller0`, `compute0` and `compute1` were deployed by `director`, a machine of its own that stays for updates. `node1` to `node3` are a Kubernetes cluster: somebody ran `kubeadm init` on `node1` and `kubeadm join` on the other two. [[kubeadm]] is a command and ends; lit for it is the node it ran on first.\n\nBoth leave a control plane and workers behind, with certificates and addresses to find each other.',
   'makers.question': 'What does director do for its nodes that kubeadm does not?',
   'makers.choice.system': 'It puts the operating system on the disk',
   'makers.choice.network': 'It configures network cards, bonds and bridges of the host',
@@ -23,7 +23,7 @@ export const a7En = {
     'nova-compute is the agent on each worker: it is given work for this host, has the runtime below it do it, and reports back.',
   'declare.heading': 'Deployment and stack',
   'declare.body':
-    'Both worlds take a text that says what there shall be. A template with two servers became the [[stack]] `web-tier`, kept by heat-engine. A Deployment with two replicas became two pods, one container `web` each on `node2` and `node3`; it is an object in etcd, kept by kube-controller-manager.\n\nTheir names tell of it: in `web-7d5b8c9f6d-x7k2p` the first part is the Deployment, the second its ReplicaSet. Change the text, and both change what is there.',
+    'Both worlds take a text that says what there shall be. A template with two servers became the [[stack]] `web-tier`, kept by heat-engine. A [[kubernetes-deployment|Deployment]] with two replicas became two pods, one container `web` each on `node2` and `node3`; it is an object in etcd, kept by kube-controller-manager.\n\nTheir names tell of it: in `web-7d5b8c9f6d-x7k2p` the first part is the Deployment, the second its ReplicaSet. Change the text, and both change what is there.',
   'failure.heading': 'A worker loses its power',
   'failure.body':
     '`compute0` with the server `web-a` and `node2` with a pod of `web` fail in the same second, and stay off. Neither the project nor the administrator does anything, and no high availability for instances was set up.',
@@ -36,7 +36,7 @@ export const a7En = {
     'The controller of Kubernetes compares all the time: after about five minutes the pod of the lost node counts as gone, and a new one is made. Heat compares when somebody updates the stack; `web-tier` stays CREATE_COMPLETE, and `web-a` is off until an administrator evacuates it.',
   'units.heading': 'Server and pod',
   'units.body':
-    'What each world runs. A server is a process of QEMU, with a kernel of its own in it. A pod is containers, here the infra container `pause` and `web`, on the kernel of the node.\n\nA server is one thing for all its life: live migration, evacuation or a rebuild keep its ID and its [[port|ports]]. A pod is bound to one node and is never moved.',
+    'What each world runs. A server is a process of QEMU, with a kernel of its own in it. A [[pod]] is containers, here the infra container `pause` and `web`, on the kernel of the node.\n\nA server is one thing for all its life: [[live-migration|live migration]], [[evacuation]] or a rebuild keep its ID and its [[port|ports]]. A pod is bound to one node and is never moved.',
   'units.misconception':
     'It is said that a pod moves to another node. Another pod is made there, with another name; whatever the first one had in its own file system is gone.',
   'units.question':

@@ -8,7 +8,7 @@ export const a7Ko: LessonTexts<typeof a7En> = {
     '오버클라우드와 Kubernetes 클러스터를 나란히 봅니다. 서로 대응하는 것이 많지만, 비슷해 보일 뿐 다른 것도 있습니다.',
   'makers.heading': '클러스터를 만드는 것',
   'makers.body':
-    '한 그림에 있지만 네트워크를 공유하지 않는 두 클러스터입니다. `controller0`, `compute0`, `compute1`은 `director`가 배포했습니다. 디렉터는 별도의 시스템이며 업데이트를 위해 계속 남아 있습니다. `node1`~`node3`은 Kubernetes 클러스터입니다. `node1`에서 `kubeadm init`을, 나머지 두 대에서 `kubeadm join`을 실행했습니다. kubeadm은 실행하고 끝나는 명령이므로 처음 실행한 노드를 밝게 표시했습니다.\n\n둘 다 결과로 컨트롤 플레인과 워커가 생기고, 서로를 찾는 데 필요한 인증서와 주소가 갖추어집니다.',
+    '한 그림에 있지만 네트워크를 공유하지 않는 두 클러스터입니다. `controller0`, `compute0`, `compute1`은 `director`가 배포했습니다. 디렉터는 별도의 시스템이며 업데이트를 위해 계속 남아 있습니다. `node1`~`node3`은 Kubernetes 클러스터입니다. `node1`에서 `kubeadm init`을, 나머지 두 대에서 `kubeadm join`을 실행했습니다. [[kubeadm]]은 실행하고 끝나는 명령이므로 처음 실행한 노드를 밝게 표시했습니다.\n\n둘 다 결과로 컨트롤 플레인과 워커가 생기고, 서로를 찾는 데 필요한 인증서와 주소가 갖추어집니다.',
   'makers.question': 'kubeadm은 하지 않지만 디렉터는 노드에 해 주는 일을 모두 고르십시오.',
   'makers.choice.system': '디스크에 운영 체제를 설치한다',
   'makers.choice.network': '호스트의 네트워크 카드, 본드, 브리지를 구성한다',
@@ -27,7 +27,7 @@ export const a7Ko: LessonTexts<typeof a7En> = {
     'nova-compute입니다. 워커마다 있는 에이전트로, 이 호스트의 일을 받아 아래의 런타임에 시키고 결과를 보고합니다.',
   'declare.heading': 'Deployment와 스택',
   'declare.body':
-    '두 세계 모두 무엇이 있어야 하는지 적은 텍스트를 받습니다. 서버 두 대를 적은 템플릿은 [[stack|스택(stack)]] `web-tier`가 되었고 heat-engine이 관리합니다. 레플리카가 2인 Deployment는 파드 두 개가 되어 `node2`와 `node3`에 컨테이너 `web`이 하나씩 있습니다. Deployment는 etcd에 저장된 오브젝트이고 kube-controller-manager가 관리합니다.\n\n파드 이름에서도 알 수 있습니다. `web-7d5b8c9f6d-x7k2p`의 앞부분이 Deployment, 그다음이 ReplicaSet입니다. 텍스트를 바꾸면 양쪽 모두 그에 맞게 바꿉니다.',
+    '두 세계 모두 무엇이 있어야 하는지 적은 텍스트를 받습니다. 서버 두 대를 적은 템플릿은 [[stack|스택(stack)]] `web-tier`가 되었고 heat-engine이 관리합니다. 레플리카가 2인 [[kubernetes-deployment|Deployment]]는 파드 두 개가 되어 `node2`와 `node3`에 컨테이너 `web`이 하나씩 있습니다. Deployment는 etcd에 저장된 오브젝트이고 kube-controller-manager가 관리합니다.\n\n파드 이름에서도 알 수 있습니다. `web-7d5b8c9f6d-x7k2p`의 앞부분이 Deployment, 그다음이 ReplicaSet입니다. 텍스트를 바꾸면 양쪽 모두 그에 맞게 바꿉니다.',
   'failure.heading': '워커의 전원이 꺼졌습니다',
   'failure.body':
     '인스턴스 `web-a`가 있는 `compute0`과 `web` 파드가 있는 `node2`가 동시에 고장 나서 꺼진 채로 있습니다. 프로젝트 사용자도 관리자도 아무것도 하지 않으며, 인스턴스 고가용성도 설정하지 않았습니다.',
@@ -40,7 +40,7 @@ export const a7Ko: LessonTexts<typeof a7En> = {
     'Kubernetes의 컨트롤러는 원하는 상태와 실제 상태를 계속 비교합니다. 5분쯤 지나면 잃은 노드의 파드를 없어진 것으로 보고 새 파드를 만듭니다. Heat은 스택을 업데이트할 때 비교합니다. `web-tier`는 CREATE_COMPLETE 그대로이고 `web-a`는 관리자가 evacuate할 때까지 꺼져 있습니다.',
   'units.heading': '인스턴스와 파드',
   'units.body':
-    '두 세계가 실행하는 것입니다. 인스턴스는 QEMU 프로세스이며 그 안에 자체 커널이 있습니다. 파드는 컨테이너의 묶음으로, 여기서는 인프라 컨테이너 `pause`와 `web`이며 노드의 커널을 씁니다.\n\n인스턴스는 삭제할 때까지 같은 인스턴스입니다. 라이브 마이그레이션, evacuate, rebuild를 해도 ID와 [[port|포트(port)]]가 유지됩니다. 파드는 한 노드에 묶여 있으며 옮겨지지 않습니다.',
+    '두 세계가 실행하는 것입니다. 인스턴스는 QEMU 프로세스이며 그 안에 자체 커널이 있습니다. [[pod|파드(pod)]]는 컨테이너의 묶음으로, 여기서는 인프라 컨테이너 `pause`와 `web`이며 노드의 커널을 씁니다.\n\n인스턴스는 삭제할 때까지 같은 인스턴스입니다. [[live-migration|라이브 마이그레이션]], [[evacuation|evacuate]], rebuild를 해도 ID와 [[port|포트(port)]]가 유지됩니다. 파드는 한 노드에 묶여 있으며 옮겨지지 않습니다.',
   'units.misconception':
     '파드가 다른 노드로 옮겨 간다고 말하는 경우가 많습니다. 실제로는 그곳에 이름이 다른 새 파드가 만들어집니다. 처음 파드가 자체 파일 시스템에 가지고 있던 것은 사라집니다.',
   'units.question':
