@@ -169,6 +169,8 @@ function placeOf(
     const y = fits ? on.y : on.y - count * (STEP + 2)
     return { x, y: on.shape === 'bus' ? on.y + 4 : y }
   }
+  // words fill a row of a list from end to end: its steps stand before it
+  if (on.data['steps'] === 'before') return { x: on.x - on.width / 2 - 6 - count * BESIDE, y: on.y }
   if (on.width < 30) return { x: on.x + STEP + count * BESIDE, y: on.y }
   const perRow = Math.max(1, Math.floor((on.height + 12) / (STEP + 2)))
   const row = count % perRow

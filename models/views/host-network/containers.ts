@@ -90,7 +90,7 @@ function drawMembers(
       subjects: [container.id, ...inside.map((node) => node.id)],
       lines: [label(container), [address, ...published(container)].filter((word) => word !== '').join('  ')],
       ...(state === 'error' || state === 'down' ? { state } : {}),
-      data: { index }
+      data: { index, steps: 'before' }
     })
     const square = outer?.id ?? `port:${container.id}@${bridge.id}`
     const subjects = outer ? [outer.id] : [container.id]

@@ -43,7 +43,8 @@ export function litBetween(
   }
   let hop = 1
   for (const [index, { node: to, step = hop }] of places.entries()) {
-    const before = places[index - 1]
+    // what happens in the kernel of a host happens between the devices before and after
+    const before = places.slice(0, index).findLast(({ node }) => ways.has(node))
     hop = step
     if (before) {
       const on = shortest(ways, before.node, to, before.tunnelled ? wrapped : bare)

@@ -86,6 +86,9 @@ function KindChoice({ kind, onChoose }: { kind: Kind; onChoose(kind: Kind): void
   )
 }
 
+/** `localhost:58080`, `[::1]:80` */
+const WITH_PORT = /^(?:\[[^\]]+\]|[^:]+):\d{1,5}$/
+
 function PacketForm({ asked, before, after }: { asked: Question | undefined; before: ReactNode; after: ReactNode }) {
   const say = useSay()
   const [draft, setDraft] = useState<Draft>(() => draftOf(asked))
@@ -98,7 +101,9 @@ function PacketForm({ asked, before, after }: { asked: Question | undefined; bef
     event.preventDefault()
     setTried(true)
     if (!complete) return
-    const question = { from: draft.from.trim(), to: draft.to.trim(), protocol: draft.protocol }
+    // a port that is typed with the end says that a connection is meant
+    const protocol = draft.protocol === 'icmp' && WITH_PORT.test(draft.to.trim()) ? 'tcp' : draft.protocol
+    const question = { from: draft.from.trim(), to: draft.to.trim(), protocol }
     askPath(ported && draft.port !== '' ? { ...question, port } : question)
   }
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part })
