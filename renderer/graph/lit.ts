@@ -1,6 +1,9 @@
 import type { PlacedScene } from '../../models/views/scene.ts'
 
-/** Scene ids of what stands for these subjects, or is a part of a picture that they name, and of all that these contain, lines between included. */
+/**
+ * Scene ids of what stands for these subjects, or is a part of a picture that they name, of all that these contain, and of the lines
+ * between them.
+ */
 export function litIn(scene: PlacedScene, subjects: readonly string[]): Set<string> {
   const wanted = new Set(subjects)
   const lit = new Set<string>()
@@ -11,8 +14,6 @@ export function litIn(scene: PlacedScene, subjects: readonly string[]): Set<stri
     before = lit.size
     for (const { id, parent } of scene.nodes) if (parent !== undefined && lit.has(parent)) lit.add(id)
   }
-  // what keeps or starts what, in an open container: such a line stands for nothing itself
-  for (const { id, from, to, subjects: own } of scene.edges)
-    if (own.length === 0 && lit.has(from) && lit.has(to)) lit.add(id)
+  for (const { id, from, to } of scene.edges) if (lit.has(from) && lit.has(to)) lit.add(id)
   return lit
 }

@@ -63,3 +63,5 @@ describe('storage', () => {
     expect(edges.map(({ lines }) => lines[0]).sort()).toEqual(['layer under', 'layer under', 'mounted', 'mounted'])
   })
 })
+
+const IMAGES = 'podman_images.txt'
