@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots [-- FOLDER]`: a picture of every view of every sample and of the training lab, light and dark, into FOLDER
- * (out/screenshots). For a critical eye: no overlapping labels, no tangle, readable at 1440 × 900 and at 1024 × 700.
+ * `npm run screenshots [-- FOLDER]`: a picture of every view of every sample and of the training lab, and of paths of each kind,
+ * light and dark, into FOLDER (out/screenshots). For a critical eye: no overlapping labels, no tangle, readable at 1440 × 900 and at 1024 × 700.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -22,12 +22,23 @@ const SUBJECTS = [
   { name: 'classroom-lab', paths: ['samples/classroom-lab.yaml'] },
   { name: 'high-availability', paths: ['samples/high-availability.yaml'] },
   { name: 'all-in-one', paths: ['samples/all-in-one.yaml'] },
-  { name: 'training-lab', paths: await hostFolders('tests/fixtures/ovn-lab') },
+  {
+    name: 'training-lab',
+    paths: [
+      ...(await hostFolders('tests/fixtures/ovn-lab')),
+      'tests/fixtures/ovn-lab/oracle/02-same-net-different-host.txt'
+    ]
+  },
   {
     name: 'openstack-lab',
     paths: ['openstack', 'podman', 'rabbitmq'].map((folder) => `tests/fixtures/openstack-lab/${folder}`)
   }
 ]
+/** What is asked in the view of paths, by subject; each answer is pictured as `path-KIND`. */
+const QUESTIONS = new Map([
+  ['training-lab', { packet: askPacket, both: askBothWays, trace: askTrace }],
+  ['high-availability', { flow: askFlow }]
+])
 
 const folder = resolve(process.env.INIT_CWD ?? root, process.argv[2] ?? join(root, 'out/screenshots'))
 const { readFiles } = await shellModule('read-files')
@@ -42,6 +53,12 @@ try {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme })
       await page.goto(`${server.url}?open=screenshots`)
       for (const view of VIEWS) await picture(page, `${name}-${view}-${colorScheme}`, view)
+      for (const [kind, ask] of Object.entries(QUESTIONS.get(name) ?? {})) {
+        await page.locator('#tab-path').click()
+        await ask(page)
+        await page.locator('.path-row.current').waitFor()
+        await picture(page, `${name}-path-${kind}-${colorScheme}`, 'path')
+      }
       await page.close()
     }
     await server.close()
@@ -58,6 +75,29 @@ async function hostFolders(lab) {
   const entries = await readdir(join(root, lab), { withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory() && !['oracle', 'transcripts'].includes(entry.name))
   return folders.map((entry) => `${lab}/${entry.name}`)
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function askPacket(page) {
+  await page.getByLabel('From', { exact: true }).fill('vm-web-2')
+  await page.getByLabel('to', { exact: true }).fill('8.8.8.8')
+  await page.locator('form.path-bar [type=submit]').click()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function askBothWays(page) {
+  await page.getByRole('button', { name: 'Both', exact: true }).click()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function askTrace(page) {
+  await page.getByRole('group', { name: 'What to follow' }).getByRole('button', { name: 'Trace' }).click()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function askFlow(page) {
+  await page.getByRole('group', { name: 'What to follow' }).getByRole('button', { name: 'Flow' }).click()
+  await page.getByLabel('Flow of messages').selectOption('server-create')
 }
 
 /**
