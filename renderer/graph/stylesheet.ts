@@ -103,7 +103,8 @@ export function stylesheet(theme: Theme): StylesheetJson {
     },
     // What holds both lit and receded things must not cover the receded ones.
     { selector: 'node.holder', style: { 'background-opacity': 0 } },
-    { selector: 'edge.lit', style: { 'z-index': 110, width: (edge: EdgeSingular) => line(edge).strokeWidth + 1 } },
+    // above lit frames and lanes, under what stands on them, as where nothing is lit
+    { selector: 'edge.lit', style: { 'z-index': 140, width: (edge: EdgeSingular) => line(edge).strokeWidth + 1 } },
     {
       selector: 'edge.walked',
       style: {
