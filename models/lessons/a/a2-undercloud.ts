@@ -21,7 +21,6 @@ export const A2: Lesson = {
       id: 'roles',
       view: 'deployment',
       options: { hosts: NODES },
-      focus: ['host/compute0', 'host/compute1', 'host/computehci0', 'host/ceph0', 'host/controller0'],
       question: {
         kind: 'pick',
         answers: ['host/computehci0'],

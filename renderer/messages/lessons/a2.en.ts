@@ -5,7 +5,7 @@ export const a2En = {
     'A small cloud deploys a large one: who decides, who does the work, and what is left on director when it is done.',
   'clouds.heading': 'One cloud deploys another',
   'clouds.body':
-    '[[director]] deployed the other five machines of this picture, its nodes. It is the undercloud: an OpenStack on one machine, with a Keystone, a Neutron and an Ironic of its own. The five together are the [[overcloud]], where users have their projects.\n\nThe two share no user, no endpoint and no database: `stackrc` leads to one, `overcloudrc` to the other. No request of a user and no packet of an instance passes director. While it is off the overcloud goes on; nobody can change it, that is all.',
+    '[[director|Director]] deployed the other five machines of this picture, its nodes. It is the undercloud: an OpenStack on one machine, with a Keystone, a Neutron and an Ironic of its own. The five together are the [[overcloud]], where users have their projects.\n\nThe two share no user, no endpoint and no database: `stackrc` leads to one, `overcloudrc` to the other. No request of a user and no packet of an instance passes director. While it is off the overcloud goes on; nobody can change it, that is all.',
   'roles.heading': 'A role says what a node becomes',
   'roles.body':
     'Every node has one [[deployment-role|role]]. Controller: APIs, database, broker. Compute: instances. CephStorage: [[osd|OSDs]]. ComputeHCI is the last two on one node, which is called [[hyperconverged]].\n\nThe role decides on which networks a node is. Three names are masked now; their lines tell which is which.',
