@@ -82,6 +82,7 @@ export function GraphCanvas(props: { scene: PlacedScene; stale: boolean; onView(
       className="graph"
       tabIndex={0}
       role="application"
+      aria-busy={!settled}
       aria-label={say('canvas.label', { view: say(`view.${scene.view}`) })}
       aria-describedby="canvas-keys"
       onKeyDown={onKeyDown}
