@@ -38,3 +38,8 @@ internal
     })
   })
 })
+
+it('ovn-nbctl dhcp-options-list may print ids only', () => {
+  const { captures } = read('ovn-nbctl dhcp-options-list\n55836121-9f73-4f3a-bb2b-eaf22f3613b9')
+  expect(captures.map(({ status }) => status)).toEqual(['parsed'])
+})
