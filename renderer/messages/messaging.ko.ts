@@ -54,6 +54,7 @@ export const messagingKo: Readonly<
   'picture.svc.down': '중지',
   'picture.svc.unknown': '상태 모름',
   'picture.svc.planned': '계획',
+  'picture.svc.plannedActive': '계획, 활성',
   'picture.svc.disabled': '사용 안 함',
   'picture.svc.some': '{total}개 중 {count}개 실행 중',
   'picture.svc.count': '{count}개',

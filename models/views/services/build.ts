@@ -165,7 +165,8 @@ function drawOwn(
   const inContainers = nodes.filter(({ kind }) => kind === 'container').length
   const copies =
     inContainers > 0 ? inContainers : nodes.filter(({ attributes }) => attributes['manager'] === undefined).length
-  const word = words(`picture.svc.${condition}`)
+  const planned = condition === 'planned' && nodes.some((node) => isMeantActive(node, column))
+  const word = words(planned ? 'picture.svc.plannedActive' : `picture.svc.${condition}`)
   sketch.node({
     id: `cell|${row.name}|${column}`,
     shape: 'service-cell',
@@ -177,4 +178,9 @@ function drawOwn(
     data: { ...spot, container: nodes.some(({ kind }) => kind === 'container') }
   })
   return 1
+}
+
+/** A plan says which copy leads, and where the only one is. */
+function isMeantActive(node: TopologyNode, host: string): boolean {
+  return text(node, 'activeOn') === host || /^(?:promoted|master|active)$/i.test(text(node, 'role') ?? '')
 }

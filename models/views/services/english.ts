@@ -7,6 +7,7 @@ export const SERVICES_WORDS = {
   'picture.svc.down': 'down',
   'picture.svc.unknown': 'not told',
   'picture.svc.planned': 'planned',
+  'picture.svc.plannedActive': 'planned, active',
   'picture.svc.disabled': 'disabled',
   'picture.svc.some': '{count} of {total} up',
   'picture.svc.count': '× {count}',

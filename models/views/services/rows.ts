@@ -26,9 +26,12 @@ export function rowsOf(lookup: Lookup): Row[] {
     rows.set(name, row)
     row.byHost.set(host, [...(row.byHost.get(host) ?? []), node])
   }
-  for (const service of lookup.ofKind('service').toSorted(byName)) {
-    const name = rowName(service)
+  // Pacemaker's copy and the service in its container are one: the copies tell the name
+  const services = lookup.ofKind('service').toSorted(byName)
+  const isCopy = (service: TopologyNode): boolean => text(service, 'bundle') !== undefined
+  for (const service of [...services.filter(isCopy), ...services.filter((each) => !isCopy(each))]) {
     const container = text(service, 'container')
+    const name = (container === undefined ? undefined : rowOfContainer.get(container)) ?? rowName(service)
     if (container !== undefined) rowOfContainer.set(container, name)
     for (const { kind, from, to } of lookup.linksOf(service.id))
       if (kind === 'supervises' && from === service.id) rowOfContainer.set(to, name)
@@ -47,7 +50,13 @@ export function rowsOf(lookup: Lookup): Row[] {
 
 /** Copies of a bundle share the name of the bundle. */
 function rowName(service: TopologyNode): string {
-  return text(service, 'bundle')?.replace(/-bundle$/, '') ?? text(service, 'binary') ?? service.name
+  const bundle = text(service, 'bundle')
+  return bundle === undefined ? (text(service, 'binary') ?? service.name) : bundleFamily(bundle)
+}
+
+/** What a bundle keeps, as the lists of its own project call it: `openstack-cinder-volume` is `cinder-volume`. */
+function bundleFamily(bundle: string): string {
+  return bundle.replace(/-bundle$/, '').replace(/^openstack-/, '')
 }
 
 function isPacemakers({ attributes }: TopologyNode): boolean {
@@ -68,7 +77,7 @@ export function containerFamily(name: string): string {
   const known = BINARY_OF.get(name)
   if (known !== undefined) return known
   const bundle = /^(.+?)(?:-bundle)?-(?:podman|docker)-\d+$/.exec(name)?.[1]
-  if (bundle !== undefined) return bundle
+  if (bundle !== undefined) return bundleFamily(bundle)
   const ceph = /^ceph-.*?\b(mon|mgr|osd|mds|rgw|crash|nfs)\b/.exec(name)?.[1]
   return ceph === undefined ? name.replace(UUID_END, '-…') : `ceph-${ceph}`
 }

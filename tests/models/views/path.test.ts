@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawView } from '../../../models/views/draw.ts'
+import { PATH_AROUND } from '../../../models/views/path/around.ts'
 import { pathOf } from '../../../models/views/path/build.ts'
 import { lookupOf } from '../../../models/views/lookup-of.ts'
 import { analysed } from '../../support/analysed.ts'
@@ -72,5 +73,36 @@ describe('the view of paths', () => {
       path: { question: { from: 'vm-web-1', to: 'vm-db-1', protocol: 'tcp', port: 23 }, choice: 0 }
     })!
     expect(stops.length > 0).toBe(path.disposition === 'dropped')
+  })
+
+  it('leaves out what the packet does not meet, until it is asked for', () => {
+    const path = { question: { from: 'vm-web-2', to: '8.8.8.8' }, choice: 0 }
+    const names = (expanded: string[]): unknown[] =>
+      drawView(lab, 'path', { path, expanded }).nodes.flatMap(({ shape, lines }) =>
+        shape === 'server' || shape === 'nic' || shape === 'lane' ? lines[0] : []
+      )
+    expect(names([])).toEqual(expect.arrayContaining(['vm-web-2', 'eno2', 'eno3', 'br-ex']))
+    expect(names([])).not.toContain('vm-prov-2')
+    expect(names([PATH_AROUND])).toEqual(expect.arrayContaining(['vm-prov-2', 'eno1']))
+  })
+
+  it('draws hosts in the order of the way, and leaves them there for the way back', () => {
+    const frames = (way?: 'back' | 'both'): string[] =>
+      drawView(lab, 'path', { path: { question: { from: 'vm-web-2', to: '8.8.8.8', ...(way && { way }) }, choice: 0 } })
+        .nodes.filter(({ shape }) => shape === 'host-frame')
+        .toSorted((a, b) => a.x - b.x)
+        .map(({ lines }) => lines[0] ?? '')
+    expect(frames()).toEqual(['compute-0', 'controller-1'])
+    expect(frames('both')).toEqual(frames())
+    expect(frames('back')).toEqual(frames())
+  })
+
+  it('shows the drop on the host where the packet is, and numbers what is passed', () => {
+    const question = { from: 'vm-web-1', to: 'vm-db-1', protocol: 'tcp', port: 8080 } as const
+    const scene = drawView(lab, 'path', { path: { question, choice: 0 } })
+    const stops = scene.nodes.filter(({ classes }) => classes.includes('stop'))
+    expect(stops.map(({ data }) => data['pane']).sort()).toEqual(['logical', 'physical'])
+    const hops = scene.edges.flatMap(({ classes }) => classes.filter((each) => each.startsWith('hop:')))
+    expect(new Set(hops).size).toBeGreaterThan(3)
   })
 })

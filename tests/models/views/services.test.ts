@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { drawView } from '../../../models/views/draw.ts'
 import { analysed } from '../../support/analysed.ts'
@@ -95,5 +97,18 @@ ${stacks}`
       ({ shape }) => shape === 'vip'
     )
     expect(vips.map(({ lines }) => lines[0])).toEqual(['192.168.24.2'])
+  })
+
+  it('has one row for what Pacemaker keeps and what runs in its container, and says who is meant to lead', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../samples/high-availability.yaml'), 'utf8')
+    const { nodes } = drawView(analysed([{ name: 'high-availability.yaml', text }]), 'services')
+    const rows = nodes.filter(({ classes }) => classes.includes('row')).map(({ lines }) => lines[0])
+    expect(rows).toEqual(expect.arrayContaining(['galera', 'cinder-volume', 'haproxy']))
+    expect(rows).not.toContain('openstack-cinder-volume')
+    // director's database is in no cluster
+    const databases = nodes.filter(({ id }) => id.startsWith('cell|mysqld|'))
+    expect(databases.map(({ id }) => id)).toEqual(['cell|mysqld|host:undercloud'])
+    const cell = nodes.find(({ id }) => id === 'cell|cinder-volume|host:controller-0')
+    expect(cell).toMatchObject({ lines: ['planned, active'], data: { container: true } })
   })
 })
