@@ -94,6 +94,8 @@ function run(walk: Walk, { from, target, question }: Attempt): Ending {
     )
   }
   if (walk.packet.source === '' && from.kind === 'port') {
+    if (target.service === 'metadata' && ownAddress(from.port, 6) !== '' && walk.cloud.portsKnown)
+      return { disposition: 'dropped', reason: say('path.metadataFour', { port: callPort(walk, from.port) }) }
     return {
       disposition: 'unknown',
       reason: say('path.noAddress', { port: callPort(walk, from.port) }),

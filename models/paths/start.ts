@@ -5,6 +5,7 @@ import { addressOf, holds, sameAddress } from './facts/ip.ts'
 import { entryOf, stringOf, stringsOf } from './facts/values.ts'
 import { chooseFirstHop, takeMac } from './first-hop.ts'
 import { missAnswering } from './logical/balance.ts'
+import { isMulticast } from './logical/multicast.ts'
 import { isSomewhere, macOf, whoHas } from './logical/neighbours.ts'
 import { residenceOf, TELLS_BINDING, TELLS_GATEWAY } from './logical/residence.ts'
 import { routeFor } from './logical/routing.ts'
@@ -49,7 +50,8 @@ export function startAtPort(walk: Walk, port: TopologyNode, toMac: string | unde
     return { disposition: 'delivered' }
   }
   const place: Place = { in: 'network', network, inport: { kind: 'port', port }, host }
-  if (packet.broadcast) {
+  if (packet.version === 6 && isMulticast(packet.target)) packet.broadcast = true
+  if (packet.broadcast || isMulticast(packet.target)) {
     if (packet.protocol === 'arp') packet.owner = whoHas(cloud, network, packet.target)
   } else if (toMac !== undefined) takeMac(walk, network, toMac)
   else if (walk.service?.kind === 'metadata') packet.owner = undefined

@@ -6,6 +6,7 @@ import { balanceInNetwork } from './balance.ts'
 import { portOf } from './deliver.ts'
 import { filterIngress } from './filter.ts'
 import { forward } from './forward.ts'
+import { isMulticast, toGroup } from './multicast.ts'
 import { askDhcp, askDns } from './services.ts'
 
 /** A packet comes into a network: checked, perhaps answered on the spot, and passed on by its MAC. */
@@ -16,6 +17,7 @@ export function throughNetwork(walk: Walk, place: Extract<Place, { in: 'network'
   const refused = filterIngress(walk, { network, host, inport: port, outport: undefined })
   if (refused) return { end: refused }
   if (walk.packet.protocol === 'arp') return askNeighbours(walk, place)
+  if (port && !walk.service && isMulticast(walk.packet.target)) return toGroup(walk, place)
   const balanced = balanceInNetwork(walk, place)
   if (balanced) return balanced
   if (walk.service?.kind === 'dhcp') {

@@ -1,6 +1,8 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import { holds } from '../facts/ip.ts'
+import { say } from '../sentence.ts'
+import type { Trail } from '../trail.ts'
 import { isObject, numberOf, objectOf, objectsOf, stringIn, stringsOf } from '../facts/values.ts'
 
 /** The host a node stands on, however deep. */
@@ -102,6 +104,10 @@ export interface Uplink {
   /** as people call it: `bond1 (eno2, eno3)` or `eno2` */
   name: string
   nics: TopologyNode[]
+  /** the port that shares its frames out among several cards */
+  bond?: string
+  /** the one card that is in use now, where a command told */
+  active?: string
 }
 
 /** How a bridge reaches the wire: its cards, by the port that holds them. */
@@ -116,7 +122,22 @@ export function uplinkOf(cloud: Cloud, bridge: TopologyNode): Uplink | undefined
   }
   if (nics.length === 0) return undefined
   const names = nics.map(({ name }) => name).join(', ')
-  return { name: port && port.name !== nics[0]!.name ? `${port.name} (${names})` : names, nics }
+  const name = port && port.name !== nics[0]!.name ? `${port.name} (${names})` : names
+  if (!port || nics.length < 2) return { name, nics }
+  const active = usesOne(port) ? stringIn(port.attributes['bondActiveMember']) : undefined
+  return { name, nics, bond: port.name, ...(active === undefined ? {} : { active }) }
+}
+
+/** Modes in which one member carries everything; the others share it out by hashes. */
+function usesOne(port: TopologyNode): boolean {
+  return port.attributes['bondMode'] === 'active-backup'
+}
+
+/** Which card of a bond carries the packet: the active one, or one that only the bond's own hash knows. */
+export function sayMember(trail: Trail, host: TopologyNode, { nics, bond, active }: Uplink): void {
+  if (bond === undefined) return
+  const values = { bond, host: host.name, nics: nics.map(({ name }) => name).join(', ') }
+  trail.assume(active === undefined ? say('path.bondShares', values) : say('path.bondUses', { ...values, nic: active }))
 }
 
 /** The device that an internal port of a bridge is, and the bridge it is on. */

@@ -1,10 +1,11 @@
+import { addressOf } from '../facts/ip.ts'
 import type { Packet } from '../packet.ts'
 
 /** The packet as it is on the wire at some point, outermost header first. */
 export function headersOf(packet: Packet, tag?: number): string[] {
   const { protocol, version, sourceMac = '?', targetMac = '?' } = packet
   if (packet.source === '?' || packet.target === '?') return ['the inner packet']
-  const ethernet = `Ethernet ${sourceMac} > ${packet.broadcast ? 'ff:ff:ff:ff:ff:ff' : targetMac}`
+  const ethernet = `Ethernet ${sourceMac} > ${packet.broadcast ? everybody(packet) : targetMac}`
   const vlan = tag === undefined ? [] : [`VLAN ${tag}`]
   if (protocol === 'arp') {
     const asks = version === 4 ? 'ARP' : 'Neighbour solicitation'
@@ -18,6 +19,15 @@ export function transport({ protocol, version, sourcePort, targetPort, reply }: 
   if (protocol === 'icmp') return `${version === 4 ? 'ICMP' : 'ICMPv6'} echo ${reply ? 'reply' : 'request'}`
   const ports = targetPort === undefined ? '' : ` ${sourcePort ?? '*'} > ${targetPort}`
   return `${protocol.toUpperCase()}${ports}`
+}
+
+/** IPv6 has no broadcast: neighbours are asked by the last three bytes of their address, groups by the last four of theirs. */
+function everybody({ version, protocol, target }: Packet): string {
+  const value = version === 6 ? addressOf(target)?.value : undefined
+  if (value === undefined) return 'ff:ff:ff:ff:ff:ff'
+  const tail = value.toString(16).padStart(32, '0').slice(-8)
+  const bytes = protocol === 'arp' ? `ff${tail.slice(2)}` : tail
+  return `33:33:${bytes.match(/../g)!.join(':')}`
 }
 
 export interface Outer {

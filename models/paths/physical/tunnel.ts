@@ -8,6 +8,7 @@ import {
   deviceTowards,
   deviceWith,
   integrationBridge,
+  sayMember,
   tunnelBetween,
   uplinkOf,
   type Tunnel
@@ -80,6 +81,7 @@ function sendHops(
   if (!device) return
   const under = bridgeUnder(cloud, device)
   const uplink = under && uplinkOf(cloud, under.bridge)
+  if (uplink) sayMember(trail, from, uplink)
   const place = { device: device.name, from: from.name, address: tunnel.remoteIp ?? to.name }
   const sentence = uplink
     ? say('path.underlayOut', {
@@ -92,7 +94,7 @@ function sendHops(
   trail.hop(device, sentence, {
     headers: encapsulated(inner, { ...outer, tag: under?.tag }),
     ...(mtu === undefined ? {} : { mtu }),
-    verify: [tcpdump(uplink?.nics[0]?.name ?? device.name, OUTER_FILTERS[tunnel.type])],
+    verify: (uplink?.nics ?? [device]).map(({ name }) => tcpdump(name, OUTER_FILTERS[tunnel.type])),
     proof: uplink ? [under.bridge, ...uplink.nics] : []
   })
 }

@@ -4,7 +4,7 @@ import { stringOf } from '../facts/values.ts'
 import { say, type Sentence } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
 import type { Walk } from '../walk.ts'
-import { integrationBridge, uplinkOf } from './devices.ts'
+import { integrationBridge, sayMember, uplinkOf } from './devices.ts'
 import { headersOf } from './headers.ts'
 import { mappingOf, type Mapping } from './mapping.ts'
 import { captureFilter, tcpdump } from './verify.ts'
@@ -38,13 +38,16 @@ export function leaveOnWire(walk: Walk, host: TopologyNode, network: TopologyNod
   }
   const bridge = mapping.state === 'mapped' ? mapping.bridge : undefined
   const uplink = bridge && uplinkOf(cloud, bridge)
+  if (uplink) sayMember(trail, host, uplink)
   const values = { host: host.name, bridge: bridge?.name ?? '?', uplink: uplink?.name ?? '?' }
   trail.hop(bridge ?? host, say(uplink ? 'path.bridgeOut' : 'path.bridgeOutUnknown', values), {
     headers: headersOf(packet, tag),
     verify: [
       ...(bridge ? [`ovs-appctl fdb/show ${bridge.name}`] : []),
       ...(uplink
-        ? [tcpdump(uplink.nics[0]!.name, `${tag === undefined ? '' : `vlan ${tag} and `}${captureFilter(packet)}`)]
+        ? uplink.nics.map(({ name }) =>
+            tcpdump(name, `${tag === undefined ? '' : `vlan ${tag} and `}${captureFilter(packet)}`)
+          )
         : [])
     ],
     proof: uplink?.nics ?? []
@@ -67,7 +70,7 @@ export function enterFromWire(walk: Walk, host: TopologyNode, network: TopologyN
     say(uplink ? 'path.bridgeIn' : 'path.bridgeInUnknown', values),
     {
       headers: headersOf(packet, mapping.localnet.tag),
-      verify: uplink ? [tcpdump(uplink.nics[0]!.name, captureFilter(packet))] : [],
+      verify: (uplink?.nics ?? []).map(({ name }) => tcpdump(name, captureFilter(packet))),
       proof: uplink?.nics ?? []
     }
   )

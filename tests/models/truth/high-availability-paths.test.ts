@@ -343,6 +343,7 @@ describe('the high-availability sample on ML2/OVN', () => {
     const answer = ask(lookup, { from: 'web-1', to: 'web-2' })
     expect('paths' in answer && answer.paths[0]!.assumed).toEqual([
       'security groups let web-1 send ICMP: no rules were pasted',
+      'bond1 of compute-0 sends it out of one of eno2, eno3: its own hash decides',
       'security groups let ICMP to web-2: no rules were pasted'
     ])
   })
