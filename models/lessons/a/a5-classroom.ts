@@ -6,7 +6,7 @@ const NODES = { hosts: ['host:controller0', 'host:compute0', 'host:ceph0'] }
 export const A5: Lesson = {
   row: 'A5',
   sample: 'classroom-lab.yaml',
-  cites: ['COURSE.md#A5', 'naming.md#hosts'],
+  cites: ['COURSE.md#A5', 'naming.md#chassis-hosts-tunnels'],
   steps: [
     {
       id: 'nodes',

@@ -11,7 +11,7 @@ function row(name: string): string[] {
 export const B5: Lesson = {
   row: 'B5',
   sample: 'high-availability.yaml',
-  cites: ['rpc.yaml#transport', 'deployment.md#overcloud-vips', 'checks.md#rabbitmq-db-pacemaker', 'COURSE.md#B5'],
+  cites: ['rpc.yaml#transport', 'deployment.md#4', 'checks.md#rabbitmq-db-pacemaker', 'COURSE.md#B5'],
   steps: [
     {
       id: 'vip',
@@ -23,7 +23,7 @@ export const B5: Lesson = {
       id: 'pacemaker',
       view: 'services',
       options: { hosts: CONTROLLERS },
-      hide: ['openstack-cinder-volume', 'cinder-volume'],
+      hide: ['cinder-volume'],
       question: { kind: 'choice', choices: ['all', 'one', 'vip'], answer: 'one' }
     },
     {

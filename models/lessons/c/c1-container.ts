@@ -6,7 +6,7 @@ const STOP = { from: '', to: '', flow: 'container-stop' } as const
 export const C1: Lesson = {
   row: 'C1',
   sample: 'lessons/c1-container.yaml',
-  cites: ['releases.md podman, conmon', 'releases.md Kolla images', 'roles.yaml#services'],
+  cites: ['releases.md#podman-conmon-runc', 'releases.md#kolla-images', 'roles.yaml#services'],
   steps: [
     {
       id: 'chain',

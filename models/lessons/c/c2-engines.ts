@@ -4,7 +4,7 @@ import type { Lesson } from '../lesson.ts'
 export const C2: Lesson = {
   row: 'C2',
   sample: 'lessons/c2-engines.yaml',
-  cites: ['COURSE.md#C2', 'releases.md podman, conmon'],
+  cites: ['COURSE.md#C2', 'releases.md#podman-conmon-runc'],
   steps: [
     {
       id: 'docker',

@@ -4,7 +4,7 @@ import type { Lesson } from '../lesson.ts'
 export const C3: Lesson = {
   row: 'C3',
   sample: 'lessons/c3-layers.yaml',
-  cites: ['COURSE.md#C3', 'releases.md podman, conmon'],
+  cites: ['COURSE.md#C3', 'releases.md#podman-conmon-runc'],
   steps: [
     { id: 'engine', view: 'containers', options: { hosts: ['host:podman-node'] } },
     {

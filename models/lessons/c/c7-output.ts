@@ -6,7 +6,7 @@ const POD = 'lessons/c4-pod.yaml'
 export const C7: Lesson = {
   row: 'C7',
   sample: 'lessons/c1-container.yaml',
-  cites: ['COURSE.md#C7', 'releases.md podman, conmon', 'roles.yaml#services'],
+  cites: ['COURSE.md#C7', 'releases.md#podman-conmon-runc', 'roles.yaml#services'],
   steps: [
     {
       id: 'ps',

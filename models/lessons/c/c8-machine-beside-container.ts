@@ -7,7 +7,7 @@ const SERVICE = 'container/nova_compute'
 export const C8: Lesson = {
   row: 'C8',
   sample: 'lessons/c8-layers.yaml',
-  cites: ['COURSE.md#C8', 'releases.md podman, conmon', 'releases.md Kolla images', 'roles.yaml#services'],
+  cites: ['COURSE.md#C8', 'releases.md#podman-conmon-runc', 'releases.md#kolla-images', 'roles.yaml#services'],
   steps: [
     { id: 'container', view: 'containers', highlight: [`${SERVICE}#box`, `${SERVICE}#layers`] },
     { id: 'machine', view: 'containers', highlight: [INSTANCE] },

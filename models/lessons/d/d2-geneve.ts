@@ -6,7 +6,7 @@ const WEB_TO_APP = { from: 'finance-web1', to: 'finance-app1', protocol: 'icmp' 
 export const D2: Lesson = {
   row: 'D2',
   sample: 'classroom-lab.yaml',
-  cites: ['ovn-paths.md#same-network-two-hosts', 'ovn-paths.md#mtu-arithmetic', 'naming.md#tunnel-ports'],
+  cites: ['ovn-paths.md#same-network-two-hosts', 'ovn-paths.md#mtu-arithmetic', 'naming.md#chassis-hosts-tunnels'],
   steps: [
     {
       id: 'bridge',

@@ -7,7 +7,13 @@ const INSIDE = { hosts: COMPUTE, expanded: ['container:compute0/nova_libvirt'] }
 export const E1: Lesson = {
   row: 'E1',
   sample: 'lessons/e1-16.yaml',
-  cites: ['COURSE.md#E1', 'roles.yaml#libvirt_16', 'roles.yaml#libvirt_17', 'releases.md#L21', 'naming.md#instance'],
+  cites: [
+    'COURSE.md#E1',
+    'roles.yaml#libvirt_16',
+    'roles.yaml#libvirt_17',
+    'releases.md#versions',
+    'naming.md#instance'
+  ],
   steps: [
     { id: 'ask', view: 'path', path: { question: { from: '', to: '', flow: 'server-create' }, step: 18 } },
     {

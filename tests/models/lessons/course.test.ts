@@ -15,6 +15,7 @@ import type { PlacedScene } from '../../../models/views/scene.ts'
 import { english, type Words } from '../../../models/views/words.ts'
 import { litIn } from '../../../renderer/graph/lit.ts'
 import { LESSON_TEXTS } from '../../../renderer/messages/lessons/catalogue.ts'
+import { REFERENCE_ROWS } from '../../support/reference-rows.ts'
 import { sceneOfStep, topologyOfStep } from '../../support/lesson-scenes.ts'
 import { isKey, translate } from '../../../renderer/messages/translate.ts'
 import { glossaryText } from '../../../renderer/messages/lessons/glossary-text.ts'
@@ -49,6 +50,12 @@ describe.each(LESSONS.map((lesson) => [lesson.row, lesson] as const))('lesson %s
     expect(new Set(lesson.steps.map(({ id }) => id)).size).toBe(lesson.steps.length)
     expect(lesson.steps.some(({ question }) => question)).toBe(true)
     expect(lesson.cites).not.toEqual([])
+    expect(new Set(lesson.cites).size).toBe(lesson.cites.length)
+    for (const cite of lesson.cites) {
+      const [, file = '', where] = /^([\w.-]+)(?:#([\w-]+))?$/.exec(cite) ?? []
+      expect(Object.keys(REFERENCE_ROWS), cite).toContain(file)
+      if (where !== undefined) expect(REFERENCE_ROWS[file], cite).toContain(where)
+    }
   })
 
   test.each(lesson.steps.map((step) => [step.id, step] as const))('step %s shows what it speaks of', (_, step) => {
