@@ -1,5 +1,5 @@
 /** Most lines that one id or name is wrapped over. */
-const MOST_LINES = 6
+const MOST_LINES = 9
 
 /** Characters that no later replacement looks at; `shown` turns them back. */
 const HIDDEN = 0xe000
