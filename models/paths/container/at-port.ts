@@ -46,6 +46,8 @@ export function atHostPort(kernel: Kernel, hook: 'output' | 'prerouting'): Endin
 /** Whether the translation leads where the container that publishes the port is. */
 function leadsTo({ journey }: Kernel, { container, inner }: Publisher, to: { address: string; port: number }): boolean {
   const dwelling = dwellingOf(journey.lookup, container)
+  // nobody told the container's address: then the rule for its port tells it
+  if (dwelling.kind === 'unknown') return inner === to.port
   return (
     dwelling.kind === 'bridge' && inner === to.port && dwelling.endpoints.some(({ address }) => address === to.address)
   )

@@ -73,6 +73,11 @@ function run(rules: RuleSet, chain: Chain, seen: Seen, depth: number): Verdict {
       return { does, ...(rule.to === undefined ? {} : { to: rule.to }), chain, through: [own], sure: sure && !doubtful }
     } else {
       const next = depth < DEEPEST ? rules.jumped(chain, target) : undefined
+      // engines name so the chain that only marks: without it the mark is not known, and nothing else is in doubt
+      if (!next && target.endsWith('-SETMARK')) {
+        seen.mark = undefined
+        continue
+      }
       const verdict: Verdict = next ? run(rules, next, seen, depth + 1) : { does: 'none', through: [], sure: false }
       sure &&= verdict.sure && !(doubtful && verdict.does !== 'none')
       if (verdict.does !== 'none') return { ...verdict, through: [own, ...verdict.through], sure }

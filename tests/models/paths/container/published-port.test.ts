@@ -133,6 +133,50 @@ describe('a published port from the host itself', () => {
   })
 })
 
+describe('a listing that leaves things out', () => {
+  const terminal = (rules: string) => `[root@box ~]# podman ps
+CONTAINER ID  IMAGE            COMMAND  CREATED       STATUS           PORTS                    NAMES
+4a1b9c2d3e4f  docker.io/httpd  httpd    25 hours ago  Up 25 hours ago  0.0.0.0:58080->8080/tcp  web
+[root@box ~]# iptables -L -n -t nat
+Chain OUTPUT (policy ACCEPT)
+target     prot opt source               destination
+NETAVARK-HOSTPORT-DNAT  all  --  0.0.0.0/0            0.0.0.0/0            ADDRTYPE match dst-type LOCAL
+
+Chain NETAVARK-HOSTPORT-DNAT (2 references)
+target     prot opt source               destination
+${rules}NETAVARK-DN-1D8721804F16F  tcp  --  0.0.0.0/0            0.0.0.0/0            tcp dpt:58080 /* dnat name: podman */
+
+Chain NETAVARK-DN-1D8721804F16F (1 references)
+target     prot opt source               destination
+NETAVARK-HOSTPORT-SETMARK  tcp  --  127.0.0.1            0.0.0.0/0            tcp dpt:58080
+DNAT       tcp  --  0.0.0.0/0            0.0.0.0/0            tcp dpt:58080 to:10.88.0.4:8080
+[root@box ~]# ip a
+2: podman0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP
+    inet 10.88.0.1/16 brd 10.88.255.255 scope global podman0
+3: veth0@if2: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue master podman0 state UP
+    link/ether 2e:cd:f7:96:31:35 brd ff:ff:ff:ff:ff:ff link-netnsid 0
+`
+  const curl = { from: 'box', to: 'localhost:58080' }
+
+  it('still leads to the container that publishes the port: the rule tells its address', () => {
+    const found = answer([{ name: 'box', text: terminal('') }], curl)!
+    expect([found.disposition, found.to]).toEqual(['delivered', 'container:box/web'])
+    expect(found.hops.map(({ at }) => at)).toContain('linux-bridge:box/podman0')
+    expect(found.assumed.join('\n')).toMatch(/bridge and the veth pair of web/)
+  })
+
+  it('counts on a rule that may be for one device only where the container agrees', () => {
+    const doubtful = 'RETURN     all  --  0.0.0.0/0            0.0.0.0/0\n'
+    const agreed = answer([{ name: 'box', text: terminal(doubtful) }], curl)!
+    expect([agreed.disposition, agreed.assumed[0]]).toEqual([
+      'delivered',
+      'the rule for port 58080 matches: the listing leaves out on which devices it holds, or holds conditions nobody can judge'
+    ])
+    const alone = terminal(doubtful).replace('58080->8080', '58081->8080')
+    expect(answer([{ name: 'box', text: alone }], curl)!.disposition).toBe('unknown')
+  })
+})
+
 describe('a published port from elsewhere', () => {
   it('passes PREROUTING and is forwarded, with the source it came with', () => {
     const found = path('podman4-netavark', '192.168.24.9', 'pod4:58080')
