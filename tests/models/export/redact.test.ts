@@ -72,8 +72,13 @@ describe('redacted text', () => {
       }
       known.delete('00000000-0000-0000-0000-000000000000')
       expect(known.size).toBeGreaterThan(20)
-      const words = new Set(all.match(/[0-9a-zA-Z:-]+/g))
-      expect([...known].filter((text) => words.has(text))).toEqual([])
+      // What is broken over lines is whole again where it is read.
+      const read = JSON.stringify(analysed(after).nodes)
+      const stands = (text: string): boolean => {
+        const whole = new RegExp(`(?<![0-9a-z])${text.replaceAll('.', '\\.')}(?![0-9a-z])`)
+        return whole.test(all) || whole.test(read)
+      }
+      expect([...known].filter(stands)).toEqual([])
     },
     120_000
   )
