@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots [-- FOLDER]`: a picture of every view of every sample and of the training lab, and of paths of each kind,
- * light and dark, into FOLDER (out/screenshots). For a critical eye: no overlapping labels, no tangle, readable at 1440 × 900 and at 1024 × 700.
+ * `npm run screenshots [-- FOLDER]`: a picture of every view of every sample and of the training lab, of paths of each kind and
+ * of every step of every lesson, light and dark, into FOLDER (out/screenshots). For a critical eye: no overlapping labels, no tangle, readable at 1440 × 900 and at 1024 × 700.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -63,8 +63,41 @@ try {
     }
     await server.close()
   }
+  await lessons()
 } finally {
   await browser.close()
+}
+
+/** Every step of every lesson, in English by day and in Korean by night. */
+async function lessons() {
+  const server = await servePage(join(root, 'out/renderer'))
+  for (const [language, colorScheme] of /** @type {const} */ ([
+    ['EN', 'light'],
+    ['한국어', 'dark']
+  ])) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme })
+    await page.goto(server.url)
+    await page.getByRole('button', { name: language, exact: true }).click()
+    await page.locator('.title .button[aria-pressed]').first().click()
+    const rows = page.locator('.side.left .source-main')
+    for (let at = 0; at < (await rows.count()); at++) {
+      const row = await rows.nth(at).locator('.muted').textContent()
+      await rows.nth(at).click()
+      await page
+        .locator('.lesson-head .chip')
+        .getByText(row ?? '', { exact: true })
+        .waitFor()
+      const steps = await page.locator('.lesson-progress > span').count()
+      for (let step = 1; step <= steps; step++) {
+        if (step > 1) await page.keyboard.press('ArrowRight')
+        const path = join(folder, `lesson-${row}-${step}-${colorScheme}.png`)
+        await writeFile(path, await settled(page))
+        console.log(path)
+      }
+    }
+    await page.close()
+  }
+  await server.close()
 }
 
 /**
