@@ -46,7 +46,7 @@ mod_dl_src:fa:16:3e:3f:95:3d,load addr:aa:55:aa:55:00:12 inet6 addr:2001:db8:5::
   const topology = analyse([])
   topology.nodes.push({
     ...{ id: 'server:a', kind: 'server', name: '웹서버-01', certainty: 'seen', aliases: [], attributes: {} },
-    ...{ sources: [], conflicts: [] }
+    ...{ sources: [], conflicts: [], inferred: {} }
   })
   const redacted = redactInputs([{ name: 'x', text }], topology).inputs[0]!.text
   expect(redacted).not.toMatch(/fa:16:3e:3f:95:3d|aa:55:00:12|db8:5::17|0c:cc:1b|b5:bc|웹서버|uc6f9|uC6F9/)
