@@ -1,17 +1,30 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
+import type { Lookup } from '../../topology/lookup.ts'
 import { hostsServing } from './agents.ts'
-import type { Cloud } from './cloud.ts'
+import type { Binding } from './binding.ts'
 import { blockOf, versionOf } from './ip.ts'
 import type { NatRule } from './nat.ts'
 import type { RouterPort } from './router-port.ts'
+import type { Tables } from './tables.ts'
 import { flagOf } from './values.ts'
+
+/** What is asked of the cloud here. */
+interface Routers {
+  readonly lookup: Lookup
+  readonly tables: Tables
+  routerPorts(router: TopologyNode): readonly RouterPort[]
+  routerPortsIn(network: TopologyNode): readonly RouterPort[]
+  gatewayPort(router: TopologyNode): RouterPort | undefined
+  networkOf(port: TopologyNode): TopologyNode | undefined
+  binding(port: TopologyNode): Binding
+}
 
 /**
  * What the namespaces of Neutron's agents translate. No table lists it: a router with a gateway gives whatever its networks send
  * the gateway's address, unless `enable_snat` is off, and a floating IP is translated on its server's host where the router is
  * distributed and that host has a namespace for the external network.
  */
-export function agentRules(cloud: Cloud, router: TopologyNode, floating: readonly NatRule[]): NatRule[] {
+export function agentRules(cloud: Routers, router: TopologyNode, floating: readonly NatRule[]): NatRule[] {
   const ports = cloud.routerPorts(router)
   const gateway = ports.find((port) => port.gateway)
   const rules = floating.map((rule) => ({ ...rule, distributed: rule.distributed ?? onItsHost(cloud, router, rule) }))
@@ -24,7 +37,7 @@ export function agentRules(cloud: Cloud, router: TopologyNode, floating: readonl
  * Whether a floating IP whose router was not printed is this one's: Neutron takes the one router that joins the network of its
  * port with an external network.
  */
-export function leadsTo(cloud: Cloud, router: TopologyNode, { port }: NatRule): boolean {
+export function leadsTo(cloud: Routers, router: TopologyNode, { port }: NatRule): boolean {
   const network = port && cloud.networkOf(port)
   const joining = (network ? cloud.routerPortsIn(network) : [])
     .map((each) => each.router)
@@ -47,7 +60,7 @@ function sourceRules({ addresses }: RouterPort, router: TopologyNode, outer: str
 }
 
 /** `undefined` where nothing tells whether the host has a way outside of its own. */
-function onItsHost(cloud: Cloud, router: TopologyNode, { port }: NatRule): boolean | undefined {
+function onItsHost(cloud: Routers, router: TopologyNode, { port }: NatRule): boolean | undefined {
   const distributed = flagOf(router, 'distributed')
   if (distributed !== true) return distributed
   const network = cloud.gatewayPort(router)?.network

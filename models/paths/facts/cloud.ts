@@ -142,7 +142,8 @@ export class Cloud {
   /** Whether every route of the router is known: all were listed, each has its router, and its ports have their prefixes. */
   routesKnown(router: TopologyNode): boolean {
     if (this.tables.planned) return true
-    if (this.driver === 'ovs') return agentRoutesTold(this, router) && this.prefixesKnown(router)
+    if (this.driver === 'ovs')
+      return agentRoutesTold(router, (capture) => this.commandOf(capture)) && this.prefixesKnown(router)
     const listed = this.tables.routes && !this.#staticRoutes().has('')
     return (listed || this.routes(router).length === listedIn(router, 'staticRoutes')) && this.prefixesKnown(router)
   }

@@ -1,7 +1,6 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { blockOf } from './ip.ts'
-import type { Cloud } from './cloud.ts'
 import { entryOf, objectsOf, stringIn, stringOf } from './values.ts'
 
 /** A static route of an OVN router. */
@@ -58,8 +57,6 @@ export function agentRoutes(router: TopologyNode): StaticRoute[] {
 }
 
 /** Whether a command printed the router with its extra routes, or that it has none. */
-export function agentRoutesTold(cloud: Cloud, router: TopologyNode): boolean {
-  return router.sources.some(({ capture }) =>
-    /^openstack router (?:list .*--long|show )/.test(cloud.commandOf(capture))
-  )
+export function agentRoutesTold(router: TopologyNode, commandOf: (capture: string) => string): boolean {
+  return router.sources.some(({ capture }) => /^openstack router (?:list .*--long|show )/.test(commandOf(capture)))
 }

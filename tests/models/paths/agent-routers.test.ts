@@ -52,7 +52,7 @@ describe('a router of one namespace', () => {
 
 describe('a highly available router', () => {
   const ha = { ha: true, namespaces: { qrouter: ['net-0', 'net-1'] } }
-  const agents = (first: string, second: string): AgentsCloud['more'] => [
+  const agents = (first: string, second: string): NonNullable<AgentsCloud['more']> => [
     [
       'net-0',
       `neutron l3-agent-list-hosting-router ${ROUTER}`,
@@ -94,12 +94,14 @@ describe('a highly available router', () => {
       '| 5c0ffee0-0000-4000-8000-000000000082 | L3 agent   | net-1 | nova              | :-)   | UP    | neutron-l3-agent | standby  |',
       '+--------------------------------------+------------+-------+-------------------+-------+-------+------------------+----------+'
     ].join('\n')
-    const more: AgentsCloud['more'] = [['net-0', 'openstack network agent list --router edge --long', list]]
+    const more: NonNullable<AgentsCloud['more']> = [
+      ['net-0', 'openstack network agent list --router edge --long', list]
+    ]
     expect(hostsOf(pathOf({ ...ha, more }, { from: 'vm-b', to: 'internet' }))).toBe('hv-b net-0')
   })
 
   it('is where the namespace has the addresses', () => {
-    const more: AgentsCloud['more'] = [
+    const more: NonNullable<AgentsCloud['more']> = [
       ['net-0', ...addressesIn('qrouter', false)],
       ['net-1', ...addressesIn('qrouter', true)]
     ]
@@ -111,7 +113,7 @@ describe('a highly available router', () => {
   it('is not believed when two call themselves active, or two have the addresses', () => {
     const split = pathOf({ ...ha, more: agents('active', 'active') }, { from: 'vm-b', to: 'internet' })
     expect(split.disposition).toBe('unknown')
-    const more: AgentsCloud['more'] = [
+    const more: NonNullable<AgentsCloud['more']> = [
       ['net-0', ...addressesIn('qrouter', true)],
       ['net-1', ...addressesIn('qrouter', true)]
     ]
@@ -157,7 +159,7 @@ describe('a distributed router', () => {
   it('of several snat namespaces takes that with addresses', () => {
     const namespaces = { ...dvr.namespaces, snat: ['net-0', 'net-1'] }
     expect(pathOf({ ...dvr, ha: true, namespaces }, { from: 'vm-b', to: 'internet' }).disposition).toBe('unknown')
-    const more: AgentsCloud['more'] = [
+    const more: NonNullable<AgentsCloud['more']> = [
       ['net-0', ...addressesIn('snat', true)],
       ['net-1', ...addressesIn('snat', false)]
     ]
