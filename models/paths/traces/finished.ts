@@ -3,7 +3,10 @@ import type { Ending } from '../trail.ts'
 import type { Walk } from '../walk.ts'
 
 /** The path that a trace left behind. */
-export function finished({ trail }: Pick<Walk, 'trail'>, { from, to, end }: { from: string; to: string; end: Ending }): Path {
+export function finished(
+  { trail }: Pick<Walk, 'trail'>,
+  { from, to, end }: { from: string; to: string; end: Ending }
+): Path {
   const { disposition, reason, next } = end
   return {
     from,
