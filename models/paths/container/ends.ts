@@ -57,8 +57,10 @@ function readBare(
   if (addressOf(word)) return ofAddress(lookup, word, near)
   const hosts = lookup.ofKind('host').filter((host) => isCalled(host, word))
   if (hosts.length === 1) return { kind: 'host', host: hosts[0]!, address: undefined }
-  if (hosts.length > 1 || isOther(lookup, text)) return undefined
-  return ofName(lookup, text, near, typed)
+  if (hosts.length > 1) return undefined
+  const named = ofName(lookup, text, near, typed)
+  // the names of everything are read only where a container bears this one
+  return named && !isOther(lookup, text) ? named : undefined
 }
 
 function isCalled({ name, attributes }: TopologyNode, word: string): boolean {

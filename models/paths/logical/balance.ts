@@ -1,8 +1,9 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { accessControlOf } from '../acl/ruling.ts'
 import { balancersOf, isOffline, virtualAddresses, type VirtualAddress } from '../facts/balancers.ts'
+import type { Cloud } from '../facts/cloud.ts'
 import { holds, sameAddress, versionOf } from '../facts/ip.ts'
-import { stringsOf } from '../facts/values.ts'
+import { stringOf, stringsOf } from '../facts/values.ts'
 import { callPort, flowHop, reachGuest } from '../physical/guest.ts'
 import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
@@ -118,12 +119,23 @@ function isInside({ cloud, packet }: Walk): boolean {
         .routerPorts(router)
         .some(({ addresses }) => addresses.some(({ block }) => block !== undefined && holds(block, packet.target)))
     )
-    ? !isSomebodys(cloud.lookup.resolve(packet.target))
+    ? !isSomebodys(cloud, packet.target)
     : false
 }
 
-function isSomebodys(found: readonly TopologyNode[]): boolean {
-  return found.some(({ kind }) => kind === 'port' || kind === 'floating-ip' || kind === 'router')
+/** Asked of the kinds it may be; the lookup would first have to index every name of the cloud. */
+function isSomebodys({ lookup }: Cloud, address: string): boolean {
+  return (['port', 'floating-ip', 'router'] as const).some((kind) =>
+    lookup
+      .ofKind(kind)
+      .some(
+        (node) =>
+          isOwn(node, address) ||
+          [node.name, stringOf(node, 'address'), stringOf(node, 'fixedAddress'), stringOf(node, 'gateway')].some(
+            (each) => each?.toLowerCase() === address.toLowerCase()
+          )
+      )
+  )
 }
 
 function isOwn(port: TopologyNode, address: string): boolean {
