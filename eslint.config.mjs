@@ -111,6 +111,26 @@ export default tseslint.config(
     rules: { 'no-console': 'off' }
   },
   { files: ['cli/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    // A test that looks at the clock fails on somebody's machine: speed belongs into tests/bench/.
+    files: ['tests/**'],
+    ignores: ['tests/bench/**', 'tests/fuzz/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...[
+          ['performance', 'now'],
+          ['process', 'cpuUsage'],
+          ['process', 'hrtime'],
+          ['Date', 'now']
+        ].map(([object, property]) => ({
+          object,
+          property,
+          message: 'Tests never look at the clock; tests/bench/ does.'
+        }))
+      ]
+    }
+  },
   // Tests choose the text their patterns meet.
   { files: ['tests/**'], rules: { 'regexp/no-super-linear-backtracking': 'off', 'regexp/no-super-linear-move': 'off' } }
 )

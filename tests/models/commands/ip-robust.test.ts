@@ -9,7 +9,6 @@ import { ipBriefLink } from '../../../models/commands/ip-brief-link.ts'
 import { ipLink } from '../../../models/commands/ip-link.ts'
 import { ipRoute } from '../../../models/commands/ip-route.ts'
 import { runCommand } from '../../support/run-command.ts'
-import { processorTime } from '../../support/processor-time.ts'
 
 function lab(path: string): string {
   return readFileSync(new URL(`../../fixtures/ovn-lab/${path}`, import.meta.url), 'utf8').trimEnd()
@@ -70,18 +69,6 @@ describe.each(SAMPLES)('%s, whatever happened to the paste', (_name, command, te
     const stray = runCommand(command, [...lines, '', '야! 여기까지 봐 주세요'].join('\n'))
     expect(names(stray.facts)).toEqual(names(whole.facts))
     expect(stray.ledger.leftover()).toEqual([lines.length + 1])
-  })
-
-  it('takes time in proportion to length', () => {
-    const time = (count: number) => {
-      const input = Array.from({ length: count }, () => text).join('\n')
-      const start = processorTime()
-      runCommand(command, input)
-      return processorTime() - start
-    }
-    time(20)
-    const base = Math.min(time(40), time(40), time(40))
-    expect(Math.min(time(400), time(400))).toBeLessThan(base * 40 + 50)
   })
 
   it('swallows one endless line and names of the language', () => {

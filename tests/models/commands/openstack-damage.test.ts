@@ -141,21 +141,3 @@ describe('any damage', () => {
     expect(networks).toEqual(names)
   })
 })
-
-describe('long output', () => {
-  const seconds = (rows: number) => {
-    const { text, command } = output('openstack/openstack_port_list_--long.table.txt')
-    const lines = text.trimEnd().split('\n')
-    const body = Array.from({ length: rows }, () => lines.slice(3, -1)).flat()
-    const whole = [...lines.slice(0, 3), ...body, lines.at(-1)!].join('\n')
-    const start = process.cpuUsage()
-    run(whole, command)
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1e6
-  }
-
-  it('takes time in proportion to its length', () => {
-    seconds(40)
-    expect(seconds(320) / Math.max(seconds(40), 0.02)).toBeLessThan(24)
-  })
-})

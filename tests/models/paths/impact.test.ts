@@ -6,7 +6,6 @@ import { Lookup } from '../../../models/topology/lookup.ts'
 import { analysed } from '../../support/analysed.ts'
 import { generatedCloud } from '../../support/generated-cloud.ts'
 import { ovnLab } from '../../support/load-folder.ts'
-import { processorTime } from '../../support/processor-time.ts'
 
 const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'samples', 'high-availability.yaml')
 const sample = new Lookup(analysed([{ name: 'high-availability.yaml', text: readFileSync(SAMPLE, 'utf8') }]))
@@ -103,7 +102,7 @@ describe('what a failure does', () => {
     expect(lost).toBeGreaterThan(0)
   })
 
-  it('asks a stated, bounded set, the host of what fails among it, in under a second on 100 hosts', () => {
+  it('asks a stated, bounded set, the host of what fails among it, on 100 hosts', () => {
     const size = { controllers: 3, computes: 97, serversPerCompute: 10, networks: 20 }
     const bound = (): Lookup => {
       const cloud = generatedCloud(size)
@@ -113,13 +112,10 @@ describe('what a failure does', () => {
       return new Lookup({ ...cloud, nodes })
     }
     const lookup = bound()
-    const began = processorTime()
     const found = impact(lookup, 'host:compute-50')
-    const took = processorTime() - began
     expect(found).toMatchObject({ asked: 100, outOf: 970 })
     expect(found.servers).toHaveLength(20)
     expect(found.counts.lost).toBeGreaterThan(0)
     expect(impact(bound(), 'host:compute-50')).toEqual(found)
-    expect(took).toBeLessThan(1000)
   })
 })
