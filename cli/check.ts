@@ -1,10 +1,9 @@
-import { analyse } from '../models/analyse.ts'
 import { runChecks } from '../models/checks/run-checks.ts'
 import type { Severity } from '../models/topology/vocabulary.ts'
 import { oneOf, parse } from './arguments.ts'
 import { checkText } from './check-text.ts'
-import { loadInputs } from './inputs.ts'
-import { reportProblems, writeResult } from './output.ts'
+import { writeResult } from './output.ts'
+import { readTopology } from './topology.ts'
 
 const FORMATS = ['json', 'text'] as const
 const FAIL_ON = ['error', 'warning'] as const
@@ -18,9 +17,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   })
   const format = oneOf('--format', values.format, FORMATS)
   const failOn = values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], FAIL_ON)
-  const loaded = await loadInputs(positionals)
-  const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
-  if ('inputs' in loaded) reportProblems(topology)
+  const { loaded, topology } = await readTopology(positionals)
   // A document may come from a version with other rules: they are asked again.
   const verdict = 'document' in loaded ? runChecks(topology) : topology
   const { findings, notEvaluated } = verdict

@@ -1,4 +1,3 @@
-import { analyse } from '../models/analyse.ts'
 import { PICTURE_FORMATS, renderPicture, type PictureFormat } from '../models/views/picture-file.ts'
 import { drawView } from '../models/views/draw.ts'
 import { VIEW_IDS } from '../models/desktop-api.ts'
@@ -6,12 +5,11 @@ import { english } from '../models/views/words.ts'
 import { Lookup } from '../models/topology/lookup.ts'
 import type { Topology } from '../models/topology/vocabulary.ts'
 import { oneOf, parse } from './arguments.ts'
-import { loadInputs } from './inputs.ts'
-import { reportProblems, writeResult } from './output.ts'
+import { writeResult } from './output.ts'
 import { redacted } from './redacted.ts'
+import { readTopology } from './topology.ts'
 import { UsageError } from './usage-error.ts'
 
-const LATER_VIEWS = ['containers', 'storage'] as const
 const THEMES = ['light', 'dark'] as const
 
 /** `tripleo-atlas draw`: writes one view of the INPUTs as a picture. */
@@ -23,21 +21,16 @@ export async function draw(args: string[]): Promise<number> {
     redact: { type: 'boolean', default: false },
     output: { type: 'string', short: 'o' }
   })
-  if (values.view === undefined)
-    throw new UsageError(`--view is missing: one of ${[...VIEW_IDS, ...LATER_VIEWS].join(', ')}`)
-  const view = oneOf('--view', values.view, [...VIEW_IDS, ...LATER_VIEWS])
-  const built = VIEW_IDS.find((id) => id === view)
-  if (!built) throw new UsageError(`--view ${view}: not built yet`)
+  if (values.view === undefined) throw new UsageError(`--view is missing: one of ${VIEW_IDS.join(', ')}`)
+  const view = oneOf('--view', values.view, VIEW_IDS)
   const theme = oneOf('--theme', values.theme, THEMES)
   const file = pictureFile(values.output)
-  const loaded = await loadInputs(positionals)
-  const whole = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
-  reportProblems(whole)
+  const { loaded, topology: whole } = await readTopology(positionals)
   const asked = values.host?.map((name) => ({ name, id: hostId(whole, name) }))
   const told = values.redact ? redacted(loaded, whole) : undefined
   const topology = told?.topology ?? whole
   const hosts = asked?.map(({ name, id }) => (told ? hostId(topology, told.redact(name)) : id))
-  const scene = drawView(topology, built, hosts ? { hosts } : {})
+  const scene = drawView(topology, view, hosts ? { hosts } : {})
   writeResult(renderPicture(file.format, scene, topology, { theme, words: english }), file.name)
   return 0
 }

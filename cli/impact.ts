@@ -1,8 +1,7 @@
-import { analyse } from '../models/analyse.ts'
 import { FATES, impactOf, type Impact } from '../models/paths/impact.ts'
 import { Lookup } from '../models/topology/lookup.ts'
-import { loadInputs } from './inputs.ts'
-import { reportProblems, writeResult } from './output.ts'
+import { writeResult } from './output.ts'
+import { readTopology } from './topology.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `tripleo-atlas path --impact`: which paths between a stated set of servers a failure ends or moves. */
@@ -12,9 +11,7 @@ export async function impactCommand(
   format: 'json' | 'text',
   output: string | undefined
 ): Promise<number> {
-  const loaded = await loadInputs(inputs)
-  const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
-  if ('inputs' in loaded) reportProblems(topology)
+  const { topology } = await readTopology(inputs)
   const lookup = new Lookup(topology)
   const fits = lookup.resolve(typed)
   const [node, ...more] = fits

@@ -1,11 +1,10 @@
 import { dump } from 'js-yaml'
-import { analyse } from '../models/analyse.ts'
 import type { Topology } from '../models/topology/vocabulary.ts'
 import { oneOf, parse } from './arguments.ts'
-import { loadInputs } from './inputs.ts'
-import { reportProblems, writeResult } from './output.ts'
+import { writeResult } from './output.ts'
 import { redacted } from './redacted.ts'
 import { summarise } from './summary.ts'
+import { readTopology } from './topology.ts'
 
 const FORMATS = ['json', 'yaml', 'summary'] as const
 
@@ -17,9 +16,7 @@ export async function importCommand(args: string[]): Promise<number> {
     output: { type: 'string', short: 'o' }
   })
   const format = oneOf('--format', values.format, FORMATS)
-  const loaded = await loadInputs(positionals)
-  const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
-  reportProblems(topology)
+  const { loaded, topology } = await readTopology(positionals)
   writeResult(print(values.redact ? redacted(loaded, topology).topology : topology, format), values.output)
   return 0
 }

@@ -1,4 +1,3 @@
-import { analyse } from '../models/analyse.ts'
 import { RELEASES } from '../models/catalogue/service.ts'
 import { ask } from '../models/paths/ask.ts'
 import type { EndProblem } from '../models/paths/ends.ts'
@@ -10,9 +9,9 @@ import { parseIp } from '../models/text/ip-address.ts'
 import { Lookup } from '../models/topology/lookup.ts'
 import { oneOf, parse } from './arguments.ts'
 import { impactCommand } from './impact.ts'
-import { loadInputs } from './inputs.ts'
-import { reportProblems, writeResult } from './output.ts'
+import { writeResult } from './output.ts'
 import { pathText } from './path-text.ts'
+import { readTopology } from './topology.ts'
 import { UsageError } from './usage-error.ts'
 
 const FORMATS = ['json', 'text'] as const
@@ -103,9 +102,7 @@ async function answer(
   format: (typeof FORMATS)[number],
   output: string | undefined
 ): Promise<number> {
-  const loaded = await loadInputs(inputs)
-  const topology = 'document' in loaded ? loaded.document : analyse(loaded.inputs)
-  if ('inputs' in loaded) reportProblems(topology)
+  const { topology } = await readTopology(inputs)
   const lookup = new Lookup(topology)
   const found = ask(lookup, question)
   if ('trouble' in found) throw new UsageError(explain(`--${found.side}`, found.trouble))

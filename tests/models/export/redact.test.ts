@@ -75,6 +75,7 @@ describe('redacted text', () => {
       // What is broken over lines is whole again where it is read.
       const read = JSON.stringify(analysed(after).nodes)
       const stands = (text: string): boolean => {
+        if (!all.includes(text) && !read.includes(text)) return false
         const whole = new RegExp(`(?<![0-9a-z])${text.replaceAll('.', '\\.')}(?![0-9a-z])`)
         return whole.test(all) || whole.test(read)
       }
