@@ -12,6 +12,7 @@ import { isElision } from '../text/elision.ts'
 import { contributeProcesses } from '../text/process-facts.ts'
 import { isProcessHeading, readProcesses, type ListedProcess } from '../text/process-table.ts'
 import { defineCommand } from './command.ts'
+import { headingOf } from './ps/columns.ts'
 
 export const ps = defineCommand<ListedProcess[]>({
   id: 'ps',
@@ -23,8 +24,8 @@ export const ps = defineCommand<ListedProcess[]>({
     // `podman top` and `lsns` tell of processes too
     return isProcessHeading(first) && !/^\s*(?:USER\s+PID\s+PPID\s+%CPU\s+ELAPSED|NS\s+TYPE)\b/.test(first)
   },
-  read(ledger) {
-    const processes = readProcesses(ledger)
+  read(ledger, commandLine) {
+    const processes = readProcesses(ledger, headingOf(commandLine))
     for (const index of ledger.leftover()) {
       if (!isElision(ledger.at(index))) continue
       ledger.ignore(index, 'lines left out by hand')

@@ -34,13 +34,13 @@ export function isProcessHeading(line: string): boolean {
 }
 
 /**
- * The processes below a heading that names PID and CMD or COMMAND, whatever else it names. In a forest (`--forest`, `axf`)
- * without PPID the parent is told by the branches.
+ * The processes below a heading that names PID and CMD or COMMAND, whatever else it names; `cut` is the heading where a filter
+ * has cut it off. In a forest (`--forest`, `axf`) without PPID the parent is told by the branches.
  */
-export function readProcesses(ledger: LineLedger): ListedProcess[] {
+export function readProcesses(ledger: LineLedger, cut = ''): ListedProcess[] {
   const processes: ListedProcess[] = []
   const branch: { indent: number; pid: number }[] = []
-  let titles: Map<string, number> | undefined
+  let titles = readTitles(cut)
   for (let index = 0; index < ledger.length; index++) {
     const line = ledger.at(index)
     const heading = readTitles(line)

@@ -54,6 +54,29 @@ describe('ps', () => {
     expect(record[2]!.command).toBe('/usr/libexec/mysqld')
   })
 
+  it.each([
+    ['ps -ef', FULL],
+    ['sudo ps -ef', FULL],
+    ['ps axf', FOREST],
+    ['ps fax', FOREST],
+    ['ps -eo user,pid,ppid,c,stime,tty,time,args', FULL]
+  ])('knows the columns of %s where a filter cut the heading off', (typed, output) => {
+    const rows = output.split('\n').filter((line) => line.includes('conmon'))
+    const text = `[root@c0 ~]# ${typed} | grep conmon\n${rows.join('\n')}\n`
+    const { captures, nodes } = analyse([{ name: 'paste', text }])
+    expect(captures).toMatchObject([{ command: 'ps', status: 'filtered', problems: [] }])
+    expect(nodes.filter(({ kind }) => kind === 'container')).toHaveLength(rows.length)
+  })
+
+  it.each(['ps -o pid=,args=', 'ps -l', 'ps u 12'])(
+    'leaves what %s prints without a heading to the reader',
+    (typed) => {
+      const { record, ledger } = read('  2182 /usr/bin/conmon -n redis', typed)
+      expect(record).toEqual([])
+      expect(ledger.leftover()).toEqual([0])
+    }
+  )
+
   it('puts what conmon holds into its container', () => {
     const { nodes, links } = analyse([{ name: 'paste', text: `[root@c0 ~]# ps -ef\n${FULL}` }])
     const container = nodes.find(({ kind }) => kind === 'container')!
