@@ -2,7 +2,7 @@ import type { LineLedger } from '../../text/line-ledger.ts'
 import { readBorderedTables, type BorderedTable } from '../../text/table/bordered-table.ts'
 import type { OpenStackCommandLine } from './command-line.ts'
 import { namelessColumns } from './nameless-columns.ts'
-import { isFieldName, startsFieldName } from './recognise.ts'
+import { isFieldName, resourceOf, startsFieldName } from './recognise.ts'
 import type { Grid } from './record.ts'
 import { isSolid } from './value-line.ts'
 
@@ -10,7 +10,14 @@ import { isSolid } from './value-line.ts'
 export function readTableFormat(ledger: LineLedger, commandLine: OpenStackCommandLine | undefined): Grid[] {
   const fitted = commandLine?.fitted ?? false
   const options = { fitted, isField: isFieldName, startsField: startsFieldName, isSolid }
-  return readBorderedTables(ledger, options).map((table) => toGrid(table, commandLine))
+  return readBorderedTables(ledger, options).map((table) => {
+    const grid = toGrid(table, commandLine)
+    const [first] = grid.rows
+    // A row alone that nobody can read is only worth a word where it would have meant something.
+    if (first && !grid.columns && commandLine && resourceOf(commandLine.resource)?.contribute)
+      ledger.report(first.line, 'values without headings; add -c for each column, or use -f json')
+    return grid
+  })
 }
 
 const SHOW = /^(?:field|property)$/i

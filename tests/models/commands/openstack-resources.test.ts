@@ -278,6 +278,12 @@ describe('output without its command line', () => {
     const { facts } = run('openstack network list', `| ${NET} | private | ${SUB} |`)
     expect(facts.nodes[0]).toMatchObject({ ref: { keys: [`uuid:${NET}`] }, props: { name: 'private' } })
   })
+
+  it('says so where it cannot name them', () => {
+    const { facts, ledger } = run('openstack network list', `| ${NET} | private | ${SUB} | of another age |`)
+    expect(facts.nodes).toEqual([])
+    expect(ledger.reports).toMatchObject([{ index: 0, message: expect.stringContaining('without headings') as string }])
+  })
 })
 
 describe('messages', () => {
