@@ -13,6 +13,9 @@ const BINARY =
 const IGNORED_FOLDERS = /(?:^|\/)(?:\.git|node_modules|__MACOSX|\.svn)\//
 const LOGS = /(?:^|\/)(?:var\/log|sos_logs|sos_strings)\/|\/(?:pods|containers)\/.*\/logs\/|(?:^|\/)journalctl/
 const PACKED = /\.(?:gz|xz|tgz|txz|tar|zip)$/i
+/** What director was told to deploy, in the home of its user. */
+const PLANS =
+  /^home\/[^/]+\/(?:undercloud\.conf|instackenv[\w-]*\.(?:json|ya?ml)|(?:[^/]+\/){1,4}[\w-]*inventory\.ya?ml)$/
 /** What `oc adm must-gather` and its like write of every object there is. */
 const CLUSTER_DUMP = /(?:^|\/)(?:namespaces|cluster-scoped-resources)\/.*\.(?:ya?ml|json|log)$/
 
@@ -40,7 +43,10 @@ export class Choice {
     if (BINARY.test(path)) return 'binary'
     if (LOGS.test(path)) return 'log'
     if (!place) return CLUSTER_DUMP.test(path) && !isOutput(path) ? 'not-read' : undefined
-    if (plainFileCommand(path) !== undefined || isReportHostFile(place.below)) return undefined
+    if (isReportHostFile(place.below) || PLANS.test(place.below)) return undefined
+    // What was copied out of a container says nothing of the host.
+    if (plainFileCommand(path) !== undefined)
+      return place.below.startsWith('sos_containers/') ? 'not-read' : undefined
     const output = /^sos_(?:commands|containers)\//.test(place.below) || !place.below.includes('/')
     if (output && isOutput(path)) return undefined
     return /(?:^|\/)sosreport-[^/]*$/.test(place.below) && PACKED.test(path) ? undefined : 'not-read'

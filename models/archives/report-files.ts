@@ -28,7 +28,8 @@ export class Reports {
     for (let index = last; index >= 0; index--) {
       const root = parts.slice(0, index).join('/')
       const part = parts[index]!
-      const own = index < last && OWN_FOLDERS.has(part)
+      // A container's folder has folders like the report's.
+      const own = index < last && OWN_FOLDERS.has(part) && parts[index - 2] !== 'sos_containers'
       if (own) this.#roots.add(root)
       const named = index > 0 && isReportName(parts[index - 1]!)
       if (!named && !this.#roots.has(root)) continue

@@ -23,6 +23,8 @@ const FORMATS: { [ending: string]: string } = {
 /** A packed folder is named like the folder. */
 const ARCHIVE = /\.(?:tar(?:\.[gx]z)?|t[gx]z|zip)$/i
 const SOSREPORT = /^(?:sosreport|sos-collector)[-_](.+)$/
+/** What a report calls the output of `openstack server show`. */
+const SHOWN_SERVER = /^instance-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.log$/
 /**
  * Reads `compute-0/ovs-vsctl_show.txt`, `compute-0.podman_ps.txt`, `openstack_network_list_--long.json` and a sosreport's
  * `sos_commands/openvswitch/ovs-vsctl_-t_5_show`. Folders with words of general use are no hosts; the first folder, which is
@@ -35,10 +37,13 @@ export function fileNameClues(name: string): NameClues {
   const shown = plainFileCommand(name)
   // Below `/` the folders are the system's, not hosts.
   if (shown !== undefined) parts.length -= shown.split('/').length - 2
-  const found = shown === undefined ? commandIn(base) : { commandLine: shown }
+  const outside = outsideReport(parts)
+  const found = shown !== undefined ? { commandLine: shown } : outside === parts ? commandIn(base) : reportedIn(base)
   if (found) clues.commandLine = found.commandLine
   const host =
-    found?.prefix ?? (found ? undefined : hostFile(base)) ?? folderHost(outsideReport(parts), found !== undefined)
+    found?.prefix ??
+    (found || outside !== parts ? undefined : hostFile(base)) ??
+    folderHost(outside, found !== undefined)
   if (host !== undefined) clues.host = host
   return clues
 }
@@ -47,6 +52,17 @@ export function fileNameClues(name: string): NameClues {
 function outsideReport(parts: readonly string[]): readonly string[] {
   const at = parts.findIndex((part) => part === 'sos_commands' || part === 'sos_containers')
   return at < 0 ? parts : parts.slice(0, at)
+}
+
+/** A second output of the same name got `.1`; but `ethtool_eth0.1` asks for a VLAN device. */
+const SECOND = /^((?!(?:.*_)?(?:ethtool|nmcli|ip|tc)_).*)\.[1-9]$/
+
+/** The command of a file that a report named. What stands before the program (`microovn.ovn-nbctl_show`) is never a host. */
+function reportedIn(base: string): { commandLine: string; prefix?: string } | undefined {
+  const server = SHOWN_SERVER.exec(base)
+  if (server) return { commandLine: `openstack server show ${server[1]}` }
+  const found = commandIn(SECOND.exec(base)?.[1] ?? base)
+  return found && { commandLine: found.commandLine }
 }
 
 /** `typed`: the file's name is a command's; only then may any single word be a host. */

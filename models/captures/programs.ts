@@ -48,7 +48,8 @@ const SECOND: { [program: string]: RegExp } = {
   service: /^[\w@.-]+$/,
   test: /^-/,
   ceph: /^(?:-\S+|status|health|osd|mon|mgr|df|fs|mds|auth|pg|orch|config|crash|log|tell|versions|device|balancer)$/,
-  bridge: /^(?:-\S+|link|fdb|vlan|mdb|monitor)$/
+  bridge: /^(?:-\S+|link|fdb|vlan|mdb|monitor)$/,
+  crm: /^(?:-\S+|status|resource|configure|node|cluster|report)$/
 }
 for (const client of list('nova neutron cinder glance heat ironic keystone swift manila openstack')) {
   SECOND[client] = /^(?:--?\S+|[a-z][a-z0-9_]*(?:-[a-z0-9]+)*)$/

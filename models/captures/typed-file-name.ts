@@ -98,7 +98,9 @@ function inContainer(program: string, words: readonly string[], flags: readonly 
   if (start < 0 || end < 0) return [program, ...words].join(' ')
   const inner = words.slice(end)
   const typed = typedAs(inner.join('_'), flags) ?? inner.join(' ')
-  return [program, ...words.slice(0, start), words.slice(start, end).join('_'), typed].join(' ')
+  const shell = words.findIndex((word, index) => index > start && index < end && /^(?:bash|sh|timeout|-)/.test(word))
+  const name = words.slice(start, shell < 0 ? end : shell).join('_')
+  return [program, ...words.slice(0, start), name, typed].join(' ')
 }
 
 /** `inspect nova compute` → `inspect nova_compute` */
@@ -121,6 +123,9 @@ function withoutDatabase(words: readonly string[]): string[] {
 function wordsOf(text: string): string[] {
   const words = text.split(GAP).filter((word) => word !== '')
   if (words[0] === 'crm' && words[1] === 'mon') words.splice(0, 2, 'crm_mon')
+  const everywhere = words.indexOf('--all-namespaces')
+  if (everywhere > 0 && /^(?:true|false)$/.test(words[everywhere + 1] ?? ''))
+    words.splice(everywhere, 2, `--all-namespaces=${words[everywhere + 1]}`)
   return words
 }
 

@@ -25,7 +25,9 @@ export function contributeProcess(process: ListedProcess, parent: Ref, host: Ref
   const { pid, ppid, user, command, line } = process
   const program = programOf(command)
   const ref = processRef(host, pid)
-  const attributes = known({ pid, ppid, user, command: withoutSecrets(command).slice(0, LONGEST) })
+  // `-o comm` prints the program's name only, which is told already.
+  const typed = command === program ? undefined : withoutSecrets(command).slice(0, LONGEST)
+  const attributes = known({ pid, ppid, user, command: typed })
   facts.node(ref, { name: program, parent, attributes }, line)
   if (program === 'conmon') {
     const id = /\s(?:-c|--cid)[ =]([0-9a-f]{12,64})\b/.exec(command)?.[1]

@@ -14,18 +14,31 @@ const TITLES: { [field: string]: readonly string[] } = {
   ppid: ['PPID'],
   user: ['UID', 'USER', 'EUSER', 'RUSER', 'EUID']
 }
-const LAST = new Set(['CMD', 'COMMAND', 'ARGS'])
+const COMMANDS = new Set(['CMD', 'COMMAND', 'ARGS'])
+/** `-o lstart` prints `Sun Nov  1 10:10:10 2026` below one word. */
+const DAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}(?= )/
+
+/** Where the columns of `ps` stand among the words of a row. */
+interface Titles {
+  fields: ReadonlyMap<string, number>
+  /** words before the command, and behind it: `comm,cgroup` */
+  before: number
+  behind: number
+}
 
 /** Where the fields of a `ps` heading stand among its words; undefined when a line is no such heading. */
-function readTitles(line: string): Map<string, number> | undefined {
+function readTitles(line: string): Titles | undefined {
   const words = line.trim().split(/\s+/)
-  if (words.length < 2 || words.length > 40 || !LAST.has(words.at(-1)!) || !words.includes('PID')) return undefined
-  const places = new Map<string, number>()
+  if (words.length < 2 || words.length > 40 || !words.includes('PID')) return undefined
+  const behind = words.at(-1) === 'CGROUP' ? 1 : 0
+  const before = words.length - 1 - behind
+  if (!COMMANDS.has(words[before]!)) return undefined
+  const fields = new Map<string, number>()
   for (const field of Object.keys(TITLES)) {
     const place = words.findIndex((word) => TITLES[field]!.includes(word))
-    if (place >= 0) places.set(field, place)
+    if (place >= 0) fields.set(field, place)
   }
-  return places.set('command', words.length - 1)
+  return { fields, before, behind }
 }
 
 /** True for a line that stands over the columns of `ps`. */
@@ -50,7 +63,8 @@ export function readProcesses(ledger: LineLedger, cut = ''): ListedProcess[] {
       continue
     }
     const process = titles && readRow(line, titles, index)
-    if (!process) continue
+    if (process === 'thread') ledger.ignore(index, 'a thread of the process above')
+    if (!process || process === 'thread') continue
     ledger.take(index)
     const indent = /^(?:[ |\\_]*\\_ )?/.exec(process.command)![0].length
     while (branch.length > 0 && branch.at(-1)!.indent >= indent) branch.pop()
@@ -59,30 +73,36 @@ export function readProcesses(ledger: LineLedger, cut = ''): ListedProcess[] {
     process.command = process.command.slice(indent)
     processes.push(process)
   }
+  // Where root is `0`, users are told by number; elsewhere a number is a user without a name.
+  if (processes.some(({ user }) => user === '0')) for (const process of processes) process.user = undefined
   return processes
 }
 
-function readRow(line: string, titles: ReadonlyMap<string, number>, index: number): ListedProcess | undefined {
-  const last = titles.get('command')!
+/** The process of a row; `thread` for the row of a thread (`ps auxm`), which has no id of its own. */
+function readRow(line: string, titles: Titles, index: number): ListedProcess | 'thread' | undefined {
+  const { fields, before, behind } = titles
   const cells: string[] = []
   let at = /\S/.exec(line)?.index ?? -1
   if (at < 0) return undefined
-  for (let column = 0; column < last; column++) {
-    const end = nextBlank(line, at)
+  for (let column = 0; column < before; column++) {
+    const end = at + (DAY.exec(line.slice(at, at + 26))?.[0].length ?? nextBlank(line, at) - at)
     cells.push(line.slice(at, end))
     at = end
     while (at < line.length && line[at] === ' ') at++
   }
-  const command = line.slice(commandStart(line, at)).trimEnd()
-  const pid = Number(cells[titles.get('pid')!])
+  const rest = line.slice(commandStart(line, at)).trimEnd()
+  const command = behind === 0 ? rest : rest.slice(0, Math.max(0, rest.lastIndexOf(' '))).trimEnd()
+  if (cells[fields.get('pid')!] === '-') return 'thread'
+  const pid = Number(cells[fields.get('pid')!])
   if (!Number.isInteger(pid) || pid < 0 || command === '') return undefined
-  const parent = titles.get('ppid')
+  const parent = fields.get('ppid')
   const ppid = parent === undefined ? undefined : Number(cells[parent])
-  const user = titles.get('user')
+  const user = fields.get('user')
   return {
     pid,
     ppid: ppid !== undefined && Number.isInteger(ppid) ? ppid : undefined,
-    user: user === undefined ? undefined : cells[user],
+    // `rabbitm+` is a name cut off
+    user: user === undefined || cells[user]!.endsWith('+') ? undefined : cells[user],
     command,
     line: index
   }

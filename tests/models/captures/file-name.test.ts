@@ -57,6 +57,25 @@ describe('file names', () => {
       undefined
     ],
     ['r/sos_commands/ovn_central/ovn-sbctl_--db_unix_.run.ovn.ovnsb_db.sock_show', 'ovn-sbctl show', undefined],
+    ['r/sos_commands/ovn_central/microovn.ovn-nbctl_show', 'ovn-nbctl show', undefined],
+    ['r/sos_commands/openvswitch/ovs-vsctl_-t_5_list_bridge_br-int.1', 'ovs-vsctl -t 5 list bridge br-int', undefined],
+    ['r/sos_commands/networking/ethtool_eth0.1', 'ethtool eth0.1', undefined],
+    [
+      'r/sos_commands/rabbitmq/podman_exec_rabbitmq_bash_-c_rabbitmqctl_report',
+      'podman exec rabbitmq rabbitmqctl report',
+      undefined
+    ],
+    [
+      'r/sos_commands/kubernetes/cluster-info/microk8s_kubectl_get_--all-namespaces_true_pods',
+      'kubectl get --all-namespaces=true pods',
+      undefined
+    ],
+    [
+      'r/sos_commands/openstack_nova/instance-81dafcda-1741-4829-ba26-f61d135b3dbc.log',
+      'openstack server show 81dafcda-1741-4829-ba26-f61d135b3dbc',
+      undefined
+    ],
+    ['r/sos_commands/pacemaker/crm_status', 'crm status', undefined],
     ['r/sos_commands/ovn_central/ovn-nbctl_--db_tcp_172.17.1.10_6641_list_ACL', 'ovn-nbctl list ACL', undefined],
     [
       'r/sos_commands/rabbitmq/podman_exec_-t_rabbitmq-bundle-podman-0_rabbitmqctl_cluster_status',

@@ -87,6 +87,45 @@ describe('ps', () => {
     expect(container.attributes['supervisedBy']).toBe('pacemaker')
   })
 
+  it('joins what it prints in other forms, and passes over threads and users cut off', () => {
+    const title = (typed: string, rows: string): string => `[root@c0 ~]# ps ${typed}\n${rows}`
+    const started = 'Sun Nov  1 10:10:10 2026'
+    const text = [
+      title('-ef', FULL.replace(' --password=geheim', '')),
+      title(
+        'auxwwwm',
+        `USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND
+root        2182  0.0  0.0   8112  3736 ?        -    Nov01   1:02 /usr/bin/conmon --api-version 1 -c ${CID} -r /usr/bin/crun -n galera-bundle-podman-0
+root           -  0.0    -      -     - -        Ssl  Nov01   0:00 -
+very-lo+    3000  0.0  0.0   8112  3736 ?        -    Nov01   1:02 /usr/bin/nova-compute
+`
+      ),
+      title(
+        'axo pid,ppid,user,group,lwp,nlwp,start_time,comm,cgroup',
+        `    PID    PPID USER     GROUP        LWP NLWP START COMMAND         CGROUP
+   2185    2182 root     root        2185    1 Nov01 dumb-init       0::/machine.slice/libpod-${CID}.scope
+   2203    2185 42434    42434       2203    1 Nov01 mysqld          0::/machine.slice/libpod-${CID}.scope
+`
+      ),
+      title(
+        'axo flags,state,uid,pid,ppid,lstart,tty,time,cmd',
+        `F S   UID     PID    PPID                  STARTED TT           TIME CMD
+4 S     0       1       0 ${started} ?        00:00:05 /usr/lib/systemd/systemd --switched-root --system
+4 S     0    2185    2182 ${started} ?        00:00:00 dumb-init --single-child -- kolla_start
+`
+      )
+    ].join('')
+    const { nodes, findings, captures } = analyse([{ name: 'paste', text }])
+    expect(captures.map(({ status, problems }) => [status, problems.length])).toEqual(Array(4).fill(['parsed', 0]))
+    const told = nodes.filter(({ kind }) => kind === 'process')
+    expect(told.flatMap(({ conflicts }) => conflicts)).toEqual([])
+    expect(findings.filter(({ rule }) => rule === 'facts-disagree')).toEqual([])
+    expect(told.find(({ name }) => name === 'nova-compute')!.attributes).toEqual({
+      pid: 3000,
+      command: '/usr/bin/nova-compute'
+    })
+  })
+
   it('is known by its heading', () => {
     expect(ps.looksLike(FULL.split('\n'))).toBe(true)
     expect(ps.looksLike(['USER       PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND'])).toBe(true)
