@@ -66,8 +66,11 @@ export const router: Resource = {
     )
     for (const gateway of gateways) {
       if (typeof gateway['network_id'] !== 'string') continue
+      const network = pointer('network', gateway['network_id'])
+      // Neutron takes no other network as a gateway.
+      context.facts.node(network, { attributes: { external: true }, weak: true }, row.line)
       const addresses = addressesOf(gateway)
-      context.facts.link('gateway', ref, pointer('network', gateway['network_id']), row.line, {
+      context.facts.link('gateway', ref, network, row.line, {
         attributes: addresses.length > 0 ? { addresses } : {}
       })
     }

@@ -274,6 +274,14 @@ describe('output without its command line', () => {
     expect(openstack.looksLike(['just: words', 'and more'])).toBe(false)
   })
 
+  it('knows that the network of a gateway is external', () => {
+    const gateway = `{"network_id": "${NET}", "enable_snat": true}`
+    const { facts } = run('neutron router-list', table(['id', 'name', 'external_gateway_info'], [[SUB, 'r', gateway]]))
+    expect(facts.nodes).toContainEqual(
+      expect.objectContaining({ props: { attributes: { external: true }, weak: true } })
+    )
+  })
+
   it('names the columns of rows that grep left, when the command line tells', () => {
     const { facts } = run('openstack network list', `| ${NET} | private | ${SUB} |`)
     expect(facts.nodes[0]).toMatchObject({ ref: { keys: [`uuid:${NET}`] }, props: { name: 'private' } })
