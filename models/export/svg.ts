@@ -3,6 +3,7 @@ import { textWidth } from '../layout/measure.ts'
 import { textStyle } from '../theme/style.ts'
 import { FONTS, PALETTES, type Palette, type Theme, type Token } from '../theme/tokens.ts'
 import { BADGES, GLYPHS } from './glyphs.ts'
+import { wordsBlock, type Account } from './svg-account.ts'
 import { bodySvg } from './svg-body.ts'
 import { legendSvg, type LegendRow } from './svg-legend.ts'
 import { lineSvg, middleOf } from './svg-line.ts'
@@ -15,16 +16,29 @@ export interface SvgOptions {
   description?: string
   /** signs and their meaning, written below the picture */
   legend?: readonly LegendRow[]
+  /** what the picture tells: a sentence above it, its steps below */
+  account?: Account
 }
 
 const MARGIN = 24
+/** Words need this much width, however small the picture. */
+const LEAST_WORDS = 560
 
 /** A placed scene as one SVG document: text stays text, names are escaped, what XML cannot hold is dropped. */
-export function renderSvg(scene: PlacedScene, { theme, title, description, legend: rows = [] }: SvgOptions): string {
+export function renderSvg(scene: PlacedScene, options: SvgOptions): string {
+  const { theme, title, description, legend: rows = [], account } = options
   const palette = PALETTES[theme]
-  const { x, y, width, height: drawn } = bounds(scene)
-  const legend = legendSvg(rows, { left: x + MARGIN, top: y + drawn - 4, width: width - 2 * MARGIN }, palette)
-  const height = drawn + (legend.height > 0 ? legend.height + MARGIN - 4 : 0)
+  const { x, y: top, width: wide, height: drawn } = bounds(scene)
+  const width = account ? Math.max(wide, LEAST_WORDS) : wide
+  const column = { left: x + MARGIN, width: width - 2 * MARGIN }
+  const sentence = wordsBlock(account ? [account.sentence] : [], 'title', { ...column, top: 0 }, palette).height
+  const y = top - sentence
+  const above = wordsBlock(account ? [account.sentence] : [], 'title', { ...column, top: y + MARGIN / 2 }, palette)
+  const steps = wordsBlock(account?.steps ?? [], 'detail', { ...column, top: top + drawn - 4 }, palette)
+  const told = steps.height > 0 ? steps.height + MARGIN / 2 : 0
+  const legend = legendSvg(rows, { ...column, top: top + drawn - 4 + told }, palette)
+  const below = told + legend.height
+  const height = sentence + drawn + (below > 0 ? below + MARGIN - 4 : 0)
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" font-family="${escapeXml(FONTS.text)}" style="font-variant-numeric:slashed-zero">`,
     `<title>${escapeXml(title ?? scene.view)}</title>`,
@@ -35,7 +49,7 @@ export function renderSvg(scene: PlacedScene, { theme, title, description, legen
   const veil = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${palette.canvas}" opacity="0.68"/>`
   const [receded, lit] = apart(scene)
   parts.push(...drawingSvg(receded, palette), ...(lit ? [veil, ...drawingSvg(lit, palette)] : []))
-  parts.push(legend.svg, '</svg>\n')
+  parts.push(above.svg, steps.svg, legend.svg, '</svg>\n')
   return parts.filter((part) => part !== '').join('\n')
 }
 

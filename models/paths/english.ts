@@ -70,6 +70,8 @@ export const ENGLISH = {
   'path.groupLets': 'security group {group} lets {packet} pass at {port}',
   'path.groupsCloseFrom': 'no rule of its security groups ({groups}) lets {port} send {packet}',
   'path.groupsCloseTo': 'no rule of its security groups ({groups}) lets {packet} to {port}',
+  'path.rulesTie':
+    'which of the rules of priority {priority} about {packet} at {port} the flows take, for they want different things',
   'path.rulesUnknown': 'the rules that decide about {packet} at {port}',
   'path.portNotSaid': 'which {packet} port: the rules at {port} differ by port; ask for one with --port',
   'path.missing': 'Not pasted: {missing}. As far as the facts go it ends {disposition}.',
@@ -137,6 +139,8 @@ export const ENGLISH = {
   'path.ownAddress': '{address} is its own: it never leaves {port}',
   'path.asksItself': '{router} asks who has {address}: it is its own, and it does not answer itself',
   'path.bondShares': '{bond} of {host} sends it out of one of {nics}: its own hash decides',
+  'path.bondOne':
+    '{bond} of {host} sends it out of one of {nics}, the active one: ovs-appctl bond/show {bond} tells which',
   'path.bondUses': '{bond} of {host} sends it out of {nic}, the active one of {nics}',
   'path.raAnswered': 'ovn-controller on {host} answers the router solicitation for {router}: address mode {mode}',
   'path.radvdAnswers': 'radvd of {router} on {host} answers the router solicitation: address mode {mode}',

@@ -10,6 +10,7 @@ import { isSomewhere, macOf, whoHas } from './logical/neighbours.ts'
 import { residenceOf, TELLS_BINDING, TELLS_GATEWAY } from './logical/residence.ts'
 import { routeFor } from './logical/routing.ts'
 import type { Owner } from './packet.ts'
+import { headersOf } from './physical/headers.ts'
 import { callPort, leaveGuest } from './physical/guest.ts'
 import { enterFromWire, wireOf } from './physical/wire.ts'
 import { mappingOf } from './physical/mapping.ts'
@@ -94,7 +95,9 @@ export function startOutside(walk: Walk, network: TopologyNode, toMac: string | 
     packet.targetMac = macOf(packet.owner)
   }
   const { owner } = packet
-  trail.hop(network, say('path.fromOutside', { network: network.name }))
+  trail.hop(network, say('path.fromOutside', { network: network.name }), {
+    headers: headersOf(packet, cloud.segment(network).localnets[0]?.tag)
+  })
   if (!owner) {
     missAnswering(walk, network)
     return nobodyOutside(walk, network)
@@ -180,7 +183,7 @@ function routedTo({ cloud, packet, trail }: Walk, network: TopologyNode): Owner 
 /** From a router itself: by its own route, from its own address. */
 export function startAtRouter(walk: Walk, router: TopologyNode): Start {
   const { cloud, packet } = walk
-  const route = routeFor(cloud, router, packet.source, packet.target)
+  const route = routeFor(cloud, router, packet.source, packet.target, undefined)
   const port = route.kind === 'via' ? route.port : cloud.routerPorts(router)[0]
   if (!port)
     return {

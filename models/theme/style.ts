@@ -99,10 +99,10 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
     radius: 4
   }),
   step: ({ classes }) => ({
-    fill: classes.includes('stop') ? 'err' : 'ink',
+    fill: classes.includes('unsure') ? 'warn' : classes.includes('stop') ? 'err' : 'ink',
     stroke: 'canvas',
     strokeWidth: 2,
-    radius: 11
+    radius: 14
   }),
   'actor-group': ({ plane }) => ({
     fill: plane === 'none' ? 'none' : planeTint(plane),

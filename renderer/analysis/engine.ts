@@ -15,6 +15,7 @@ import type { AwaitedArchive } from './awaited-archive.ts'
 import { takeIn } from './inputs.ts'
 import { endsAnswer } from './ends-answer.ts'
 import { impactAnswer } from './impact-answer.ts'
+import { pathAccount } from './path-account.ts'
 import { pathAnswer } from './path-answer.ts'
 import { ProjectWriter } from './project-file.ts'
 import type { Answer, Ask, Given, Progress, Question } from './protocol.ts'
@@ -104,7 +105,10 @@ export class Engine {
       const words = pictureWords(language)
       const scene = maskScene(drawView(topology, view, told?.value(options) ?? options, words), hide)
       // what describes the things in full would tell what is hidden
-      return renderPicture(format, scene, hide.length > 0 ? NOTHING : topology, { theme, words })
+      if (hide.length > 0) return renderPicture(format, scene, NOTHING, { theme, words })
+      const account =
+        view === 'path' ? pathAccount(new Lookup(topology), told?.value(options) ?? options, language) : undefined
+      return renderPicture(format, scene, topology, { theme, words, account })
     },
     save: async ({ project, inputs, redactKey }) => {
       const told = await this.#redacted(redactKey)

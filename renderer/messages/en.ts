@@ -5,6 +5,7 @@ import { FLOW_WORDS } from '../../models/paths/flows/words.ts'
 import { ENGLISH } from '../../models/views/words.ts'
 import { flowPanelEn } from './flow-panel.en.ts'
 import { impactEn } from './impact.en.ts'
+import { pathHopEn } from './path-hop.en.ts'
 import { pathWaysEn } from './path-ways.en.ts'
 import { containersEn } from './containers.en.ts'
 import { messagingEn } from './messaging.en.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...awaitedEn,
   ...blueprintEn,
   ...flowPanelEn,
+  ...pathHopEn,
   ...pathWaysEn,
   ...impactEn,
   ...lessonsPanelEn,

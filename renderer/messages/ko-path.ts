@@ -64,6 +64,8 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.groupLets': '보안 그룹 {group}: {port}에서 {packet} 허용',
   'path.groupsCloseFrom': '보안 그룹({groups})에 {port}에서 보내는 {packet} 허용 규칙이 없습니다',
   'path.groupsCloseTo': '보안 그룹({groups})에 {port}에 오는 {packet} 허용 규칙이 없습니다',
+  'path.rulesTie':
+    '우선순위가 {priority}로 같으면서 서로 다른 동작을 요구하는 규칙 가운데 {port}의 {packet}에 실제로 적용되는 규칙',
   'path.rulesUnknown': '{port}에서 {packet} 통과를 결정하는 규칙',
   'path.portNotSaid': '{packet} 포트 번호. {port}의 규칙이 포트 번호마다 다르므로 --port로 지정하세요',
   'path.missing': '필요한 출력 없음: {missing}. 알려진 사실로만 보면 결과는 {disposition}입니다.',
@@ -131,6 +133,8 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.ownAddress': '{address} 주소는 자신의 것이라 {port} 밖으로 나가지 않습니다',
   'path.asksItself': '{router} 라우터가 자기 자신의 주소인 {address}의 MAC을 묻지만 스스로에게는 응답하지 않습니다',
   'path.bondShares': '{host}의 {bond}는 {nics} 중 하나로 내보내며, 본드의 해시가 정합니다',
+  'path.bondOne':
+    '{host}의 {bond}는 {nics} 중 활성 멤버로만 내보냅니다. 어느 것인지는 ovs-appctl bond/show {bond}로 확인합니다',
   'path.bondUses': '{host}의 {bond}는 {nics} 중 활성 멤버인 {nic}로 내보냅니다',
   'path.raAnswered': '{host}의 ovn-controller가 {router} 대신 라우터 요청(RS)에 응답합니다: 주소 모드 {mode}',
   'path.radvdAnswers': '{host}에 있는 {router} 라우터의 radvd가 라우터 요청(RS)에 응답합니다: 주소 모드 {mode}',

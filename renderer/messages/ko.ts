@@ -3,6 +3,7 @@ import { blueprintKo } from './blueprint.ko.ts'
 import type { en } from './en.ts'
 import { flowPanelKo, flowSentencesKo } from './flow-panel.ko.ts'
 import { impactKo } from './impact.ko.ts'
+import { pathHopKo } from './path-hop.ko.ts'
 import { pathWaysKo } from './path-ways.ko.ts'
 import { flowPictureKo } from './flow-picture.ko.ts'
 import { flowsKo } from './flows.ko.ts'
@@ -21,6 +22,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   ...flowsKo,
   ...flowSentencesKo,
   ...flowPanelKo,
+  ...pathHopKo,
   ...pathWaysKo,
   ...impactKo,
   ...lessonsPanelKo,

@@ -147,9 +147,10 @@ function planLane(
       ) +
       44,
     height: rows.length * ROW + 10,
-    legs: squares
-      .filter(({ data }) => data['under'] === card.id)
-      .map((square) => ({ square, x: x + 4 + 16 + Number(square.data['index']) * 18 }))
+    legs: inOrder(squares.filter(({ data }) => data['under'] === card.id)).map((square, index) => ({
+      square,
+      x: x + 4 + 16 + index * 18
+    }))
   }
   if (list) {
     list.width = Math.max(list.width, 16 * 2 + (list.legs.length - 1) * 18)
@@ -168,6 +169,11 @@ function planLane(
   })
   if (places.length > 0) width = Math.max(width, cursor - GAP - left)
   return { lane, x: left, width, patches, list, nics: places }
+}
+
+/** Rows of a list and the ports under it, by their numbers: where some are left out, the others stand closer. */
+export function inOrder(nodes: readonly SceneNode[]): SceneNode[] {
+  return nodes.toSorted((a, b) => Number(a.data['index']) - Number(b.data['index']))
 }
 
 function nicWidth({ lines }: SceneNode): number {

@@ -1,7 +1,7 @@
 import type { PlacedNode, SceneNode } from '../../views/scene.ts'
 import { textWidth } from '../measure.ts'
 import { at, type Placer } from '../place.ts'
-import type { FramePlan, LowerLane, NicPlace } from './frame.ts'
+import { inOrder, type FramePlan, type LowerLane, type NicPlace } from './frame.ts'
 
 const LANE = 34
 const SQUARE = 12
@@ -139,8 +139,8 @@ function placeLane(
     const { card, x, width, height, legs } = lane.list
     const top = rows.lowerTop - 24 - height
     box(card, x, top, width, height)
-    for (const row of childrenOf(card.id)) {
-      const label = box(row, x + 4, top + 5 + Number(row.data['index']) * 21, width - 8, 21)
+    for (const [index, row] of inOrder(childrenOf(card.id)).entries()) {
+      const label = box(row, x + 4, top + 5 + index * 21, width - 8, 21)
       label.texts = [
         at(row.lines[0]!, 'plane', -label.width / 2 + 8, 0, 'start'),
         at(row.lines[1] ?? '', 'mono', label.width / 2 - 8, 0, 'end')

@@ -11,8 +11,9 @@ type Pane = (typeof PANES)[number]
 const GAP = 72
 const HEADING = 44
 const STEP = 22
+const STOP = 28
 /** From one step to the next beside it. */
-const BESIDE = STEP + 4
+const BESIDE = STEP + 6
 /** Things this wide are lines or lanes: a step stands where the route meets them. */
 const WIDE = new Set(['bus', 'lane'])
 
@@ -139,35 +140,47 @@ function placeSteps(
   edges: readonly PlacedEdge[]
 ): PlacedNode[] {
   const places = new Map(nodes.map((node) => [node.id, node]))
+  const own = scene.nodes.filter(({ shape, data }) => shape === 'step' && data['pane'] === pane)
+  const totals = new Map<string, number>()
+  for (const { data } of own) totals.set(String(data['on']), (totals.get(String(data['on'])) ?? 0) + 1)
   const counts = new Map<string, number>()
-  return scene.nodes.flatMap((step): PlacedNode[] => {
+  return own.flatMap((step): PlacedNode[] => {
     const on = places.get(String(step.data['on'] ?? ''))
-    if (step.shape !== 'step' || step.data['pane'] !== pane || !on) return []
+    if (!on) return []
     const count = counts.get(on.id) ?? 0
     counts.set(on.id, count + 1)
-    const { x, y } = placeOf(on, count, nodes, edges)
+    const { x, y } = placeOf(on, { count, total: totals.get(on.id) ?? 1 }, nodes, edges)
     const texts = [{ x: 0, y: 0, text: step.lines[0] ?? '', role: 'on-plane' as const, anchor: 'middle' as const }]
-    return [{ ...step, x, y, width: STEP, height: STEP, texts }]
+    // where it ends for a reason is what one looks for
+    const size = step.classes.includes('stop') ? STOP : STEP
+    return [{ ...step, x, y, width: size, height: size, texts }]
   })
 }
 
 /** Cards bear their steps at the upper right corner, lines where the lit route meets them, ports at their side. */
 function placeOf(
   on: PlacedNode,
-  count: number,
+  { count, total }: { count: number; total: number },
   nodes: readonly PlacedNode[],
   edges: readonly PlacedEdge[]
 ): { x: number; y: number } {
+  const [left, right] = [on.x - on.width / 2, on.x + on.width / 2]
+  if (on.shape === 'bus') {
+    const met = metAt(on, nodes, edges) ?? left + on.width / 2
+    // addresses stand right of the lines that they are on
+    const first = met - 18 - (total - 1) * BESIDE
+    const x = first >= left + STEP / 2 ? first : met + 22
+    return { x: x + count * BESIDE, y: on.y + 9 }
+  }
   if (WIDE.has(on.shape)) {
-    const met = metAt(on, nodes, edges) ?? on.x - on.width / 2 + Math.min(60, on.width / 4)
+    const met = metAt(on, nodes, edges) ?? left + Math.min(60, on.width / 4)
     // the name of a lane stands in it
-    const free = on.shape === 'lane' ? Math.max(met, ...on.texts.map((text) => rightOf(on, text))) : met
-    const right = on.x + on.width / 2
+    const free = Math.max(met, ...on.texts.map((text) => rightOf(on, text)))
     const fits = free + 22 + count * BESIDE <= right - STEP / 2
     const x = fits ? free + 22 + count * BESIDE : right
     // a short lane has no room behind its name: they hang at its end, one above the other
     const y = fits ? on.y : on.y - count * (STEP + 2)
-    return { x, y: on.shape === 'bus' ? on.y + 4 : y }
+    return { x, y }
   }
   // words fill a row of a list from end to end: its steps stand before it
   if (on.data['steps'] === 'before') return { x: on.x - on.width / 2 - 6 - count * BESIDE, y: on.y }
@@ -182,9 +195,12 @@ function rightOf(on: PlacedNode, text: PlacedText): number {
   return on.x + text.x - before(text) + textWidth(text.text, text.role)
 }
 
-/** Where the lit route touches a line or lane: an edge that ends on it, or a port of it. */
+/** Where the lit route touches a line or lane first, from the left: an edge that ends on it, or a port of it. */
 function metAt(on: PlacedNode, nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): number | undefined {
-  const edge = edges.find(({ from, to, classes }) => classes.includes('route') && (from === on.id || to === on.id))
-  if (edge) return (edge.from === on.id ? edge.points[0] : edge.points.at(-1))?.x
+  const met = edges.flatMap(({ from, to, points, classes }) => {
+    if (!classes.includes('route') || (from !== on.id && to !== on.id)) return []
+    return (from === on.id ? points[0] : points.at(-1))?.x ?? []
+  })
+  if (met.length > 0) return Math.min(...met)
   return nodes.find(({ parent, classes }) => parent === on.id && classes.includes('route'))?.x
 }

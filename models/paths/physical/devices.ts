@@ -106,6 +106,8 @@ export interface Uplink {
   nics: TopologyNode[]
   /** the port that shares its frames out among several cards */
   bond?: string
+  /** it uses one card at a time */
+  one?: boolean
   /** the one card that is in use now, where a command told */
   active?: string
 }
@@ -124,8 +126,9 @@ export function uplinkOf(cloud: Cloud, bridge: TopologyNode): Uplink | undefined
   const names = nics.map(({ name }) => name).join(', ')
   const name = port && port.name !== nics[0]!.name ? `${port.name} (${names})` : names
   if (!port || nics.length < 2) return { name, nics }
-  const active = usesOne(port) ? stringIn(port.attributes['bondActiveMember']) : undefined
-  return { name, nics, bond: port.name, ...(active === undefined ? {} : { active }) }
+  const one = usesOne(port)
+  const active = one ? stringIn(port.attributes['bondActiveMember']) : undefined
+  return { name, nics, bond: port.name, one, ...(active === undefined ? {} : { active }) }
 }
 
 /** Modes in which one member carries everything; the others share it out by hashes. */
@@ -134,10 +137,11 @@ function usesOne(port: TopologyNode): boolean {
 }
 
 /** Which card of a bond carries the packet: the active one, or one that only the bond's own hash knows. */
-export function sayMember(trail: Trail, host: TopologyNode, { nics, bond, active }: Uplink): void {
+export function sayMember(trail: Trail, host: TopologyNode, { nics, bond, one, active }: Uplink): void {
   if (bond === undefined) return
   const values = { bond, host: host.name, nics: nics.map(({ name }) => name).join(', ') }
-  trail.assume(active === undefined ? say('path.bondShares', values) : say('path.bondUses', { ...values, nic: active }))
+  if (active !== undefined) trail.assume(say('path.bondUses', { ...values, nic: active }))
+  else trail.assume(say(one ? 'path.bondOne' : 'path.bondShares', values))
 }
 
 /** The device that an internal port of a bridge is, and the bridge it is on. */

@@ -128,7 +128,7 @@ function pane(
     classes: mark(edge.classes, edge.id)
   }))
   const last = path.hops.length
-  const stops = path.disposition === 'dropped' || path.disposition === 'unknown'
+  const ending = { dropped: ['stop'], unknown: ['stop', 'unsure'] }[path.disposition as string] ?? []
   const steps = places.flatMap(({ node, step }): SceneNode[] => {
     if (step === undefined) return []
     return [
@@ -139,7 +139,7 @@ function pane(
         lines: [String(step)],
         plane: 'none',
         certainty: 'seen',
-        classes: stops && step === last ? ['route', 'stop'] : ['route'],
+        classes: step === last ? ['route', ...ending] : ['route'],
         data: { pane: which, step, on: prefixed(which, node) }
       }
     ]

@@ -1,4 +1,4 @@
-import type { Path } from '../../paths/path.ts'
+import type { Hop, Path } from '../../paths/path.ts'
 import type { Lookup } from '../../topology/lookup.ts'
 import type { SceneNode } from '../scene.ts'
 
@@ -10,6 +10,8 @@ export interface Place {
   step?: number
   /** a packet in a packet goes on from here: along the network between hosts */
   tunnelled?: boolean
+  /** the packet around it goes on from here, by the devices and wires of the hosts */
+  underlay?: boolean
 }
 
 const TUNNEL = /^(?:Geneve|VXLAN|GRE|STT)\b/
@@ -46,27 +48,39 @@ export function placesOf(lookup: Lookup, nodes: readonly SceneNode[], path: Path
   }
   const isPlace = (id: string): boolean =>
     pane === 'logical' || !/^(?:network|router)$/.test(lookup.node(id)?.kind ?? '')
-  const hops = path.hops.flatMap(({ at, headers }, index): Place[] => {
-    const node = isPlace(at) ? find(at) : undefined
-    const tunnelled = headers.some((header) => TUNNEL.test(header))
-    return node === undefined ? [] : [{ node, step: index + 1, tunnelled }]
+  const hops = path.hops.flatMap((hop, index): Place[] => {
+    const node = isPlace(hop.at) ? find(hop.at) : undefined
+    if (node === undefined) return []
+    const floating = pane === 'logical' ? floatingOf(lookup, hop) : undefined
+    const drawn = floating === undefined ? undefined : find(floating)
+    const tunnelled = hop.headers.some((header) => TUNNEL.test(header))
+    return [...(drawn === undefined ? [] : [{ node: drawn }]), { node, step: index + 1, tunnelled }]
   })
   const stopped = stopIn(pane, path, hops)
   if (stopped) hops.push(stopped)
-  const first = findEnd(path.from)
-  const last = endOf(path, pane, nodes, find, findEnd)
+  const first = findEnd(path.from) ?? (pane === 'physical' ? wireOf(lookup, path.from, nodes) : undefined)
+  const last = endOf(lookup, path, pane, nodes, find, findEnd)
   return [...(first === undefined ? [] : [{ node: first }]), ...hops, ...(last === undefined ? [] : [{ node: last }])]
 }
 
-/** A packet that is dropped by a network is dropped on the host that it has got to. */
+/** The floating IP that a router translates to or from at this hop. */
+function floatingOf(lookup: Lookup, { text }: Hop): string | undefined {
+  const outer = text.key.startsWith('path.translates') ? text.values['outer'] : undefined
+  if (outer === undefined) return undefined
+  return lookup.ofKind('floating-ip').find(({ attributes }) => attributes['address'] === outer)?.id
+}
+
+/** What a network drops or answers is dropped or answered on the host that the packet has got to. */
 function stopIn(pane: Pane, { disposition, hops }: Path, placed: readonly Place[]): Place | undefined {
   const last = placed.at(-1)
-  if (pane === 'logical' || disposition !== 'dropped' || !last || last.step === hops.length) return undefined
+  const stays = disposition === 'dropped' || disposition === 'answered'
+  if (pane === 'logical' || !stays || !last || last.step === hops.length) return undefined
   return { node: last.node, step: hops.length }
 }
 
 /** Where the path gets to: the other end, or the wire on which it left. */
 function endOf(
+  lookup: Lookup,
   path: Path,
   pane: Pane,
   nodes: readonly SceneNode[],
@@ -76,8 +90,19 @@ function endOf(
   if (path.disposition === 'dropped' || path.disposition === 'unknown') return undefined
   if (path.disposition !== 'provider') return findEnd(path.to)
   if (pane === 'logical') return find(path.logical.at(-1) ?? '')
+  return wireOf(lookup, path.logical.at(-1) ?? '', nodes)
+}
+
+/** The wire that a provider network is on: the one named for its physical network, or the only one there is. */
+function wireOf(lookup: Lookup, network: string, nodes: readonly SceneNode[]): string | undefined {
+  const node = lookup.node(network)
+  if (node?.kind !== 'network') return undefined
   const wires = nodes.filter(({ shape, plane }) => shape === 'bus' && plane === 'ext')
-  return wires.length === 1 ? wires[0]!.id : undefined
+  const physical = node.attributes['physicalNetwork']
+  const named = wires.find(
+    ({ lines: [name = ''] }) => typeof physical === 'string' && name.split(', ').includes(physical)
+  )
+  return (named ?? (wires.length === 1 ? wires[0] : undefined))?.id
 }
 
 /** What may be drawn for a thing: itself, its server, its tap, its bridge. */

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts'
+import { throughUnderlay } from './crossing.ts'
 import type { Place } from './places.ts'
 
 /** One way on in the picture: along an edge, or between a thing and what it sits on. */
@@ -16,18 +17,21 @@ const WALLS = new Set(['host-frame', 'step'])
  */
 export function litBetween(
   { nodes, edges }: Pick<Scene, 'nodes' | 'edges'>,
-  places: readonly Place[],
+  asked: readonly Place[],
   logical: readonly string[]
 ): Map<string, number> {
+  const places = throughUnderlay({ nodes, edges }, asked)
   const ways = new Map<string, Way[]>(nodes.filter(({ shape }) => !WALLS.has(shape)).map(({ id }) => [id, []]))
   for (const { id, from, to } of edges) {
     ways.get(from)?.push({ to, edge: id })
     ways.get(to)?.push({ to: from, edge: id })
   }
-  for (const { id, parent } of nodes) {
-    if (parent === undefined || !ways.has(parent) || !ways.has(id)) continue
-    ways.get(id)!.push({ to: parent })
-    ways.get(parent)!.push({ to: id })
+  for (const { id, parent, data } of nodes) {
+    for (const holder of [parent, data['bond']]) {
+      if (typeof holder !== 'string' || !ways.has(holder) || !ways.has(id)) continue
+      ways.get(id)!.push({ to: holder })
+      ways.get(holder)!.push({ to: id })
+    }
   }
   // the overlay is a manner of speaking: where the wires between hosts are drawn, the way is along them
   const tunnels = nodes.flatMap(({ id, shape }) => (shape === 'tunnels-card' ? id : []))
@@ -37,6 +41,7 @@ export function litBetween(
   )
   const wrapped = new Set([...foreign, ...tunnels, ...wires.flatMap(({ id, plane }) => (plane === 'ten' ? [] : id))])
   const bare = new Set([...foreign, ...tunnels, ...wires.flatMap(({ id, plane }) => (plane === 'ten' ? id : []))])
+  const overlay = new Set([...tunnels, ...wires.flatMap(({ id, data }) => (data['place'] === 'top' ? id : []))])
   const lit = new Map<string, number>()
   const light = (id: string, hop: number): void => {
     if (!lit.has(id)) lit.set(id, hop)
@@ -47,7 +52,8 @@ export function litBetween(
     const before = places.slice(0, index).findLast(({ node }) => ways.has(node))
     hop = step
     if (before) {
-      const on = shortest(ways, before.node, to, before.tunnelled ? wrapped : bare)
+      const avoided = before.underlay ? overlay : before.tunnelled ? wrapped : bare
+      const on = shortest(ways, before.node, to, avoided)
       for (const id of on.length > 0 ? on : shortest(ways, before.node, to, NONE)) light(id, hop)
     }
     light(to, hop)
@@ -61,8 +67,26 @@ export function litBetween(
     light(id, hop)
     light(from, hop)
   }
+  lightMembers(nodes, edges, lit, light)
   lightWords(nodes, lit, light)
   return lit
+}
+
+/** Any card of a bond may be the one that carries it. */
+function lightMembers(
+  nodes: Scene['nodes'],
+  edges: Scene['edges'],
+  lit: ReadonlyMap<string, number>,
+  light: (id: string, hop: number) => void
+): void {
+  const members = new Map<string, number>()
+  for (const { id, data } of nodes) {
+    const hop = lit.get(String(data['bond'] ?? ''))
+    if (hop === undefined) continue
+    members.set(id, hop)
+    light(id, hop)
+  }
+  for (const { id, from, to } of edges) if (members.has(from) && lit.has(to)) light(id, members.get(from)!)
 }
 
 /** A row stands on its card, and what is written on or beside a lit thing stays readable. */

@@ -6,6 +6,7 @@ import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { HeaderStack } from '../path/HeaderStack.tsx'
+import { headersBefore } from '../path/headers.ts'
 
 /** The step of the path that the picture shows: what happens there, and what is on the wire; with it one walks the path. */
 export function StepOfPath() {
@@ -16,6 +17,7 @@ export function StepOfPath() {
   useEffect(() => tellSteps(count), [count])
   const hop = path?.hops[step - 1]
   if (!hop) return null
+  const before = headersBefore(path.hops, step)
   return (
     <section className="lesson-path" aria-label={say('path.player')}>
       <p>
@@ -28,7 +30,7 @@ export function StepOfPath() {
         </button>
       </p>
       <p>{translateText(say, hop.text, hop.does)}</p>
-      {hop.headers.length > 0 && <HeaderStack headers={hop.headers} mtu={hop.mtu} />}
+      {hop.headers.length > 0 && <HeaderStack headers={hop.headers} before={before} mtu={hop.mtu} />}
     </section>
   )
 }

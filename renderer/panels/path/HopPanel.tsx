@@ -7,6 +7,7 @@ import { Icon } from '../../theme/icons.tsx'
 import { copyText } from '../common/copy.ts'
 import { Quote } from '../inspector/SeenIn.tsx'
 import { HeaderStack } from './HeaderStack.tsx'
+import { headersBefore } from './headers.ts'
 import { MessagePanel } from './MessagePanel.tsx'
 import { Verdict } from './Verdict.tsx'
 
@@ -33,7 +34,7 @@ export function HopPanel() {
         {step === path.hops.length && <Verdict path={path} said={hop.does} />}
       </header>
       {hop.message && <MessagePanel message={hop.message} />}
-      <HeaderStack headers={hop.headers} mtu={hop.mtu} />
+      <HeaderStack headers={hop.headers} before={headersBefore(path.hops, step)} mtu={hop.mtu} />
       {hop.verify.length > 0 && (
         <section className="record-section">
           <h3>{hop.host === undefined ? say('path.verify') : say('path.verifyOn', { host: hop.host })}</h3>

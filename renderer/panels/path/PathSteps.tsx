@@ -32,7 +32,7 @@ export function PathSteps() {
     return () => clearInterval(timer)
   }, [playing])
   if (!path) return <p className="drawer-note">{say('path.ask')}</p>
-  const { hops, assumed, next } = path
+  const { disposition, hops, assumed, next } = path
   return (
     <div className="path-steps">
       <div className="path-player" role="group" aria-label={say('path.player')}>
@@ -69,6 +69,7 @@ export function PathSteps() {
       <ol>
         {hops.map((hop, index) => {
           const current = index + 1 === step
+          const stop = index + 1 === count && (disposition === 'dropped' || disposition === 'unknown')
           return (
             <li key={index}>
               <button
@@ -80,8 +81,10 @@ export function PathSteps() {
                 }}
                 onClick={() => showStep(index + 1)}
               >
-                <span className="path-number">{index + 1}</span>
-                <b className="cut">{hop.at.name}</b>
+                <span className={stop ? `path-number ${disposition}` : 'path-number'}>{index + 1}</span>
+                <b className="cut" title={hop.at.name}>
+                  {hop.at.name}
+                </b>
                 <span className="path-does">{translateText(say, hop.text, hop.does)}</span>
                 <span className="muted">{hop.host}</span>
               </button>

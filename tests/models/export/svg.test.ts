@@ -31,6 +31,23 @@ function named(text: string): PlacedScene {
   return sceneOf({ texts: [{ x: 0, y: 0, text, role: 'name', anchor: 'middle' }] })
 }
 
+describe('what a picture tells', () => {
+  it('stands above and below it, within its width', () => {
+    const steps = Array.from({ length: 12 }, (_, index) => `${index + 1}  br-int: ${'a long sentence '.repeat(9)}`)
+    const bare = renderSvg(named('db'), { theme: 'light' })
+    const told = renderSvg(named('db'), { theme: 'light', account: { sentence: 'a > b: Dropped', steps } })
+    expect(told).toContain('a &gt; b: Dropped')
+    expect(told).toContain('12  br-int')
+    const box = (svg: string): number[] => /viewBox="([^"]+)"/.exec(svg)![1]!.split(' ').map(Number)
+    const [, top = 0, , height = 0] = box(told)
+    expect(top).toBeLessThan(box(bare)[1]!)
+    for (const [, y] of told.matchAll(/<text x="[^"]+" y="([\d.-]+)"/g)) {
+      expect(Number(y)).toBeGreaterThan(top)
+      expect(Number(y)).toBeLessThan(top + height)
+    }
+  })
+})
+
 describe('legend', () => {
   const deployment = drawView(generatedCloud({ controllers: 1, computes: 2 }), 'deployment')
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { drawView } from '../../../models/views/draw.ts'
 import { PATH_AROUND } from '../../../models/views/path/around.ts'
@@ -104,5 +106,48 @@ describe('the view of paths', () => {
     expect(stops.map(({ data }) => data['pane']).sort()).toEqual(['logical', 'physical'])
     const hops = scene.edges.flatMap(({ classes }) => classes.filter((each) => each.startsWith('hop:')))
     expect(new Set(hops).size).toBeGreaterThan(3)
+  })
+
+  describe('of hosts that have everything on one bond', () => {
+    const text = readFileSync(join(import.meta.dirname, '..', '..', '..', 'samples', 'high-availability.yaml'), 'utf8')
+    const planned = analysed([{ name: 'high-availability.yaml', text }])
+    const scene = (from: string, to: string) =>
+      drawView(planned, 'path', { path: { question: { from, to }, choice: 0 } })
+    const lit = ({ nodes }: ReturnType<typeof scene>, shape: string): string[] =>
+      nodes
+        .filter((node) => node.shape === shape && node.classes.includes('route'))
+        .map(({ lines }) => lines.join(' '))
+        .sort()
+
+    it('sends the outer packet through the device of the tunnels, not along the overlay or by another address', () => {
+      const drawn = scene('web-1', 'internet')
+      const rows = drawn.nodes.filter(({ shape, lines }) => shape === 'label' && lines[0]?.startsWith('vlan'))
+      expect(rows.map(({ lines }) => lines)).toEqual([
+        ['vlan50', '172.16.0.7'],
+        ['vlan50', '172.16.0.4']
+      ])
+      expect(lit(drawn, 'bus').join()).not.toContain('Overlay')
+      expect(lit(drawn, 'bus').join()).toContain('datacentre')
+      expect(lit(drawn, 'nic').length).toBe(4)
+      expect(overlaps(textBoxes({ ...drawn, nodes: drawn.nodes.filter(({ shape }) => shape !== 'step') }))).toEqual([])
+      expect(strays(drawn)).toEqual([])
+    })
+
+    it('comes in by the wire of the provider network, and shows the floating IP that is translated', () => {
+      const drawn = scene('outside:public', 'entrance')
+      expect(lit(drawn, 'bus').join()).toContain('datacentre')
+      expect(lit(drawn, 'floating-ip').join()).toContain('10.0.0.221')
+    })
+
+    it('shows on the host that ovn-controller answers there', () => {
+      const steps = scene('web-1', 'dhcp').nodes.filter(({ shape, data }) => shape === 'step' && data['step'] === 2)
+      expect(steps.map(({ data }) => data['pane'])).toEqual(['logical', 'physical'])
+    })
+
+    it('marks what nobody knows otherwise than what is dropped', () => {
+      const dropped = scene('web-1', '192.168.10.77').nodes.filter(({ classes }) => classes.includes('stop'))
+      expect(dropped.length).toBeGreaterThan(0)
+      expect(dropped.every(({ classes }) => !classes.includes('unsure'))).toBe(true)
+    })
   })
 })

@@ -1,0 +1,23 @@
+import type { Language } from '../../models/desktop-api.ts'
+import type { Account } from '../../models/export/svg-account.ts'
+import { pathOf } from '../../models/views/path/build.ts'
+import type { ViewOptions } from '../../models/views/scene.ts'
+import type { Lookup } from '../../models/topology/lookup.ts'
+import { speaker, translateText } from '../messages/translate.ts'
+
+/** How the path of a picture ends and what its numbers mean, in the reader's language; nothing where none is asked for. */
+export function pathAccount(lookup: Lookup, options: ViewOptions, language: Language): Account | undefined {
+  const path = pathOf(lookup, options)
+  if (!path) return undefined
+  const say = speaker(language)
+  const name = (id: string | undefined): string => (id === undefined ? '' : (lookup.node(id)?.name ?? id))
+  const { disposition, reason, text, from, to, hops } = path
+  const arrives = disposition === 'delivered' && hops[0]?.protocol !== undefined
+  const verdict = arrives ? say('flowPanel.arrives') : say(`path.is.${disposition}`)
+  const why = reason === undefined ? [] : [translateText(say, text, reason)]
+  const ends = [name(from), name(to)].filter((end) => end !== '').join(' > ')
+  return {
+    sentence: [`${ends}: ${verdict}`, ...why].join('. '),
+    steps: hops.map((hop, index) => `${index + 1}  ${name(hop.at)}: ${translateText(say, hop.text, hop.does)}`)
+  }
+}
