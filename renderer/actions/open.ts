@@ -11,6 +11,7 @@ import { notify } from '../state/window.ts'
 import { freeName, type InputEntry } from '../state/work.ts'
 import type { App } from './app.ts'
 import type { Sample } from './samples.ts'
+import { textBlob } from './text-blob.ts'
 
 let given = 0
 /** One opening at a time: each names its inputs by those that are already there. */
@@ -44,7 +45,7 @@ export async function openPaste(app: App, text: string): Promise<void> {
     const names = new Set(store.get().work.inputs.map(({ name }) => name))
     let number = 1
     while (names.has(`paste-${number}`)) number++
-    await take(app, [{ name: `paste-${number}`, blob: new Blob([text]) }])
+    await take(app, [{ name: `paste-${number}`, blob: await textBlob(text) }])
   })
 }
 

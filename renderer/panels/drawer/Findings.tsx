@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import type { Finding, Severity } from '../../../models/topology/vocabulary.ts'
-import type { Summary } from '../../analysis/answers.ts'
+import type { CaptureRow, Summary } from '../../analysis/answers.ts'
 import { useSummary } from '../../analysis/use-analysis.ts'
 import { translateText } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
@@ -8,7 +9,8 @@ import { Icon } from '../../theme/icons.tsx'
 import { copyText } from '../common/copy.ts'
 import { NotEvaluatedRow } from './NotEvaluated.tsx'
 
-const MOST = 300
+/** Rows of one severity that are drawn at first and with each further wish: a large cloud may have thousands. */
+const PORTION = 50
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 /** What is wrong in the cloud, what it is about, and what could not be judged for want of output. */
@@ -17,24 +19,14 @@ export function Findings() {
   const summary = useSummary()
   if (!summary) return null
   const { findings, notEvaluated } = summary
+  const captures = new Map(summary.captures.map((capture) => [capture.id, capture]))
   if (findings.length === 0 && notEvaluated.length === 0) return <p className="drawer-note">{say('findings.none')}</p>
   return (
     <>
       {SEVERITIES.map((severity) => {
         const told = findings.filter((finding) => finding.severity === severity)
         if (told.length === 0) return null
-        return (
-          <section key={severity} aria-label={say(`severity.${severity}`)}>
-            <h3 className="findings-head">
-              {say(`severity.${severity}`)} <span className="chip">{told.length}</span>
-            </h3>
-            <ul className="findings">
-              {told.slice(0, MOST).map((finding, index) => (
-                <FindingRow key={`${finding.rule} ${index}`} finding={finding} summary={summary} />
-              ))}
-            </ul>
-          </section>
-        )
+        return <FindingList key={severity} {...{ severity, told, summary, captures }} />
       })}
       {notEvaluated.length > 0 && (
         <section aria-label={say('findings.notEvaluated')}>
@@ -52,10 +44,34 @@ export function Findings() {
   )
 }
 
-function FindingRow({ finding, summary }: { finding: Finding; summary: Summary }) {
+type Captures = ReadonlyMap<string, CaptureRow>
+
+function FindingList(props: { severity: Severity; told: readonly Finding[]; summary: Summary; captures: Captures }) {
+  const { severity, told, summary, captures } = props
+  const say = useSay()
+  const [limit, setLimit] = useState(PORTION)
+  return (
+    <section aria-label={say(`severity.${severity}`)}>
+      <h3 className="findings-head">
+        {say(`severity.${severity}`)} <span className="chip">{told.length}</span>
+      </h3>
+      <ul className="findings">
+        {told.slice(0, limit).map((finding, index) => (
+          <FindingRow key={`${finding.rule} ${index}`} {...{ finding, summary, captures }} />
+        ))}
+      </ul>
+      {told.length > limit && (
+        <button type="button" className="link drawer-note" onClick={() => setLimit(limit + PORTION)}>
+          {say('captures.more', { count: told.length - limit })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function FindingRow({ finding, summary, captures }: { finding: Finding; summary: Summary; captures: Captures }) {
   const say = useSay()
   const { severity, title, explanation, subjects, evidence, next, text } = finding
-  const sources = new Map(summary.captures.map((capture) => [capture.id, capture]))
   return (
     <li className="finding">
       <Icon name={severity} label={say(`severity.${severity}`)} />
@@ -90,7 +106,7 @@ function FindingRow({ finding, summary }: { finding: Finding; summary: Summary }
       </div>
       <ul className="finding-evidence">
         {evidence.slice(0, 3).map(({ capture, line }) => {
-          const source = sources.get(capture)
+          const source = captures.get(capture)
           if (!source) return null
           return (
             <li key={`${capture} ${line}`}>
