@@ -81,9 +81,11 @@ export function planFrame(
     const last = plan.nics.at(-1)
     if (last) cursor = last.x + last.width + GAP
   }
-  const tunnels = planTunnels(inside, lower, x, titleEnd(frame))
-  const own = tunnels?.card.data['bridge'] === upper?.id
-  const right = Math.max(tunnels ? tunnels.x + tunnels.width + GAP : 0, x, left, cursor, titleEnd(frame) + 40) - GAP
+  const own = inside.some(({ shape, data }) => shape === 'tunnels-card' && data['bridge'] === upper?.id)
+  const named = upper ? PAD + labelWidth(upper) + GAP : 0
+  const tunnels = planTunnels(inside, lower, own ? x : Math.max(x, named), titleEnd(frame))
+  const tunnelsEnd = tunnels ? tunnels.x + tunnels.width + GAP : 0
+  const right = Math.max(tunnelsEnd, named, x, left, cursor, titleEnd(frame) + 40) - GAP
   if (upper && lower.length === 0 && columns.length === 0) cursor = Math.max(cursor, 160)
   const width = Math.max(right + PAD, 200)
   const upperRight = own || !tunnels ? width - PAD : tunnels.x - GAP
@@ -158,8 +160,7 @@ function planLane(
   }
   const own = nics.filter(({ data }) => data['bridge'] === lane.id)
   const nicsWidth = own.reduce((sum, nic) => sum + nicWidth(nic) + GAP, 0)
-  const label = textWidth(lane.lines[0]!, 'name') + textWidth(lane.lines[1] ?? '', 'detail') + 44
-  let width = Math.max(label, x - left, nicsWidth + (own.some(({ data }) => data['bond']) ? 8 : 0))
+  let width = Math.max(labelWidth(lane), x - left, nicsWidth + (own.some(({ data }) => data['bond']) ? 8 : 0))
   let cursor = Math.max(nicCursor, left + (width - nicsWidth) / 2)
   const places = own.map((nic): NicPlace => {
     const bond = typeof nic.data['bond'] === 'string' ? inside.find(({ id }) => id === nic.data['bond']) : undefined
@@ -169,6 +170,11 @@ function planLane(
   })
   if (places.length > 0) width = Math.max(width, cursor - GAP - left)
   return { lane, x: left, width, patches, list, nics: places }
+}
+
+/** What the words of a lane need. */
+function labelWidth({ lines }: SceneNode): number {
+  return textWidth(lines[0]!, 'name') + textWidth(lines[1] ?? '', 'detail') + 44
 }
 
 /** Rows of a list and the ports under it, by their numbers: where some are left out, the others stand closer. */

@@ -62,10 +62,10 @@ function paneOf(pane: Pane, scene: Scene): PlacedPane | undefined {
   return { pane, placed, box: boundsOf(placed.nodes), heading: own.find(({ classes }) => classes.includes('heading')) }
 }
 
-/** True where the panes fit a room that is about as high as wide better one above the other. */
+/** True where the panes fit a room of five by four better one above the other. */
 function isNarrower(panes: readonly PlacedPane[]): boolean {
   const widths = panes.map(({ box }) => box.right - box.left)
-  const heights = panes.map(({ box }) => box.bottom - box.top + HEADING)
+  const heights = panes.map(({ box }) => ((box.bottom - box.top + HEADING) * 5) / 4)
   const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0)
   return Math.max(...widths, sum(heights)) < Math.max(sum(widths), ...heights)
 }
@@ -184,7 +184,8 @@ function placeOf(
   }
   // words fill a row of a list from end to end: its steps stand before it
   if (on.data['steps'] === 'before') return { x: on.x - on.width / 2 - 6 - count * BESIDE, y: on.y }
-  if (on.width < 30) return { x: on.x + STEP + count * BESIDE, y: on.y }
+  // the name of a lane stands under its ports, the name of a device over them
+  if (on.width < 30) return { x: on.x + STEP + count * BESIDE, y: on.y - 5 }
   const perRow = Math.max(1, Math.floor((on.height + 12) / (STEP + 2)))
   const row = count % perRow
   const column = Math.floor(count / perRow)
