@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Finding, Severity } from '../../../models/topology/vocabulary.ts'
 import type { CaptureRow, Summary } from '../../analysis/answers.ts'
 import { useSummary } from '../../analysis/use-analysis.ts'
@@ -7,6 +6,7 @@ import { useSay } from '../../messages/use-say.ts'
 import { quote, select } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { copyText } from '../common/copy.ts'
+import { usePortion } from '../common/use-portion.ts'
 import { NotEvaluatedRow } from './NotEvaluated.tsx'
 
 /** Rows of one severity that are drawn at first and with each further wish: a large cloud may have thousands. */
@@ -49,20 +49,20 @@ type Captures = ReadonlyMap<string, CaptureRow>
 function FindingList(props: { severity: Severity; told: readonly Finding[]; summary: Summary; captures: Captures }) {
   const { severity, told, summary, captures } = props
   const say = useSay()
-  const [limit, setLimit] = useState(PORTION)
+  const { shown, left, more } = usePortion(told, PORTION)
   return (
     <section aria-label={say(`severity.${severity}`)}>
       <h3 className="findings-head">
         {say(`severity.${severity}`)} <span className="chip">{told.length}</span>
       </h3>
       <ul className="findings">
-        {told.slice(0, limit).map((finding, index) => (
+        {shown.map((finding, index) => (
           <FindingRow key={`${finding.rule} ${index}`} {...{ finding, summary, captures }} />
         ))}
       </ul>
-      {told.length > limit && (
-        <button type="button" className="link drawer-note" onClick={() => setLimit(limit + PORTION)}>
-          {say('captures.more', { count: told.length - limit })}
+      {left > 0 && (
+        <button type="button" className="link drawer-note" onClick={more}>
+          {say('captures.more', { count: left })}
         </button>
       )}
     </section>

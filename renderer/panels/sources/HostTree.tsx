@@ -1,33 +1,47 @@
-import { useState } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import type { Summary } from '../../analysis/answers.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
 import { select } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
+import { usePortion } from '../common/use-portion.ts'
 import { CaptureItem } from './CaptureItem.tsx'
 import { groupCaptures, statusIcon, overallStatus, type CaptureGroup } from './group.ts'
 import { RenameHost } from './RenameHost.tsx'
 
+const HOSTS = 100
 const FIRST_CAPTURES = 8
 /** As many unread captures are shown without being asked for. */
 const FEW = 3
 
 /** Captures by the host they came from; what speaks of the whole cloud and what nobody could read come last. */
 export function HostTree({ summary }: { summary: Summary }) {
+  const say = useSay()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const groups = groupCaptures(summary)
+  const groups = useMemo(() => groupCaptures(summary), [summary])
+  const hosts = groups.filter(({ kind }) => kind === 'host')
+  const { shown, left, more } = usePortion(hosts, HOSTS)
   const toggle = (id: string): void => {
     const next = new Set(open)
     if (!next.delete(id)) next.add(id)
     setOpen(next)
   }
+  const row = (group: CaptureGroup): ReactElement => {
+    const small = group.kind === 'unread' && group.captures.length <= FEW
+    const opened = open.has(group.id) !== small
+    return <GroupRow key={group.id} group={group} open={opened} toggle={() => toggle(group.id)} />
+  }
   return (
     <ul>
-      {groups.map((group) => {
-        const small = group.kind === 'unread' && group.captures.length <= FEW
-        const opened = open.has(group.id) !== small
-        return <GroupRow key={group.id} group={group} open={opened} toggle={() => toggle(group.id)} />
-      })}
+      {shown.map(row)}
+      {left > 0 && (
+        <li>
+          <button type="button" className="more" onClick={more}>
+            {say('captures.more', { count: left })}
+          </button>
+        </li>
+      )}
+      {groups.slice(hosts.length).map(row)}
     </ul>
   )
 }

@@ -6,10 +6,15 @@ import { removeInputs } from '../../state/edit.ts'
 import { quote } from '../../state/window.ts'
 import type { InputEntry } from '../../state/work.ts'
 import { Icon } from '../../theme/icons.tsx'
+import { usePortion } from '../common/use-portion.ts'
 import { groupInputs, type InputGroup } from './group.ts'
+
+const ROWS = 100
 
 /** What was pasted, opened and dropped, each with how many captures were found in it. */
 export function InputList({ inputs, summary }: { inputs: readonly InputEntry[]; summary: Summary | null }) {
+  const say = useSay()
+  const { shown, left, more } = usePortion(groupInputs(inputs), ROWS)
   const counts = new Map<string, number>()
   const plans = new Set<string>()
   for (const { source, status, command } of summary?.captures ?? []) {
@@ -18,9 +23,16 @@ export function InputList({ inputs, summary }: { inputs: readonly InputEntry[]; 
   }
   return (
     <ul>
-      {groupInputs(inputs).map((group) => (
+      {shown.map((group) => (
         <InputRow key={group.name} group={group} counts={counts} plans={plans} known={summary !== null} />
       ))}
+      {left > 0 && (
+        <li>
+          <button type="button" className="more" onClick={more}>
+            {say('captures.more', { count: left })}
+          </button>
+        </li>
+      )}
     </ul>
   )
 }

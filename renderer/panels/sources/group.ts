@@ -14,6 +14,8 @@ export interface CaptureGroup {
   planned?: boolean
 }
 
+const BY_NAME = new Intl.Collator('en', { numeric: true })
+
 /** Hosts by name, then what speaks of the whole cloud, then what could not be read. */
 export function groupCaptures(summary: Summary): CaptureGroup[] {
   const byId = new Map(summary.captures.map((capture) => [capture.id, capture]))
@@ -30,7 +32,7 @@ export function groupCaptures(summary: Summary): CaptureGroup[] {
       planned: certainty === 'planned'
     }
   })
-  groups.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+  groups.sort((a, b) => BY_NAME.compare(a.name, b.name))
   const rest = summary.captures.filter(({ id }) => !grouped.has(id))
   const cloud = rest.filter(({ command }) => command !== null)
   const unread = rest.filter(({ command }) => command === null)
