@@ -26,6 +26,20 @@ export const ENGLISH = {
     'qrouter on {host} hands port 80 of 169.254.169.254 to haproxy on 9697, which goes on to the metadata agent',
   'path.metadataInDhcp': 'qdhcp on {host} has 169.254.169.254: haproxy there goes on to the metadata agent',
   'path.encapsulates': 'it is put into {type} to {to}, key {key} of {datapath}',
+  'path.agentSends':
+    'br-tun of {host} has a rule for {mac} of its local VLAN {vlan} in table {table}: without the tag, with tunnel id {id}, out of {ports}',
+  'path.agentFloods':
+    'br-tun of {host} has no rule for {mac}, so table {table} floods its local VLAN {vlan}: with tunnel id {id}, out of {ports}',
+  'path.agentElsewhere':
+    'br-tun of {host} sends {mac} of its local VLAN {vlan} out of {ports} (table {table}), and that is not the way to {to}',
+  'path.agentFloodsPast':
+    'br-tun of {host} has no rule for {mac}, and floods its local VLAN {vlan} out of {ports} only (table {table}): none leads to {to}',
+  'path.agentNoTunnel': 'br-tun of {host} has no rule that sends its local VLAN {vlan} into a tunnel',
+  'path.agentNoVlan': 'br-tun of {host} has no rule with tunnel id {key}: the network has no way to {to}',
+  'path.agentTakes':
+    'br-tun of {host} puts what comes with tunnel id {key} on its own local VLAN {vlan} (table {table})',
+  'path.agentUnknownKey': 'br-tun of {host} has no rule for tunnel id {key} in table {table}: it drops it',
+  'path.agentAnswersArp': 'br-tun of {host} answers ARP for {address} with {mac} by itself (table 21)',
   'path.underlayOut': 'the outer packet leaves {from} for {address} by {device}, on {bridge} ({tag}), out of {uplink}',
   'path.underlayDevice': 'the outer packet leaves {from} for {address} by {device}',
   'path.encapsulatesPlain': 'it is put into {type} to {to}',
@@ -182,8 +196,6 @@ export const ENGLISH = {
   'path.policiesUnknown': 'what the policies of {router} do with {address}',
   'path.policyDrops': 'policy {priority} of {router} drops what is for {address}: {match}',
   'path.policyReroutes': 'policy {priority} of {router} sends it to {nexthop}: {match}',
-  'path.policyNowhere':
-    'policy {priority} of {router} sends it to {nexthop}, which is in none of its networks: {match}',
   ...CONTAINER_ENGLISH
 } as const satisfies { readonly [key: string]: string }
 

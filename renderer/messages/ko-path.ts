@@ -28,6 +28,19 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
     '{host}의 qrouter가 169.254.169.254의 80번 포트로 온 요청을 9697의 haproxy로 보내고, haproxy가 메타데이터 에이전트에 넘깁니다',
   'path.metadataInDhcp': '{host}의 qdhcp에 169.254.169.254가 있고, 그곳의 haproxy가 메타데이터 에이전트에 넘깁니다',
   'path.encapsulates': '{to} 방향 {type} 터널로 캡슐화합니다. 키 {key}({datapath})',
+  'path.agentSends':
+    '{host}의 br-tun은 테이블 {table}에 로컬 VLAN {vlan}의 {mac} 플로가 있습니다. 태그를 떼고 터널 ID {id}를 달아 {ports}로 내보냅니다',
+  'path.agentFloods':
+    '{host}의 br-tun에 {mac} 플로가 없어 테이블 {table}에서 로컬 VLAN {vlan}을 플러딩합니다. 터널 ID {id}를 달아 {ports}로 내보냅니다',
+  'path.agentElsewhere':
+    '{host}의 br-tun은 로컬 VLAN {vlan}의 {mac}를 {ports}로 내보내는데(테이블 {table}), 이 터널은 {to}로 가지 않습니다',
+  'path.agentFloodsPast':
+    '{host}의 br-tun에 {mac} 플로가 없고, 로컬 VLAN {vlan}은 {ports}로만 플러딩합니다(테이블 {table}). {to}로 가는 터널이 없습니다',
+  'path.agentNoTunnel': '{host}의 br-tun에 로컬 VLAN {vlan}을 터널로 보내는 플로가 없습니다',
+  'path.agentNoVlan': '{host}의 br-tun에 터널 ID {key} 플로가 없어, 이 네트워크는 {to}로 나갈 길이 없습니다',
+  'path.agentTakes': '{host}의 br-tun은 터널 ID {key}로 들어온 것을 자기 로컬 VLAN {vlan}에 넣습니다(테이블 {table})',
+  'path.agentUnknownKey': '{host}의 br-tun 테이블 {table}에 터널 ID {key} 플로가 없어 버립니다',
+  'path.agentAnswersArp': '{host}의 br-tun이 {address}에 대한 ARP에 {mac}로 직접 응답합니다(테이블 21)',
   'path.underlayOut':
     '바깥 패킷이 {from}의 {device}에서 {address} 주소로 나갑니다. {bridge}({tag})를 거쳐 {uplink} 업링크로 나갑니다',
   'path.underlayDevice': '바깥 패킷이 {from}의 {device}에서 {address} 주소로 나갑니다',
@@ -185,7 +198,5 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.policiesUnknown': '{router}의 정책이 {address}(으)로 가는 패킷을 어떻게 처리하는지',
   'path.policyDrops': '{router}의 정책 {priority}에서 {address}(으)로 가는 패킷을 버립니다: {match}',
   'path.policyReroutes': '{router}의 정책 {priority}에 따라 {nexthop}(으)로 보냅니다: {match}',
-  'path.policyNowhere':
-    '{router}의 정책 {priority}이(가) 가리키는 {nexthop}은(는) 라우터의 어느 네트워크에도 없습니다: {match}',
   ...koPathContainer
 }

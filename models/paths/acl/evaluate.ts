@@ -1,5 +1,5 @@
-import type { Constant, Expression, Relation } from './expression.ts'
-import { fieldOf, type Subject } from './fields.ts'
+import type { Bits, Constant, Expression, Relation } from './expression.ts'
+import { fieldOf, type Field, type Subject } from './fields.ts'
 import { numberOf } from './constant.ts'
 
 /** True, false, or `undefined` where a fact that decides was not pasted. */
@@ -29,7 +29,7 @@ export function evaluate(tree: Expression, subject: Subject, names: Names): Verd
     case 'or':
       return all(tree.parts, subject, names, true)
     case 'field': {
-      const field = fieldOf(tree.name, subject)
+      const field = partOf(fieldOf(tree.name, subject), tree.bits)
       if (field.kind === 'number') return field.value !== 0n
       return field.kind === 'absent' ? false : undefined
     }
@@ -50,11 +50,11 @@ function all(parts: readonly Expression[], subject: Subject, names: Names, stop:
 }
 
 function compare(
-  { field, relation, constants }: Extract<Expression, { kind: 'compare' }>,
+  { field, bits, relation, constants }: Extract<Expression, { kind: 'compare' }>,
   subject: Subject,
   names: Names
 ): Verdict {
-  const value = fieldOf(field, subject)
+  const value = partOf(fieldOf(field, subject), bits)
   if (value.kind === 'absent') return false
   if (value.kind === 'unknown') return undefined
   let result: Verdict = relation === '!='
@@ -68,6 +68,12 @@ function compare(
     if (one === undefined) result = undefined
   }
   return result
+}
+
+function partOf(field: Field, bits: Bits | undefined): Field {
+  if (!bits || field.kind !== 'number') return field
+  const wide = (1n << BigInt(bits.last - bits.first + 1)) - 1n
+  return { kind: 'number', value: (field.value >> BigInt(bits.first)) & wide }
 }
 
 function portIs(port: readonly string[], relation: Relation, constant: Constant, names: Names): Verdict {

@@ -10,11 +10,17 @@ export type Constant =
   /** `@name`: a port group */
   | { kind: 'group'; name: string }
 
+/** Some bits of a field, the lowest being 0. */
+export interface Bits {
+  first: number
+  last: number
+}
+
 export type Expression =
   | { kind: 'and' | 'or'; parts: Expression[] }
   | { kind: 'not'; part: Expression }
   | { kind: 'literal'; value: boolean }
-  | { kind: 'field'; name: string }
-  | { kind: 'compare'; field: string; relation: Relation; constants: Constant[] }
+  | { kind: 'field'; name: string; bits: Bits | undefined }
+  | { kind: 'compare'; field: string; bits: Bits | undefined; relation: Relation; constants: Constant[] }
   /** what this reader does not know; true or false, nobody can tell */
   | { kind: 'opaque'; text: string }

@@ -7,6 +7,8 @@ export interface Subject {
   packet: Packet
   inport: readonly string[]
   outport: readonly string[]
+  /** whether connection tracking knows the packet; always, where nothing else is said */
+  tracked?: () => boolean | undefined
 }
 
 export type Field =
@@ -21,7 +23,7 @@ const UNKNOWN: Field = { kind: 'unknown' }
 const PROTOCOLS: { readonly [name: string]: number } = { icmp4: 1, tcp: 6, udp: 17, icmp6: 58 }
 
 /** A field of the packet by OVN's name for it. */
-export function fieldOf(name: string, { packet, inport, outport }: Subject): Field {
+export function fieldOf(name: string, { packet, inport, outport, tracked }: Subject): Field {
   if (name === 'inport') return { kind: 'port', names: inport }
   if (name === 'outport') return { kind: 'port', names: outport }
   const [layer, ...rest] = name.split('.')
@@ -48,7 +50,7 @@ export function fieldOf(name: string, { packet, inport, outport }: Subject): Fie
     case 'udp':
       return transport(layer, part, packet)
     case 'ct':
-      return tracked(part, packet)
+      return tracking(part, packet, tracked)
     case 'sctp':
     case 'igmp':
     case 'rarp':
@@ -144,7 +146,10 @@ function transport(layer: string, part: string, packet: Packet): Field {
   }
 }
 
-function tracked(part: string, { reply }: Packet): Field {
+function tracking(part: string, { reply }: Packet, tracked: Subject['tracked']): Field {
+  const followed = tracked ? tracked() : true
+  if (followed === undefined) return UNKNOWN
+  if (!followed) return flag(false)
   switch (part) {
     case 'trk':
       return flag(true)

@@ -55,6 +55,15 @@ export class Groups implements Names {
     return groups.includes(name.slice(3).replaceAll('_', '-'))
   }
 
+  /** Whether there is such a set or group; `undefined` where the tables that would list it were not pasted. */
+  exists(kind: 'set' | 'group', name: string): Verdict {
+    const { tables } = this.cloud
+    if (kind === 'group' ? this.#groups.has(name) : this.#sets.has(name)) return true
+    const group = kind === 'group' ? name : /^(.+)_ip[46]$/.exec(name)?.[1]
+    if (kind === 'set' && group !== undefined && this.#groups.has(group)) return true
+    return tables.has('Port_Group') && (kind === 'group' || tables.has('Address_Set')) ? false : undefined
+  }
+
   addressSet(name: string): readonly string[] | undefined {
     const listed = this.#sets.get(name)
     if (listed) return listed

@@ -1,5 +1,5 @@
 import { constantOf } from './constant.ts'
-import type { Constant, Expression, Relation } from './expression.ts'
+import type { Bits, Constant, Expression, Relation } from './expression.ts'
 import { lex, type Token } from './lexer.ts'
 
 const RELATIONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>='])
@@ -74,33 +74,41 @@ class Parser {
     if (!relation) return left.length === 1 ? literal(left[0]!) : undefined
     const field = this.#field()
     if (!field) return undefined
-    const lower = compare(field.name, MIRROR[relation], left, field.part)
+    const lower = compare(field, MIRROR[relation], left)
     const upper = this.#relation()
     if (!upper) return lower
     const right = this.#constants()
-    return right && { kind: 'and', parts: [lower, compare(field.name, upper, right, field.part)] }
+    return right && { kind: 'and', parts: [lower, compare(field, upper, right)] }
   }
 
   #fromField(): Expression | undefined {
-    const field = this.#field()!
+    const field = this.#field()
+    if (!field) return undefined
     if (this.#take('(')) {
       while (!this.done && !this.#take(')')) this.#at++
       return { kind: 'opaque', text: field.name }
     }
     const relation = this.#relation()
-    if (!relation) return field.part ? { kind: 'opaque', text: field.name } : { kind: 'field', name: field.name }
+    if (!relation) return { kind: 'field', ...field }
     const constants = this.#constants()
-    return constants && compare(field.name, relation, constants, field.part)
+    return constants && compare(field, relation, constants)
   }
 
-  /** A field's name; `part` when only some of its bits are meant. */
-  #field(): { name: string; part: boolean } | undefined {
+  /** A field's name, and which of its bits are meant where that is not all. */
+  #field(): FieldPart | undefined {
     const token = this.tokens[this.#at]
     if (token?.kind !== 'field') return undefined
     this.#at++
-    const part = this.#take('[')
-    if (part) while (!this.done && !this.#take(']')) this.#at++
-    return { name: token.text, part }
+    if (!this.#take('[')) return { name: token.text, bits: undefined }
+    const first = this.#bit()
+    const last = this.#take('..') ? this.#bit() : first
+    if (first === undefined || last === undefined || last < first || !this.#take(']')) return undefined
+    return { name: token.text, bits: { first, last } }
+  }
+
+  #bit(): number | undefined {
+    const constant = this.#constant()
+    return constant?.kind === 'number' && constant.value < 128n ? Number(constant.value) : undefined
   }
 
   #relation(): Relation | undefined {
@@ -140,8 +148,13 @@ class Parser {
   }
 }
 
-function compare(field: string, relation: Relation, constants: Constant[], part: boolean): Expression {
-  return part ? { kind: 'opaque', text: field } : { kind: 'compare', field, relation, constants }
+interface FieldPart {
+  name: string
+  bits: Bits | undefined
+}
+
+function compare({ name, bits }: FieldPart, relation: Relation, constants: Constant[]): Expression {
+  return { kind: 'compare', field: name, bits, relation, constants }
 }
 
 const OPPOSITE: { readonly [relation in Relation]: Relation } = {

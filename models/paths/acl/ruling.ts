@@ -1,12 +1,13 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
-import { flagOf, numberOf, stringOf, stringsOf } from '../facts/values.ts'
+import { entryOf, flagOf, numberOf, stringOf, stringsOf } from '../facts/values.ts'
 import type { Packet } from '../packet.ts'
 import { evaluate, type Verdict } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import type { Subject } from './fields.ts'
 import { Groups, namesOf, securityGroupsOf } from './groups.ts'
 import { parseMatch } from './parse.ts'
+import { isRefused } from './refused.ts'
 import { ruleByGroups } from './security-groups.ts'
 
 /** What the rules say of a packet, and which of them said so. */
@@ -17,6 +18,8 @@ export type Ruling =
   | { kind: 'closed'; groups: TopologyNode[] }
   /** no rules are known, and nothing says that there are any */
   | { kind: 'open' }
+  /** rules of one priority match that want different things: which of them OVN takes is not defined */
+  | { kind: 'tie'; acls: TopologyNode[] }
   /** rules decide that were not pasted */
   | { kind: 'unknown'; next: string[] }
 
@@ -26,7 +29,12 @@ interface Rule {
   action: string
   tier: number
   priority: number
+  /** asked once load balancers have chosen */
+  late: boolean
 }
+
+/** Rules for what a port sends may wait until load balancers have chosen. */
+export type Stage = 'first' | 'late'
 
 const DIRECTIONS = ['from-lport', 'to-lport'] as const
 type Direction = (typeof DIRECTIONS)[number]
@@ -42,12 +50,15 @@ export class AccessControl {
     for (const node of cloud.lookup.ofKind('acl')) {
       const [direction, match] = [stringOf(node, 'direction'), stringOf(node, 'match')]
       if (direction === undefined || match === undefined) continue
+      const tree = parseMatch(match)
+      if (isRefused(tree, this.#groups) === true) continue
       const rule: Rule = {
         node,
-        tree: parseMatch(match),
+        tree,
         action: stringOf(node, 'action') ?? '',
         tier: numberOf(node, 'tier') ?? 0,
-        priority: numberOf(node, 'priority') ?? 0
+        priority: numberOf(node, 'priority') ?? 0,
+        late: direction === 'from-lport' && entryOf(node, 'options', 'apply-after-lb') === 'true'
       }
       const key = `${direction} ${node.parent ?? ''}`
       const list = this.#rules.get(key)
@@ -62,21 +73,33 @@ export class AccessControl {
     packet: Packet,
     network: TopologyNode,
     inport: TopologyNode | undefined,
-    outport: TopologyNode | undefined
+    outport: TopologyNode | undefined,
+    stage: Stage = 'first'
   ): Ruling {
     // Neighbour discovery is let through before any rule is asked.
     if (packet.protocol === 'arp' && packet.version === 6) return { kind: 'allow', acl: undefined }
     const port = direction === 'from-lport' ? inport : outport
-    if (!this.cloud.tables.acls) return this.#unlisted(direction, packet, port)
-    const subject: Subject = { packet, inport: namesOf(inport), outport: namesOf(outport) }
-    const ruling = this.#decide(this.#candidates(direction, network, port), subject)
+    if (!this.cloud.tables.acls)
+      return stage === 'late' ? { kind: 'allow', acl: undefined } : this.#unlisted(direction, packet, port)
+    const followed = (): Verdict => this.#isFollowed(direction, packet, network, port)
+    const subject: Subject = { packet, inport: namesOf(inport), outport: namesOf(outport), tracked: followed }
+    const candidates = this.#candidates(direction, network, port).filter(({ late }) => late === (stage === 'late'))
+    const ruling = this.#decide(candidates, subject)
     if (!packet.reply || ruling.kind === 'allow') return ruling
     const tracked = this.#isTracked(direction, packet, network, port)
     if (tracked === undefined) return { kind: 'unknown', next: this.#next(['Port_Group']) }
     return tracked ? { kind: 'allow', acl: undefined } : ruling
   }
 
-  /** Whether what let the question pass at this port remembered it; a rule of `allow-stateless` remembers nothing. */
+  /** Whether the packet is given to connection tracking before its rules are asked. */
+  #isFollowed(direction: Direction, packet: Packet, network: TopologyNode, port: TopologyNode | undefined): Verdict {
+    const state = this.#keepsState(network)
+    if (state !== true || !port) return state
+    const stateless = this.isStateless(direction, packet, network, port)
+    return stateless === undefined ? undefined : !stateless
+  }
+
+  /** Whether the question is remembered at this port, and the answer looked up: a rule of `allow-stateless` does neither. */
   #isTracked(direction: Direction, packet: Packet, network: TopologyNode, port: TopologyNode | undefined): Verdict {
     const state = this.#keepsState(network)
     if (state !== true || !port) return state
@@ -85,8 +108,10 @@ export class AccessControl {
     const asked: Packet = { ...packet, reply: false, source: target, target: source }
     Object.assign(asked, { sourceMac: targetMac, targetMac: sourceMac })
     if (targetPort !== undefined) Object.assign(asked, { sourcePort: targetPort, targetPort: sourcePort })
-    const stateless = this.isStateless(opposite!, asked, network, port)
-    return stateless === undefined ? undefined : !stateless
+    const sent = this.isStateless(opposite!, asked, network, port)
+    const back = this.isStateless(direction, packet, network, port)
+    if (sent === true || back === true) return false
+    return sent === undefined || back === undefined ? undefined : true
   }
 
   /** Any rule of `allow-stateless` that matches, whatever its priority, keeps a packet from being tracked. */
@@ -95,7 +120,8 @@ export class AccessControl {
     const [inport, outport] = direction === 'from-lport' ? [names, []] : [[], names]
     let result: Verdict = false
     for (const { action, tree } of this.#candidates(direction, network, port)) {
-      const verdict = action === 'allow-stateless' && evaluate(tree, { packet, inport, outport }, this.#groups)
+      const verdict =
+        action === 'allow-stateless' && evaluate(tree, { packet, inport, outport, tracked: () => false }, this.#groups)
       if (verdict === true) return true
       if (verdict === undefined) result = undefined
     }
@@ -145,6 +171,7 @@ export class AccessControl {
     const possible: Ruling[] = []
     let skipped: number | undefined
     let decided: Rule | undefined
+    const sure: Rule[] = []
     for (const rule of rules) {
       if (rule.tier === skipped) continue
       if (decided && (rule.priority !== decided.priority || rule.tier !== decided.tier)) break
@@ -155,11 +182,14 @@ export class AccessControl {
         continue
       }
       possible.push(rulingOf(rule))
-      if (verdict === true) decided = rule
+      if (verdict !== true) continue
+      decided = rule
+      sure.push(rule)
     }
     if (!decided) possible.push({ kind: 'allow', acl: undefined })
     const certain = possible.at(-1)!
     if (possible.every(({ kind }) => (kind === 'allow') === (certain.kind === 'allow'))) return certain
+    if (sure.length > 1 && sure.length === possible.length) return { kind: 'tie', acls: sure.map(({ node }) => node) }
     return { kind: 'unknown', next: this.#next(['Port_Group', 'Address_Set', 'Logical_Switch_Port']) }
   }
 

@@ -90,7 +90,10 @@ export class Cloud {
 
   /** Whether every port of every network is known: all were listed, and each has its network. */
   get portsKnown(): boolean {
-    this.#portsPlaced ??= this.lookup.ofKind('port').every((port) => this.networkOf(port) !== undefined)
+    // A port to another router is in no network.
+    this.#portsPlaced ??= this.lookup
+      .ofKind('port')
+      .every((port) => this.networkOf(port) !== undefined || stringOf(port, 'peer') !== undefined)
     return this.tables.ports && (this.tables.planned || this.#portsPlaced)
   }
 

@@ -1,6 +1,9 @@
 import { flagOf, stringOf } from '../facts/values.ts'
 import { carry } from '../physical/carry.ts'
+import { arpByFlows } from '../physical/agent-tunnel.ts'
+import { tunnelBridge } from '../physical/devices.ts'
 import { callPort, flowHop } from '../physical/guest.ts'
+import { headersOf } from '../physical/headers.ts'
 import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
 import { missAnswering } from './balance.ts'
@@ -18,6 +21,8 @@ export function askNeighbours(walk: Walk, place: InNetwork): Step {
   const { packet } = walk
   const { owner } = packet
   const fromWire = place.inport.kind === 'wire'
+  const bridged = fromWire ? undefined : answeredByAgent(walk, place)
+  if (bridged) return bridged
   if (owner?.kind === 'port') {
     const flooded =
       fromWire ||
@@ -95,5 +100,19 @@ function answered(walk: Walk, { network, host }: InNetwork, mac: string | undefi
   const owner = walk.packet.owner
   const proof = owner?.kind === 'port' ? owner.port : owner?.kind === 'router' ? owner.port.port : undefined
   flowHop(walk, network, host, reason, [proof])
+  return { end: { disposition: 'answered', reason } }
+}
+
+/** The tunnel bridge answers for what is on other hosts, where the agent's ARP responder is on. */
+function answeredByAgent(walk: Walk, { network, host }: InNetwork): Step | undefined {
+  const { cloud, packet, trail } = walk
+  if (cloud.driver !== 'ovs' || !host) return undefined
+  const mac = arpByFlows(walk, host, network)
+  if (mac === undefined) return undefined
+  const reason = say('path.agentAnswersArp', { host: host.name, address: packet.target, mac })
+  trail.hop(tunnelBridge(cloud, host) ?? host, reason, {
+    headers: headersOf(packet),
+    verify: [`ovs-ofctl dump-flows br-tun table=21,arp,arp_tpa=${packet.target}`]
+  })
   return { end: { disposition: 'answered', reason } }
 }

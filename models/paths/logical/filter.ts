@@ -1,5 +1,5 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
-import { accessControlOf } from '../acl/ruling.ts'
+import { accessControlOf, type Stage } from '../acl/ruling.ts'
 import { flagOf, numberOf, stringOf } from '../facts/values.ts'
 import type { Packet } from '../packet.ts'
 import { callPort, flowHop } from '../physical/guest.ts'
@@ -61,10 +61,20 @@ export function filterEgress(walk: Walk, gate: Gate & { outport: TopologyNode })
   return drop(walk, gate, say('path.notItsAddress', values), gate.outport)
 }
 
-function ruled(walk: Walk, direction: 'from-lport' | 'to-lport', gate: Gate): Ending | undefined {
+/** Rules for what a port sends that wait until a load balancer has chosen. */
+export function filterLate(walk: Walk, gate: Gate): Ending | undefined {
+  return gate.inport && walk.cloud.tables.acls ? ruled(walk, 'from-lport', gate, 'late') : undefined
+}
+
+function ruled(
+  walk: Walk,
+  direction: 'from-lport' | 'to-lport',
+  gate: Gate,
+  stage: Stage = 'first'
+): Ending | undefined {
   const port = direction === 'from-lport' ? gate.inport : gate.outport
   const { packet, cloud, trail } = walk
-  const ruling = accessControlOf(cloud).rule(direction, packet, gate.network, gate.inport, gate.outport)
+  const ruling = accessControlOf(cloud).rule(direction, packet, gate.network, gate.inport, gate.outport, stage)
   const values = { port: port ? callPort(walk, port) : gate.network.name, packet: describe(packet) }
   switch (ruling.kind) {
     case 'open':
@@ -79,6 +89,11 @@ function ruled(walk: Walk, direction: 'from-lport' | 'to-lport', gate: Gate): En
         trail.miss(say('path.portNotSaid', values), [])
       } else trail.miss(say('path.rulesUnknown', values), ruling.next)
       return undefined
+    case 'tie': {
+      const [first] = ruling.acls
+      trail.miss(say('path.rulesTie', { ...values, ...ruleValues(first!) }), ['ovs-appctl ofproto/trace br-int'])
+      return undefined
+    }
     case 'allow':
       if (ruling.acl?.kind === 'security-group-rule') {
         const group = cloud.lookup.node(ruling.acl.parent ?? '')?.name ?? ''

@@ -2,6 +2,7 @@ import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { RouterPort } from '../facts/router-port.ts'
 import type { Owner } from '../packet.ts'
 import { carry } from '../physical/carry.ts'
+import { flagOf } from '../facts/values.ts'
 import { callPort, flowHop } from '../physical/guest.ts'
 import { enterFromWire, leaveOnWire, leftTheCloud, wireOf } from '../physical/wire.ts'
 import { say } from '../sentence.ts'
@@ -38,8 +39,15 @@ export function forward(walk: Walk, place: InNetwork): Step {
   if (address === packet.target) missAnswering(walk, place.network)
   const { localnets, unknownPorts } = cloud.segment(place.network)
   if (localnets.length > 0 && place.inport.kind !== 'wire') return toWire(walk, place, undefined)
-  if (unknownPorts.length > 0 && place.inport.kind !== 'wire') return toUnknownPorts(walk, place, unknownPorts)
+  const open = unknownPorts.filter((port) => mayHear(walk, place, port))
+  if (open.length > 0 && place.inport.kind !== 'wire') return toUnknownPorts(walk, place, open)
   return dropped(walk, place, nobody)
+}
+
+/** Not the sender itself, and neither disabled nor on no host. */
+function mayHear({ cloud }: Walk, { inport }: InNetwork, port: TopologyNode): boolean {
+  if (inport.kind === 'port' && inport.port.id === port.id) return false
+  return flagOf(port, 'adminUp') !== false && cloud.binding(port).state !== 'unbound'
 }
 
 /** Ports without port security may have any MAC; which of them has this one only they know. */

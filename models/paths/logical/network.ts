@@ -4,7 +4,7 @@ import { askAgentDhcp, askAgentMetadata } from './agent-services.ts'
 import { askNeighbours } from './arp.ts'
 import { balanceInNetwork } from './balance.ts'
 import { portOf } from './deliver.ts'
-import { filterIngress } from './filter.ts'
+import { filterIngress, filterLate } from './filter.ts'
 import { forward } from './forward.ts'
 import { isMulticast, toGroup } from './multicast.ts'
 import { askDhcp, askDns } from './services.ts'
@@ -20,6 +20,8 @@ export function throughNetwork(walk: Walk, place: Extract<Place, { in: 'network'
   if (port && !walk.service && isMulticast(walk.packet.target)) return toGroup(walk, place)
   const balanced = balanceInNetwork(walk, place)
   if (balanced) return balanced
+  const late = filterLate(walk, { network, host, inport: port, outport: undefined })
+  if (late) return { end: late }
   if (walk.service?.kind === 'dhcp') {
     if (port) return walk.cloud.driver === 'ovs' ? askAgentDhcp(walk, place, port) : askDhcp(walk, place, port)
     return { end: { disposition: 'unknown', reason: say('path.dhcpFromPort'), next: [] } }

@@ -3,10 +3,12 @@ import { evaluate } from '../acl/evaluate.ts'
 import type { Expression } from '../acl/expression.ts'
 import { Groups, namesOf } from '../acl/groups.ts'
 import { parseMatch } from '../acl/parse.ts'
+import { isRefused } from '../acl/refused.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import type { RouterPort } from '../facts/router-port.ts'
 import { numberOf, stringOf, stringsOf } from '../facts/values.ts'
 import type { Packet } from '../packet.ts'
+import { portTowards } from './routing.ts'
 
 /** What a router's policies make of a packet that has its route. */
 export type Policy =
@@ -32,11 +34,19 @@ export function policyFor(cloud: Cloud, router: TopologyNode, packet: Packet, in
   const subject = { packet, inport: namesOf(inport.port), outport: [] }
   const ordered = [...policies].sort((a, b) => (numberOf(b, 'priority') ?? 0) - (numberOf(a, 'priority') ?? 0))
   for (const node of ordered) {
-    const verdict = evaluate(treeOf(node), subject, names)
+    const tree = treeOf(node)
+    const verdict = isRefused(tree, names) === true ? false : evaluate(tree, subject, names)
     if (verdict === undefined) return { kind: 'unknown' }
-    if (verdict) return ruling(node)
+    const policy = verdict ? ruling(node) : undefined
+    // A next hop that no port of the router leads to makes no policy at all.
+    if (policy && !isNowhere(cloud, router, policy)) return policy
   }
   return unseen ? { kind: 'unknown' } : { kind: 'none' }
+}
+
+function isNowhere(cloud: Cloud, router: TopologyNode, policy: Policy): boolean {
+  if (policy.kind !== 'reroute' || !cloud.prefixesKnown(router)) return false
+  return policy.nexthops.some((nexthop) => portTowards(cloud.routerPorts(router), nexthop) === undefined)
 }
 
 function ruling(node: TopologyNode): Policy {

@@ -44,6 +44,9 @@ function own(walk: Walk, place: InRouter): Step | undefined {
   )
     return undefined
   const values = { router: place.router.name, address: packet.target }
+  // An address that others are translated to is looked up like any other, and lost where nothing waits for the packet.
+  const shared = cloud.natRules(place.router).some(({ externalIp }) => sameAddress(externalIp, packet.target))
+  if (packet.protocol !== 'icmp' && shared && cloud.driver === 'ovn') return undefined
   // Routers without a way outside refuse politely; those with one must leave the address to what they translate.
   const polite = packet.protocol !== 'icmp' && (cloud.driver === 'ovs' || !ports.some(({ gateway }) => gateway))
   if (packet.protocol !== 'icmp' && !polite) return drop(walk, place, say('path.routerNoService', values))
@@ -74,7 +77,7 @@ function translateTarget(walk: Walk, { router, inport, host }: InRouter): void {
 function route(walk: Walk, place: InRouter): Step {
   const { packet, cloud } = walk
   const { router, host } = place
-  const found = routeFor(cloud, router, packet.source, packet.target)
+  const found = routeFor(cloud, router, packet.source, packet.target, place.inport)
   const values = { router: router.name, address: packet.target }
   if (found.kind === 'none') return drop(walk, place, say('path.noRoute', values))
   if (found.kind === 'discard') return drop(walk, place, say('path.discards', values))
@@ -105,6 +108,7 @@ function route(walk: Walk, place: InRouter): Step {
   return port.gateway ? leave(walk, place, way) : toNeighbour(walk, place, way, host)
 }
 
+const TELLS_PORTS = ['ovn-nbctl list Logical_Router_Port']
 const TELLS_POLICIES = ['ovn-nbctl list Logical_Router_Policy']
 
 function wordsOf(node: TopologyNode): { priority: number | string; match: string } {
@@ -118,7 +122,7 @@ function reroute(walk: Walk, place: InRouter, { node, nexthops }: Extract<Policy
   const nexthop = nexthops[walk.choices.pick(nexthops.length)]!
   const port = portTowards(cloud.routerPorts(router), nexthop)
   const values = { router: router.name, address: packet.target, nexthop, ...wordsOf(node) }
-  if (!port) return drop(walk, place, say('path.policyNowhere', values))
+  if (!port) return { end: { disposition: 'unknown', reason: say('path.routesUnknown', values), next: TELLS_PORTS } }
   packet.ttl--
   packet.sourceMac = port.mac
   flowHop(walk, router, host, say('path.policyReroutes', values), [node, port.port])
@@ -164,6 +168,8 @@ function leave(walk: Walk, place: InRouter, found: Via): Step {
       }
     }
   }
+  if (asksItself(walk, found, false) || isLost(walk, found))
+    return drop(walk, place, say('path.asksItself', { router: router.name, address: found.nexthop }))
   let host = place.host
   if (!(local && floating?.distributed)) {
     const moved = toGateway(walk, place, port)
@@ -250,8 +256,9 @@ function turnsRound(walk: Walk, place: InRouter, port: RouterPort, host: Place['
 }
 
 /** The next hop's MAC: of a port, another router, a floating IP, or of somebody beyond the wire. */
-function toNeighbour(walk: Walk, place: InRouter, { port, nexthop }: Via, host: Place['host']): Step {
+function toNeighbour(walk: Walk, place: InRouter, found: Via, host: Place['host']): Step {
   const { packet, cloud, trail } = walk
+  const { port, nexthop } = found
   const { network } = port
   const peer = port.peer === undefined ? undefined : cloud.routerPortNamed(port.peer)
   if (peer) {
@@ -269,9 +276,8 @@ function toNeighbour(walk: Walk, place: InRouter, { port, nexthop }: Via, host: 
   }
   walk.nexthop = nexthop
   const owner = whoHas(cloud, network, nexthop)
-  // what it would answer for itself it does not find by asking
   const own = owner?.kind === 'router' && owner.port.id === port.id
-  if (own && cloud.driver === 'ovn')
+  if (asksItself(walk, found, true))
     return drop(walk, { ...place, host }, say('path.asksItself', { router: place.router.name, address: nexthop }))
   packet.owner = own ? undefined : owner
   packet.targetMac = macOf(packet.owner) ?? (packet.owner ? undefined : learnedMac(walk, port, nexthop))
@@ -286,6 +292,24 @@ function toNeighbour(walk: Walk, place: InRouter, { port, nexthop }: Via, host: 
       trail.assume(say('path.assumedNexthop', { nexthop, network: network.name }))
   }
   return { to: { in: 'network', network, inport: { kind: 'router', port }, host } }
+}
+
+/**
+ * What a router would answer for itself it does not find by asking. It asks before it hands the packet to its gateway chassis,
+ * but for the addresses it translates to it knows the MAC, and the packet is lost there.
+ */
+function asksItself({ cloud }: Walk, { port, nexthop }: Via, there: boolean): boolean {
+  const owner = port.network && whoHas(cloud, port.network, nexthop)
+  if (cloud.driver !== 'ovn' || owner?.kind !== 'router' || owner.port.id !== port.id) return false
+  return there || !cloud.natRules(port.router).some(({ externalIp }) => sameAddress(externalIp, nexthop))
+}
+
+/** For an address of the router itself, and yet routed on: lost, unless OVN knows the next hop's MAC without asking. */
+function isLost({ cloud, packet }: Walk, { port, nexthop }: Via): boolean {
+  if (cloud.driver !== 'ovn' || packet.reply || nexthop === packet.target || !port.network) return false
+  if (whoHas(cloud, port.network, nexthop)) return false
+  const own = cloud.routerPorts(port.router).flatMap(({ addresses }) => addresses)
+  return own.some(({ address }) => sameAddress(address, packet.target))
 }
 
 /** What the router learned by ARP before. */

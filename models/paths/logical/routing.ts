@@ -2,7 +2,7 @@ import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import { blockOf, holds } from '../facts/ip.ts'
 import type { RouterPort } from '../facts/router-port.ts'
-import { stringOf } from '../facts/values.ts'
+import { entryOf, stringOf } from '../facts/values.ts'
 
 /** One way on, by its port. */
 export interface Way {
@@ -56,13 +56,24 @@ function tells({ driver }: Cloud): string[] {
   return driver === 'ovs' ? TELLS_AGENT_ROUTES : TELLS_ROUTES
 }
 
-/** Longest prefix first, as OVN looks them up. */
-export function routeFor(cloud: Cloud, router: TopologyNode, source: string, target: string): Route {
+/** Longest prefix first, as OVN looks them up; the port it came in by may have a table of routes of its own. */
+export function routeFor(
+  cloud: Cloud,
+  router: TopologyNode,
+  source: string,
+  target: string,
+  inport: RouterPort | undefined
+): Route {
   const ports = cloud.routerPorts(router)
-  const candidates = [...connected(ports, target), ...statics(cloud, router, ports, source, target)]
-  const [best] = candidates.sort((a, b) => b.length - a.length || b.origin - a.origin)
+  const table = tableOf(cloud, router, inport)
+  if (table === undefined) return { kind: 'unknown', next: tells(cloud).slice(1, 2) }
+  const found = [...connected(ports, target), ...statics(cloud, router, ports, { source, target, table })]
+  found.sort((a, b) => b.length - a.length || b.origin - a.origin)
   // A prefix of its own that was not printed would be longer than any static route.
-  if (best?.origin !== 2 && !cloud.prefixesKnown(router)) return { kind: 'unknown', next: tells(cloud) }
+  if (found[0]?.origin !== 2 && !cloud.prefixesKnown(router)) return { kind: 'unknown', next: tells(cloud) }
+  // A next hop that no port of the router leads to makes no route at all.
+  const candidates = found.filter(({ port, nexthop }) => port !== undefined || nexthop === 'discard')
+  const [best] = candidates
   const fallback = best ?? defaultRoute(cloud, router, target)
   if (!fallback) {
     return cloud.routesKnown(router) ? { kind: 'none' } : { kind: 'unknown', next: tells(cloud).slice(0, 2) }
@@ -74,6 +85,13 @@ export function routeFor(cloud: Cloud, router: TopologyNode, source: string, tar
     return equal && each.port ? [{ ...each, port: each.port }] : []
   })
   return { ...fallback, kind: 'via', port: fallback.port, equals }
+}
+
+/** The table of routes for what comes in there: `''` is the main one; `undefined` where an option decides that was not pasted. */
+function tableOf(cloud: Cloud, router: TopologyNode, inport: RouterPort | undefined): string | undefined {
+  const named = inport?.port && entryOf(inport.port, 'routerPortOptions', 'route_table')
+  if (named !== undefined || !inport || cloud.tables.has('Logical_Router_Port')) return named ?? ''
+  return cloud.routes(router).some(({ table }) => table !== undefined) ? undefined : ''
 }
 
 function connected(ports: readonly RouterPort[], target: string): Candidate[] {
@@ -92,15 +110,15 @@ function statics(
   cloud: Cloud,
   router: TopologyNode,
   ports: readonly RouterPort[],
-  source: string,
-  target: string
+  { source, target, table }: { source: string; target: string; table: string }
 ): Candidate[] {
   return cloud
     .routes(router)
-    .filter(
-      ({ bySource, prefix, table }) =>
-        (table === undefined || table === '') && holds(prefix, bySource ? source : target)
-    )
+    .filter(({ bySource, prefix, table: own = '' }) => {
+      // Routes by source in the main table are for all tables.
+      if (own !== table && !(bySource && own === '')) return false
+      return holds(prefix, bySource ? source : target)
+    })
     .map(({ prefix, length, nexthop, outputPort, bySource, node }) => ({
       length,
       origin: bySource ? 0 : 1,

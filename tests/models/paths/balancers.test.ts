@@ -132,9 +132,13 @@ priority            : 1000
     const inside = paths([...named, policy('reroute', 'ip4.dst == 8.8.8.8', '["192.168.20.21"]')], away)[0]!
     expect(inside.logical.map((id) => id.split(':')[0])).toEqual(['network', 'router', 'network'])
     expect(inside.disposition).not.toBe('provider')
-    expect(paths([...named, policy('reroute', 'ip4.dst == 8.8.8.8', '["172.31.0.1"]')], away)[0]).toMatchObject({
-      disposition: 'dropped'
-    })
+  })
+
+  it('do nothing where no port leads to their next hop, or OVN refuses what they match', () => {
+    expect(paths([...named, policy('reroute', 'ip4.dst == 8.8.8.8', '["172.31.0.1"]')], away)[0]!.disposition).toBe(
+      'provider'
+    )
+    expect(paths([...named, policy('drop', 'ip4.dst == 8.8.8.8 && ip.ttl > 1')], away)[0]!.disposition).toBe('provider')
   })
 
   it('leave it open while their rows were not pasted', () => {

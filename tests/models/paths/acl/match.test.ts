@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluate, type Names } from '../../../../models/paths/acl/evaluate.ts'
+import { isRefused, type Known } from '../../../../models/paths/acl/refused.ts'
 import type { Subject } from '../../../../models/paths/acl/fields.ts'
 import { parseMatch } from '../../../../models/paths/acl/parse.ts'
 import type { Packet } from '../../../../models/paths/packet.ts'
@@ -42,6 +43,37 @@ describe('what is turned round', () => {
   ] as const)('%s of %s is %s', (match, protocol, expected) => expect(judge(match, { protocol })).toBe(expected))
 })
 
+describe('what OVN refuses', () => {
+  const known: Known = {
+    exists: (_kind, name) => (name === 'unheard' ? undefined : name !== 'nobody'),
+    addressSet: (name) => (name === 'six' ? ['10.0.0.1', 'fd00::1'] : ['10.0.0.1'])
+  }
+  it.each([
+    'ip.ttl > 62',
+    'outport == @pg && !(ip.ttl <= 62)',
+    'icmp4.type >= 3',
+    'ip.proto[0..3] == 6',
+    'tcp.dst',
+    '!ip.frag',
+    'ip4 == 1',
+    'ip4.src == fd00::1',
+    'ip4.src == $six && tcp',
+    'ip4.src == $nobody',
+    'inport == @nobody || ip4',
+    'tcp.dst == "a"'
+  ])('%s', (match) => expect(isRefused(parseMatch(match), known)).toBe(true))
+  it.each([
+    'ip.ttl == 64',
+    'tcp.flags[1]',
+    'ip4.src[24..31] == 10',
+    'ip6.src == $six',
+    'tcp.dst > 22',
+    'inport != "a"'
+  ])('not %s', (match) => expect(isRefused(parseMatch(match), known)).toBe(false))
+  it('cannot be told where a set is not known', () =>
+    expect(isRefused(parseMatch('ip4.src == $unheard'), known)).toBeUndefined())
+})
+
 describe('the match language', () => {
   const TRUE = [
     '1',
@@ -61,6 +93,10 @@ describe('the match language', () => {
     'ct.new && !ct.est && ct.trk',
     'tcp && tcp.flags == 2',
     'outport != @pg',
+    'ip4.src[24..31] == 192',
+    'ip4.src[0..7] == {10, 11}',
+    'tcp.dst[0] == 0',
+    'tcp.flags[1]',
     'udp || (tcp && (ip6 || tcp.dst == {22,3306}))'
   ]
   const FALSE = [
@@ -78,6 +114,8 @@ describe('the match language', () => {
     'vlan.present',
     'icmp4 && icmp4.type == 8',
     'ip6.src == ::/0',
+    'ip4.src[24..31] == 10',
+    'tcp.flags[0]',
     'ct.est'
   ]
   for (const match of TRUE) it(`${match} holds`, () => expect(judge(match)).toBe(true))
@@ -92,6 +130,13 @@ describe('the match language', () => {
     expect(judge('is_chassis_resident("cr-lrp-x")')).toBeUndefined()
     expect(judge('ip4 && (')).toBeUndefined()
     expect(judge('')).toBeUndefined()
+  })
+
+  it('knows no state where nothing is tracked', () => {
+    const untracked = { packet: base, inport: ['port:a'], outport: ['port:b'], tracked: () => false }
+    expect(evaluate(parseMatch('ct.trk || ct.new'), untracked, names)).toBe(false)
+    expect(evaluate(parseMatch('!ct.est'), untracked, names)).toBe(true)
+    expect(evaluate(parseMatch('ct.new'), { ...untracked, tracked: () => undefined }, names)).toBeUndefined()
   })
 
   it('reads ICMP, ARP, IPv6 and answers', () => {
