@@ -3,6 +3,7 @@ import { ReadableStream } from 'node:stream/web'
 import { constants, createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib'
 import xz from 'xz-decompress'
 import { DamagedStream, type ByteStream, type Unpackers } from '../models/archives/bytes.ts'
+import { wholeGzip } from './gzip-end.ts'
 
 // Ends early instead of failing where the packed bytes do: what came out before is wanted.
 const OPTIONS = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 2 ** 16 }
@@ -12,7 +13,7 @@ const XZ_UNKNOWN = new Set(['2', '4', '6'])
 
 /** Unpacks with what Node brings, and xz with WebAssembly. */
 export const UNPACKERS: Unpackers = {
-  gzip: (packed) => inflated(packed, createGunzip(OPTIONS)),
+  gzip: (packed) => wholeGzip(packed, (stream) => inflated(stream, createGunzip(OPTIONS))),
   deflate: (packed) => inflated(packed, createInflateRaw(OPTIONS)),
   xz: unxz
 }

@@ -20,6 +20,8 @@ export interface ArchiveReport {
   problems: ArchiveProblem[]
 }
 
+const STOPPED = 'reading stopped here; what came before was read. Unpack it and open the part you need'
+
 /** What can be wrong: the sentence of the window, and the advice of the command line. */
 const TROUBLES = {
   cutOff: { key: 'archive.cutOff', advice: 'the end is missing; what came before it was read. Copy the archive again' },
@@ -30,10 +32,11 @@ const TROUBLES = {
   },
   closed: { key: 'archive.closed', advice: 'archives of this sort are not opened; unpack it and open the folder' },
   encrypted: { key: 'archive.encrypted', advice: 'it is encrypted; unpack it with its password and open the folder' },
-  limit: {
-    key: 'archive.limit',
-    advice: 'reading stopped here; what came before was read. Unpack it and open the part you need'
-  },
+  'limit.entries': { key: 'archive.limit.entries', advice: STOPPED },
+  'limit.bytes': { key: 'archive.limit.bytes', advice: STOPPED },
+  'limit.ratio': { key: 'archive.limit.ratio', advice: STOPPED },
+  'limit.kept': { key: 'archive.limit.kept', advice: STOPPED },
+  'limit.overlap': { key: 'archive.limit.overlap', advice: STOPPED },
   depth: { key: 'archive.depth', advice: 'archives lie too deep in each other; unpack it and open the folder' }
 } as const
 
@@ -49,10 +52,10 @@ export class ReportDraft implements ArchiveReport {
   }
 
   /** `detail` is English and says what exactly. The same trouble of many members is told once, with the first one's name. */
-  trouble(name: string, trouble: keyof typeof TROUBLES, detail = ''): void {
+  trouble(name: string, trouble: keyof typeof TROUBLES, detail = '', most = 0): void {
     const { key, advice } = TROUBLES[trouble]
-    if (trouble !== 'limit' && this.problems.filter(({ text }) => text.key === key).length >= 20) return
+    if (this.problems.filter(({ text }) => text.key === key).length >= 20) return
     const message = detail === '' ? advice : `${detail}; ${advice}`
-    this.problems.push({ name, message, text: { key, values: { name, detail } } })
+    this.problems.push({ name, message, text: { key, values: { name, detail, most } } })
   }
 }

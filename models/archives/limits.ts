@@ -30,13 +30,15 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   nestedBytes: 1024 * MB
 }
 
-export type LimitName = 'entries' | 'bytes' | 'ratio' | 'kept'
+export type LimitName = 'entries' | 'bytes' | 'ratio' | 'kept' | 'overlap'
 
 /** The archive asks for more than it may have; what was read before stays. */
 export class LimitReached extends Error {
   constructor(
     readonly limit: LimitName,
-    message: string
+    message: string,
+    /** how many there may be, in the words of the message */
+    readonly most = 0
   ) {
     super(message)
   }
@@ -54,22 +56,23 @@ export class Budget {
 
   entry(): void {
     if (++this.entries > this.limits.entries)
-      throw new LimitReached('entries', `it has more than ${this.limits.entries} members`)
+      throw new LimitReached('entries', `it has more than ${this.limits.entries} members`, this.limits.entries)
   }
 
   unpack(bytes: number): void {
     const { unpackedBytes, ratio, ratioFrom } = this.limits
     this.unpacked += bytes
-    if (this.unpacked > unpackedBytes)
-      throw new LimitReached('bytes', `it unpacks to more than ${Math.round(unpackedBytes / MB)} MB`)
+    const most = Math.round(unpackedBytes / MB)
+    if (this.unpacked > unpackedBytes) throw new LimitReached('bytes', `it unpacks to more than ${most} MB`, most)
     if (this.unpacked > ratioFrom && this.unpacked > this.packed * ratio)
-      throw new LimitReached('ratio', `it unpacks to more than ${ratio} times its size, as only a trap does`)
+      throw new LimitReached('ratio', `it unpacks to more than ${ratio} times its size, as only a trap does`, ratio)
   }
 
   keep(bytes: number): void {
     this.kept += bytes
+    const most = Math.round(this.limits.keptBytes / MB)
     if (this.kept > this.limits.keptBytes)
-      throw new LimitReached('kept', `the texts in it are more than ${Math.round(this.limits.keptBytes / MB)} MB`)
+      throw new LimitReached('kept', `the texts in it are more than ${most} MB`, most)
   }
 
   /** Whether an archive of this size may still wait for its turn. */

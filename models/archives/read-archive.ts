@@ -3,13 +3,14 @@ import { ReportDraft, type ArchiveReport } from './archive-report.ts'
 import { ByteReader } from './byte-reader.ts'
 import { DamagedStream, gather, memoryStore, type ByteStore, type ByteStream, type Unpackers } from './bytes.ts'
 import { Choice, type Skip } from './choose.ts'
+import { Checksum } from './crc32.ts'
 import { HEAD_BYTES, packingOf, type Packing } from './kind.ts'
 import { ARCHIVE_LIMITS, Budget, LimitReached, type ArchiveLimits } from './limits.ts'
 import { memberPath, withoutPacking } from './member-path.ts'
 import { readTar, type Member } from './tar.ts'
 import type { ZipMember } from './zip-fields.ts'
-import { membersFromStart } from './zip-local.ts'
-import { zipBody, zipMembers } from './zip.ts'
+import { wholeZip } from './zip-whole.ts'
+import { zipBody } from './zip.ts'
 
 /** A file of an archive that may hold text. `name` is its path, starting with the archive's name. */
 export interface Kept {
@@ -49,7 +50,7 @@ export async function readArchive(
     await reading.run(name)
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error
-    reading.report.trouble(name, 'limit', error.message)
+    reading.report.trouble(name, `limit.${error.limit}`, error.message, error.most)
   }
   return reading.report
 }
@@ -128,15 +129,9 @@ class ArchiveReading {
   }
 
   async #zip(name: string, store: ByteStore, depth: number): Promise<void> {
-    const { makeDecoder } = this.host
-    try {
-      for await (const member of zipMembers(store, makeDecoder)) await this.#zipped(name, store, member, depth)
-    } catch (error) {
-      if (!(error instanceof DamagedStream)) throw error
-      this.report.trouble(name, troubleOf(error), error.message)
-      if (error.why !== 'cut-off') return
-      for await (const member of membersFromStart(store, makeDecoder)) await this.#zipped(name, store, member, depth)
-    }
+    const told = (damage: DamagedStream): void => this.report.trouble(name, troubleOf(damage), damage.message)
+    for await (const member of wholeZip(store, this.host.makeDecoder, told))
+      await this.#zipped(name, store, member, depth)
   }
 
   async #zipped(name: string, store: ByteStore, member: ZipMember, depth: number): Promise<void> {
@@ -149,9 +144,13 @@ class ArchiveReading {
     }
     if (depth === 0) this.budget.packed += member.packedSize
     const again = (): ByteStream => zipBody(store, member, this.host.unpackers)
-    const reader = new ByteReader(this.#metered(again()))
-    await this.#body(path, member.size, reader, depth, depth === 0 ? again : undefined)
+    const sum = new Checksum()
+    const reader = new ByteReader(sum.over(this.#metered(again())))
+    const size = member.size === Infinity ? this.budget.limits.memberBytes : member.size
+    const taken = await this.#body(path, size, reader, depth, depth === 0 ? again : undefined)
+    const wrong = taken === 0 ? undefined : wrongWith(member, taken, sum)
     if (reader.damage) this.report.trouble(path, troubleOf(reader.damage), reader.damage.message)
+    else if (wrong !== undefined) this.report.trouble(path, 'damaged', wrong)
     await reader.close()
   }
 
@@ -236,6 +235,12 @@ class ArchiveReading {
     this.#breathed = packed + unpacked + BREATH
     await this.host.breathe?.({ done: Math.min(packed, this.store.size), total: this.store.size })
   }
+}
+
+/** What is wrong with a member that gave `taken` bytes. */
+function wrongWith({ size, crc }: ZipMember, taken: number, { value }: Checksum): string | undefined {
+  if (size !== Infinity && taken < size) return 'it is shorter than the archive says'
+  return crc !== undefined && crc !== value ? 'its bytes are not those that were packed' : undefined
 }
 
 function troubleOf({ why }: DamagedStream): 'cutOff' | 'damaged' | 'unsupported' {

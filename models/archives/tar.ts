@@ -1,6 +1,6 @@
 import type { MakeDecoder } from '../text/decode.ts'
 import type { ByteReader } from './byte-reader.ts'
-import { readPax } from './pax.ts'
+import { readPax, type Extended } from './pax.ts'
 import { BLOCK, decodeName, isZeros, readTarHeader } from './tar-header.ts'
 
 /** A member of an archive: its name as the archive says it, not yet made safe. */
@@ -28,7 +28,7 @@ export async function readTar(
   visit: (member: Member, reader: ByteReader) => Promise<number>
 ): Promise<TarEnd> {
   let end: TarEnd = 'ended'
-  let long: { name?: string; size?: number } = {}
+  let long: Extended = {}
   for (;;) {
     const block = await reader.take(BLOCK)
     if (block.length < BLOCK) return block.length === 0 && !reader.damage ? end : 'cut-off'
@@ -56,11 +56,22 @@ export async function readTar(
     }
     const size = long.size ?? header.size
     const name = long.name ?? header.name
-    const member: Member = { name, size, kind: kindOf(header.type, name) }
+    const sparse = header.type === 'S' || long.sparse === true
+    if (header.type === 'S') await skipSparseMap(block, reader)
+    const member: Member = { name, size, kind: sparse ? 'special' : kindOf(header.type, name) }
     long = {}
     const taken = await visit(member, reader)
-    const body = member.kind === 'file' ? padded(size) : 0
+    const body = sparse || member.kind === 'file' ? padded(size) : 0
     if (taken + (await reader.skip(body - taken)) < body) return 'cut-off'
+  }
+}
+
+/** GNU's map of the holes goes on in further blocks as long as the one before says so. */
+async function skipSparseMap(header: Uint8Array, reader: ByteReader): Promise<void> {
+  let more = header[482] === 1
+  while (more) {
+    const block = await reader.take(BLOCK)
+    more = block.length === BLOCK && block[504] === 1
   }
 }
 

@@ -7,6 +7,8 @@ export interface ZipMember extends Member {
   method: number
   encrypted: boolean
   packedSize: number
+  /** of what it unpacks to; undefined when nothing says it */
+  crc: number | undefined
   /** of its local header */
   offset: number
 }
@@ -34,4 +36,17 @@ export function u32(bytes: Uint8Array, at: number): number {
 
 export function u64(bytes: Uint8Array, at: number): number {
   return u32(bytes, at) + u32(bytes, at + 4) * 2 ** 32
+}
+
+/** Numbers that do not fit their 32 bits stand in the zip64 extra field, in this order. */
+export function widen(sizes: { size: number; packedSize: number; offset: number }, extra: Uint8Array): void {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + u16(extra, at + 2)) {
+    if (u16(extra, at) !== 1) continue
+    let next = at + 4
+    for (const field of ['size', 'packedSize', 'offset'] as const) {
+      if (sizes[field] !== 0xffffffff || next + 8 > extra.length) continue
+      sizes[field] = u64(extra, next)
+      next += 8
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { MakeDecoder } from '../text/decode.ts'
 import { ByteReader } from './byte-reader.ts'
 import { DamagedStream, gather, type ByteStore, type ByteStream, type Unpackers } from './bytes.ts'
-import { u16, u32, u64, zipName, type ZipMember } from './zip-fields.ts'
+import { u16, u32, u64, widen, zipName, type ZipMember } from './zip-fields.ts'
 
 const TAIL = 65_557
 const MOST_DIRECTORY = 256 * 2 ** 20
@@ -24,7 +24,7 @@ export async function* zipMembers(store: ByteStore, makeDecoder: MakeDecoder): A
     // The upper half of the attributes is the Unix mode when a Unix made the zip.
     const mode = u16(head, 4) >> 8 === 3 ? u16(head, 40) & 0xf000 : 0
     const kind = name.endsWith('/') || mode === 0x4000 ? 'folder' : mode === 0xa000 ? 'link' : 'file'
-    yield { name, ...sizes, kind, method: u16(head, 10), encrypted: (flags & 1) !== 0 }
+    yield { name, ...sizes, kind, method: u16(head, 10), crc: u32(head, 16) || undefined, encrypted: (flags & 1) !== 0 }
   }
 }
 
@@ -66,17 +66,4 @@ async function wideDirectory(
   const head = await gather(store.stream(at, at + 56), 56)
   if (head.length < 56 || u32(head, 0) !== 0x06064b50) return undefined
   return { count: u64(head, 32), size: u64(head, 40), offset: u64(head, 48) }
-}
-
-/** Numbers that do not fit their 32 bits stand in the zip64 extra field, in this order. */
-function widen(sizes: { size: number; packedSize: number; offset: number }, extra: Uint8Array): void {
-  for (let at = 0; at + 4 <= extra.length; at += 4 + u16(extra, at + 2)) {
-    if (u16(extra, at) !== 1) continue
-    let next = at + 4
-    for (const field of ['size', 'packedSize', 'offset'] as const) {
-      if (sizes[field] !== 0xffffffff || next + 8 > extra.length) continue
-      sizes[field] = u64(extra, next)
-      next += 8
-    }
-  }
 }

@@ -11,6 +11,7 @@ import { containersEn } from './containers.en.ts'
 import { messagingEn } from './messaging.en.ts'
 import { storageEn } from './storage.en.ts'
 import { lessonsPanelEn } from './lessons-panel.en.ts'
+import { archiveEn } from './archive.en.ts'
 import { awaitedEn } from './awaited.en.ts'
 import { blueprintEn } from './blueprint.en.ts'
 import type { Message } from './message.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...PATHS,
   ...FLOW_WORDS,
   ...FLOW_SENTENCES,
+  ...archiveEn,
   ...awaitedEn,
   ...blueprintEn,
   ...flowPanelEn,
@@ -488,13 +490,6 @@ export const en = {
     one: '{count} file of the sosreport was passed over: it holds nothing that Atlas reads.',
     other: '{count} files of the sosreport were passed over: they hold nothing that Atlas reads.'
   },
-  'archive.cutOff': 'The end of {name} is missing. What came before it was read; copy the archive again.',
-  'archive.damaged': '{name} is damaged. What is whole in it was read; copy the archive again.',
-  'archive.unsupported': '{name} is packed in a way that is not read here. Unpack it and open the folder.',
-  'archive.closed': '{name} is an archive of a sort that is not opened. Unpack it and open the folder.',
-  'archive.encrypted': '{name} is encrypted. Unpack it with its password and open the folder.',
-  'archive.limit': 'Reading {name} stopped: {detail}. What came before was read. Unpack it and open the part you need.',
-  'archive.depth': '{name} lies too deep in other archives. Unpack it and open the folder.',
   'notice.cannotOpen': 'Could not open: {reason}',
   'notice.cannotSave': 'Could not save: {reason}',
   'notice.cannotExport': 'Could not export: {reason}',

@@ -1,3 +1,4 @@
+import { archiveKo } from './archive.ko.ts'
 import { awaitedKo } from './awaited.ko.ts'
 import { blueprintKo } from './blueprint.ko.ts'
 import type { en } from './en.ts'
@@ -17,6 +18,7 @@ import type { Message } from './message.ts'
 /** 창의 모든 문장. 용어는 한국 OpenStack 엔지니어가 쓰는 말을 따르고, 명령과 필드 이름은 그대로 둡니다. */
 export const ko: { readonly [key in keyof typeof en]: Message } = {
   ...koPath,
+  ...archiveKo,
   ...awaitedKo,
   ...blueprintKo,
   ...flowsKo,
@@ -543,13 +545,6 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'notice.openingCancelled': '열기를 취소했습니다. 추가된 것은 없습니다.',
   'notice.archive': '{name}의 파일 {members}개 중 {kept}개를 읽었습니다. 나머지에는 Atlas가 읽을 내용이 없습니다.',
   'notice.reportFolder': 'sosreport의 파일 {count}개는 Atlas가 읽을 내용이 없어 건너뛰었습니다.',
-  'archive.cutOff': '{name}의 끝부분이 없습니다. 그 앞까지는 읽었습니다. 아카이브를 다시 복사하세요.',
-  'archive.damaged': '{name}이(가) 손상되었습니다. 온전한 부분은 읽었습니다. 아카이브를 다시 복사하세요.',
-  'archive.unsupported': '{name}은(는) 여기서 읽지 않는 방식으로 압축되어 있습니다. 압축을 풀고 폴더를 여세요.',
-  'archive.closed': '{name}은(는) 열지 않는 종류의 아카이브입니다. 압축을 풀고 폴더를 여세요.',
-  'archive.encrypted': '{name}은(는) 암호화되어 있습니다. 암호로 압축을 풀고 폴더를 여세요.',
-  'archive.limit': '{name} 읽기를 멈췄습니다: {detail}. 그 앞까지는 읽었습니다. 압축을 풀고 필요한 부분만 여세요.',
-  'archive.depth': '{name}은(는) 아카이브 안에 너무 깊이 들어 있습니다. 압축을 풀고 폴더를 여세요.',
   'notice.cannotOpen': '열지 못했습니다: {reason}',
   'notice.cannotSave': '저장하지 못했습니다: {reason}',
   'notice.cannotExport': '내보내지 못했습니다: {reason}',

@@ -151,20 +151,20 @@ describe('traps', () => {
   it.each([
     ['ratio', { ratio: 50, ratioFrom: 100_000 }],
     ['bytes', { unpackedBytes: 1_000_000 }]
-  ])('end the reading: %s', async (_, limits) => {
+  ])('end the reading: %s', async (name, limits) => {
     const { files, report } = await readBytes(new Uint8Array(gzipSync(zeros(3_000_000))), limits)
     expect([...files.values()]).toEqual(['kept'])
-    expect(troubles(report)).toEqual(['archive.limit'])
+    expect(troubles(report)).toEqual([`archive.limit.${name}`])
   })
 
   it('of many members, and of much text, end it too', async () => {
     const many = tarOf(Array.from({ length: 30 }, (_, index) => ({ name: `${index}.txt`, body: 'x'.repeat(100) })))
     const entries = await readBytes(many, { entries: 10 })
     expect(entries.report.kept).toBe(10)
-    expect(troubles(entries.report)).toEqual(['archive.limit'])
+    expect(troubles(entries.report)).toEqual(['archive.limit.entries'])
     const kept = await readBytes(many, { keptBytes: 1050 })
     expect(kept.files.size).toBe(10)
-    expect(troubles(kept.report)).toEqual(['archive.limit'])
+    expect(troubles(kept.report)).toEqual(['archive.limit.kept'])
   })
 })
 

@@ -1,43 +1,9 @@
-import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { concat } from '../../support/tar.ts'
+import { zipOf } from '../../support/zip.ts'
 import { readBytes, troubles } from './support.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-/** A zip of these texts; `flags` 1 says encrypted, 0x800 that names are UTF-8. */
-function zipOf(
-  members: readonly { name: string | Uint8Array; text: string; flags?: number; mode?: number; stored?: boolean }[]
-): Uint8Array {
-  const locals: Uint8Array[] = []
-  const central: Uint8Array[] = []
-  let offset = 0
-  for (const { name, text, flags = 0x800, mode = 0o100644, stored = false } of members) {
-    const title = typeof name === 'string' ? encode(name) : name
-    const body = stored ? encode(text) : new Uint8Array(deflateRawSync(encode(text)))
-    const common = new DataView(new ArrayBuffer(26))
-    common.setUint16(0, 20, true)
-    common.setUint16(2, flags, true)
-    common.setUint16(4, stored ? 0 : 8, true)
-    common.setUint32(14, body.length, true)
-    common.setUint32(18, encode(text).length, true)
-    common.setUint16(22, title.length, true)
-    const fields = new Uint8Array(common.buffer)
-    const end = new DataView(new ArrayBuffer(14))
-    end.setUint32(6, mode << 16, true)
-    end.setUint32(10, offset, true)
-    locals.push(new Uint8Array([0x50, 0x4b, 3, 4]), fields, title, body)
-    central.push(new Uint8Array([0x50, 0x4b, 1, 2, 20, 3]), fields, new Uint8Array(end.buffer), title)
-    offset += 30 + title.length + body.length
-  }
-  const directory = concat(central)
-  const tail = new DataView(new ArrayBuffer(22))
-  tail.setUint32(0, 0x06054b50, true)
-  tail.setUint16(10, members.length, true)
-  tail.setUint32(12, directory.length, true)
-  tail.setUint32(16, offset, true)
-  return concat([...locals, directory, new Uint8Array(tail.buffer)])
-}
 
 const LONG = 'lo UNKNOWN 127.0.0.1/8\n'.repeat(50)
 const sound = zipOf([
