@@ -1,6 +1,7 @@
 import { textWidth } from '../layout/measure.ts'
 import { textStyle, type Sign } from '../theme/style.ts'
 import type { Palette, Token } from '../theme/tokens.ts'
+import { GLYPHS } from './glyphs.ts'
 import { coordinate as n, escapeXml } from './xml.ts'
 
 /** A sign and what it means, in the reader's language. */
@@ -32,6 +33,8 @@ export function legendSvg(
 }
 
 function signSvg(sign: Sign, x: number, y: number, palette: Palette): string {
+  if ('glyph' in sign)
+    return `<g transform="translate(${n(x + SIGN / 2 - 8)} ${n(y - 8)})" color="${palette['ink-2']}">${GLYPHS[sign.glyph]}</g>`
   if ('line' in sign) {
     const { stroke, width, dash } = sign.line
     const dashes = dash ? ` stroke-dasharray="${dash.join(' ')}" stroke-linecap="round"` : ''

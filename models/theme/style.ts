@@ -1,4 +1,4 @@
-import type { EdgeShape, Plane, SceneEdge, SceneNode, Shape, TextRole } from '../views/scene.ts'
+import type { EdgeShape, Glyph, Plane, SceneEdge, SceneNode, Shape, TextRole } from '../views/scene.ts'
 import type { Token } from './tokens.ts'
 
 /** How a body is drawn: colours by token, lengths in px at zoom 1. */
@@ -21,7 +21,7 @@ export interface EdgeStyle {
 }
 
 /** A sign as a legend shows it: drawn with the very style that the picture has. */
-export type Sign = { line: EdgeStyle } | { box: BodyStyle; text: string }
+export type Sign = { line: EdgeStyle } | { box: BodyStyle; text: string } | { glyph: Glyph }
 
 export interface TextStyle {
   color: Token

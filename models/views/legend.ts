@@ -14,6 +14,7 @@ export type LegendKey =
   | 'legend.missing'
   | `legend.${(typeof MESSAGES)[number]}`
   | `legend.svc.${(typeof CONDITIONS)[number]}`
+  | `legend.svc.${(typeof PLACES)[number]}`
   | 'legend.message'
   | 'legend.route-back'
   | 'legend.keeps'
@@ -30,6 +31,9 @@ const MESSAGES = ['call', 'cast', 'fanout', 'reply', 'notification'] as const
 
 /** How a service is on a host. */
 const CONDITIONS = ['active', 'passive', 'down'] as const
+
+/** Where a service runs, as its cell says by a glyph. */
+const PLACES = ['container', 'host'] as const
 
 /** What of the picture needs explaining: only signs that are in it, planes first, then how sure we are. */
 export function legendOf({ nodes, edges }: PlacedScene): LegendEntry[] {
@@ -56,6 +60,10 @@ export function legendOf({ nodes, edges }: PlacedScene): LegendEntry[] {
   for (const condition of CONDITIONS) {
     const cell = nodes.find(({ shape, classes }) => shape === 'service-cell' && classes.includes(condition))
     if (cell) entries.push({ key: `legend.svc.${condition}`, sign: { box: bodyStyle(cell), text: '' } })
+  }
+  for (const place of PLACES) {
+    const cell = nodes.find(({ shape, glyph }) => shape === 'service-cell' && glyph?.name === place)
+    if (cell) entries.push({ key: `legend.svc.${place}`, sign: { glyph: place } })
   }
   const keeps = edges.find(({ shape }) => shape === 'keeps')
   if (keeps) entries.push({ key: 'legend.keeps', sign: { line: { ...edgeStyle(keeps), dash: [] } } })

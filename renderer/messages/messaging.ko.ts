@@ -67,5 +67,7 @@ export const messagingKo: Readonly<
   'note.servicesLimited': '서비스 {total}개 중 {shown}개를 그렸습니다. 호스트나 역할로 범위를 좁히세요.',
   'legend.svc.active': '실행 중이거나 활성',
   'legend.svc.passive': '대기 또는 상태 모름',
-  'legend.svc.down': '중지'
+  'legend.svc.down': '중지',
+  'legend.svc.container': '컨테이너에서 실행',
+  'legend.svc.host': '호스트에서 직접 실행'
 }

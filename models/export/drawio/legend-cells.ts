@@ -1,7 +1,10 @@
 import { textWidth } from '../../layout/measure.ts'
+import type { Sign } from '../../theme/style.ts'
 import type { Palette } from '../../theme/tokens.ts'
+import { GLYPHS } from '../glyphs.ts'
 import type { LegendRow } from '../svg-legend.ts'
 import { vertex, type StyleEntries } from './cell.ts'
+import { pictureEntries } from './picture.ts'
 import { color, dashes, textEntries } from './style.ts'
 
 const SIGN = 30
@@ -29,39 +32,44 @@ export function legendCells(
 function rowCells({ sign, words }: LegendRow, index: number, room: number, palette: Palette): string[] {
   const top = PAD / 2 + index * ROW
   const text = textEntries({ x: 0, y: 0, text: words, role: 'detail', anchor: 'start' }, 'none', palette, false)
-  const own = { parent: 'legend', connectable: false }
+  const own = { parent: 'legend', connectable: false } as const
   const box = { left: PAD, top: top + 4, width: SIGN, height: 16 }
   return [
-    'line' in sign
-      ? vertex({
-          ...{ ...own, id: `legend-sign-${index}`, box },
-          style: {
-            ...{
-              shape: 'line',
-              html: 0,
-              strokeColor: palette[sign.line.stroke],
-              strokeWidth: Math.min(sign.line.width, 4)
-            },
-            ...dashes(sign.line.dash)
-          }
-        })
-      : vertex({
-          ...{ ...own, id: `legend-sign-${index}`, box, label: sign.text },
-          style: {
-            ...{ rounded: 1, absoluteArcSize: 1, arcSize: Math.min(sign.box.radius, 8) * 2 },
-            fillColor: sign.box.hatched ? palette.hatch : color(sign.box.fill, palette),
-            fillStyle: sign.box.hatched ? 'hatch' : undefined,
-            strokeColor: color(sign.box.stroke, palette),
-            strokeWidth: sign.box.strokeWidth || undefined,
-            ...dashes(sign.box.dash),
-            ...text,
-            ...{ align: 'center', fontColor: sign.box.fill === 'ink-2' ? palette.panel : palette['ink-2'] }
-          }
-        }),
+    signCell(sign, { ...own, id: `legend-sign-${index}`, box }, text, palette),
     vertex({
       ...{ ...own, id: `legend-words-${index}`, label: words },
       box: { left: PAD + SIGN + GAP, top: top + 2, width: Math.ceil(room) + 2, height: 20 },
       style: { shape: 'text', fillColor: 'none', strokeColor: 'none', ...text }
     })
   ]
+}
+
+type Own = Pick<Parameters<typeof vertex>[0], 'id' | 'parent' | 'box' | 'connectable'>
+
+function signCell(sign: Sign, own: Own, text: StyleEntries, palette: Palette): string {
+  if ('glyph' in sign) {
+    const { left, top } = own.box
+    const box = { left: left + (SIGN - 16) / 2, top, width: 16, height: 16 }
+    return vertex({ ...own, box, style: pictureEntries(GLYPHS[sign.glyph], palette) })
+  }
+  if ('line' in sign) {
+    const { stroke, width, dash } = sign.line
+    const line = { shape: 'line', html: 0, strokeColor: palette[stroke], strokeWidth: Math.min(width, 4) }
+    return vertex({ ...own, style: { ...line, ...dashes(dash) } })
+  }
+  const { radius, hatched, fill, stroke, strokeWidth, dash } = sign.box
+  return vertex({
+    ...own,
+    label: sign.text,
+    style: {
+      ...{ rounded: 1, absoluteArcSize: 1, arcSize: Math.min(radius, 8) * 2 },
+      fillColor: hatched ? palette.hatch : color(fill, palette),
+      fillStyle: hatched ? 'hatch' : undefined,
+      strokeColor: color(stroke, palette),
+      strokeWidth: strokeWidth || undefined,
+      ...dashes(dash),
+      ...text,
+      ...{ align: 'center', fontColor: fill === 'ink-2' ? palette.panel : palette['ink-2'] }
+    }
+  })
 }

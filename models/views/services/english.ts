@@ -20,5 +20,7 @@ export const SERVICES_WORDS = {
   'note.servicesLimited': '{shown} of {total} services are drawn. Choose hosts or roles to see the others.',
   'legend.svc.active': 'up or active',
   'legend.svc.passive': 'passive, or not told',
-  'legend.svc.down': 'down'
+  'legend.svc.down': 'down',
+  'legend.svc.container': 'in a container',
+  'legend.svc.host': 'on the host itself'
 } as const satisfies { readonly [key: string]: string }

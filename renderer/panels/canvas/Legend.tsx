@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { legendOf } from '../../../models/views/legend.ts'
 import type { PlacedScene } from '../../../models/views/scene.ts'
-import type { BodyStyle, EdgeStyle } from '../../../models/theme/style.ts'
-import type { Token } from '../../../models/theme/tokens.ts'
+import type { BodyStyle, EdgeStyle, Sign } from '../../../models/theme/style.ts'
+import { PALETTES, type Token } from '../../../models/theme/tokens.ts'
+import { glyphImage } from '../../graph/images.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { useStore } from '../../state/store.ts'
 import { Icon } from '../../theme/icons.tsx'
@@ -28,7 +29,7 @@ export function Legend({ scene }: { scene: PlacedScene }) {
         <ul>
           {items.map(({ key, sign }) => (
             <li key={key}>
-              {'line' in sign ? <LineSample style={sign.line} /> : <BoxSample style={sign.box} text={sign.text} />}
+              <Sample sign={sign} />
               {say(key)}
             </li>
           ))}
@@ -36,6 +37,14 @@ export function Legend({ scene }: { scene: PlacedScene }) {
       )}
     </div>
   )
+}
+
+function Sample({ sign }: { sign: Sign }) {
+  if ('line' in sign) return <LineSample style={sign.line} />
+  if ('box' in sign) return <BoxSample style={sign.box} text={sign.text} />
+  // a mask, so that it takes the ink of the theme
+  const maskImage = `url("${glyphImage(sign.glyph, PALETTES.light)}")`
+  return <span className="legend-glyph" style={{ maskImage }} aria-hidden />
 }
 
 function LineSample({ style: { stroke, width, dash } }: { style: EdgeStyle }) {

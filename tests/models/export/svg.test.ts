@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { renderSvg } from '../../../models/export/svg.ts'
 import { escapeXml } from '../../../models/export/xml.ts'
 import { drawView } from '../../../models/views/draw.ts'
+import { analyse } from '../../../models/analyse.ts'
 import { legendOf } from '../../../models/views/legend.ts'
 import type { PlacedNode, PlacedScene } from '../../../models/views/scene.ts'
 import { english } from '../../../models/views/words.ts'
@@ -59,6 +60,24 @@ describe('legend', () => {
     expect(
       legendOf(drawView(generatedCloud({ controllers: 1, computes: 2 }), 'host-network')).map(({ key }) => key)
     ).toEqual([...['plane.ext', 'plane.mgmt', 'plane.ten', 'plane.sto', 'plane.prov', 'legend.through']])
+  })
+  it('tells by which sign a service is in a container, and by which on the host itself', () => {
+    const things = ['container, name: nova_api', 'service, name: openvswitch']
+    const listed = things.map((thing) => `  - { kind: ${thing}, on: host/compute0 }`)
+    const plan = [
+      'atlas: 1',
+      'name: plan',
+      'services: false',
+      'machines:',
+      '  - { name: compute0 }',
+      'things:',
+      ...listed
+    ].join('\n')
+    const services = drawView(analyse([{ name: 'plan.yaml', text: plan }]), 'services')
+    const signs = legendOf(services).filter(({ sign }) => 'glyph' in sign)
+    expect(signs.map(({ key }) => key)).toEqual(['legend.svc.container', 'legend.svc.host'])
+    const rows = signs.map(({ key, sign }) => ({ sign, words: english(key) }))
+    expect(renderSvg(services, { theme: 'dark', legend: rows })).toContain('>on the host itself</text>')
   })
   it('is written below the picture, in the reader’s words', () => {
     const rows = legendOf(deployment).map(({ key, sign }) => ({ sign, words: english(key) }))
