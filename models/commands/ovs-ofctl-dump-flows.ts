@@ -9,6 +9,7 @@
 import { defineCommand } from './command.ts'
 import { parseDumpFlows, type DumpFlowsCommand } from './ovs-ofctl-dump-flows/command-line.ts'
 import { localVlanRule, type LocalVlanRule } from './ovs-ofctl-dump-flows/local-vlan.ts'
+import { tunnelRule, type TunnelRule } from './ovs-ofctl-dump-flows/tunnel-rules.ts'
 import { beginsFlow, readFlows } from '../text/openflow/read-flows.ts'
 import type { Flow } from '../text/openflow/flow.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
@@ -50,12 +51,16 @@ export const ovsOfctlDumpFlows = defineCommand<FlowDump>({
     const localVlans = flows.flatMap((flow) => localVlanRule(flow, command?.bridge) ?? [])
     return { command, flows, tables: countTables(flows), localVlans, failed: readToolErrors(ledger) }
   },
-  contribute({ command, tables, localVlans }, { host, filtered }, facts) {
+  contribute({ command, flows, tables, localVlans }, { host, filtered }, facts) {
     if (!host || command?.bridge === undefined) return
     const bridge = refs.bridge(host, command.bridge)
     const complete = !filtered && command.wholeTables
     for (const count of complete ? tables : []) contributeTable(count, bridge, facts)
     for (const rule of localVlans) contributeLocalVlan(rule, bridge, facts)
+    for (const flow of command.bridge === INTEGRATION ? [] : flows) {
+      const rule = tunnelRule(flow)
+      if (rule) contributeTunnel(rule, flow, bridge, facts)
+    }
     const line = tables[0]?.line
     if (line !== undefined) facts.node(bridge, { name: command.bridge, parent: host }, line)
   },
@@ -90,10 +95,32 @@ function contributeTable({ table, flows, packets, bytes, line }: TableCount, bri
 
 /** `localVlans: {"1": {tunnelId: 100}}`: what the host-local VLAN 1 is on the wire. */
 function contributeLocalVlan(
-  { localVlan, line, tunnelId, wireVlan, inPort }: LocalVlanRule,
+  { localVlan, line, tunnelId, tunnelType, wireVlan, inPort }: LocalVlanRule,
   bridge: Ref,
   facts: FactSink
 ): void {
-  const told = known({ tunnelId, wireVlan, inPort })
+  const told = known({ tunnelId, tunnelType, wireVlan, inPort })
   facts.node(bridge, { attributes: { localVlans: { [String(localVlan)]: told } } }, line)
+}
+
+/** The agent's rules about tunnels are on a bridge of their own; OVN has no such bridge. */
+const INTEGRATION = 'br-int'
+
+/**
+ * `tunnelMacs: {"1 fa:16:3e:…": {tunnelId, outputs}}`, `tunnelFloods: {"1": {…}}` and `arpAnswers: {"1 10.0.0.5": mac}`: where a
+ * bridge sends what of a local VLAN; outputs are names or numbers of its ports, as printed.
+ */
+function contributeTunnel(rule: TunnelRule, { table, line }: Flow, bridge: Ref, facts: FactSink): void {
+  if (rule.kind === 'arp') {
+    const arpAnswers = { [`${rule.localVlan} ${rule.address}`]: { mac: rule.mac, table } }
+    facts.node(bridge, { attributes: { arpAnswers } }, line)
+    return
+  }
+  const { localVlan, tunnelId, outputs } = rule
+  const told = { tunnelId, outputs, table }
+  const attributes =
+    rule.kind === 'flood'
+      ? { tunnelFloods: { [String(localVlan)]: told } }
+      : { tunnelMacs: { [`${localVlan} ${rule.mac}`]: { ...told, ...(rule.learned ? { learned: true } : {}) } } }
+  facts.node(bridge, { attributes }, line)
 }

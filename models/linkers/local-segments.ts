@@ -31,6 +31,7 @@ const TUNNELED = new Set(['vxlan', 'gre', 'geneve'])
 
 interface Segment {
   tunnelId: number | undefined
+  tunnelType: string | undefined
   /** 0 for none */
   wireVlan: number | undefined
   /** bridges whose rules say so */
@@ -38,6 +39,8 @@ interface Segment {
   /** bridges to the physical network */
   wires: TopologyNode[]
 }
+
+const NOTHING = { tunnelId: undefined, tunnelType: undefined, wireVlan: undefined }
 
 function segmentsByHost(draft: Draft): Map<string, Map<number, Segment>> {
   const hosts = new Map<string, Map<number, Segment>>()
@@ -49,11 +52,12 @@ function segmentsByHost(draft: Draft): Map<string, Map<number, Segment>> {
       if (!isRecord(rule)) continue
       const known = hosts.get(host.id) ?? new Map<number, Segment>()
       hosts.set(host.id, known)
-      const segment = known.get(Number(vlan)) ?? { tunnelId: undefined, wireVlan: undefined, told: [], wires: [] }
+      const segment = known.get(Number(vlan)) ?? { ...NOTHING, told: [], wires: [] }
       known.set(Number(vlan), segment)
       segment.told.push(bridge)
-      const { tunnelId, wireVlan, inPort } = rule
+      const { tunnelId, tunnelType, wireVlan, inPort } = rule
       if (typeof tunnelId === 'number') segment.tunnelId = tunnelId
+      if (typeof tunnelType === 'string') segment.tunnelType = tunnelType
       if (typeof wireVlan !== 'number') continue
       segment.wireVlan = wireVlan
       // The agent names the patch into br-int after the bridge it comes from.
@@ -82,7 +86,7 @@ function tell(
   draft: Draft,
   port: TopologyNode,
   tag: number,
-  { tunnelId, wireVlan, told, wires }: Segment,
+  { tunnelId, tunnelType, wireVlan, told, wires }: Segment,
   networks: Unique<TopologyNode>
 ): void {
   const sources = evidence(...told)
@@ -102,6 +106,8 @@ function tell(
   if (id !== undefined) {
     draft.infer(network, 'segmentationId', id, 'the rules of a host rewrite the VLAN of its ports to this', sources)
   }
+  if (tunnelType !== undefined)
+    draft.infer(network, 'providerType', tunnelType, 'the rules of a host take it from tunnels of this kind', sources)
   if (wireVlan !== undefined && tunnelId === undefined) {
     draft.infer(
       network,

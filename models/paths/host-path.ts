@@ -53,18 +53,34 @@ export function findHostPath(cloud: Cloud, from: HostEnd, to: HostEnd): Found {
 
 function cross(walk: Walk, from: HostEnd, to: HostEnd): Ending {
   const half = from.plug !== undefined || to.plug !== undefined
-  if (from.host.id === to.host.id) return half ? physicalHalf() : { disposition: 'delivered' }
+  if (from.host.id === to.host.id) return half ? physicalHalf(walk.cloud) : { disposition: 'delivered' }
   const lost =
     to.address === undefined
-      ? crossTunnel(walk, { from: from.host, to: to.host, datapath: from.host, inKey: undefined, outKey: undefined })
+      ? crossTunnel(walk, {
+          from: from.host,
+          to: to.host,
+          datapath: sharedSegment(from, to) ?? from.host,
+          inKey: undefined,
+          outKey: undefined
+        })
       : crossSubnet(walk, from.host, to.host, to.address)
   if (lost) return lost
   walk.trail.assume(say('path.assumedPhysical', { from: from.host.name, to: to.host.name }))
-  return half ? physicalHalf() : { disposition: 'delivered' }
+  return half ? physicalHalf(walk.cloud) : { disposition: 'delivered' }
 }
 
-function physicalHalf(): Ending {
-  return { disposition: 'unknown', reason: say('path.physicalHalf'), next: ['ovn-nbctl show', 'ovn-sbctl show'] }
+function physicalHalf({ driver }: Cloud): Ending {
+  const next =
+    driver === 'ovs'
+      ? ['openstack port list --long', 'openstack network list --long', 'openstack server list --all-projects']
+      : ['ovn-nbctl show', 'ovn-sbctl show']
+  return { disposition: 'unknown', reason: say('path.physicalHalf'), next }
+}
+
+/** Ports that the agents' rules put into tunnels under one number are in one network, whichever it is. */
+function sharedSegment({ plug: from }: HostEnd, { plug: to }: HostEnd): TopologyNode | undefined {
+  const segment = from && numberOf(from, 'segmentationId')
+  return segment !== undefined && to && numberOf(to, 'segmentationId') === segment ? from : undefined
 }
 
 /** By the device that is in the block of the address, onto the wire under it. */

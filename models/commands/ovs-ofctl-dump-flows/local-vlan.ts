@@ -9,6 +9,8 @@ export interface LocalVlanRule {
   line: number
   /** VNI or GRE key */
   tunnelId?: number
+  /** the kind of tunnel that comes in by this table */
+  tunnelType?: string
   /** 802.1Q tag on the physical network; 0 for none */
   wireVlan?: number
   /** the OpenFlow port it comes in by, as printed: inside br-int the way to the bridge of the physical network */
@@ -17,6 +19,12 @@ export interface LocalVlanRule {
 
 /** The bridge whose VLANs are the local ones. */
 const INTEGRATION = 'br-int'
+/** Tables of br-tun by what comes in there. */
+const TUNNEL_TABLES = new Map([
+  [3, 'gre'],
+  [4, 'vxlan'],
+  [6, 'geneve']
+])
 const NO_TAG = 0
 const VLAN_PRESENT = 0x1000
 const VLAN_MASK = 0xfff
@@ -32,7 +40,10 @@ export function localVlanRule(flow: Flow, bridge: string | undefined): LocalVlan
   const matched = matchedVlan(flow.match)
   const { line } = flow
   if (tunnel !== undefined) {
-    return isLocal(rewriting.vlan) ? { localVlan: rewriting.vlan, line, tunnelId: tunnel } : undefined
+    const tunnelType = TUNNEL_TABLES.get(flow.table)
+    return isLocal(rewriting.vlan)
+      ? { localVlan: rewriting.vlan, line, tunnelId: tunnel, ...(tunnelType === undefined ? {} : { tunnelType }) }
+      : undefined
   }
   if (matched === undefined) return undefined
   if (rewriting.tunnelId !== undefined) {

@@ -7,14 +7,19 @@ import { flagOf, objectOf, objectsOf, stringIn, stringOf, stringsOf } from './va
 /** What runs the networks: OVN, or Neutron's agents on Open vSwitch. */
 export type Driver = 'ovn' | 'ovs'
 
-/** OVN where anything of it was seen; agents where a model says so, or where there is the bridge that only they make. */
+/**
+ * OVN where anything of it was seen; agents where a model says so, or where there is the bridge that only
+ * they make, or where Neutron lists them.
+ */
 export function driverOf(lookup: Lookup): Driver {
   for (const cloud of lookup.ofKind('cloud')) {
     if (cloud.attributes['role'] !== 'undercloud' && cloud.attributes['driver'] === 'ovs') return 'ovs'
   }
   if (lookup.ofKind('network').some(({ attributes }) => attributes['tunnelKey'] !== undefined)) return 'ovn'
   if (lookup.ofKind('host').some((host) => objectOf(host, 'chassis')['name'] !== undefined)) return 'ovn'
-  return lookup.ofKind('ovs-bridge').some(({ name }) => name === 'br-tun') ? 'ovs' : 'ovn'
+  if (lookup.ofKind('ovs-bridge').some(({ name }) => name === 'br-tun')) return 'ovs'
+  const runs = (binary: string): boolean => lookup.ofKind('service').some(({ name }) => name === binary)
+  return runs('neutron-openvswitch-agent') && !runs('ovn-controller') ? 'ovs' : 'ovn'
 }
 
 interface Namespace {

@@ -126,7 +126,8 @@ export class Cloud {
   /** Whether it is known that the network has a wire, or that it has none. */
   wireKnown(network: TopologyNode): boolean {
     if (this.segment(network).localnets.length > 0 || this.portsKnown) return true
-    const printed = network.inferred['providerType'] === undefined
+    // that a switch has no localnet port may be all that was not pasted; that an agent's rules take it from tunnels is printed
+    const printed = this.driver === 'ovs' || network.inferred['providerType'] === undefined
     return printed && ['geneve', 'vxlan', 'gre'].includes(stringOf(network, 'providerType') ?? '')
   }
 

@@ -30,7 +30,7 @@ export function integrationBridge(cloud: Cloud, host: TopologyNode): TopologyNod
 }
 
 /** The bridge on which Neutron's agents have their tunnels. */
-function tunnelBridge(cloud: Cloud, host: TopologyNode): TopologyNode | undefined {
+export function tunnelBridge(cloud: Cloud, host: TopologyNode): TopologyNode | undefined {
   return cloud.lookup.childrenOf(host.id).find((node) => node.kind === 'ovs-bridge' && node.name === 'br-tun')
 }
 

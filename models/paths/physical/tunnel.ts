@@ -14,6 +14,7 @@ import {
   type Tunnel
 } from './devices.ts'
 import { encapsulated, headersOf, overheadOf } from './headers.ts'
+import { keyByFlows, receiveByFlows, sendByFlows } from './agent-tunnel.ts'
 import { captureFilter, tcpdump } from './verify.ts'
 
 /** What finds the tunnel's packets on the wire between the hosts. */
@@ -47,10 +48,18 @@ export function crossTunnel(walk: Walk, crossing: Crossing): Ending | undefined 
     return { disposition: 'dropped', reason }
   }
   // Neutron's agents number a tunnel by the network's segment, OVN by the key of the datapath.
-  const key = numberOf(datapath, cloud.driver === 'ovs' ? 'segmentationId' : 'tunnelKey')
+  const agents = cloud.driver === 'ovs' && datapath.kind === 'network'
+  const crossed = { from, to, network: datapath, tunnel }
+  const key =
+    numberOf(datapath, cloud.driver === 'ovs' ? 'segmentationId' : 'tunnelKey') ??
+    (agents ? keyByFlows(walk, crossed) : undefined)
+  const astray = agents ? sendByFlows(walk, crossed, key) : undefined
+  if (astray) return astray
   trail.leg(from, to, tunnel.type, key)
   trail.onHost(to)
   sendHops(walk, crossing, tunnel, key)
+  const refused = agents ? receiveByFlows(walk, crossed, key) : undefined
+  if (refused) return refused
   receiveHop(walk, crossing, tunnel, key)
   return undefined
 }

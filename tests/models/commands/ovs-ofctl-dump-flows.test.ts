@@ -69,7 +69,7 @@ describe('the VLANs of ML2/OVS', () => {
     for (const [inward, outward] of forms) {
       const output = ` cookie=0x5, duration=1s, table=4, n_packets=1, n_bytes=9, ${inward}\n cookie=0x5, duration=1s, table=22, n_packets=2, n_bytes=9, ${outward}\n`
       expect(localVlansOf(output, 'ovs-ofctl -O OpenFlow13 dump-flows br-tun')).toEqual([
-        { localVlan: 1, tunnelId: 100 },
+        { localVlan: 1, tunnelId: 100, tunnelType: 'vxlan' },
         { localVlan: 1, tunnelId: 100 }
       ])
     }
