@@ -2,6 +2,8 @@ import type { Placed } from './record.ts'
 
 /** The lines of `pcs status` and `crm_mon`, without indentation and bullet. Versions 1.1 to 2.1 differ in words and letter case. */
 export const RESOURCE = /^(\S+)\s*\(((?:ocf|systemd|lsb|stonith|service|upstart):[^)\s]*)\):(.*)$/
+/** `crm_mon --brief` counts resources of an agent instead of naming them: `2\t(ocf:heartbeat:IPaddr2):\tActive controller-0`. */
+export const COUNTED = /^\d+(?:\/\d+)?\s*\([a-z]+:[^)\s]*\):/
 export const BUNDLE = /^(Docker container|Podman container|rkt container|Container bundle)(?: set)?: (\S+) \[([^\]]*)\]/
 export const SET = /^(?:Clone Set|Master\/Slave Set): (\S+) \[([^\]]*)\]/
 export const GROUP = /^Resource Group: ([^\s:]+)/
@@ -18,14 +20,14 @@ export const NODE_NAMES =
 export const NODE_NAMES_HEADING = /^(?:Pacemaker(?: Remote)?|Corosync) Nodes:$/
 export const COORDINATOR = /^Current DC: (\S+)/
 export const SUMMARY =
-  /^(?:Stack|Current DC|Last updated|Last change|Version|Cluster name|Quorum|\d+ nodes?\b|\d+ Nodes\b|\d+ (?:expected|resources?|resource instances?)\b|\d+ Resources\b|Cluster Summary|\(?\d+ resources? .*|No (?:active )?resources|Pacemaker is|Warning|Status of pacemakerd|Cluster status|No inactive|Resources:?$)/
+  /^(?:Stack|Current DC|Last updated|Last change|Version|Cluster name|Quorum|\d+ nodes?\b|\d+ Nodes\b|\d+ (?:expected|resources?|resource instances?)\b|\d+ Resources\b|Cluster Summary|\(?\d+ resources? .*|No (?:active )?resources|Pacemaker is|Warning|Status of pacemakerd|Cluster status|No inactive|Resources:?$|\*\*\* Resource management|The cluster will not attempt|CLUSTER (?:OK|WARN):|(?:WARNING|INFO): )/
 export const SECTION =
   /^(?:Failed (?:Resource )?Actions|Failed Fencing Actions|Fencing History|Migration Summary|Node Attributes|Tickets|Daemon Status|PCSD Status|Operations|Negative Location Constraints|Pending Fencing Actions|Node List|Full [Ll]ist of [Rr]esources|Cluster Summary|Active [Rr]esources|Inactive [Rr]esources|Quorum|Cluster Status|WARNINGS?|Pacemaker(?: Remote)? Nodes|Corosync Nodes):?\s*$/
 /** Sections that say nothing of where what runs. */
 export const QUIET_SECTION =
   /^(?:Failed Fencing|Fencing|Migration|Node Attributes|Tickets|Operations|Negative|Pending|Quorum|WARNING)/
 export const ERROR =
-  /^(?:Error: |crm_mon: Error|Connection to cluster failed|(?:\S+: )?(?:pcs|crm_mon): command not found)/i
+  /^(?:Error: |(?:crm_\w+: )?(?:Error|Connection to cluster failed)|(?:error: )?Could not connect to |(?:\S+: )?(?:pcs|crm_mon): command not found)/i
 
 const ACTION = /^(\S+?)_(?:start|stop|monitor|promote|demote|notify|migrate_to|migrate_from|probe)_\d+ on (\S+)/
 const TOLD_ACTION =

@@ -3,6 +3,7 @@ import type { LineLedger } from '../../text/line-ledger.ts'
 import {
   BUNDLE,
   COORDINATOR,
+  COUNTED,
   ERROR,
   failedAction,
   GROUP,
@@ -77,6 +78,10 @@ class StatusReader {
     if (/^(?:Daemon|PCSD) Status/.test(this.#section)) return this.#daemon(text, index)
     if (QUIET_SECTION.test(this.#section)) {
       this.ledger.ignore(index, 'section without topology')
+      return false
+    }
+    if (COUNTED.test(text)) {
+      this.ledger.ignore(index, 'counts resources without their names')
       return false
     }
     if (this.#cluster(text, index, line.search(/\S/))) return true

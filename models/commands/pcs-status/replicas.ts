@@ -35,8 +35,9 @@ export function replicasOf({ placed, guests }: ClusterStatus): { replicas: Repli
     const replica: Replica = replicas.get(key) ?? { bundle: copy.bundle, number: copy.number }
     replica[copy.part] ??= each
     replicas.set(key, replica)
-    const { host } = each
-    if (copy.part === 'remote' && host !== undefined && !guests.has(each.resource)) guests.set(each.resource, host)
+    // By node, or cut, the guest may be told by its container only.
+    const guest = `${copy.bundle}-${copy.number}`
+    if (copy.part !== 'inner' && each.host !== undefined && !guests.has(guest)) guests.set(guest, each.host)
   }
   return { replicas: [...replicas.values()], others }
 }

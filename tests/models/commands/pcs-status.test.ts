@@ -105,8 +105,10 @@ describe('pcs status', () => {
   })
 
   it('leaves other formats and the configuration of resources alone', () => {
-    for (const line of ['pcs status xml', 'crm_mon --output-as=xml', 'crm_mon -1X', 'pcs resource show galera-bundle'])
+    for (const line of ['crm_mon --output-as=html', 'crm_mon --version', 'pcs resource show galera-bundle'])
       expect(pcsStatus.matches(line)).toBe(false)
+    for (const line of ['pcs status xml', 'crm_mon --output-as=xml', 'crm_mon -1X', 'crm_resource -L'])
+      expect(pcsStatus.matches(line)).toBe(true)
     for (const line of ['crm_mon -1rfA', 'pcs status --full --debug', 'pcs status nodes', 'pcs stonith status'])
       expect(pcsStatus.matches(line)).toBe(true)
   })
