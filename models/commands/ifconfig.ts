@@ -14,6 +14,7 @@ import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
 import type { IpRecord } from '../text/ip/ip-blocks.ts'
 import { isHardwareAddress, newDevice, type IpDevice } from '../text/ip/ip-device.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
+import { wordsOf } from '../text/words.ts'
 import { defineCommand } from './command.ts'
 
 const NEW = /^(\S+?): flags=\d+<([^>]*)>(?:\s+mtu (\d+))?/
@@ -57,14 +58,19 @@ export const ifconfig = defineCommand<IpRecord>({
 })
 
 function readBelow(device: IpDevice, text: string, line: number): void {
-  const four = /^inet (?:addr:)?(\S+)/.exec(text)
-  const mask = /(?:netmask |Mask:)(\S+)/.exec(text)?.[1]
-  const six = /^inet6 (?:addr: ?)?([0-9a-f:]+)(?:\/(\d+)|\s+prefixlen (\d+))/i.exec(text)
-  const flags = /^((?:[A-Z]+ )+)\s*MTU:(\d+)/.exec(text)
-  if (six) add(device, `${six[1]!.toLowerCase()}/${six[2] ?? six[3]}`, line)
-  else if (four) add(device, withLength(four[1]!, mask), line)
-  else if (text.startsWith('ether ')) setMac(device, text.split(/\s+/)[1])
-  else if (flags) setFlags(device, flags[1]!.trim().split(' '), flags[2])
+  const family = /^inet6? /i.exec(text)?.[0].toLowerCase()
+  if (family === 'inet6 ') {
+    const six = /^inet6 (?:addr: ?)?([0-9a-f:]+)(?:\/(\d+)|\s+prefixlen (\d+))/i.exec(text)
+    if (six) add(device, `${six[1]!.toLowerCase()}/${six[2] ?? six[3]}`, line)
+  } else if (family === 'inet ') {
+    const four = /^inet (?:addr:)?(\S+)/.exec(text)?.[1]
+    const mask = /(?:netmask |Mask:)(\S+)/.exec(text)?.[1]
+    if (four !== undefined) add(device, withLength(four, mask), line)
+  } else if (text.startsWith('ether ')) setMac(device, wordsOf(text, 2)[1])
+  else {
+    const flags = /^((?:[A-Z]+ )+)\s*MTU:(\d+)/.exec(text)
+    if (flags) setFlags(device, flags[1]!.trim().split(' '), flags[2])
+  }
 }
 
 function add(device: IpDevice, address: string, line: number): void {
@@ -86,6 +92,6 @@ function setFlags(device: IpDevice, flags: string[], mtu: string | undefined): v
 function withLength(address: string, mask: string | undefined): string {
   const parts = mask?.split('.').map(Number)
   if (parts?.length !== 4 || !parts.every((part) => part >= 0 && part <= 255)) return address
-  const bits = parts.map((part) => part.toString(2).padStart(8, '0')).join('')
-  return /^1*0*$/.test(bits) ? `${address}/${bits.lastIndexOf('1') + 1}` : address
+  const zeros = ~parts.reduce((bits, part) => (bits << 8) | part, 0)
+  return (zeros & (zeros + 1)) === 0 ? `${address}/${Math.clz32(zeros)}` : address
 }

@@ -126,16 +126,11 @@ function contributeRoute(
   const { type, destination, via, dev, metric } = route
   const table = route.table ?? asked
   const six = family === 6 || destination.includes(':') || via?.includes(':') === true
-  const words = [
-    six && destination === 'default' ? '-6' : '',
-    type ?? '',
-    destination,
-    via === undefined ? '' : `via ${via}`,
-    dev === undefined ? '' : `dev ${dev}`,
-    table === undefined ? '' : `table ${table}`,
-    metric === undefined ? '' : `metric ${metric}`
-  ]
-  const key = `name:${words.filter((word) => word !== '').join(' ')}`
+  let key = `name:${six && destination === 'default' ? '-6 ' : ''}${type === undefined ? '' : `${type} `}${destination}`
+  if (via !== undefined) key += ` via ${via}`
+  if (dev !== undefined) key += ` dev ${dev}`
+  if (table !== undefined) key += ` table ${table}`
+  if (metric !== undefined) key += ` metric ${metric}`
   const device = (name: string | undefined): FactValue =>
     name === undefined ? undefined : nodeValue(refs.device(scope.within, name), name)
   const nexthops = route.nexthops.map((hop) => ({ via: hop.via, dev: device(hop.dev), weight: hop.weight }))

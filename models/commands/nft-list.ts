@@ -58,9 +58,10 @@ export const nftList = defineCommand<NetfilterRecord>({
         lines.ignore(index, 'part of a set, map or counter')
         continue
       }
-      const opened = TABLE.exec(line)
-      const ownChain = CHAIN.exec(line)
-      const hook = HOOK.exec(line)
+      // Most lines are rules, and no rule begins with one of these words.
+      const opened = text.startsWith('table ') ? TABLE.exec(line) : null
+      const ownChain = text.startsWith('chain ') ? CHAIN.exec(line) : null
+      const hook = text.startsWith('type ') ? HOOK.exec(line) : null
       if (opened) {
         table = opened[2]!
         family = opened[1] === 'ip' ? 4 : opened[1] === 'ip6' ? 6 : undefined

@@ -15,7 +15,7 @@ import type { FlowStep, TraceRound } from './ovs-appctl-ofproto-trace/trace.ts'
 import { bridgeTyped } from '../text/openflow/bridge-typed.ts'
 import { parseOvsCommandLine, type OvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
-import type { FactSink, Ref } from '../topology/facts.ts'
+import { known, type FactSink, type Ref } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { claimTrace, keptSteps } from '../topology/trace-facts.ts'
 import type { Json } from '../topology/vocabulary.ts'
@@ -80,7 +80,7 @@ function claimRounds(
   const line = rounds.find(({ steps }) => steps.length > 0)?.steps[0]?.line
   if (line === undefined) return
   const kept = rounds.map(({ resumed, flow, steps, datapathActions, slowPath }): Json => {
-    const actions = datapathActions.map((action): Json => JSON.parse(JSON.stringify(action)) as Json)
+    const actions = datapathActions.map((action): Json => known(action))
     const told = { ...(resumed === undefined ? {} : { resumed }), ...(flow === undefined ? {} : { flow }), slowPath }
     return { ...told, steps: keptSteps(steps, line, keptStep), actions }
   })

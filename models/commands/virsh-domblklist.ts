@@ -10,7 +10,7 @@ import { readTyped } from '../text/typed.ts'
 import { diskName, diskRef, domainName, domainTyped, ownerOf } from '../text/virt/disks.ts'
 import { contributeDisk, diskUuid, placeOf } from '../text/virt/domain-facts.ts'
 import { readVirshErrors, VIRSH_VALUED } from '../text/virt/virsh.ts'
-import { known } from '../topology/facts.ts'
+import { known, type Ref } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 
@@ -59,9 +59,7 @@ export const virshDomblklist = defineCommand<Disks>({
   contribute({ disks, domain }, { host }, facts) {
     const [first] = disks
     if (!first) return
-    const uuid = disks.map(({ source }) => ownerOf(source)).find((owner) => owner?.kind === 'server')?.uuid
-    // Without the command line a server is known by its own disk.
-    const server = domain === undefined ? uuid && refs.byUuid('server', uuid) : domainTyped(domain, host)
+    const server = domain === undefined ? serverOf(disks) : domainTyped(domain, host)
     if (server && domain !== undefined)
       facts.node(server, { ...(host ? { parent: host } : {}), attributes: domainName(domain) }, first.line)
     for (const disk of disks) {
@@ -76,3 +74,12 @@ export const virshDomblklist = defineCommand<Disks>({
   isError: ({ failed, disks }) => failed && disks.length === 0,
   isEmpty: ({ disks }) => disks.length === 0
 })
+
+/** Without the command line a server is known by its own disk. */
+function serverOf(disks: Disks['disks']): Ref | undefined {
+  for (const { source } of disks) {
+    const owner = ownerOf(source)
+    if (owner?.kind === 'server') return refs.byUuid('server', owner.uuid)
+  }
+  return undefined
+}

@@ -1,9 +1,12 @@
 /** `...`, `[...]`, `…`, `<snip>`, `... output omitted ...`, `--More--`: the person or the pager left lines out here. */
 export function isElision(line: string): boolean {
   const text = line.trim()
-  if (text.length === 0 || text.length > 60) return false
+  if (text.length === 0 || text.length > 60 || BEGINS_OTHERWISE.test(text)) return false
   return ELLIPSIS.test(text) || WORDS.test(text)
 }
+
+/** Most lines begin with a letter that none of the remarks begins with: this is asked of every line. */
+const BEGINS_OTHERWISE = /^[0-9a-knp-ru-z_]/i
 
 const ELLIPSIS = /^[[(<{*# ]*(?:\.{3,}|…+|⋮|:{3,})[\])>}* ]*$/
 const WORDS =

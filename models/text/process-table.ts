@@ -28,6 +28,8 @@ interface Titles {
 
 /** Where the fields of a `ps` heading stand among its words; undefined when a line is no such heading. */
 function readTitles(line: string): Titles | undefined {
+  // Asked of every row, and no row is one.
+  if (!line.includes('PID')) return undefined
   const words = line.trim().split(/\s+/)
   if (words.length < 2 || words.length > 40 || !words.includes('PID')) return undefined
   const behind = words.at(-1) === 'CGROUP' ? 1 : 0

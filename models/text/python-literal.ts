@@ -145,6 +145,8 @@ function unescape(inner: string): string {
 }
 
 /** One `key='value'`. */
+/** in code units: a letter may have two */
+const LONGEST_KEY = 202
 const KEY = /[\p{L}\p{N}_][\p{L}\p{N}_.:/ -]{0,100}?(?==)/uy
 
 /**
@@ -155,13 +157,16 @@ export function parseAssignments(text: string): Map<string, string>[] {
   const records: Map<string, string>[] = []
   let record: Map<string, string> | undefined
   let at = 0
-  while (at < text.length) {
+  /** the next `=`: where none is near there is no key, and prose is not searched for one at each of its words */
+  let equals = text.indexOf('=')
+  while (at < text.length && equals >= 0) {
     const lineBreak = skipSeparators(text, at)
+    if (equals < lineBreak.at) equals = text.indexOf('=', lineBreak.at)
     KEY.lastIndex = lineBreak.at
-    const key = KEY.exec(text)?.[0]
+    const key = equals - lineBreak.at > LONGEST_KEY ? undefined : KEY.exec(text)?.[0]
     if (key === undefined) {
-      at = lineBreak.at + 1
-      while (at < text.length && !/[\s,]/.test(text[at]!)) at++
+      SEPARATOR.lastIndex = lineBreak.at + 1
+      at = SEPARATOR.exec(text)?.index ?? text.length
       continue
     }
     const value = readValue(text, KEY.lastIndex + 1)
@@ -171,6 +176,8 @@ export function parseAssignments(text: string): Map<string, string>[] {
   }
   return records
 }
+
+const SEPARATOR = /[\s,]/g
 
 /** Skips blanks and commas; a line break that no comma goes before ends a record. */
 function skipSeparators(text: string, start: number): { at: number; broken: boolean } {

@@ -113,7 +113,9 @@ const TRIPLEO_NETWORK_LABELS = new Set([
  * The TripleO network label is dropped: `<host>.<network>.<domain>` names the same machine on another network.
  */
 export function hostNameKey(printed: string): string {
-  const labels = printed.trim().toLowerCase().replace(/\.$/, '').split('.')
+  const name = printed.trim().toLowerCase()
+  if (!name.includes('.')) return `name:${name}`
+  const labels = name.replace(/\.$/, '').split('.')
   if (labels.length > 1 && TRIPLEO_NETWORK_LABELS.has(labels[1]!)) labels.splice(1, 1)
   return labels.length === 1 ? `name:${labels[0]}` : `fqdn:${labels.join('.')}`
 }

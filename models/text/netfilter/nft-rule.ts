@@ -13,8 +13,8 @@ export function readNftRule(
   place: { chain: string; table: string; family: 4 | 6 | undefined; line: number }
 ): NetfilterRule {
   const words = wordsOf(text)
-  const { family, ...rest } = place
-  const rule: NetfilterRule = { ...rest, family, target: undefined }
+  const { family, table, chain, line } = place
+  const rule: NetfilterRule = { family, table, chain, line, target: undefined }
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     const not = words[at + 1] === '!='

@@ -14,6 +14,8 @@ const DRAWN_BORDER = /^[lmt]q[qwnv]*[kju]$/
 /** True for a line that begins a table of `--formatter pretty_table` or of `rabbitmqadmin`. */
 export function isFrameBorder(line: string): boolean {
   const text = line.trim()
+  // Most lines are rows, and are told by their first characters.
+  if (text.startsWith('| ')) return false
   return DRAWN_BORDER.test(text) || tableLine(text).kind === 'border'
 }
 
@@ -45,6 +47,7 @@ function edgesOf(border: string): number[] {
 
 /** `x` and the box characters at the table's edges as `|`; cells keep theirs. */
 function plainBars(row: string, edges: readonly number[]): string {
+  if (!/[x│┃]/.test(row)) return row
   const at = new Set(edges)
   let out = ''
   let column = 0

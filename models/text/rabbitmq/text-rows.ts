@@ -1,9 +1,10 @@
+import { wordsOf } from '../words.ts'
 import { rowOf, type BrokerRow } from './cells.ts'
 import { COLUMN_TYPES, DEFAULT_COLUMNS, isColumn, type Noun } from './nouns.ts'
 
 /** The columns of a heading line; undefined when the line is a row. */
 export function headingOf(line: string): string[] | undefined {
-  const words = line.includes('\t') ? line.split('\t').map((word) => word.trim()) : line.trim().split(/\s+/)
+  const words = line.includes('\t') ? line.split('\t').map((word) => word.trim()) : wordsOf(line)
   if (words.length === 0 || !words.every((word) => COLUMN_NAME.test(word))) return undefined
   const known = words.filter(isColumn).length
   // Every version adds columns; in a long heading most are known.
@@ -43,7 +44,7 @@ function cellsOf(line: string, columns: readonly string[]): string[] | undefined
     const cells = line.split('\t')
     return cells.length === columns.length || isPadding(cells, columns.length) ? cells : undefined
   }
-  const words = wordsOf(line)
+  const words = cellWords(line)
   if (words.length > columns.length) return undefined
   const cells: string[] = []
   let missing = columns.length - words.length
@@ -78,7 +79,8 @@ function isPadding(cells: readonly string[], columns: number): boolean {
 }
 
 /** Words between blanks; brackets, quotations and `a -> b` stay whole. */
-function wordsOf(line: string): string[] {
+function cellWords(line: string): string[] {
+  if (!/["[\]{}]|->/.test(line)) return wordsOf(line)
   const out: string[] = []
   let depth = 0
   let start = -1

@@ -22,6 +22,7 @@ export function diskName(printed: string): string {
     return field(/"(?:file\.)*filename": *"([^"]+)"/) ?? field(/"driver": *"([^"]+)"/) ?? 'json'
   }
   if (text.startsWith('rbd:')) return text.slice(4).split(':')[0]!
+  if (/^[\w.-]+\/[^/:]+:(?:id|key|auth_supported|conf)=/.test(text)) return text.split(':')[0]!
   return text.replace(/^([a-z][a-z+.-]{0,20}:\/\/)[^/@]*@/, '$1')
 }
 
@@ -38,8 +39,7 @@ export function ownerOf(disk: string): { kind: 'volume' | 'image' | 'server'; uu
 }
 
 /** A disk: the volume or image it is, else the file of its host. RBD names mean the same on every host. */
-export function diskRef(disk: string, host: Ref | undefined): Ref {
-  const owner = ownerOf(disk)
+export function diskRef(disk: string, host: Ref | undefined, owner = ownerOf(disk)): Ref {
   if (owner && owner.kind !== 'server') return { kind: owner.kind, keys: [`uuid:${owner.uuid}`] }
   const isShared = host === undefined || (IN_POOL.test(disk) && (owner !== undefined || POOLS.test(disk)))
   return isShared ? { kind: 'image', keys: [`name:${disk}`] } : { kind: 'image', keys: [`name:${disk}`], within: host }

@@ -28,7 +28,7 @@ export function contributeDisk(disk: DomainDisk, server: Ref, host: Ref | undefi
   const owner = source === undefined ? undefined : ownerOf(source)
   // Nova writes a volume's uuid as the disk's serial number, whatever the driver calls the device.
   const isVolume = owner?.kind !== 'server' && serial !== undefined && isUuid(serial)
-  const ref = isVolume ? refs.byUuid('volume', serial) : source === undefined ? undefined : diskRef(source, host)
+  const ref = isVolume ? refs.byUuid('volume', serial) : source === undefined ? undefined : diskRef(source, host, owner)
   if (!ref) return
   facts.node(
     ref,
