@@ -1,6 +1,8 @@
-import type { Plane, PlacedScene, SceneEdge, SceneNode } from '../views/scene.ts'
+import type { Plane, PlacedScene, SceneNode } from '../views/scene.ts'
 import { planeLine } from '../theme/style.ts'
 import { PALETTES, type Theme } from '../theme/tokens.ts'
+import { withoutGrid, type FlowEdge } from './mermaid/grid.ts'
+import { stackPairs } from './mermaid/stacks.ts'
 
 /** Where Mermaid stops drawing unless its page says otherwise: links, and characters of text. */
 const MOST_EDGES = 480
@@ -11,18 +13,20 @@ const MOST_LABEL = 200
 const WORDS: ReadonlySet<string> = new Set(['label', 'step'])
 
 /**
- * A scene as a Mermaid flowchart: what contains others is a subgraph, and places are Mermaid's own. What its limits have no
- * room for is left out, and a last node says how much.
+ * A scene as a Mermaid flowchart: what contains others is a subgraph, and places are Mermaid's own, but for lines that are not
+ * drawn and keep what nothing joins from standing in one row. What its limits have no room for is left out, and a last node says
+ * how much.
  */
 export function renderMermaid(scene: Omit<PlacedScene, 'width' | 'height'>, { theme }: { theme: Theme }): string {
-  const linked = new Set(scene.edges.flatMap(({ from, to }) => [from, to]))
-  const drawn = scene.nodes.filter(({ shape, lines, id }) => !WORDS.has(shape) && (lines.length > 0 || linked.has(id)))
-  return new Flowchart(drawn, scene.edges, theme).text()
+  const { nodes, edges } = withoutGrid(scene)
+  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const drawn = nodes.filter(({ shape, lines, id }) => !WORDS.has(shape) && (lines.length > 0 || linked.has(id)))
+  return new Flowchart(drawn, edges, theme).text()
 }
 
 class Flowchart {
   readonly #nodes: readonly SceneNode[]
-  readonly #edges: readonly SceneEdge[]
+  readonly #edges: readonly FlowEdge[]
   readonly #theme: Theme
   readonly #ids = new Map<string, string>()
   readonly #parents = new Map<string, string | undefined>()
@@ -31,7 +35,7 @@ class Flowchart {
   readonly #lines: string[] = []
   #left = MOST_LENGTH
 
-  constructor(nodes: readonly SceneNode[], edges: readonly SceneEdge[], theme: Theme) {
+  constructor(nodes: readonly SceneNode[], edges: readonly FlowEdge[], theme: Theme) {
     this.#nodes = nodes
     this.#edges = edges
     this.#theme = theme
@@ -55,6 +59,7 @@ class Flowchart {
       if (links >= MOST_EDGES || !this.#add(this.#link(edge))) break
       links++
     }
+    this.#stack(possible, MOST_EDGES - links)
     const [nodes, lines] = [this.#nodes.length - this.#written.size, possible.length - links]
     if (nodes + lines > 0)
       this.#lines.push(`  more["${escapeMermaid(`Left out for Mermaid's limits: ${nodes} things, ${lines} links`)}"]`)
@@ -64,17 +69,31 @@ class Flowchart {
   #write(node: SceneNode, indent: string): void {
     const id = this.#ids.get(node.id)!
     const inside = this.#children.get(node.id) ?? []
-    const label = labelOf(node)
     if (inside.length === 0) {
       const [open, close] = brackets(node)
+      const label = labelOf(node, '<br/>')
       if (this.#add(`${indent}${id}${open}"${label}"${close}:::${classOf(node)}`)) this.#written.add(node.id)
       return
     }
-    if (!this.#add(`${indent}subgraph ${id}["${label}"]`)) return
-    this.#left -= indent.length + 4
+    // A title of two lines would lie on what is in the box.
+    if (!this.#add(`${indent}subgraph ${id}["${labelOf(node, ' · ')}"]`)) return
+    // Without this word Mermaid turns a box that nothing leaves on its side.
+    this.#lines.push(`${indent}  direction TB`)
+    this.#left -= 2 * indent.length + 19
     this.#written.add(node.id)
     for (const child of inside) this.#write(child, `${indent}  `)
     this.#lines.push(`${indent}end`)
+  }
+
+  /** Joins what is alone in its box below each other, as far as lines are left. */
+  #stack(edges: readonly FlowEdge[], most: number): void {
+    const linked = new Set(edges.flatMap(({ from, to }) => [from, to]))
+    const alone = ({ id }: SceneNode): boolean =>
+      this.#written.has(id) && !linked.has(id) && (this.#children.get(id) ?? []).every(alone)
+    const pairs = [...this.#children.values()].flatMap((siblings) =>
+      stackPairs(siblings.filter(alone).map(({ id }) => this.#ids.get(id)!))
+    )
+    for (const [above, below] of pairs.slice(0, most)) if (!this.#add(`  ${above} ~~~ ${below}`)) return
   }
 
   #add(line: string): boolean {
@@ -87,8 +106,9 @@ class Flowchart {
     return true
   }
 
-  #link({ from, to, lines, certainty }: SceneEdge): string {
-    const arrow = certainty === 'seen' ? '---' : '-.-'
+  #link({ from, to, lines, certainty, state }: FlowEdge): string {
+    const line = certainty === 'seen' ? '--' : '-.-'
+    const arrow = state === 'error' ? `x${line}x` : certainty === 'seen' ? '---' : line
     const words = lines.length > 0 ? `|"${escapeMermaid(lines.join(' · '))}"|` : ''
     return `  ${this.#ids.get(from)!} ${arrow}${words} ${this.#ids.get(to)!}`
   }
@@ -123,9 +143,9 @@ function classOf({ plane, certainty }: { plane: Plane; certainty: string }): str
   return certainty === 'seen' ? plane : `${plane}-unsure`
 }
 
-function labelOf({ lines, shape, id }: SceneNode): string {
+function labelOf({ lines, shape, id }: SceneNode, between: string): string {
   const words = lines.filter((line) => line !== '')
-  return words.length > 0 ? words.map(escapeMermaid).join('<br/>') : escapeMermaid(shape === 'station' ? '–' : id)
+  return words.length > 0 ? words.map(escapeMermaid).join(between) : escapeMermaid(shape === 'station' ? '–' : id)
 }
 
 function brackets({ shape }: SceneNode): readonly [string, string] {
