@@ -99,9 +99,9 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
   return blocks
 }
 
-/** `[DEFAULT]` alone on a line is a section of a settings file. */
+/** `[DEFAULT]` alone on a line is a section of a settings file, `[12:840] -A INPUT …` a rule with its counters. */
 function beginsJson(line: string): boolean {
-  return line[0] === '{' || (line[0] === '[' && !/^\[[A-Za-z][\w.:-]*\]\s*$/.test(line))
+  return line[0] === '{' || (line[0] === '[' && !/^\[(?:[A-Za-z][\w.:-]*\]\s*$|\d+:\d+\] -)/.test(line))
 }
 
 /** `Bridge table`, as `ovsdb-client dump` heads the records of each table: what follows belongs to one output. */

@@ -36,6 +36,7 @@ export interface NeighbourRecord {
 const STATES = new Set(['PERMANENT', 'NOARP', 'REACHABLE', 'STALE', 'NONE', 'INCOMPLETE', 'DELAY', 'PROBE', 'FAILED'])
 const ARP_HEADER = /^Address\s+HWtype\s+HWaddress\s+Flags Mask\s+Iface\s*$/
 const ARP_ROW = /^(\S+)\s+(?:(?:ether|infiniband)\s+([0-9a-f:]{17,60})\s+[CMP]{1,3}|\(incomplete\))\s+(\S+)\s*$/i
+const PROXY = /^[\da-f.:]{3,45}(?: dev \S+)? +proxy\b|^\S+\s+\*\s+<from_interface>\s+MP\s/i
 const ARP_BSD =
   /^\S+ \(([0-9a-f.:]+)\) at (?:([0-9a-f:]{17,60})|<incomplete>)(?: \[\w+\])?(?: PERM)?(?: PUP)? on (\S+)\s*$/i
 
@@ -64,6 +65,10 @@ export const ipNeighbour = defineCommand<NeighbourRecord>({
       const line = lines.at(index)
       if (/^\[\s*\]$/.test(line.trim())) lines.ignore(index, 'empty list')
       const neighbour = readNeighbour(line, index) ?? readArp(line, index)
+      if (PROXY.test(line)) {
+        lines.ignore(index, 'an address that this host answers for')
+        continue
+      }
       if (neighbour) record.neighbours.push(neighbour)
       else if (ARP_HEADER.test(line)) lines.ignore(index, 'heading')
       else if (isElision(line) || isIpDamageNotice(line)) lines.markIncomplete()

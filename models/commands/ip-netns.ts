@@ -1,5 +1,5 @@
 /**
- * `ip netns`, `ip netns list` (iproute2 3 to 6), `ls /run/netns`: the network namespaces of a host that have a name, with the id by which the
+ * `ip netns`, `ip netns list` (iproute2 3 to 6), `ip -j netns`, `ls /run/netns`: the network namespaces of a host that have a name, with the id by which the
  * host's own devices know them.
  *
  *     ovnmeta-575b48ae-d334-4a89-b607-c5a331b1cacd (id: 4)
@@ -12,6 +12,7 @@ import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { namespacePurpose } from '../text/ip/device-facts.ts'
 import { parseIpLine } from '../text/ip/ip-command-line.ts'
+import { readJsonObjects } from '../text/json-objects.ts'
 import { isIpError } from '../text/ip/ip-errors.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
@@ -41,6 +42,15 @@ export const ipNetns = defineCommand<NetnsRecord>({
   },
   read(lines) {
     const record: NetnsRecord = { namespaces: [], errors: 0 }
+    const start = lines.lines.findIndex((line) => line.trim() !== '')
+    if (start >= 0 && lines.at(start).trimStart().startsWith('[')) {
+      for (const { value, line } of readJsonObjects(lines, start).objects) {
+        const { name, id } = value
+        if (typeof name === 'string' && name !== '')
+          record.namespaces.push({ name, ...(typeof id === 'number' ? { id } : {}), line })
+      }
+      return record
+    }
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const match = line.length < 300 ? ROW.exec(line) : null

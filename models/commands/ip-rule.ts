@@ -34,12 +34,18 @@ export const ipRule = defineCommand<IpRuleRecord>({
   },
   looksLike(output) {
     const rows = firstRows(output, 4)
+    if (/^\[\s*\{/.test(rows[0] ?? '')) {
+      const start = firstRows(output, 8)
+        .map((row) => row.slice(0, 400))
+        .join('')
+      return /^\[\s*\{\s*"priority":/.test(start) && start.includes('"table":')
+    }
     return rows.length > 0 && rows.every((row) => RULE.test(row.slice(0, 400)))
   },
   read(lines) {
     const record: IpRuleRecord = { rules: [], errors: 0 }
     const start = lines.lines.findIndex((line) => line.trim() !== '')
-    if (start >= 0 && /^\[\s*(?:$|\{\s*"priority"|\])/.test(lines.at(start).trim())) {
+    if (start >= 0 && /^\[\s*(?:\{\s*)?(?:$|"priority"|\])/.test(lines.at(start).trim())) {
       for (const { value, line } of readJsonObjects(lines, start).objects) record.rules.push(...fromJson(value, line))
       return record
     }

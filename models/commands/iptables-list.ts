@@ -19,6 +19,7 @@ import { defineCommand } from './command.ts'
 
 const CHAIN = /^Chain (\S+) \((?:policy (\w+)(?: \d+[KMGT]? packets, \d+[KMGT]? bytes)?|\d+ references)\)/
 const HEADING = /^\s*(?:num\s+)?(?:pkts\s+bytes\s+)?target\s+prot\s+(?:opt\s+)?(?:in\s+out\s+)?source\s+destination\s*$/
+const REMARK = /^# Warning: |^Perhaps ip6?tables or your kernel needs to be upgraded/
 const LIST = /^(?:\/\S*\/)?ip6?tables(?:-legacy|-nft)?(?=\s)/
 
 export const iptablesList = defineCommand<NetfilterRecord>({
@@ -31,7 +32,7 @@ export const iptablesList = defineCommand<NetfilterRecord>({
     return LIST.test(line) && (hasShortOption(line, 'L') || / --list(?: |$)/.test(line)) && !hasShortOption(line, 'S')
   },
   looksLike(output) {
-    const rows = firstRows(output, 2)
+    const rows = firstRows(output, 3).filter((row) => !REMARK.test(row))
     return CHAIN.test(rows[0] ?? '') && (rows[1] === undefined || HEADING.test(rows[1]) || CHAIN.test(rows[1]))
   },
   read(lines, commandLine) {
@@ -52,6 +53,9 @@ export const iptablesList = defineCommand<NetfilterRecord>({
         heading = line.trim().split(/\s+/)
         record.form = heading.includes('in') && heading.includes('out') ? 'listed' : 'loose'
         lines.ignore(index, 'heading')
+        continue
+      } else if (REMARK.test(line)) {
+        lines.ignore(index, 'remark of the tool')
         continue
       } else if (isElision(line)) lines.markIncomplete()
       else if (isToolRefusal(line)) record.errors++

@@ -33,7 +33,7 @@ export const netstat = defineCommand<SocketRecord>({
   read(lines) {
     const record: SocketRecord = { sockets: [], errors: 0 }
     for (let index = 0; index < lines.length; index++) {
-      const line = lines.at(index)
+      const line = lines.at(index).trimEnd()
       const socket = line.length < 1000 ? readSocket(line, index) : undefined
       if (socket) record.sockets.push(socket)
       else if (TITLE.test(line) || HEADER.test(line) || UNIX.test(line)) {

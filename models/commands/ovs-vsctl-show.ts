@@ -73,7 +73,8 @@ export const ovsVsctlShow = defineCommand<OvsVsctlShow>({
   title: 'ovs-vsctl show',
   scope: 'host',
   matches: (commandLine) => parseOvsCommandLine(commandLine, ['ovs-vsctl'])?.command === 'show',
-  looksLike: (output) => looksLikeTree(output, GRAMMAR, /^\s*(?:Bridge|Port|Interface|Manager) ["“\w.-]/),
+  looksLike: (output) =>
+    looksLikeTree(output, GRAMMAR, /^\s*(?:Bridge|Port|Interface|Manager) (?!(?:table|chain): )["“\w.-]/),
   read(ledger) {
     const databases = readKeywordTree(ledger, GRAMMAR)
     return { databases, failed: readToolErrors(ledger) }

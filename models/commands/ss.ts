@@ -14,7 +14,7 @@ import { hasShortOption } from '../text/short-options.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
-const HEADER = /^\s*(?:Netid\s+)?State\s+Recv-Q\s+Send-Q\s+Local Address:Port\s+Peer Address:Port/
+const HEADER = /^\s*(?:Netid\s+)?(?:State\s+)?Recv-Q\s+Send-Q\s+Local Address:Port\s+Peer Address:Port/
 const FAMILIES =
   /^(?:tcp|udp|raw|sctp|dccp|mptcp|tcp6|udp6|u_\w+|nl|p_raw|p_dgr|icmp6|vsock|v_str|v_dgr|xdp|tipc|\?\?\?)$/
 const STATE =
@@ -31,11 +31,11 @@ export const ss = defineCommand<SocketRecord>({
     !commandLine.includes('--summary'),
   looksLike(output) {
     const [first = ''] = firstRows(output, 1)
-    return HEADER.test(first) || readSocket(first, 0, 'tcp')?.processes.length === 1
+    return HEADER.test(first) || readSocket(first, 0, { family: 'tcp', state: '' })?.processes.length === 1
   },
   read(lines, commandLine) {
     const record: SocketRecord = { sockets: [], errors: 0 }
-    const usual = /\s-\w*u/.test(commandLine) && !/\s-\w*t/.test(commandLine) ? 'udp' : 'tcp'
+    const usual = usualOf(commandLine)
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const socket = readSocket(line, index, usual)
@@ -62,12 +62,33 @@ export const ss = defineCommand<SocketRecord>({
   isEmpty: (record) => record.sockets.length === 0
 })
 
-function readSocket(line: string, index: number, usual: string): Socket | undefined {
+/** What is not printed where the command line asks for one family or one state. */
+interface Usual {
+  family: string
+  state: string
+}
+
+const ASKED: { readonly [state: string]: string } = { established: 'ESTAB', connected: 'ESTAB', listening: 'LISTEN' }
+
+function usualOf(commandLine: string): Usual {
+  const family = /\s-\w*u/.test(commandLine) && !/\s-\w*t/.test(commandLine) ? 'udp' : 'tcp'
+  const asked = /\sstate\s+([a-z-]+)/.exec(commandLine)?.[1] ?? ''
+  return { family, state: Object.hasOwn(ASKED, asked) ? ASKED[asked]! : asked.toUpperCase() }
+}
+
+function readSocket(line: string, index: number, usual: Usual): Socket | undefined {
   if (line.length > 20_000 || line.length < 12) return undefined
   const words = line.trim().split(/\s+/)
-  const family = FAMILIES.test(words[0]!) ? words.shift()! : usual
+  const family = FAMILIES.test(words[0]!) ? words.shift()! : usual.family
+  // `state established` leaves the state's column out.
+  if (/^\d+$/.test(words[0] ?? '') && (line.length < 60 || /^\d+$/.test(words[1] ?? ''))) words.unshift(usual.state)
   const [state = '', received = '', sent = '', local = '', peer = ''] = words
-  if (!STATE.test(state) || !/^\d+$/.test(received) || !/^\d+$/.test(sent) || !/^(?:tcp|udp|sctp)/.test(family))
+  if (
+    (state !== usual.state && !STATE.test(state)) ||
+    !/^\d+$/.test(received) ||
+    !/^\d+$/.test(sent) ||
+    !/^(?:tcp|udp|sctp)/.test(family)
+  )
     return undefined
   const [from, to] = [splitEndpoint(local), splitEndpoint(peer)]
   if (!from || !to) return undefined

@@ -32,6 +32,10 @@ export const systemdCgls = defineCommand<GroupedProcess[]>({
     const groups: { depth: number; name: string }[] = []
     for (let index = 0; index < ledger.length; index++) {
       const line = ledger.at(index)
+      if (/^[\s│├└─]*→ (?:user|trusted|security|system)\./.test(line)) {
+        ledger.ignore(index, 'an extended attribute of the group above')
+        continue
+      }
       const node = readCgroupLine(line)
       if (HEADING.test(line)) ledger.ignore(index, 'heading')
       else if (isElision(line) || /^lines \d+-\d+/.test(line)) {
