@@ -84,6 +84,9 @@ export const ENGLISH = {
   'path.groupLets': 'security group {group} lets {packet} pass at {port}',
   'path.groupsCloseFrom': 'no rule of its security groups ({groups}) lets {port} send {packet}',
   'path.groupsCloseTo': 'no rule of its security groups ({groups}) lets {packet} to {port}',
+  'path.routerPortDisabled': 'the port of {router} in {network} is disabled',
+  'path.stateInvalid':
+    'connection tracking drops {packet} at {port}: rules without state let the question pass, so that nobody knows what this answers',
   'path.rulesTie':
     'which of the rules of priority {priority} about {packet} at {port} the flows take, for they want different things',
   'path.rulesUnknown': 'the rules that decide about {packet} at {port}',

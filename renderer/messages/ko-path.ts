@@ -77,6 +77,9 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.groupLets': '보안 그룹 {group}: {port}에서 {packet} 허용',
   'path.groupsCloseFrom': '보안 그룹({groups})에 {port}에서 보내는 {packet} 허용 규칙이 없습니다',
   'path.groupsCloseTo': '보안 그룹({groups})에 {port}에 오는 {packet} 허용 규칙이 없습니다',
+  'path.routerPortDisabled': '{network}에 있는 {router}의 포트가 비활성화되어 있습니다',
+  'path.stateInvalid':
+    '{port}에서 연결 추적이 {packet}을(를) 버립니다. 요청은 상태를 기록하지 않는 규칙으로 통과했으므로 무엇에 대한 응답인지 알 수 없습니다',
   'path.rulesTie':
     '우선순위가 {priority}로 같으면서 서로 다른 동작을 요구하는 규칙 가운데 {port}의 {packet}에 실제로 적용되는 규칙',
   'path.rulesUnknown': '{port}에서 {packet} 통과를 결정하는 규칙',

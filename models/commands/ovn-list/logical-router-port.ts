@@ -26,7 +26,8 @@ export function readLogicalRouterPorts(rows: readonly Row[], facts: FactSink): v
       networks: nonEmpty(networks),
       peer: row.text('peer'),
       routerPortOptions: row.map('options'),
-      ipv6RaConfigs: row.map('ipv6_ra_configs')
+      ipv6RaConfigs: row.map('ipv6_ra_configs'),
+      routerPortEnabled: row.boolean('enabled')
     })
     facts.node(ref, { parent: network, attributes }, row.line)
     const subnets = words(neutron(row, 'subnet_ids'))

@@ -54,6 +54,9 @@ function compare(
   subject: Subject,
   names: Names
 ): Verdict {
+  // Without any address to be unlike, everything is.
+  if (constants.every((each) => each.kind === 'set' && names.addressSet(each.name)?.length === 0))
+    return relation === '!='
   const value = partOf(fieldOf(field, subject), bits)
   if (value.kind === 'absent') return false
   if (value.kind === 'unknown') return undefined

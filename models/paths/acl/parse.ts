@@ -1,6 +1,7 @@
 import { constantOf } from './constant.ts'
 import type { Bits, Constant, Expression, Relation } from './expression.ts'
 import { lex, type Token } from './lexer.ts'
+import { widthOf } from './symbols.ts'
 
 const RELATIONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>='])
 const MIRROR: { readonly [relation in Relation]: Relation } = {
@@ -182,6 +183,9 @@ function negated(tree: Expression): Expression {
       return tree.part
     case 'literal':
       return { kind: 'literal', value: !tree.value }
+    case 'field':
+      if (!tree.bits && widthOf(tree.name) === undefined) return { kind: 'not', part: tree }
+      return compare(tree, '==', [{ kind: 'number', value: 0n, mask: undefined, version: undefined }])
     default:
       return { kind: 'not', part: tree }
   }

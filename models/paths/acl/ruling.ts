@@ -18,6 +18,8 @@ export type Ruling =
   | { kind: 'closed'; groups: TopologyNode[] }
   /** no rules are known, and nothing says that there are any */
   | { kind: 'open' }
+  /** an answer to what was let through without being remembered: connection tracking has no place for it */
+  | { kind: 'invalid' }
   /** rules of one priority match that want different things: which of them OVN takes is not defined */
   | { kind: 'tie'; acls: TopologyNode[] }
   /** rules decide that were not pasted */
@@ -85,10 +87,12 @@ export class AccessControl {
     const subject: Subject = { packet, inport: namesOf(inport), outport: namesOf(outport), tracked: followed }
     const candidates = this.#candidates(direction, network, port).filter(({ late }) => late === (stage === 'late'))
     const ruling = this.#decide(candidates, subject)
-    if (!packet.reply || ruling.kind === 'allow') return ruling
-    const tracked = this.#isTracked(direction, packet, network, port)
-    if (tracked === undefined) return { kind: 'unknown', next: this.#next(['Port_Group']) }
-    return tracked ? { kind: 'allow', acl: undefined } : ruling
+    if (!packet.reply) return ruling
+    const state = this.#stateOf(direction, packet, network, port)
+    if (state === 'invalid') return { kind: 'invalid' }
+    if (ruling.kind === 'allow') return ruling
+    if (state === 'unknown') return { kind: 'unknown', next: this.#next(['Port_Group']) }
+    return state === 'known' ? { kind: 'allow', acl: undefined } : ruling
   }
 
   /** Whether the packet is given to connection tracking before its rules are asked. */
@@ -99,10 +103,18 @@ export class AccessControl {
     return stateless === undefined ? undefined : !stateless
   }
 
-  /** Whether the question is remembered at this port, and the answer looked up: a rule of `allow-stateless` does neither. */
-  #isTracked(direction: Direction, packet: Packet, network: TopologyNode, port: TopologyNode | undefined): Verdict {
+  /**
+   * What connection tracking at this port makes of an answer. Rules of `allow-stateless` keep it from remembering the question,
+   * and from looking at the answer; an answer of ICMP or TCP that it looks at without a question is invalid.
+   */
+  #stateOf(
+    direction: Direction,
+    packet: Packet,
+    network: TopologyNode,
+    port: TopologyNode | undefined
+  ): 'known' | 'untracked' | 'invalid' | 'unknown' {
     const state = this.#keepsState(network)
-    if (state !== true || !port) return state
+    if (state !== true || !port) return state === undefined ? 'unknown' : state ? 'known' : 'untracked'
     const [opposite] = DIRECTIONS.filter((each) => each !== direction)
     const { source, target, sourcePort, targetPort, sourceMac, targetMac } = packet
     const asked: Packet = { ...packet, reply: false, source: target, target: source }
@@ -110,8 +122,10 @@ export class AccessControl {
     if (targetPort !== undefined) Object.assign(asked, { sourcePort: targetPort, targetPort: sourcePort })
     const sent = this.isStateless(opposite!, asked, network, port)
     const back = this.isStateless(direction, packet, network, port)
-    if (sent === true || back === true) return false
-    return sent === undefined || back === undefined ? undefined : true
+    if (back === true) return 'untracked'
+    if (sent === undefined || back === undefined) return 'unknown'
+    if (!sent) return 'known'
+    return packet.protocol === 'udp' ? 'untracked' : 'invalid'
   }
 
   /** Any rule of `allow-stateless` that matches, whatever its priority, keeps a packet from being tracked. */

@@ -18,6 +18,8 @@ export interface RouterPort {
   peer: string | undefined
   /** VLAN networks may have their routing done on the gateway chassis only */
   centralized: boolean
+  /** switched off: it takes and gives nothing */
+  disabled: boolean
 }
 
 /** Every router's ports, from ports that name a router and from links that stand for a port nobody printed. */
@@ -55,7 +57,8 @@ export function routerPortsOf(lookup: Lookup): RouterPort[] {
         addresses: addresses.map((address) => ({ address, block: blockIn(lookup, network, address) })),
         gateway: link.kind === 'gateway',
         peer: undefined,
-        centralized: false
+        centralized: false,
+        disabled: false
       })
     }
   }
@@ -89,7 +92,8 @@ function fromPort(lookup: Lookup, port: TopologyNode, router: TopologyNode, link
       stringOf(port, 'deviceOwner') === 'network:router_gateway' ||
       port.attributes['redirectChassis'] !== undefined,
     peer: stringOf(port, 'peer'),
-    centralized: entryOf(port, 'routerPortOptions', 'reside-on-redirect-chassis') === 'true'
+    centralized: entryOf(port, 'routerPortOptions', 'reside-on-redirect-chassis') === 'true',
+    disabled: port.attributes['routerPortEnabled'] === false
   }
 }
 

@@ -89,6 +89,8 @@ function ruled(
         trail.miss(say('path.portNotSaid', values), [])
       } else trail.miss(say('path.rulesUnknown', values), ruling.next)
       return undefined
+    case 'invalid':
+      return drop(walk, gate, say('path.stateInvalid', values), port ?? gate.network)
     case 'tie': {
       const [first] = ruling.acls
       trail.miss(say('path.rulesTie', { ...values, ...ruleValues(first!) }), ['ovs-appctl ofproto/trace br-int'])

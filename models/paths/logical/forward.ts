@@ -96,7 +96,11 @@ function toRouter(walk: Walk, place: InNetwork, owner: Exclude<Owner, { kind: 'p
   }
   if (place.inport.kind === 'wire')
     return dropped(walk, place, say('path.notHere', { router: port.router.name, host: place.host?.name ?? '?' }))
-  if (residence.on === 'none') return dropped(walk, place, say('path.noGateway', { router: port.router.name }))
+  if (residence.on === 'none') {
+    const far = owner.kind === 'nat' && owner.rule.distributed ? owner.rule.port : undefined
+    const values = { router: port.router.name, port: far ? callPort(walk, far) : '' }
+    return dropped(walk, place, say(far ? 'path.unbound' : 'path.noGateway', values))
+  }
   return toWire(walk, place, residence.on === 'one' ? residence.host : undefined)
 }
 

@@ -2,6 +2,7 @@ import { networkText } from '../../text/ip-address.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { entryOf, flagOf, numberOf, stringOf } from '../facts/values.ts'
 import { sameAddress, versionOf } from '../facts/ip.ts'
+import { virtualAddresses } from '../facts/balancers.ts'
 import type { NatRule } from '../facts/nat.ts'
 import type { RouterPort } from '../facts/router-port.ts'
 import { carry } from '../physical/carry.ts'
@@ -25,6 +26,8 @@ export function throughRouter(walk: Walk, place: InRouter): Step {
   walk.trail.enter(place.router)
   if (flagOf(place.router, 'adminUp') === false)
     return drop(walk, place, say('path.routerDisabled', { router: place.router.name }))
+  if (place.inport.disabled && !place.looped)
+    return drop(walk, place, say('path.routerPortDisabled', portWords(place.inport)))
   const balanced = place.looped ? undefined : balanceInRouter(walk, place)
   if (balanced) return balanced
   const ended = place.looped ? undefined : own(walk, place)
@@ -172,6 +175,8 @@ function leave(walk: Walk, place: InRouter, found: Via): Step {
     return drop(walk, place, say('path.asksItself', { router: router.name, address: found.nexthop }))
   let host = place.host
   if (!(local && floating?.distributed)) {
+    const bridged = overWire(walk, place, port)
+    if (bridged) return bridged
     const moved = toGateway(walk, place, port)
     if ('end' in moved) return moved
     host = moved.host
@@ -216,10 +221,10 @@ function toGateway(
     const inKey = inport.port && numberOf(inport.port, 'routerTunnelKey')
     const outKey = port.port && numberOf(port.port, 'redirectTunnelKey')
     // DVR hands it to the namespace for source NAT inside the network it came from.
-    const inside = agents || isBridged(walk, port, inport) ? inport.network : undefined
-    const lost = inside
-      ? carry(walk, { network: inside, from: host, to: gateway.host })
-      : crossTunnel(walk, { from: host, to: gateway.host, datapath: router, inKey, outKey })
+    const lost =
+      agents && inport.network
+        ? carry(walk, { network: inport.network, from: host, to: gateway.host })
+        : crossTunnel(walk, { from: host, to: gateway.host, datapath: router, inKey, outKey })
     if (lost) return { end: lost }
   }
   walk.trail.onHost(gateway.host)
@@ -231,10 +236,26 @@ function isCentral({ cloud }: Walk, router: TopologyNode, { distributed }: NatRu
   return cloud.driver === 'ovs' && flagOf(router, 'distributed') === true && distributed !== true
 }
 
-/** The option `redirect-type=bridged`: over the wire of the network it came from instead of the tunnel. */
-function isBridged({ cloud }: Walk, port: RouterPort, { network }: RouterPort): boolean {
-  if (!network || cloud.segment(network).localnets.length === 0) return false
-  return port.port !== undefined && entryOf(port.port, 'routerPortOptions', 'redirect-type') === 'bridged'
+/**
+ * With the option `redirect-type=bridged` the frame goes to the gateway chassis over the wire of the outer network instead of the
+ * tunnel, and comes into the router a second time there.
+ */
+function overWire(walk: Walk, { router, host }: InRouter, port: RouterPort): Step | undefined {
+  const { cloud, packet } = walk
+  const { network } = port
+  if (port.port === undefined || entryOf(port.port, 'routerPortOptions', 'redirect-type') !== 'bridged')
+    return undefined
+  const place = cloud.gatewayPlace(port)
+  if (!network || !host || place.state !== 'active' || place.host.id === host.id) return undefined
+  if (cloud.segment(network).localnets.length === 0) return undefined
+  flowHop(walk, router, host, say('path.redirects', { router: router.name, host: place.host.name }), [port.port])
+  walk.trail.enter(network)
+  packet.targetMac = port.mac
+  packet.owner = { kind: 'router', port }
+  const lost = carry(walk, { network, from: host, to: place.host })
+  if (lost) return { end: lost }
+  walk.trail.onHost(place.host)
+  return { to: { in: 'network', network, inport: { kind: 'wire' }, host: place.host } }
 }
 
 /** What leaves for an address that this router translates on this very host comes straight back in. */
@@ -260,6 +281,7 @@ function toNeighbour(walk: Walk, place: InRouter, found: Via, host: Place['host'
   const { packet, cloud, trail } = walk
   const { port, nexthop } = found
   const { network } = port
+  if (port.disabled) return drop(walk, { ...place, host }, say('path.routerPortDisabled', portWords(port)))
   const peer = port.peer === undefined ? undefined : cloud.routerPortNamed(port.peer)
   if (peer) {
     packet.targetMac = peer.mac
@@ -282,6 +304,8 @@ function toNeighbour(walk: Walk, place: InRouter, found: Via, host: Place['host'
   packet.owner = own ? undefined : owner
   packet.targetMac = macOf(packet.owner) ?? (packet.owner ? undefined : learnedMac(walk, port, nexthop))
   packet.version = versionOf(packet.target) ?? packet.version
+  if (!packet.owner && virtualAddresses(cloud, network, nexthop).length > 0)
+    return drop(walk, { ...place, host }, say('path.nobody', { address: nexthop, network: network.name }))
   if (!packet.owner && cloud.neighboursKnown(network)) {
     const candidates = mayUse(cloud, network, nexthop)
     if (candidates.length === 1) {
@@ -320,6 +344,10 @@ function learnedMac({ cloud }: Walk, port: RouterPort, address: string): string 
     return typeof mac === 'string' ? mac : undefined
   }
   return undefined
+}
+
+function portWords({ router, network, id }: RouterPort): { router: string; network: string } {
+  return { router: router.name, network: network?.name ?? id }
 }
 
 function drop(walk: Walk, { router, host }: InRouter, reason: ReturnType<typeof say>): Step {
