@@ -72,9 +72,12 @@ export function planFrame(
     })
   const lower: LowerLane[] = []
   let left = PAD
+  // the bridge that has the tunnels is the last, so that it can reach under them
+  const folded = inside.find(({ shape }) => shape === 'tunnels-card')?.data['bridge']
+  const rank = ({ id, data }: SceneNode): number => (id === folded ? Infinity : Number(data['order']))
   for (const lane of lanes
     .filter(({ data }) => data['row'] === 'lower')
-    .toSorted((a, b) => Number(a.data['order']) - Number(b.data['order']))) {
+    .toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))) {
     const plan = planLane(lane, left, cursor, inside, childrenOf, nics, words)
     lower.push(plan)
     left = plan.x + plan.width + GAP
@@ -84,6 +87,9 @@ export function planFrame(
   const own = inside.some(({ shape, data }) => shape === 'tunnels-card' && data['bridge'] === upper?.id)
   const named = upper ? PAD + labelWidth(upper) + GAP : 0
   const tunnels = planTunnels(inside, lower, own ? x : Math.max(x, named), titleEnd(frame))
+  const last = lower.at(-1)
+  if (tunnels && last && last.lane.id === folded)
+    last.width = Math.max(last.width, tunnels.x + tunnels.width / 2 + GAP - last.x)
   const tunnelsEnd = tunnels ? tunnels.x + tunnels.width + GAP : 0
   const right = Math.max(tunnelsEnd, named, x, left, cursor, titleEnd(frame) + 40) - GAP
   if (upper && lower.length === 0 && columns.length === 0) cursor = Math.max(cursor, 160)

@@ -27,14 +27,20 @@ export function Outcome({
   return (
     <p className="path-outcome" role="status" aria-busy={stale}>
       <Icon name={SIGNS[disposition]} />
-      <b>
-        {disposition === 'delivered' && hops[0]?.message ? say('flowPanel.arrives') : say(`path.is.${disposition}`)}
-      </b>
+      {disposition !== 'provider' && (
+        <b>
+          {disposition === 'delivered' && hops[0]?.message ? say('flowPanel.arrives') : say(`path.is.${disposition}`)}
+        </b>
+      )}
       {reason !== undefined && (
-        <span className="path-reason cut" title={translateText(say, text, reason)}>
+        <span
+          className={disposition === 'provider' ? 'path-reason path-left cut' : 'path-reason cut'}
+          title={translateText(say, text, reason)}
+        >
           {translateText(say, text, reason)}
         </span>
       )}
+      {disposition === 'provider' && reason === undefined && <b>{say('path.is.provider')}</b>}
       <span className="muted">
         {hops[0]?.message
           ? say('flowPanel.messages', { count: hops.length })
@@ -66,11 +72,13 @@ export function Outcome({
   )
 }
 
-/** What tells equal ways apart: where each ends, and over which hosts. */
+/** What tells equal ways apart: the address that is asked for, where each ends, and over which hosts. */
 function wayOf({ to, hosts, hops }: PathRow): string {
   const end = hops.at(-1)?.at.name ?? to.name
   const over = hosts.map(({ name }) => name).join(' > ')
-  return [to.name === end ? to.name : `${to.name} > ${end}`, over].filter((part) => part !== '').join(', ')
+  const address = hops.flatMap(({ headers }) => headers).find((header) => /^IPv[46] /.test(header))
+  const asked = address === undefined ? '' : (/> ([^,\s]+)/.exec(address)?.[1] ?? '')
+  return [to.name === end ? to.name : `${to.name} > ${end}`, asked, over].filter((part) => part !== '').join(', ')
 }
 
 function Trouble({ trouble }: { trouble: Exclude<PathAnswer, { paths: PathRow[] }> }) {

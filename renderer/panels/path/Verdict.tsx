@@ -20,8 +20,15 @@ export function Verdict({ path: { disposition, reason, text, hops }, said }: { p
     <p className={`path-verdict ${disposition}`}>
       <Icon name={SIGNS[disposition]} />
       <span>
-        <b>{arrives ? say('flowPanel.arrives') : say(`path.is.${disposition}`)}</b>
-        {reason !== undefined && reason !== said && ` ${translateText(say, text, reason)}`}
+        {/* where it left says that it left */}
+        {disposition === 'provider' && reason !== undefined ? (
+          <b>{translateText(say, text, reason)}</b>
+        ) : (
+          <>
+            <b>{arrives ? say('flowPanel.arrives') : say(`path.is.${disposition}`)}</b>
+            {reason !== undefined && reason !== said && ` ${translateText(say, text, reason)}`}
+          </>
+        )}
       </span>
     </p>
   )
