@@ -113,10 +113,10 @@ function howItRests(target: TopologyNode, { how, format }: TopologyLink['attribu
   return formats.includes('qcow2') ? 'copyOnWrite' : 'from'
 }
 
-/** A snapshot names its volume. */
+/** A snapshot names its volume; a plan may say so by a link, too. */
 function drawSnapshotLink({ lookup, sketch, words }: Context, node: TopologyNode): void {
   const volume = node.kind === 'volume-snapshot' ? lookup.node(text(node, 'volume') ?? '') : undefined
-  if (!volume) return
+  if (!volume || lookup.linksOf(node.id).some(({ kind, from }) => kind === 'backs' && from === volume.id)) return
   const lines = [words('picture.sto.from')]
   const edge = { id: `snapshot:${node.id}`, shape: 'backs' as const, from: volume.id, to: node.id, subjects: [node.id] }
   sketch.edge({ ...edge, lines, plane: 'sto', certainty: node.certainty, classes: ['arrow'] })

@@ -27,6 +27,13 @@ describe('storage', () => {
     expect(edges.map(({ lines }) => lines[0])).toEqual(['copy on write', 'copy on write'])
   })
 
+  it('joins a planned snapshot to its volume once', () => {
+    const sample = readFileSync(`${FIXTURES}/../../samples/high-availability.yaml`, 'utf8')
+    const { nodes, edges } = drawView(analyse([{ name: 'high-availability.yaml', text: sample }]), 'storage')
+    const [snapshot] = nodes.filter(({ shape }) => shape === 'snapshot')
+    expect(edges.filter(({ to }) => to === snapshot!.id)).toHaveLength(1)
+  })
+
   it('marks the OSD that is down, on its host', () => {
     const { nodes } = drawView(analyse([{ name: 'paste', text: TREE }]), 'storage')
     const osds = nodes.filter(({ shape }) => shape === 'ceph-osd')
@@ -60,7 +67,7 @@ describe('storage', () => {
   it('says of a plan how one rests on the other', () => {
     const text = readFileSync(new URL('../../../samples/lessons/c10-storage.yaml', import.meta.url), 'utf8')
     const { edges } = drawView(analyse([{ name: 'c10.yaml', text }]), 'storage')
-    expect(edges.map(({ lines }) => lines[0]).sort()).toEqual(['layer under', 'layer under', 'mounted', 'mounted'])
+    expect(new Set(edges.map(({ lines }) => lines[0]))).toEqual(new Set(['layer under', 'mounted']))
   })
 })
 
