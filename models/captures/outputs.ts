@@ -64,6 +64,8 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
     const line = lines[index]!
     if (line === CUT) continue
     if (line.trim() === '') {
+      // podman prints an empty object with a blank line in it.
+      if (open && beginsJson(lines[open.from]!) && /[{[]\s*$/.test(lines[index - 1]!)) continue
       open = undefined
       inRemark = false
       continue
@@ -89,7 +91,7 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
       isBrokerHead(line, lines[index - 1] ?? '') ||
       (line.trimStart()[0] === '+' && startsTable(lines, index, open))
     if (head || other) open = undefined
-    if (!indented) mapping = (open === undefined || mapping) && MAPPING.test(line)
+    if (!indented) mapping = (open === undefined || mapping) && (MAPPING.test(line) || line.startsWith('# '))
     margin = word
     // The lines of an XML remark are indented as its writer liked.
     if (line.startsWith('<!--') || inRemark) inRemark = !line.includes('-->')

@@ -40,7 +40,9 @@ export const podmanInspect = defineCommand<Inspected>({
     if (!/^\s*[[{]/.test(output.find((line) => line.trim() !== '') ?? '')) return false
     const start = output.slice(0, 120).join('\n')
     return (
-      /"(?:State|InfraConfig)":\s*\{/.test(start) && /"(?:Path|ConmonPid|OciVersion|InfraContainerID)":/.test(start)
+      (/"(?:State|InfraConfig)":\s*\{/.test(start) &&
+        /"(?:Path|ConmonPid|OciVersion|InfraContainerID)":/.test(start)) ||
+      (/"RepoTags":/.test(start) && /"(?:GraphDriver|RootFS)":/.test(start))
     )
   },
   read(ledger) {

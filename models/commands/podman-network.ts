@@ -5,10 +5,11 @@
  *     [ { "name": "podman", "driver": "bridge", "network_interface": "podman0",
  *         "subnets": [ { "subnet": "10.88.0.0/16", "gateway": "10.88.0.1" } ] } ]
  */
-import { readTyped } from '../text/typed.ts'
+import { optionOf, readTyped, type Typed } from '../text/typed.ts'
 import { readColumnRows, readHeading } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { dict, word, type Dict } from '../text/json-lookup.ts'
+import { readGapRows, readTemplateRows } from '../text/go-template.ts'
 import { readJsonObjects } from '../text/json-objects.ts'
 import { containerRef } from '../topology/container-refs.ts'
 import { known } from '../topology/facts.ts'
@@ -41,8 +42,7 @@ export const podmanNetwork = defineCommand<{ networks: ContainerNetwork[]; faile
   title: 'podman network ls',
   scope: 'host',
   matches(commandLine) {
-    const typed = readTyped(commandLine, ['podman', 'docker'], new Set(['format', 'f', 'filter']))
-    const [first, verb = ''] = typed?.words ?? []
+    const [first, verb = ''] = parse(commandLine)?.words ?? []
     return first === 'network' && /^(?:ls|list|inspect)$/.test(verb)
   },
   looksLike(output) {
@@ -52,15 +52,25 @@ export const podmanNetwork = defineCommand<{ networks: ContainerNetwork[]; faile
     const start = output.slice(0, 60).join('\n')
     return /"network_interface":|"cniVersion":/.test(start) || (/"IPAM":/.test(start) && /"Driver":/.test(start))
   },
-  read(ledger) {
+  read(ledger, commandLine) {
     const failed = readContainerErrors(ledger)
+    const typed = parse(commandLine)
+    const format = typed && optionOf(typed, 'format', 'f')
     const first = ledger.lines.findIndex((line) => line.trim() !== '')
     if (/^\s*[[{]/.test(ledger.at(first))) {
       const { objects } = readJsonObjects(ledger, first)
       return { networks: objects.flatMap(({ value, line }) => fromJson(value, line) ?? []), failed }
     }
-    const networks = readColumnRows(ledger, isHeading).flatMap(({ cells, line }) => {
-      const name = cells.get('NAME')
+    const bare =
+      typed?.words[1] !== 'inspect' && ['q', 'quiet', 'noheading', 'n'].find((each) => typed?.options.has(each))
+    const rows =
+      format !== undefined && format !== 'json'
+        ? readTemplateRows(ledger, format)
+        : bare
+          ? readGapRows(ledger, bare.startsWith('q') ? ['Name'] : ['NETWORK ID', 'NAME', 'DRIVER'])
+          : readColumnRows(ledger, isHeading)
+    const networks = rows.flatMap(({ cells, line }) => {
+      const name = cells.get('NAME') ?? cells.get('Name')
       return name === undefined ? [] : { name, bridge: undefined, subnets: [], gateways: [], line }
     })
     return { networks, failed }
@@ -88,6 +98,10 @@ export const podmanNetwork = defineCommand<{ networks: ContainerNetwork[]; faile
   isError: ({ networks, failed }) => failed && networks.length === 0,
   isEmpty: ({ networks }) => networks.length === 0
 })
+
+function parse(commandLine: string): Typed | undefined {
+  return readTyped(commandLine, ['podman', 'docker'], new Set(['format', 'f', 'filter']))
+}
 
 function isHeading(line: string): boolean {
   const { names } = readHeading(line)

@@ -1,12 +1,13 @@
 /**
- * `podman pod ls`, `podman pod ps` (1.6 to 5.x), as a table or as JSON: the pods of a host and their infra containers.
+ * `podman pod ls`, `podman pod ps` (1.6 to 5.x), as a table, as JSON or by a template of `--format`: the pods of a host and their infra containers.
  *
  *     POD ID        NAME        STATUS   CREATED      INFRA ID      # OF CONTAINERS
  *     606047da34a0  galera-pod  Running  2 hours ago  7916f1a71300  3
  */
 import { optionOf, readTyped, type Typed } from '../text/typed.ts'
-import { cellsOf, readHeading, type Columns } from '../text/columns.ts'
+import { cellsOf, readHeading, type ColumnRow, type Columns } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
+import { readGapRows, readTemplateRows } from '../text/go-template.ts'
 import { readJsonObjects } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
 import { containerRef, podRef } from '../topology/container-refs.ts'
@@ -14,7 +15,7 @@ import { known } from '../topology/facts.ts'
 import { defineCommand } from './command.ts'
 
 interface Pod {
-  id: string
+  id: string | undefined
   name: string | undefined
   state: string | undefined
   infra: string | undefined
@@ -23,6 +24,7 @@ interface Pod {
 }
 
 const HEADING = /^\s*POD ID\s{2,}NAME\b/
+const ID = /^[0-9a-f]{12}(?:[0-9a-f]{52})?$/
 const VALUED = new Set(['format', 'filter', 'f', 'sort'])
 
 export const podmanPodPs = defineCommand<{ pods: Pod[]; filtered: boolean; failed: boolean }>({
@@ -39,6 +41,11 @@ export const podmanPodPs = defineCommand<{ pods: Pod[]; filtered: boolean; faile
     const typed = parse(commandLine)
     const failed = readContainerErrors(ledger)
     const filtered = typed !== undefined && (typed.options.has('filter') || typed.options.has('f'))
+    const format = typed && optionOf(typed, 'format')
+    const quiet = typed !== undefined && (typed.options.has('q') || typed.options.has('quiet'))
+    if (quiet) return { pods: podsOf(readGapRows(ledger, ['ID'])), filtered, failed }
+    if (format !== undefined && format !== 'json')
+      return { pods: podsOf(readTemplateRows(ledger, format)), filtered, failed }
     return { pods: readPods(ledger), filtered, failed }
   },
   contribute({ pods }, { host }, facts) {
@@ -67,6 +74,20 @@ function parse(commandLine: string): Typed | undefined {
   return pod === 'pod' && (verb === 'ls' || verb === 'ps' || verb === 'list') ? typed : undefined
 }
 
+/** What a template printed of pods, by the template's fields. */
+function podsOf(rows: readonly ColumnRow[]): Pod[] {
+  return rows.flatMap(({ cells, line }) => {
+    const id = cells.get('ID') ?? cells.get('Id')
+    const name = cells.get('Name')
+    if (id === undefined ? name === undefined : !ID.test(id)) return []
+    const infra = cells.get('InfraID') ?? cells.get('InfraId')
+    const count = Number(cells.get('NumberOfContainers') ?? NaN)
+    const containers = Number.isInteger(count) ? count : undefined
+    const held = infra !== undefined && ID.test(infra) ? infra : undefined
+    return { id, name, state: cells.get('Status')?.toLowerCase(), infra: held, containers, line }
+  })
+}
+
 function readPods(ledger: LineLedger): Pod[] {
   const pods: Pod[] = []
   let columns: Columns | undefined
@@ -81,7 +102,7 @@ function readPods(ledger: LineLedger): Pod[] {
     }
     const cells = columns && cellsOf(columns, line)
     const id = cells?.get('POD ID')
-    if (!cells || id === undefined || !/^[0-9a-f]{12}(?:[0-9a-f]{52})?$/.test(id)) continue
+    if (!cells || id === undefined || !ID.test(id)) continue
     ledger.take(index)
     const count = Number(cells.get('# OF CONTAINERS') ?? NaN)
     pods.push({

@@ -3,6 +3,8 @@
  *
  *     8080/tcp -> 0.0.0.0:58080
  *     b0e256473d39  8443/tcp -> 0.0.0.0:58443
+ *
+ * `podman port NAME 8080` prints the host's address and port only.
  */
 import { readTyped } from '../text/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
@@ -25,12 +27,19 @@ export const podmanPort = defineCommand<{ ports: PublishedPort[]; failed: boolea
   scope: 'host',
   matches: (commandLine) => words(commandLine)[0] === 'port',
   looksLike: (output) => ROW.test(output.find((line) => line.trim() !== '') ?? ''),
-  read(ledger) {
+  read(ledger, commandLine) {
+    const asked = /^\d{1,5}(?:\/\w+)?$/.exec(words(commandLine)[2] ?? '')?.[0]
     const failed = readContainerErrors(ledger)
     const ports: PublishedPort[] = []
     for (let line = 0; line < ledger.length; line++) {
       const [, container, inside, outside] = ROW.exec(ledger.at(line)) ?? []
-      if (inside === undefined) continue
+      const only = /^\s*(\S+:\d{1,5})\s*$/.exec(ledger.at(line))?.[1]
+      if (inside === undefined) {
+        if (asked === undefined || only === undefined || ledger.isRead(line)) continue
+        ledger.take(line)
+        ports.push({ container: undefined, port: `${only}->${asked.includes('/') ? asked : `${asked}/tcp`}`, line })
+        continue
+      }
       ledger.take(line)
       ports.push({ container, port: `${outside}->${inside}`, line })
     }

@@ -47,7 +47,8 @@ export const podmanPs = defineCommand<ContainerList>({
   looksLike(output) {
     const lines = output.slice(0, 12).filter((line) => line.trim() !== '')
     const [first = ''] = lines
-    if (/^\s*CONTAINER ID\s{2,}IMAGE\b/.test(first)) return isHeading(first)
+    if (/^\s*(?:CONTAINER ID\s{2,}(?:IMAGE|NAMES)|NAMES\s{2,}(?:STATUS|IMAGE|STATE|PORTS))\b/.test(first))
+      return isHeading(first)
     if (/^[[{]/.test(first.trim())) {
       const start = output.slice(0, 80).join('\n')
       return /"ImageID":|"Image":/.test(start) && /"Names":/.test(start) && /"(?:State|Status)":/.test(start)

@@ -15,7 +15,7 @@ export const podmanTop = defineCommand<{ processes: ListedProcess[]; failed: boo
   id: 'podman-top',
   title: 'podman top',
   scope: 'host',
-  matches: (commandLine) => words(commandLine)[0] === 'top',
+  matches: (commandLine) => /^(?:top|pod top)\b/.test(words(commandLine).slice(0, 2).join(' ')),
   looksLike: (output) =>
     /^\s*USER\s+PID\s+PPID\s+%CPU\s+ELAPSED\s+TTY\s+TIME\s+COMMAND\s*$/.test(
       output.find((line) => line.trim() !== '') ?? ''
@@ -25,7 +25,9 @@ export const podmanTop = defineCommand<{ processes: ListedProcess[]; failed: boo
     return { processes: readProcesses(ledger), failed }
   },
   contribute({ processes }, { host, commandLine }, facts) {
-    const name = words(commandLine)[1]
+    const [verb, name] = words(commandLine)
+    // a pod's processes are of many containers
+    if (verb === 'pod') return
     const [first] = processes
     if (!host || !first || name === undefined) return
     const id = /^[0-9a-f]{12,64}$/.test(name)

@@ -51,5 +51,13 @@ export const FIELDS: ReadonlyMap<string, string> = new Map([
   ['is infra', ''],
   ['cgroup', ''],
   ['namespaces', ''],
-  ['restarts', '']
+  ['restarts', ''],
+  // `--ns`: the namespaces of a container by their numbers
+  ['cgroupns', ''],
+  ['ipc', ''],
+  ['mnt', ''],
+  ['net', ''],
+  ['pidns', ''],
+  ['userns', ''],
+  ['uts', '']
 ])

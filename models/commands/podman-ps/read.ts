@@ -5,7 +5,7 @@ import type { LineLedger } from '../../text/line-ledger.ts'
 import { fromCells, fromLooseRow } from './cells.ts'
 import { FIELDS, type ListedContainer } from './container.ts'
 import { fromJson } from './json.ts'
-import { parseTemplate, templateCells, type Template } from './template.ts'
+import { parseTemplate, templateCells, type Template } from '../../text/go-template.ts'
 
 /** Where a file's name lost the template, or it has more than fields in it: what people ask for most. */
 const NAME_AND_STATUS: Template = { table: false, fields: ['Names', 'Status'], between: ['', '', ''] }

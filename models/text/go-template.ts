@@ -1,3 +1,7 @@
+import { cellsOf, readHeading, type ColumnRow, type Columns } from './columns.ts'
+import { isElision } from './elision.ts'
+import type { LineLedger } from './line-ledger.ts'
+
 /** A Go template of `--format`: its fields and what stands between them. */
 export interface Template {
   /** `table …`: the fields get a heading */
@@ -63,6 +67,44 @@ export function templateCells({ fields, between }: Template, line: string): Map<
   if (from === to) cells.set(fields[from]!, text)
   for (const [field, cell] of cells) cells.set(field, cell.replaceAll('"', ''))
   return cells
+}
+
+/** The rows that a template printed, their cells by the template's fields; those of `table …` stand below a heading. */
+export function readTemplateRows(ledger: LineLedger, format: string): ColumnRow[] {
+  const template = parseTemplate(format)
+  if (!template) return []
+  const rows: ColumnRow[] = []
+  let columns: Columns | undefined
+  for (let line = 0; line < ledger.length; line++) {
+    const text = ledger.at(line)
+    if (ledger.isRead(line) || text.trim() === '') continue
+    if (isElision(text)) ledger.markIncomplete()
+    else if (template.table && !columns) {
+      const { names, starts } = readHeading(text)
+      columns = { names: names.map((name, at) => template.fields[at] ?? name), starts }
+    } else {
+      const cells = (columns && cellsOf(columns, text)) ?? templateCells(template, text)
+      if (!cells) continue
+      rows.push({ cells, line })
+    }
+    ledger.take(line)
+  }
+  return rows
+}
+
+/** The rows of a table whose heading was left out: as many cells as `names`, two blanks between them. */
+export function readGapRows(ledger: LineLedger, names: readonly string[]): ColumnRow[] {
+  const rows: ColumnRow[] = []
+  for (let line = 0; line < ledger.length; line++) {
+    const parts = ledger
+      .at(line)
+      .trim()
+      .split(/\s{2,}|\t/)
+    if (ledger.isRead(line) || parts.length !== names.length) continue
+    rows.push({ cells: new Map(parts.map((part, at) => [names[at]!, part])), line })
+    ledger.take(line)
+  }
+  return rows
 }
 
 /** Many words with only blanks beside them do not tell where they end. */
