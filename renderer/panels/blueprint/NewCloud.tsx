@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { adviseNewCloud } from '../../../models/blueprint/new-cloud/advise.ts'
 import { checkNewCloud } from '../../../models/blueprint/new-cloud/check.ts'
 import {
   defaultNewCloud,
@@ -125,6 +126,11 @@ function RoleRows({ form, problems, change }: PartProps) {
         ))}
       </div>
       {overall && <span className="form-problem">{say(`newCloud.problem.${overall}`)}</span>}
+      <ul className="form-advice" aria-label={say('newCloud.advice')} aria-live="polite">
+        {adviseNewCloud(form).map(({ key, role, count }) => (
+          <li key={`${key} ${role}`}>{say(`newCloud.advice.${key}`, { role, count })}</li>
+        ))}
+      </ul>
     </fieldset>
   )
 }
