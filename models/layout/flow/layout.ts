@@ -1,17 +1,18 @@
 import type { PlacedNode, PlacedScene, PlacedText, Scene, SceneEdge, SceneNode } from '../../views/scene.ts'
 import { extent } from '../extent.ts'
-import { textWidth, widest } from '../measure.ts'
+import { textWidth } from '../measure.ts'
 import { at, centred, Placer, type Point } from '../place.ts'
+import { columnsOf, type ColumnGroup } from './columns.ts'
 
 const TITLE = 30
-const HEAD = { top: 36, height: 48, least: 88 }
+const HEAD = { top: 36, height: 48, between: 6 }
 const FIRST_ROW = 112
 const ROW = 48
 /** The words of a message stand above its line. */
 const ABOVE = 17
 const STEP = 22
 const CHIP = 20
-const GAP = { actors: 10, groups: 16, inside: 10 }
+const INSIDE = 10
 const LOOP = 44
 /** What comes back from the broker on the side it came from runs this much below. */
 const BACK = 14
@@ -19,55 +20,48 @@ const BACK = 14
 /** Columns side by side, messages under each other; every message has a row of its own, so that no words meet. */
 export function layoutFlow(scene: Scene): PlacedScene {
   const placer = new Placer(scene)
+  const columns = columnsOf(scene, chipWidth)
+  const first = FIRST_ROW + (columns.staggered ? HEAD.height + HEAD.between : 0)
   const rows = scene.nodes.filter(({ shape }) => shape === 'step').length
-  const bottom = FIRST_ROW + Math.max(rows, 1) * ROW
-  const groups = scene.nodes.filter(({ shape }) => shape === 'actor-group')
-  let left = 0
-  for (const group of groups) left = placeGroup(placer, group, left, bottom) + GAP.groups
-  for (const node of scene.nodes) if (node.shape === 'step') placeStep(placer, node)
-  for (const node of scene.nodes) if (node.shape === 'chip') placeChip(placer, node)
-  const right = roomFor(scene, left - GAP.groups)
+  const bottom = first + Math.max(rows, 1) * ROW
+  for (const group of columns.groups) placeGroup(placer, group, bottom)
+  for (const node of scene.nodes) if (node.shape === 'step') placeStep(placer, node, first)
+  for (const node of scene.nodes) if (node.shape === 'chip') placeChip(placer, node, first)
+  const right = roomFor(scene, columns.width)
   for (const edge of scene.edges) placeMessage(placer, edge, right)
   const nodes = scene.nodes.flatMap(({ id }) => placer.get(id) ?? [])
   return { view: scene.view, nodes, edges: placer.edges, notes: scene.notes, ...extent(nodes) }
 }
 
-/** Title, cards and lifelines of one place; returns its right edge. */
-function placeGroup(placer: Placer, group: SceneNode, left: number, bottom: number): number {
+/** Title, cards and lifelines of one place. */
+function placeGroup(placer: Placer, { group, left, right, columns }: ColumnGroup, bottom: number): void {
   const { nodes } = placer.scene
-  const actors = nodes.filter(({ parent, shape }) => parent === group.id && shape === 'actor')
-  const chips = nodes.filter(({ parent, shape }) => parent === group.id && shape === 'chip').map(chipWidth)
-  let x = left + GAP.inside
-  for (const actor of actors) {
-    const words = Math.max(textWidth(actor.lines[0] ?? '', 'name'), widest(actor.lines.slice(1), 'detail')) + 16
-    const width = Math.ceil(Math.max(HEAD.least, words, ...chips))
-    const card = placer.box(actor, x, HEAD.top, width, HEAD.height)
+  for (const { actor, x, width, row } of columns) {
+    const head = HEAD.top + row * (HEAD.height + HEAD.between)
+    const card = placer.box(actor, x - width / 2, head, width, HEAD.height)
     card.texts = centred(actor.lines)
     const life = nodes.find(({ id }) => id === actor.id.replace('actor:', 'life:'))
-    const top = HEAD.top + HEAD.height
-    if (life) placer.box(life, card.x - 1, top, 2, bottom - 10 - top)
-    x += width + GAP.actors
+    const top = head + HEAD.height
+    if (life) placer.box(life, x - 1, top, 2, bottom - 10 - top)
   }
-  const name = group.lines[0] ?? ''
-  const right = Math.ceil(Math.max(x - GAP.actors + GAP.inside, left + textWidth(name, 'name') + 2 * GAP.inside))
   const box = placer.box(group, left, 0, right - left, bottom)
   const role = group.plane === 'none' ? 'name' : 'plane'
-  box.texts = [at(name, role, -box.width / 2 + GAP.inside, -box.height / 2 + TITLE / 2 + 3, 'start')]
-  return right
+  const name = group.lines[0] ?? ''
+  box.texts = [at(name, role, -box.width / 2 + INSIDE, -box.height / 2 + TITLE / 2 + 3, 'start')]
 }
 
-function lineOf({ data }: SceneNode): number {
-  return FIRST_ROW + (Number(data['row']) - 1) * ROW + 26
+function lineOf({ data }: SceneNode, first: number): number {
+  return first + (Number(data['row']) - 1) * ROW + 26
 }
 
 function lifeOf(placer: Placer, actor: unknown): PlacedNode | undefined {
   return placer.get(`life:${String(actor)}`)
 }
 
-function placeStep(placer: Placer, node: SceneNode): void {
+function placeStep(placer: Placer, node: SceneNode, first: number): void {
   const life = lifeOf(placer, node.data['from'])
   if (!life) return
-  const box = placer.box(node, life.x - STEP / 2, lineOf(node) - STEP / 2, STEP, STEP)
+  const box = placer.box(node, life.x - STEP / 2, lineOf(node, first) - STEP / 2, STEP, STEP)
   box.texts = [at(node.lines[0] ?? '', 'on-plane', 0, 0)]
 }
 
@@ -75,11 +69,11 @@ function chipWidth({ lines }: SceneNode): number {
   return Math.ceil(textWidth(lines[0] ?? '', 'mono')) + 16
 }
 
-function placeChip(placer: Placer, node: SceneNode): void {
+function placeChip(placer: Placer, node: SceneNode, first: number): void {
   const life = lifeOf(placer, 'broker')
   if (!life) return
   const width = chipWidth(node)
-  const box = placer.box(node, life.x - width / 2, lineOf(node) - CHIP / 2, width, CHIP)
+  const box = placer.box(node, life.x - width / 2, lineOf(node, first) - CHIP / 2, width, CHIP)
   box.texts = [at(node.lines[0] ?? '', 'mono', 0, 0)]
 }
 

@@ -32,6 +32,18 @@ describe.each(FLOWS.map(({ id }) => id))('the picture of %s', (flow) => {
     expect(draw(flow, topology)).toEqual(scene)
   })
 
+  it('fits a wide screen, with no line through the head of another column', () => {
+    const { nodes, width } = draw(flow)
+    expect(width).toBeLessThan(1760)
+    const lines = nodes.filter(({ shape }) => shape === 'lifeline')
+    for (const card of nodes.filter(({ shape }) => shape === 'actor')) {
+      const through = lines.filter(
+        ({ x, y, height }) => Math.abs(x - card.x) < card.width / 2 && y - height / 2 < card.y
+      )
+      expect(through, card.id).toEqual([])
+    }
+  })
+
   it('numbers every message once, from the top down', () => {
     const steps = draw(flow).nodes.filter(({ shape }) => shape === 'step')
     expect(steps.map(({ lines }) => lines[0])).toEqual(steps.map((_, index) => String(index + 1)))
