@@ -10,6 +10,7 @@ import type { Command } from './commands/command.ts'
 import { COMMANDS } from './commands/registry.ts'
 import { runCommand, type Reading } from './commands/run.ts'
 import { cleanLines } from './text/clean.ts'
+import { withoutSecrets } from './text/secret-values.ts'
 import { FactCollector } from './topology/fact-collector.ts'
 import type { Ref } from './topology/facts.ts'
 import { isDocument } from './topology/read-document.ts'
@@ -137,7 +138,7 @@ function unread(raw: RawCapture, candidates: readonly Command[], blank: boolean)
     return { command: null, status: 'ambiguous', candidates: titles, problems, facts: collector.facts }
   }
   if (blank) return { command: null, status: 'empty', candidates: [], problems: [], facts: collector.facts }
-  const command = raw.commandLine
+  const command = raw.commandLine === undefined ? undefined : withoutSecrets(raw.commandLine)
   const problem =
     command === undefined
       ? {

@@ -9,7 +9,7 @@ import { readJsonObjects } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
 import { readTyped } from '../text/typed.ts'
 import { isElision } from '../text/elision.ts'
-import { isCloudProgram, programOf, withoutSecrets } from '../text/host-programs.ts'
+import { isCloudProgram, programOf } from '../text/host-programs.ts'
 import { processRef } from '../topology/container-refs.ts'
 import type { Json } from '../topology/vocabulary.ts'
 import { defineCommand } from './command.ts'
@@ -60,7 +60,7 @@ export const lsns = defineCommand<NamespaceRow[]>({
     for (const { namespace, type, pid, user, command, line } of rows) {
       const program = programOf(command)
       if (!isCloudProgram(program)) continue
-      const attributes = { pid, user, command: withoutSecrets(command), namespaces: { [type]: namespace } }
+      const attributes = { pid, user, command: command, namespaces: { [type]: namespace } }
       facts.node(processRef(host, pid), { name: program, parent: host, attributes }, line)
     }
   },

@@ -1,6 +1,7 @@
 import type { RawCapture } from '../captures/capture.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { LineLedger } from '../text/line-ledger.ts'
+import { MASK, maskSecrets } from '../text/secrets.ts'
 import { FactCollector } from '../topology/fact-collector.ts'
 import type { Facts, Ref } from '../topology/facts.ts'
 import type { CaptureStatus, Problem } from '../topology/vocabulary.ts'
@@ -18,6 +19,8 @@ export interface Reading {
 
 /** Left-over lines named one by one; beyond this only counted. */
 const MAX_LEFTOVER = 20
+/** A line of a private key whose first line went another way; an id is none. */
+const KEY_BODY = /^(?![0-9a-f-]+$)[A-Za-z0-9+/]{33,}={0,2}$/
 
 /** Reads one capture with the command that claims it: facts, status, and what became of lines it could not read. Never throws. */
 export function runCommand(raw: RawCapture, command: Command, host: Ref | undefined): Reading {
@@ -64,10 +67,13 @@ function statusOf(
 }
 
 function problemsOf(ledger: LineLedger, raw: RawCapture): Problem[] {
-  const problems: Problem[] = ledger.reports.map(({ index, message }) => ({ line: raw.outputLine + index, message }))
+  const reported = ledger.reports.map(({ index, message }) => ({ line: raw.outputLine + index, message }))
+  const problems: Problem[] = reported.map(({ line, message }) => ({ line, message: maskSecrets(message) }))
   const leftover = ledger.leftover()
-  for (const index of leftover.slice(0, MAX_LEFTOVER)) {
-    const text = shorten(ledger.at(index).trim())
+  const named = leftover.slice(0, MAX_LEFTOVER)
+  const texts = maskSecrets(named.map((index) => ledger.at(index)).join('\n')).split('\n')
+  for (const [at, index] of named.entries()) {
+    const text = shorten(texts[at]!.trim().replace(KEY_BODY, MASK))
     problems.push({
       line: raw.outputLine + index,
       message: `not understood: ${text}`,

@@ -29,12 +29,3 @@ export function programOf(command: string): string {
   const word = (words[at] ?? '').replace(/^\[|\]$/g, '').replace(/:$/, '')
   return word.slice(word.lastIndexOf('/') + 1)
 }
-
-const SECRET = /((?:pass(?:word|wd)?|secret|token|cookie|key)[a-z_-]*[= ])\S+|(\/\/[^\s:/@]+:)[^\s@/]+@/gi
-
-/** A command line without what looks like a password, a token or a cookie. */
-export function withoutSecrets(command: string): string {
-  return command.replace(SECRET, (_, name: string | undefined, login: string | undefined) =>
-    name === undefined ? `${login}***@` : `${name}***`
-  )
-}

@@ -1,6 +1,6 @@
 import { containerRef, processRef } from '../topology/container-refs.ts'
 import { known, type FactSink, type Ref } from '../topology/facts.ts'
-import { isCloudProgram, programOf, withoutSecrets } from './host-programs.ts'
+import { isCloudProgram, programOf } from './host-programs.ts'
 import type { ListedProcess } from './process-table.ts'
 
 /** Of a host's processes those of a cloud and what started them, each below its parent; the others say nothing here. */
@@ -26,7 +26,7 @@ export function contributeProcess(process: ListedProcess, parent: Ref, host: Ref
   const program = programOf(command)
   const ref = processRef(host, pid)
   // `-o comm` prints the program's name only, which is told already.
-  const typed = command === program ? undefined : withoutSecrets(command).slice(0, LONGEST)
+  const typed = command === program ? undefined : command.slice(0, LONGEST)
   const attributes = known({ pid, ppid, user, command: typed })
   facts.node(ref, { name: program, parent, attributes }, line)
   if (program === 'conmon') {

@@ -1,3 +1,5 @@
+import { HINT, SECRET_PATTERNS } from './secret-patterns.ts'
+
 /** A part of a line that looks like something nobody should be shown. Indexes count from 0. */
 export interface Secret {
   line: number
@@ -9,49 +11,18 @@ export interface Secret {
 /** What masks a secret. */
 export const MASK = '********'
 
-interface Pattern {
-  what: Secret['what']
-  /** a word without which the pattern cannot match: lines are many */
-  needs: RegExp
-  /** its first group is the secret */
-  pattern: RegExp
-}
-
-const VALUE = `["']?([^\\s"',;|}{<>]{4,512})`
-const PATTERNS: readonly Pattern[] = [
-  // scheme://user:secret@host
-  {
-    what: 'transport-url',
-    needs: /:\/\//,
-    pattern: /\b[a-z][a-z0-9+]{1,30}:\/\/[^\s:/@"']{1,128}:([^\s:/@"']{1,256})@/gi
-  },
-  {
-    what: 'token',
-    needs: /token|bearer|gAAAAA|secret/i,
-    pattern: new RegExp(
-      `(?:x-(?:auth|subject|service)-token["']?\\s{0,8}[:=]\\s{0,8}|\\bbearer\\s{1,8}|\\b(?:os_|auth_|admin_|access_)?token["']?\\s{0,8}[:=]\\s{0,8}|\\b(?:client_|shared_|metadata_proxy_shared_)?secret(?:_key)?["']?\\s{0,8}[:=]\\s{0,8})${VALUE}`,
-      'gi'
-    )
-  },
-  { what: 'token', needs: /gAAAAA/, pattern: /\b(gAAAAA[\w-]{40,2048}={0,2})/g },
-  {
-    what: 'password',
-    needs: /pass|pwd/i,
-    pattern: new RegExp(
-      `\\b(?:\\w{0,64}[_-])?(?:password|passwd|passphrase|pwd|adminpass|admin_pass|userpassword)["']?\\s{0,8}[:=|]\\s{0,40}${VALUE}`,
-      'gi'
-    )
-  },
-  {
-    what: 'cookie',
-    needs: /cookie/i,
-    pattern: new RegExp(`\\b(?:set-cookie|cookie|erlang_cookie|erlang\\.cookie)["']?\\s{0,8}[:=]\\s{0,8}${VALUE}`, 'gi')
-  }
-]
-
 /** Already hidden, or a word that says there is none, or what kind of value it is. */
 const NO_SECRET =
-  /^(?:\*+|x+|redacted|<.*|\[.*|\$.*|%.*|none|null|nil|true|false|yes|no|n\/a|unset|required|optional|string|passwords?|secret|token|expires?|enabled|disabled|0x[0-9a-f]+(?:\/.*)?)$/i
+  /^(?:\*+|x+|redacted|<.*|\[.*|\$.*|%.*|none|null|nil|true|false|yes|no|n\/a|unset|required|optional|string|file|value|passwords?|secret|token|expires?|enabled|disabled|0x[0-9a-f]+(?:\/.*)?)$/i
+/** True for a value that hides its secret already, or says that there is none. */
+export function isNoSecret(value: string): boolean {
+  return NO_SECRET.test(value)
+}
+
+/** In a list of arguments, one a line, the secret stands on the line after its option. */
+const OPTION_ALONE = /^\s*"--[\w-]{0,40}(?:password|passwd|token|secret|cookie)",$/
+const ALONE = /^(\s*")([^"]{4,512})",?$/
+
 const KEY_HEAD = /^\s{0,40}-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----/
 const KEY_END = /-----END (?:[A-Z]+ ){0,3}PRIVATE KEY-----/
 
@@ -59,6 +30,7 @@ const KEY_END = /-----END (?:[A-Z]+ ){0,3}PRIVATE KEY-----/
 export function findSecrets(lines: readonly string[]): Secret[] {
   const found: Secret[] = []
   let inKey = false
+  let option = false
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!
     if (inKey || (text.includes('-----BEGIN') && KEY_HEAD.test(text))) {
@@ -67,15 +39,18 @@ export function findSecrets(lines: readonly string[]): Secret[] {
       inKey = !KEY_END.test(text)
       continue
     }
-    if (text.length > 100_000 || !/[:=|]/.test(text)) continue
-    for (const secret of secretsIn(text)) found.push({ line, ...secret })
+    if (text.length > 100_000) continue
+    const value = option ? ALONE.exec(text) : null
+    if (value) found.push({ line, from: value[1]!.length, to: value[1]!.length + value[2]!.length, what: 'password' })
+    option = text.includes('--') && OPTION_ALONE.test(text)
+    if (!value && HINT.test(text)) for (const secret of secretsIn(text)) found.push({ line, ...secret })
   }
   return found
 }
 
 function secretsIn(text: string): Omit<Secret, 'line'>[] {
   const found: Omit<Secret, 'line'>[] = []
-  for (const { what, needs, pattern } of PATTERNS) {
+  for (const { what, needs, pattern } of SECRET_PATTERNS) {
     if (!needs.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? ''

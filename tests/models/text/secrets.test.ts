@@ -29,6 +29,17 @@ describe('findSecrets', () => {
     ['token', 'Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.e30.abc'],
     ['token', '| id | gAAAAABmJ3x5Zk0cQ2VxZpT5q9G0w7c1B8xHn2K4mVtYs6uE3rLdPaFjWoIbCgHe |'],
     ['cookie', 'erlang_cookie: KQJWXZPLMNBV'],
+    ['password', ' {rabbit,[{default_user,<<"guest">>},{default_pass,<<"7hGk2LmQ">>}]},'],
+    ['password', '  AdminPassword: 7hGk2LmQ'],
+    ['password', '  RabbitCookie: 7hGk2LmQ'],
+    ['password', '    ansible_ssh_pass: 7hGk2LmQ'],
+    ['password', 'openstack --os-password 7hGk2LmQ server list'],
+    ['password', '"Args": ["--db-password", "7hGk2LmQ"],'],
+    ['password', '"Args": [\n  "--db-password",\n  "7hGk2LmQ"\n]'],
+    ['password', '{"config_data": "{\\"MYSQL_PASSWORD\\": \\"7hGk2LmQ\\"}"}'],
+    ['password', 'options: {psk="7hGk2LmQ", remote_ip="172.17.2.11"}'],
+    ['password', 'mysqldump -u root -p7hGk2LmQ nova'],
+    ['password', '\tkey = AQBSdFhcAAAAABAAr5VcqJGRXWzrFVBUvVZPzA=='],
     ['cookie', 'Set-Cookie: sessionid=38afes7a8'],
     ['private-key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----']
   ])('sees a %s', (kind, text) => {
@@ -44,6 +55,15 @@ describe('findSecrets', () => {
     'cookie=0x0, duration=12.3s, table=0, n_packets=0',
     ' cookie=0xe494ffa5, duration=1s, priority=100',
     'openstack token issue',
+    '--password-file /etc/x --token-file y',
+    'openstack [--os-password <auth-password>] [--os-token <token>]',
+    'usage: x --password PASSWORD --token FILE',
+    'AdminPassword: {get_param: AdminPassword}',
+    'options: {csum="true", key=flow, remote_ip="172.17.2.11"}',
+    "<secret type='ceph' uuid='457eb676-33da-42ec-9a8c-9292d339bb44'/>",
+    '| key_name | default |',
+    '[PASS] Passed: 1234 of 1234',
+    'mysqld --port 3306 --pid-file=/run/mysqld.pid',
     'http://172.17.1.150:5000/v3',
     'tcp:172.17.1.100:6642'
   ])('is silent about %s', (text) => {
