@@ -17,10 +17,10 @@ test('a lesson is opened, stepped through, answered, read in Korean and left, an
   await page.keyboard.press('ArrowRight')
   await lesson.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByRole('tab', { name: 'Overlay' })).toHaveAttribute('aria-selected', 'true')
-  await lesson.getByText('One, shared by all').click()
+  await lesson.getByText('One, between the two').click()
   await lesson.getByRole('button', { name: 'Check' }).click()
   await expect(lesson.getByRole('status')).toHaveText('Not yet. Look at the picture again.')
-  await lesson.getByText('Six: one for each pair').click()
+  await lesson.getByText('Nine: one for each new pair').click()
   await lesson.getByRole('button', { name: 'Check' }).click()
   await expect(lesson.getByRole('status')).toContainText('Right.')
 

@@ -17,10 +17,11 @@ export const A1: Lesson = {
     },
     { id: 'inspect', view: 'path', path: { question: NODE16, step: 7 } },
     { id: 'ramdisk', view: 'path', path: { question: NODE16, step: 10, part: [7, 11] } },
+    { id: 'choose16', view: 'path', path: { question: NODE16, step: 14, part: [14, 17] } },
     {
       id: 'deploy',
       view: 'path',
-      path: { question: NODE16, step: 20 },
+      path: { question: NODE16, step: 20, part: [20, 25] },
       misconception: true,
       question: { kind: 'choice', choices: ['inspector', 'neutron', 'overcloud'], answer: 'neutron' }
     },

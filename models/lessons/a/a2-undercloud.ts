@@ -1,6 +1,7 @@
 import type { Lesson } from '../lesson.ts'
 
 const NODES = ['host:controller0', 'host:compute0', 'host:compute1', 'host:computehci0', 'host:ceph0']
+const ONE_EACH = NODES.filter((host) => host !== 'host:compute1')
 const NODE16 = { from: '', to: '', flow: 'node-provisioning', release: '16.1' } as const
 /** From what Heat decides to what the nodes pull. */
 const CONFIGURATION = [29, 33] as const
@@ -20,13 +21,13 @@ export const A2: Lesson = {
     {
       id: 'roles',
       view: 'deployment',
-      options: { hosts: NODES },
+      options: { hosts: ONE_EACH },
       question: {
         kind: 'pick',
         answers: ['host/computehci0'],
-        wrong: { compute: ['host/compute0', 'host/compute1'], ceph: ['host/ceph0'], controller: ['host/controller0'] }
+        wrong: { compute: ['host/compute0'], ceph: ['host/ceph0'], controller: ['host/controller0'] }
       },
-      hide: ['compute0', 'compute1', 'computehci0', 'Compute', 'ComputeHCI']
+      hide: ['compute0', 'computehci0', 'ceph0', 'Compute', 'ComputeHCI', 'CephStorage']
     },
     { id: 'decide', view: 'path', path: { question: NODE16, step: 29, part: CONFIGURATION }, misconception: true },
     {

@@ -12,7 +12,6 @@ export const A3: Lesson = {
       view: 'services',
       options: { hosts: ['host:standalone'] },
       highlight: [
-        'service/haproxy@standalone',
         'service/mysqld@standalone',
         'service/nova-api@standalone',
         'service/nova-compute@standalone',

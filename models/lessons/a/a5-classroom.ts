@@ -29,7 +29,7 @@ export const A5: Lesson = {
     {
       id: 'power',
       view: 'deployment',
-      options: { hosts: ['host:director', 'host:bastion', 'host:utility', 'host:power'] },
+      options: { hosts: ['host:director', 'host:utility', 'host:power'] },
       question: { kind: 'pick', answers: ['host/power'] },
       hide: ['power', 'Power', 'utility', 'Utility'],
       tryOwn: ['openstack server list', 'cat /etc/hosts', 'ip -br addr']

@@ -24,6 +24,7 @@ export const A6: Lesson = {
       id: 'images',
       view: 'containers',
       options: { hosts: ['host:compute-16', 'host:compute-17'] },
+      focus: ['container/nova_compute@compute-16#box', 'container/nova_compute@compute-17#box'],
       question: { kind: 'choice', choices: ['all', 'changed', 'none'], answer: 'none' }
     },
     {

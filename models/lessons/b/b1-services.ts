@@ -33,7 +33,7 @@ export const B1: Lesson = {
     {
       id: 'ceph',
       view: 'storage',
-      highlight: ['ceph-mon/mon.controller0', 'ceph-osd/osd.3'],
+      highlight: ['ceph-mon/mon.controller0', 'ceph-osd/osd.0', 'ceph-osd/osd.3'],
       tryOwn: ['podman ps', "systemctl list-units 'tripleo_*'", 'openstack service list']
     }
   ]

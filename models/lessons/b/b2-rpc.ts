@@ -32,9 +32,9 @@ export const B2: Lesson = {
     {
       id: 'broker',
       view: 'messaging',
-      focus: ['picture/band|/|nova'],
+      highlight: ['exchange/nova', 'picture/queues|/|service|nova-compute', 'picture/queues|/|service|nova-conductor'],
       misconception: true,
-      question: { kind: 'choice', choices: ['vip', 'direct', 'database'], answer: 'direct' },
+      question: { kind: 'choice', choices: ['break', 'nothing', 'wait'], answer: 'nothing' },
       tryOwn: [
         'rabbitmqctl list_queues name messages consumers',
         'rabbitmqctl list_bindings',

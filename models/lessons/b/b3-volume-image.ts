@@ -21,7 +21,7 @@ export const B3: Lesson = {
     {
       id: 'backed',
       view: 'path',
-      path: { question: BACKED, step: 3 },
+      path: { question: BACKED, step: 3, part: [3, 6] },
       question: { kind: 'choice', choices: ['all', 'used', 'none'], answer: 'none' }
     },
     { id: 'ephemeral', view: 'path', path: { question: EPHEMERAL, step: 5 } },

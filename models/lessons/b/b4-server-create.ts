@@ -13,22 +13,22 @@ export const B4: Lesson = {
     {
       id: 'accept',
       view: 'path',
-      path: { question: CREATE, step: 4 },
+      path: { question: CREATE, step: 4, part: [2, 5] },
       question: { kind: 'choice', choices: ['running', 'host', 'nothing'], answer: 'nothing' }
     },
     {
       id: 'choose',
       view: 'path',
-      path: { question: CREATE, step: 7 },
+      path: { question: CREATE, step: 7, part: [6, 8] },
       hide: ['REST'],
       question: { kind: 'choice', choices: ['rest', 'rpc', 'sql'], answer: 'rest' }
     },
     { id: 'build', view: 'path', path: { question: CREATE, step: 10, part: [9, 11] }, misconception: true },
-    { id: 'resources', view: 'path', path: { question: CREATE, step: 15 } },
+    { id: 'resources', view: 'path', path: { question: CREATE, step: 15, part: [12, 16] } },
     {
       id: 'plug',
       view: 'path',
-      path: { question: CREATE, step: 18 },
+      path: { question: CREATE, step: 18, part: [17, 20] },
       question: { kind: 'choice', choices: ['dhcp', 'plugged', 'placement'], answer: 'plugged' },
       tryOwn: [
         'openstack server event list SERVER',

@@ -7,6 +7,16 @@ function row(name: string): string[] {
   return [`picture/row|${name}`, ...CONTROLLERS.map((host) => `picture/cell|${name}|${host}`)]
 }
 
+/** What Pacemaker keeps on every controller, and what it keeps on one of them. */
+const EVERYWHERE = ['galera', 'haproxy', 'rabbitmq', 'redis']
+const COPIES = CONTROLLERS.flatMap((_, index) => [
+  `service/galera-bundle-${index}`,
+  `service/haproxy-bundle-podman-${index}`,
+  `service/rabbitmq-bundle-${index}`,
+  `service/redis-bundle-${index}`
+])
+const SINGLE = 'service/openstack-cinder-volume-podman-0'
+
 /** What stands on three controllers, who moves it, and which of it is behind HAProxy. */
 export const B5: Lesson = {
   row: 'B5',
@@ -23,8 +33,13 @@ export const B5: Lesson = {
       id: 'pacemaker',
       view: 'services',
       options: { hosts: CONTROLLERS },
-      hide: ['cinder-volume'],
-      question: { kind: 'choice', choices: ['all', 'one', 'vip'], answer: 'one' }
+      focus: [SINGLE, ...EVERYWHERE.flatMap(row)],
+      hide: ['cinder-volume', ...EVERYWHERE],
+      question: {
+        kind: 'pick',
+        answers: [SINGLE],
+        wrong: { everywhere: COPIES }
+      }
     },
     {
       id: 'galera',
@@ -42,8 +57,9 @@ export const B5: Lesson = {
     },
     {
       id: 'others',
-      view: 'messaging',
-      focus: ['picture/band|/|nova'],
+      sample: 'lessons/b5-buses.yaml',
+      view: 'services',
+      highlight: ['container/metrics_qdr@controller-0', 'container/metrics_qdr@compute-0'],
       question: { kind: 'multiple', choices: ['zeromq', 'qpid', 'amqp1', 'kafka'], answers: ['amqp1', 'kafka'] },
       tryOwn: ['pcs status', 'rabbitmqctl cluster_status', 'podman ps']
     }

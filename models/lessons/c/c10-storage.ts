@@ -1,5 +1,8 @@
 import type { Lesson } from '../lesson.ts'
 
+const LAYERS = ['image/layer 1 · base', 'image/layer 2 · httpd', 'image/upper directory of web']
+const ROOT = 'volume/overlay mount / of web'
+
 /** From an NFS export to a path in a container; layers and overlay. */
 export const C10: Lesson = {
   row: 'C10',
@@ -20,14 +23,21 @@ export const C10: Lesson = {
     {
       id: 'layers',
       view: 'storage',
-      highlight: ['image/layer 1 · base', 'image/layer 2 · httpd', 'image/upper directory of web'],
+      highlight: [...LAYERS, ROOT],
       misconception: true,
       question: {
         kind: 'pick',
         answers: ['image/upper directory of web'],
-        wrong: { layer: ['image/layer 1 · base', 'image/layer 2 · httpd'] }
-      },
-      tryOwn: ['podman inspect web', 'podman images']
+        wrong: { layer: ['image/layer 1 · base', 'image/layer 2 · httpd'], mount: [ROOT] }
+      }
+    },
+    { id: 'mount', view: 'storage', highlight: [LAYERS[2]!, ROOT] },
+    {
+      id: 'copies',
+      view: 'storage',
+      highlight: LAYERS,
+      question: { kind: 'choice', choices: ['one', 'two', 'three'], answer: 'three' },
+      tryOwn: ['podman inspect web', 'podman images', 'ps -ef']
     }
   ]
 }

@@ -31,6 +31,7 @@ export const C5: Lesson = {
       id: 'rhosp',
       sample: 'lessons/c1-container.yaml',
       view: 'containers',
+      highlight: ['container/nova_api#namespaces', 'container/nova_api#box'],
       misconception: true,
       question: { kind: 'choice', choices: ['none', 'one', 'all'], answer: 'none' },
       tryOwn: ['podman ps', 'podman inspect web', 'iptables-save', 'ip address']

@@ -22,10 +22,23 @@ export const C6: Lesson = {
       question: { kind: 'choice', choices: ['root', 'student', 'nobody'], answer: 'student' }
     },
     {
+      id: 'map',
+      view: 'containers',
+      highlight: ['container/web-rootless#namespaces', 'container/web-rootless#box'],
+      question: { kind: 'text', answers: ['100047'] }
+    },
+    {
       id: 'paths',
       view: 'containers',
       highlight: CONTAINERS.map((name) => `container/${name}#mounts`),
       misconception: true,
+      question: { kind: 'choice', choices: ['both', 'own', 'other'], answer: 'own' }
+    },
+    {
+      id: 'network',
+      sample: 'lessons/c6-network.yaml',
+      view: 'host-network',
+      highlight: ['linux-bridge/podman0', 'container/web-rootful'],
       question: { kind: 'choice', choices: ['low', 'high', 'none'], answer: 'low' },
       tryOwn: ['podman info', 'podman inspect web', 'lsns', 'ps -ef']
     }

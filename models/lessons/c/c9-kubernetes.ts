@@ -20,7 +20,13 @@ export const C9: Lesson = {
       options: { hosts: ['host:node1'] },
       misconception: true,
       question: { kind: 'choice', choices: ['eth0', 'eth1', 'both'], answer: 'eth1' },
-      tryOwn: ['ip -br addr', 'kubectl get nodes -o wide']
+      tryOwn: ['ip -br addr', 'ip route', 'ip neigh']
+    },
+    { id: 'join', view: 'path', path: { question: { from: 'node2', to: '192.168.90.110', protocol: 'tcp' }, step: 1 } },
+    {
+      id: 'traffic',
+      view: 'deployment',
+      question: { kind: 'multiple', choices: ['api', 'images', 'logs', 'client'], answers: ['api', 'logs'] }
     }
   ]
 }

@@ -24,12 +24,13 @@ export const D2: Lesson = {
       id: 'mesh',
       view: 'overlay',
       options: { tunnels: 'mesh' },
-      question: { kind: 'choice', choices: ['three', 'six', 'one'], answer: 'six' }
+      question: { kind: 'choice', choices: ['two', 'nine', 'one'], answer: 'nine' }
     },
     {
       id: 'storage',
       view: 'deployment',
-      highlight: ['host/controller0', 'host/compute0', 'host/compute1', 'host/computehci0'],
+      options: { hosts: ['host:controller0', 'host:compute0', 'host:computehci0', 'host:ceph0'] },
+      highlight: ['host/controller0', 'host/compute0', 'host/computehci0'],
       question: { kind: 'choice', choices: ['none', 'one', 'four'], answer: 'none' }
     },
     { id: 'wire', view: 'path', path: { question: WEB_TO_APP } },

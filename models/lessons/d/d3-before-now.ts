@@ -45,7 +45,7 @@ export const D3: Lesson = {
       id: 'stays',
       sample: BEFORE,
       view: 'host-network',
-      options: { hosts: ['host:controller0', 'host:compute0'] },
+      options: { hosts: ['host:compute0'] },
       question: {
         kind: 'multiple',
         choices: ['tap', 'qbr', 'br-tun', 'patch', 'qrouter', 'veth'],
@@ -55,7 +55,8 @@ export const D3: Lesson = {
     {
       id: 'now',
       view: 'host-network',
-      highlight: ['ovs-bridge/br-int@controller0', 'ovs-bridge/br-int@compute0', 'ovs-bridge/br-int@compute1']
+      options: { hosts: ['host:controller0', 'host:compute0'] },
+      highlight: ['ovs-bridge/br-int@controller0', 'ovs-bridge/br-int@compute0']
     },
     {
       id: 'nat',

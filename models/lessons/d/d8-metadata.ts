@@ -32,7 +32,7 @@ export const D8: Lesson = {
     {
       id: 'underlay',
       view: 'deployment',
-      highlight: ['host/compute1', 'host/controller0'],
+      options: { hosts: ['host:compute1', 'host:controller0'] },
       question: { kind: 'choice', choices: ['tenant', 'internal', 'external'], answer: 'internal' }
     },
     {

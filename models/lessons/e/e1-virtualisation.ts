@@ -15,11 +15,16 @@ export const E1: Lesson = {
     'naming.md#instance'
   ],
   steps: [
-    { id: 'ask', view: 'path', path: { question: { from: '', to: '', flow: 'server-create' }, step: 18 } },
+    {
+      id: 'ask',
+      view: 'path',
+      path: { question: { from: '', to: '', flow: 'server-create' }, step: 18, part: [17, 19] }
+    },
     {
       id: 'process',
       view: 'containers',
       options: INSIDE,
+      focus: ['container/nova_libvirt@compute0#box', 'container/nova_libvirt@compute0#conmon'],
       question: {
         kind: 'pick',
         answers: ['process/qemu-kvm@compute0'],
@@ -57,9 +62,9 @@ export const E1: Lesson = {
     },
     {
       id: 'agent',
-      view: 'host-network',
-      options: { hosts: COMPUTE },
-      highlight: ['server/finance-web1'],
+      sample: 'lessons/e1-guest.yaml',
+      view: 'containers',
+      highlight: ['process/qemu-kvm', 'process/qemu-ga'],
       question: { kind: 'choice', choices: ['network', 'serial', 'metadata'], answer: 'serial' },
       tryOwn: ['virsh list --all', 'ps -ef', 'podman ps']
     }

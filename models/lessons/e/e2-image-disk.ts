@@ -2,6 +2,11 @@ import type { Lesson } from '../lesson.ts'
 
 const BASE = 'image//var/lib/nova/instances/_base/55d0a4dc94f98973a712de9be120bad17f9bcfcb'
 
+/** The disks of web-1 and web-2, by the ids of the servers. */
+const DISKS = ['fd7bdb3c-01fa-5734-9bf6-59d4178be2a3', 'd379e018-27f8-5960-9852-5a032f3bf3a3'].map(
+  (server) => `image//var/lib/nova/instances/${server}/disk`
+)
+
 /** From an image to the disk of a server: base file and overlays on a host, clones in Ceph. */
 export const E2: Lesson = {
   row: 'E2',
@@ -12,16 +17,16 @@ export const E2: Lesson = {
     {
       id: 'overlay',
       view: 'storage',
-      highlight: [BASE, 'server/web-1', 'server/web-2'],
+      highlight: [BASE, ...DISKS, 'server/web-1', 'server/web-2'],
       question: { kind: 'choice', choices: ['one', 'host', 'none'], answer: 'host' }
     },
     {
       id: 'formats',
       view: 'storage',
-      hide: ['raw', 'qcow2'],
-      question: { kind: 'pick', answers: [BASE] }
+      highlight: ['image/rhel-9', BASE, ...DISKS],
+      question: { kind: 'choice', choices: ['slow', 'guest', 'size'], answer: 'guest' }
     },
-    { id: 'block', view: 'storage', highlight: ['server/web-1'] },
+    { id: 'block', view: 'storage', highlight: [DISKS[0]!, 'server/web-1'] },
     {
       id: 'ceph',
       view: 'storage',

@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson.ts'
 
+const DISK = 'image//var/lib/nova/instances/fd7bdb3c-01fa-5734-9bf6-59d4178be2a3/disk'
 const BASE = 'image//var/lib/nova/instances/_base/55d0a4dc94f98973a712de9be120bad17f9bcfcb'
 
 /** Equal memory pages kept once; what a disk that was emptied gives back. */
@@ -24,7 +25,7 @@ export const E4: Lesson = {
     {
       id: 'sparsify',
       view: 'storage',
-      highlight: [BASE, 'server/web-1'],
+      highlight: [BASE, DISK, 'server/web-1'],
       question: { kind: 'multiple', choices: ['deleted', 'memory', 'files'], answers: ['deleted'] },
       tryOwn: [
         'cat /sys/kernel/mm/ksm/run /sys/kernel/mm/ksm/pages_sharing',

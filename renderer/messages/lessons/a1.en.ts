@@ -11,6 +11,9 @@ export const a1En = {
   'ramdisk.heading': 'A small loader, then the ramdisk',
   'ramdisk.body':
     'The card loads iPXE by TFTP, UDP port 69. iPXE asks DHCP once more and is given a URL; it loads a script, a kernel and an initramfs by HTTP, TCP port 8088. In them is the Ironic Python Agent, IPA.\n\nIPA looks at the hardware and reports to the inspector on port 5050. The node goes off again.',
+  'choose16.heading': 'In 16 Nova chooses the node',
+  'choose16.body':
+    'When the cloud is deployed, Heat asks the Nova of director for a server. Its scheduler asks [[placement|Placement]] for a node that fits. nova-compute, here with the ironic driver, gives the order to Ironic (6385) and asks Neutron for a [[port]] on `ctlplane`.\n\nSo a node of 16 is a server of director: `openstack server list` on director shows it.',
   'deploy.heading': 'Deployment boots it once more',
   'deploy.body':
     'The node has a port on `ctlplane` now, and the DHCP agent serves that port. TFTP, iPXE and HTTP follow as before. This IPA sends heartbeats to Ironic (6385), takes orders on 9999 and, with the `direct` deploy interface, writes the image to the disk itself.',
@@ -25,7 +28,7 @@ export const a1En = {
     'The dnsmasq of Neutron answers in deployment. That of the inspector has done its work, and the overcloud has no part in the provisioning of its own nodes.',
   'choose.heading': 'Who chooses the node: 16 and 17',
   'choose.body':
-    'Up to here the picture was of 16.1: Heat asks Nova for a server, Placement and the scheduler choose a node, and the ironic driver of nova-compute deploys it. Now it is of 17.1: `openstack overcloud node provision` runs metalsmith.\n\nIn both the nodes later find each other by names in `/etc/hosts`, which the deployment writes.',
+    'Up to here the picture was of 16.1. Now it is of 17.1: before Heat begins, `openstack overcloud node provision` runs metalsmith.\n\nIn both the nodes later find each other by names in `/etc/hosts`, which the deployment writes.',
   'choose.question': 'To which services does metalsmith send its requests in 17.1?',
   'choose.choice.nova': 'Nova',
   'choose.choice.ironic': 'Ironic',

@@ -7,7 +7,7 @@ export const a3En = {
     '`standalone` is an [[standalone|all-in-one]] host: it is the control plane and runs the instances `vm-1` and `vm-2` as well. There is no [[director]]: somebody installed the operating system and runs `openstack tripleo deploy` on the host itself. For that time the command starts a Heat of its own, as director of 17 does; then Ansible configures the host it runs on.\n\nIt is made for trying things out. There is nothing to fail over to.',
   'services.heading': 'A controller and a compute in one',
   'services.body':
-    'The one column holds both: APIs, database and proxy of a controller, nova-compute and `ovn-controller` of a compute; some are lit. All listen on the same network, `ctlplane`.\n\nLook for what you know from three controllers. A name in the first column with the word Pacemaker beside it would be a [[bundle]].',
+    'The one column holds both: APIs and database of a controller, nova-compute and `ovn-controller` of a compute; some are lit. All listen on the same network, `ctlplane`.\n\nLook for what you know from three controllers. A name in the first column with the word Pacemaker beside it would be a [[bundle]].',
   'services.question': 'What is on this host?',
   'services.choice.pacemaker': 'Pacemaker, which keeps Galera and RabbitMQ',
   'services.choice.rabbit': 'RabbitMQ, started by systemd',

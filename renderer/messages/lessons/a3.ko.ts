@@ -11,7 +11,7 @@ export const a3Ko: LessonTexts<typeof a3En> = {
     '`standalone`은 [[standalone|올인원(all-in-one)]] 호스트입니다. 컨트롤 플레인이면서 인스턴스 `vm-1`과 `vm-2`도 실행합니다. [[director|디렉터(director)]]는 없습니다. 운영 체제를 직접 설치하고 이 호스트에서 `openstack tripleo deploy`를 실행합니다. 명령은 17의 디렉터처럼 실행되는 동안 자체 Heat을 띄우고, Ansible은 자신이 실행되는 그 호스트를 구성합니다.\n\n시험용입니다. 장애가 나도 넘겨받을 곳이 없습니다.',
   'services.heading': '컨트롤러와 컴퓨트를 한 대에',
   'services.body':
-    '열 하나에 둘 다 들어 있습니다. 컨트롤러의 API, 데이터베이스, 프록시와 컴퓨트의 nova-compute, `ovn-controller`이며 일부를 밝게 표시했습니다. 모두 같은 네트워크인 `ctlplane`에서 요청을 받습니다.\n\n컨트롤러 세 대에서 본 것을 찾아보십시오. 첫 열의 이름 옆에 Pacemaker라고 적혀 있으면 [[bundle|번들(bundle)]]입니다.',
+    '열 하나에 둘 다 들어 있습니다. 컨트롤러의 API, 데이터베이스와 컴퓨트의 nova-compute, `ovn-controller`이며 일부를 밝게 표시했습니다. 모두 같은 네트워크인 `ctlplane`에서 요청을 받습니다.\n\n컨트롤러 세 대에서 본 것을 찾아보십시오. 첫 열의 이름 옆에 Pacemaker라고 적혀 있으면 [[bundle|번들(bundle)]]입니다.',
   'services.question': '이 호스트에 있는 것을 모두 고르십시오.',
   'services.choice.pacemaker': 'Galera와 RabbitMQ를 관리하는 Pacemaker',
   'services.choice.rabbit': 'systemd가 시작하는 RabbitMQ',

@@ -29,12 +29,14 @@ export const b2En = {
     'A process makes it at its first call and keeps it. An id in the message says which answer belongs to which call.',
   'broker.heading': 'The way to the broker',
   'broker.body':
-    'Each service has a `transport_url` in its configuration that lists every RabbitMQ node by its name on InternalApi, port 5672.\n\nThe management interface shows the same parts on the tabs Exchanges, Queues and Connections. It listens on 127.0.0.1:15672 of each node only.',
+    'Each service has a `transport_url` in its configuration that lists every RabbitMQ node by its name on InternalApi, port 5672. oslo.messaging picks one of them.\n\nThe management interface shows the same parts: the lit [[exchange]] on the tab Exchanges, the lit queues on Queues, and the processes at either end on Connections. It listens on 127.0.0.1:15672 of each node only.',
   'broker.misconception':
     'Whiteboards often put HAProxy and the VIP before RabbitMQ, as before the APIs. They are not in the path of RPC: a client connects to one of the broker nodes itself, and to another one when that fails.',
-  'broker.question': 'Which way does a client of RPC take to the broker?',
-  'broker.choice.vip': 'Through the VIP and HAProxy',
-  'broker.choice.direct': 'Straight to one of the RabbitMQ nodes',
-  'broker.choice.database': 'Through the database',
-  'broker.why': 'oslo.messaging takes a node from `transport_url` and fails over by itself.'
+  'broker.question':
+    'Pacemaker moves the VIP of InternalApi to another controller; all brokers go on. What becomes of the RPC connections of nova-compute?',
+  'broker.choice.break': 'They break, and are made anew by way of the new place of the VIP',
+  'broker.choice.nothing': 'Nothing',
+  'broker.choice.wait': 'They wait until HAProxy knows the new place',
+  'broker.why':
+    'A connection leads from the service to one broker node itself. The VIP is for APIs and the database; only when that broker fails does oslo.messaging take another one of its list.'
 } as const

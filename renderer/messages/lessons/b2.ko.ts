@@ -30,12 +30,14 @@ export const b2Ko: LessonTexts<typeof b2En> = {
   'reply.why': '프로세스가 첫 call에서 만들어 계속 씁니다. 어느 call의 응답인지는 메시지에 든 ID로 구별합니다.',
   'broker.heading': '브로커로 가는 길',
   'broker.body':
-    '각 서비스 설정의 `transport_url`에는 모든 RabbitMQ 노드가 InternalApi 이름과 포트 5672로 적혀 있습니다.\n\n관리 UI의 Exchanges, Queues, Connections 탭에서 같은 구성을 볼 수 있습니다. 각 노드의 127.0.0.1:15672에서만 접속할 수 있습니다.',
+    '각 서비스 설정의 `transport_url`에는 모든 RabbitMQ 노드가 InternalApi 이름과 포트 5672로 적혀 있고, oslo.messaging이 그중 하나를 고릅니다.\n\n관리 UI에서도 같은 구성을 볼 수 있습니다. 밝게 표시된 [[exchange|익스체인지(exchange)]]는 Exchanges 탭, 큐는 Queues 탭, 양쪽 끝의 프로세스는 Connections 탭에 있습니다. 각 노드의 127.0.0.1:15672에서만 접속할 수 있습니다.',
   'broker.misconception':
     '화이트보드에는 API처럼 RabbitMQ 앞에도 HAProxy와 VIP를 그리는 경우가 많습니다. RPC는 이들을 거치지 않습니다. 클라이언트가 브로커 노드 한 대에 직접 접속하고, 장애가 나면 다른 노드에 접속합니다.',
-  'broker.question': 'RPC 클라이언트는 브로커에 어떻게 접속합니까?',
-  'broker.choice.vip': 'VIP와 HAProxy를 거쳐서',
-  'broker.choice.direct': 'RabbitMQ 노드 중 한 대에 직접',
-  'broker.choice.database': '데이터베이스를 거쳐서',
-  'broker.why': 'oslo.messaging이 `transport_url`에서 노드를 골라 접속하고 장애가 나면 스스로 다른 노드로 전환합니다.'
+  'broker.question':
+    'Pacemaker가 InternalApi VIP를 다른 컨트롤러로 옮겼고 브로커는 모두 정상입니다. nova-compute의 RPC 연결은 어떻게 됩니까?',
+  'broker.choice.break': '끊어진 뒤 옮겨진 VIP를 통해 다시 연결된다',
+  'broker.choice.nothing': '아무 일도 없다',
+  'broker.choice.wait': 'HAProxy가 새 위치를 알 때까지 기다린다',
+  'broker.why':
+    '연결은 서비스에서 브로커 노드 한 대로 직접 이어집니다. VIP는 API와 데이터베이스에 쓰입니다. oslo.messaging은 접속한 브로커에 장애가 날 때만 목록의 다른 노드로 전환합니다.'
 }

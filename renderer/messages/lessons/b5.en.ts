@@ -7,13 +7,13 @@ export const b5En = {
     'A [[vip|virtual IP]] is on one controller at a time; lit are the public one and that of InternalApi. [[haproxy|HAProxy]] runs on all three and passes requests to the API servers that answer its checks.\n\nAPI services such as keystone and nova-api have no cluster of their own: they keep state in the database only, so any controller may answer.',
   'pacemaker.heading': 'Pacemaker and its bundles',
   'pacemaker.body':
-    'Rows marked Pacemaker are [[bundle|bundles]]: containers that [[pacemaker|Pacemaker]] starts instead of systemd. Corosync tells it which nodes are there; with two of three there is [[quorum]]. Pacemaker also moves the VIPs.\n\nPacemaker and Corosync themselves run on the host.',
-  'pacemaker.question': 'On how many controllers does the bundle of cinder-volume run?',
-  'pacemaker.choice.all': 'On all three, behind HAProxy',
-  'pacemaker.choice.one': 'On one; Pacemaker starts it elsewhere when that fails',
-  'pacemaker.choice.vip': 'On those that hold a VIP',
+    'Rows marked Pacemaker are [[bundle|bundles]]: containers that [[pacemaker|Pacemaker]] starts instead of systemd. It can keep one on every controller, or on one only and start it elsewhere when that fails. Corosync tells it which nodes are there; with two of three there is [[quorum]].\n\nPacemaker also moves the VIPs. It runs on the host itself, as does Corosync.',
+  'pacemaker.question':
+    'The names of the bundles are masked: cinder-volume, Galera, HAProxy, RabbitMQ and Redis. Click the one of cinder-volume.',
+  'pacemaker.wrong.everywhere':
+    'This bundle has a copy on every controller. Can two cinder-volume work on the same volumes under one name?',
   'pacemaker.why':
-    'It is active-passive. Its name in `openstack volume service list` stays `hostgroup@…`, whichever node it is on.',
+    'cinder-volume is the one that runs on a single controller. Its name in `openstack volume service list` stays `hostgroup@…`, whichever controller it is on, so that its queue and its volumes stay its own.',
   'galera.heading': 'Galera',
   'galera.body':
     '[[galera|Galera]] is MariaDB on all three, each with all the data. All could be written to, but HAProxy sends every client to one and holds the others as backup, which avoids conflicts between writers. `clustercheck` on port 9200 tells HAProxy which nodes are in sync.\n\nWithout a majority a part stops answering rather than diverge.',
@@ -30,7 +30,7 @@ export const b5En = {
     'oslo.messaging tries the next broker of its list. Pacemaker restarts the failed one, but no client waits for that.',
   'others.heading': 'Other buses you may hear of',
   'others.body':
-    'RPC in 16 and 17 runs on RabbitMQ. oslo.messaging had and has other drivers, and one more bus stands beside it for telemetry: the router `metrics_qdr`.',
+    'RPC in 16 and 17 runs on RabbitMQ. oslo.messaging had and has other drivers.\n\nHere telemetry is switched on, and one more bus stands beside the broker: the lit router `metrics_qdr` on each node. It takes what collectd and ceilometer have and hands it to the Service Telemetry Framework (STF) outside of the cloud.',
   'others.question': 'Which are still to be met in 16 or 17, in some place?',
   'others.choice.zeromq': 'ZeroMQ driver',
   'others.choice.qpid': 'Driver for the Qpid broker',

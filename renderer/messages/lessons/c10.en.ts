@@ -21,6 +21,20 @@ export const c10En = {
   'layers.question':
     'httpd writes a log to `/tmp` in the container, where nothing is mounted. Click where the file is kept.',
   'layers.wrong.layer': 'That layer is read-only: it belongs to the image, and every container of the image uses it.',
+  'layers.wrong.mount':
+    'This mount shows layers and upper directory as one tree. It keeps nothing itself; where does what is written go?',
   'layers.why':
-    'Only the upper directory is writable. It is deleted with the container; what must last belongs on a mount.'
+    'Only the upper directory is writable. It is deleted with the container; what must last belongs on a mount.',
+  'mount.heading': 'The mount that the container sees',
+  'mount.body':
+    '`mount` on podman-host lists it: type `overlay`, with `lowerdir=` the layers, `upperdir=` the lit directory, and a `workdir` for the kernel. podman mounts it before it starts [[conmon]] and the runtime; in the mount namespace of the container it is `/`.\n\nThe [[bind-mount|bind mount]] of the first picture is mounted on top of it, at `/var/www`: what the image has there is hidden, not deleted.',
+  'copies.heading': 'Copied up',
+  'copies.body':
+    'podman starts `web2` from the same image: it gets an upper directory and an overlay mount of its own, and shares both layers with `web`. The image takes no room a second time.\n\nThen somebody edits `/etc/httpd/conf/httpd.conf` in `web`, and somebody else in `web2`. The file comes from layer 2.',
+  'copies.question': 'How many files `httpd.conf` does podman-host keep now?',
+  'copies.choice.one': 'One: the layer is shared',
+  'copies.choice.two': 'Two: one for each container',
+  'copies.choice.three': 'Three',
+  'copies.why':
+    'The one in the layer stays as it was, for whoever comes next. Each container has its copy in its own upper directory, made when the file was first opened for writing.'
 } as const

@@ -30,7 +30,8 @@ export const c5En = {
   'outside.body':
     'The packet comes in at `eth0`, and step 3 replaces its destination in `PREROUTING`. The host then forwards it: it is a router here, and its `FORWARD` filters apply. The source stays the laptop’s.',
   'rhosp.heading': 'And in RHOSP?',
-  'rhosp.body': 'This is nova_api again. Look at the row `net` of its namespaces.',
+  'rhosp.body':
+    'This is nova_api again, a container of a controller. Lit are its processes and its namespaces; look at the row `net`.',
   'rhosp.misconception':
     'It is natural to look for published ports in `podman ps` of a controller. The column PORTS is empty there, and that is right: service containers use the network of the host.',
   'rhosp.question': 'How many such NAT rules does a request to nova_api pass?',

@@ -35,7 +35,8 @@ export const c5Ko: LessonTexts<typeof c5En> = {
   'outside.body':
     '패킷은 `eth0`으로 들어오고, 3단계에서 `PREROUTING`이 목적지를 바꿉니다. 그다음 호스트가 포워딩합니다. 이때 호스트는 라우터이므로 `FORWARD` 필터가 적용됩니다. 출발지는 노트북의 주소 그대로입니다.',
   'rhosp.heading': 'RHOSP에서는?',
-  'rhosp.body': '앞에서 본 nova_api입니다. 네임스페이스 목록의 `net` 행을 보세요.',
+  'rhosp.body':
+    '앞에서 본 컨트롤러의 nova_api입니다. 프로세스와 네임스페이스를 밝게 표시했습니다. `net` 행을 보십시오.',
   'rhosp.misconception':
     '컨트롤러의 `podman ps`에서 게시된 포트를 찾기 쉽습니다. PORTS 열은 비어 있고 그것이 정상입니다. 서비스 컨테이너는 호스트의 네트워크를 그대로 씁니다.',
   'rhosp.question': 'nova_api로 가는 요청은 이런 NAT 규칙을 몇 개 거칩니까?',

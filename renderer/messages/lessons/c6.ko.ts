@@ -18,15 +18,31 @@ export const c6Ko: LessonTexts<typeof c6En> = {
   'user.choice.nobody': '아무것도 할 수 없다. 호스트에 해당 사용자가 없다',
   'user.why':
     '0번은 그 네임스페이스 안에서만 0번입니다. 호스트에서는 처음부터 `student`의 프로세스이고 `ps`에도 그렇게 나옵니다. rootful 컨테이너였다면 root로 벗어났을 것입니다.',
-  'paths.heading': '경로와 네트워크도 다릅니다',
+  'map.heading': '사용자 번호는 매핑됩니다',
+  'map.body':
+    'rootless 컨테이너의 `/proc/7110/uid_map`은 `0 1000 1`과 `1 100000 65536` 두 줄입니다. 각 줄은 안의 시작 번호, 호스트의 시작 번호, 개수입니다. 1000은 `student`이고, 100000부터는 `/etc/subuid`에서 받은 범위로 다른 사용자가 쓰지 않습니다.\n\n커널은 파일과 시그널의 권한을 모두 호스트의 번호로 검사합니다.',
+  'map.question':
+    'rootless 컨테이너의 httpd 워커는 48번 사용자 `apache`로 실행됩니다. 호스트에서 `ps -eo uid,args`로 보면 사용자 번호는 몇 번입니까?',
+  'map.why':
+    '안의 1이 밖의 100000이므로 48은 100000 + 47입니다. 이 워커가 마운트한 디렉터리에 쓴 파일은 호스트에서 100047의 소유입니다.',
+  'paths.heading': '경로가 다릅니다',
   'paths.body':
-    'root의 이미지와 볼륨은 `/var/lib/containers/storage`에, 사용자의 것은 `~/.local/share/containers/storage`에 있습니다. `podman ps`에는 각자 자기 컨테이너만 보입니다.\n\nrootful은 브리지와 veth로 네트워크를 만듭니다. 일반 사용자는 호스트에 이런 장치를 만들 수 없으므로 [[slirp4netns]](최신 podman은 `pasta`)가 일반 프로세스로 패킷을 전달합니다.',
+    'root의 이미지, 컨테이너, 볼륨은 `/var/lib/containers/storage`에, 사용자의 것은 `~/.local/share/containers/storage`에 있습니다. 둘 다 받은 이미지는 두 벌이 있습니다.\n\n밝게 표시된 목록을 보십시오. 둘 다 볼륨 `www`를 `/var/www`에 마운트했지만 서로 다른 디렉터리입니다.',
   'paths.misconception':
     '“rootless는 컨테이너 안에서 아무것도 root로 실행되지 않는다는 뜻”이 아닙니다. 안에는 0번 사용자가 있을 수 있습니다. rootless는 누가 시작했는지, 그 0번이 호스트에서 누구인지를 말합니다.',
-  'paths.question': 'rootless 컨테이너가 기본 설정에서 할 수 없는 것은 무엇입니까?',
-  'paths.choice.low': '호스트의 1024 미만 포트를 게시한다',
-  'paths.choice.high': '호스트의 8080 포트를 게시한다',
-  'paths.choice.none': '외부로 연결한다',
+  'paths.question': '두 컨테이너가 실행 중일 때 root가 `podman ps`를 실행하면 무엇이 나옵니까?',
+  'paths.choice.both': '둘 다',
+  'paths.choice.own': '`web-rootful`만',
+  'paths.choice.other': '`web-rootless`만',
   'paths.why':
-    '`net.ipv4.ip_unprivileged_port_start`(기본값 1024)보다 낮은 포트에는 일반 사용자에게 없는 호스트 권한이 필요합니다.'
+    'podman은 실행한 사용자의 저장소만 읽으며 둘을 모두 아는 데몬은 없습니다. 둘 다 같은 호스트의 프로세스이므로 `ps -ef`에는 모두 나옵니다.',
+  'network.heading': '네트워크도 다릅니다',
+  'network.body':
+    'rootful 컨테이너는 C5에서 본 것처럼 [[veth|veth 쌍]]으로 `podman0` 브리지에 연결됩니다. 일반 사용자는 호스트에 브리지나 veth 쌍을 만들 수 없으므로 rootless 컨테이너는 브리지에 연결되지 않고 이 그림에도 없습니다. 일반 프로세스인 [[slirp4netns]](최신 podman은 `pasta`)가 패킷을 받아 호스트에서 `student`의 권한으로 연결을 엽니다.\n\n접속 상대에게는 호스트의 주소로 보입니다.',
+  'network.question': 'rootless 컨테이너가 기본 설정에서 할 수 없는 것은 무엇입니까?',
+  'network.choice.low': '호스트의 80 포트를 게시한다',
+  'network.choice.high': '호스트의 8080 포트를 게시한다',
+  'network.choice.none': '외부로 연결한다',
+  'network.why':
+    '`net.ipv4.ip_unprivileged_port_start`(기본값 1024)보다 낮은 포트에는 일반 사용자에게 없는 호스트 권한이 필요합니다. 그림의 rootful 컨테이너는 80 포트를 게시했습니다.'
 }

@@ -22,5 +22,18 @@ export const c9Ko: LessonTexts<typeof c9En> = {
   'cards.choice.eth0': 'eth0의 주소',
   'cards.choice.eth1': 'eth1의 주소',
   'cards.choice.both': '둘 다 지정하면 kubelet이 고른다',
-  'cards.why': 'node1에서는 192.168.90.110입니다. 적용되면 `kubectl get nodes -o wide`의 INTERNAL-IP에 나옵니다.'
+  'cards.why': 'node1에서는 192.168.90.110입니다. 적용되면 `kubectl get nodes -o wide`의 INTERNAL-IP에 나옵니다.',
+  'join.heading': '노드가 클러스터에 합류합니다',
+  'join.body':
+    'node1은 `kubeadm init --apiserver-advertise-address=192.168.90.110`으로 [[kubeadm|컨트롤 플레인]]이 됩니다. node2는 `kubeadm join 192.168.90.110:6443`으로 합류하며, 이것은 API 서버로 가는 TCP 연결입니다.\n\n그림은 그 경로입니다. 192.168.90.0/24는 두 노드의 `eth1`에 직접 연결되어 있으므로 기본 경로도 라우터도 거치지 않습니다.',
+  'traffic.heading': '어떤 트래픽이 어느 카드로 가는가',
+  'traffic.body':
+    '클러스터를 만들었습니다. API 서버는 192.168.90.110을 알리고, 모든 [[kubelet]]의 `--node-ip`는 `eth1`의 주소입니다. 다만 파드 사이의 트래픽은 [[cni|CNI]] 플러그인이 기본 경로의 카드를 고를 수 있으며 이는 별도의 설정입니다.',
+  'traffic.question': '내부망을 지나는 것을 모두 고르십시오.',
+  'traffic.choice.api': 'node3의 kubelet에서 API 서버로',
+  'traffic.choice.images': '공개 레지스트리에서 이미지를 받을 때',
+  'traffic.choice.logs': '`kubectl logs`를 위해 API 서버에서 node2의 kubelet으로',
+  'traffic.choice.client': '192.168.122.0/24의 노트북에서 node1로 `kubectl`',
+  'traffic.why':
+    '노드를 가리키는 통신은 내부망 주소를 씁니다(node1의 6443, 각 kubelet의 10250). 레지스트리는 기본 경로 너머에 있으므로 이미지는 `eth0`으로 받습니다. 외부 노트북은 node1의 `eth0`에 접속하므로 API 서버 인증서에 그 주소가 있어야 합니다.'
 }

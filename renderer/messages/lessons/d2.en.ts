@@ -12,11 +12,12 @@ export const d2En = {
   'mesh.heading': 'Each chassis has a tunnel to each other one',
   'mesh.body':
     'A host that runs `ovn-controller` is a [[chassis]]. By default every chassis has a [[geneve|Geneve]] tunnel port on br-int for every other chassis. The far end is `remote_ip`: the address of that host on the Tenant network.',
-  'mesh.question': 'Four chassis: how many tunnels does the whole mesh have, each counted once?',
-  'mesh.choice.three': 'Three: all of them end at the controller',
-  'mesh.choice.six': 'Six: one for each pair',
-  'mesh.choice.one': 'One, shared by all',
-  'mesh.why': 'n chassis have n × (n − 1) / 2 pairs: 4 × 3 / 2 = 6. East-west traffic does not pass the controller.',
+  'mesh.question': 'Two more computes join these four chassis. How many tunnels does the mesh gain, each counted once?',
+  'mesh.choice.two': 'Two: each of them has one to the controller',
+  'mesh.choice.nine': 'Nine: one for each new pair',
+  'mesh.choice.one': 'One, between the two',
+  'mesh.why':
+    'Each of the two gets a tunnel to the four, and they have one between them: 4 + 4 + 1. Of n chassis there are n × (n − 1) / 2 pairs, so 15 now, and 6 before. East-west traffic does not pass the controller.',
   'storage.heading': 'Not every node is a chassis',
   'storage.body':
     'The lit hosts run `ovn-controller`: the controller because it can be a [[gateway-chassis|gateway chassis]], the computes because they run instances.',

@@ -15,11 +15,12 @@ export const d2Ko: LessonTexts<typeof d2En> = {
   'mesh.heading': '섀시는 다른 모든 섀시와 터널을 맺습니다',
   'mesh.body':
     '`ovn-controller`가 실행되는 호스트가 [[chassis|섀시(chassis)]]입니다. 기본적으로 모든 섀시의 br-int에는 다른 섀시마다 [[geneve|Geneve]] 터널 포트가 하나씩 있습니다. 상대편 주소인 `remote_ip`는 그 호스트의 Tenant 네트워크 주소입니다.',
-  'mesh.question': '섀시가 4대일 때 전체 메시의 터널은 모두 몇 개입니까? (한 쌍을 한 번만 셉니다)',
-  'mesh.choice.three': '3개: 모두 컨트롤러에서 끝난다',
-  'mesh.choice.six': '6개: 두 섀시마다 하나',
-  'mesh.choice.one': '1개를 모두 함께 쓴다',
-  'mesh.why': '섀시 n대는 n × (n − 1) / 2쌍이므로 4 × 3 / 2 = 6입니다. East-west 트래픽은 컨트롤러를 거치지 않습니다.',
+  'mesh.question': '섀시 4대에 컴퓨트 2대가 추가되었습니다. 메시의 터널은 몇 개 늘어납니까? (한 쌍을 한 번만 셉니다)',
+  'mesh.choice.two': '2개: 각각 컨트롤러와 하나씩',
+  'mesh.choice.nine': '9개: 새로 생기는 쌍마다 하나',
+  'mesh.choice.one': '1개: 새 컴퓨트끼리 하나',
+  'mesh.why':
+    '두 대가 각각 기존 4대와 터널을 맺고 서로도 하나를 맺으므로 4 + 4 + 1입니다. 섀시 n대는 n × (n − 1) / 2쌍이므로 6개에서 15개가 됩니다. East-west 트래픽은 컨트롤러를 거치지 않습니다.',
   'storage.heading': '모든 노드가 섀시는 아닙니다',
   'storage.body':
     '밝게 표시된 호스트에서 `ovn-controller`가 실행됩니다. 컨트롤러는 [[gateway-chassis|게이트웨이 섀시]]가 될 수 있기 때문이고, 컴퓨트는 인스턴스를 실행하기 때문입니다.',

@@ -19,7 +19,7 @@ export const d3En = {
     'Here `firewall_driver` is `iptables_hybrid`. iptables sees no packets inside an Open vSwitch bridge, so the [[tap]] is on a Linux bridge of its own, `qbr…`, where the security groups are; the veth pair `qvb…` and `qvo…` leads on to [[br-int]]. Step 2 of the path shows it.\n\nWith the driver `openvswitch` there is no qbr: the tap is on br-int and security groups are flows, as with OVN.',
   'stays.heading': 'What stays?',
   'stays.body':
-    'This is the whole cloud with ML2/OVS: namespaces on `controller0`, [[br-int]] and [[br-tun]] on every host, a qbr before each instance. Now it is moved to ML2/OVN.',
+    'This is `compute0` with ML2/OVS: [[br-int]], [[br-tun]], and a qbr before each instance; the namespaces of the first picture are on `controller0`. Now the cloud is moved to ML2/OVN.',
   'stays.question': 'Which of these are still there with ML2/OVN?',
   'stays.choice.tap': 'The tap of each instance',
   'stays.choice.qbr': 'qbr, qvb and qvo',

@@ -22,7 +22,7 @@ export const d3Ko: LessonTexts<typeof d3En> = {
     '이 클라우드의 `firewall_driver`는 `iptables_hybrid`입니다. Open vSwitch 브리지 안의 패킷은 iptables를 거치지 않습니다. 그래서 [[tap]]을 별도의 Linux 브리지 `qbr…`에 연결하고 보안 그룹을 여기서 적용합니다. [[br-int]]까지는 veth 쌍 `qvb…`, `qvo…`로 이어집니다. 경로의 2단계에서 확인하십시오.\n\n드라이버가 `openvswitch`이면 qbr이 없습니다. tap이 br-int에 바로 연결되고 보안 그룹은 OVN처럼 플로우로 적용됩니다.',
   'stays.heading': '무엇이 남을까요?',
   'stays.body':
-    'ML2/OVS로 구성한 전체 클라우드입니다. `controller0`에는 네임스페이스, 모든 호스트에는 [[br-int]]와 [[br-tun]], 인스턴스마다 qbr이 있습니다. 이제 ML2/OVN으로 옮깁니다.',
+    'ML2/OVS로 구성한 `compute0`입니다. [[br-int]]와 [[br-tun]]이 있고 인스턴스마다 qbr이 있습니다. 첫 그림의 네임스페이스는 `controller0`에 있습니다. 이제 이 클라우드를 ML2/OVN으로 옮깁니다.',
   'stays.question': 'ML2/OVN에서도 남아 있는 것을 모두 고르십시오.',
   'stays.choice.tap': '인스턴스의 tap',
   'stays.choice.qbr': 'qbr, qvb, qvo',

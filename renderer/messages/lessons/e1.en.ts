@@ -38,7 +38,7 @@ export const e1En = {
     'The card that the guest sees is [[virtio|virtio-net]], its disk virtio-blk or virtio-scsi: guest and host share queues in memory. Other models such as e1000 imitate real hardware and are slower.\n\nOn the picture the other end of the card is the [[tap]] on [[br-int]]. `vhost=on` moves the packets in the kernel, past the QEMU process.',
   'agent.heading': 'The guest agent',
   'agent.body':
-    'libvirt can shut an instance down as if its power button was pressed. To know more of what is inside, it needs somebody there: [[guest-agent|qemu-guest-agent]], a service in the guest. Nova uses it to freeze file systems before a snapshot and to set a password.\n\nThe image asks for it with the property `hw_qemu_guest_agent=yes`.',
+    'This is `finance-web1` opened: the process of the host on top, and below it what runs on the kernel of the guest. libvirt can shut an instance down as if its power button was pressed. To do more inside, it needs somebody there: [[guest-agent|qemu-guest-agent]], the lit `qemu-ga`. Nova uses it to freeze file systems before a snapshot and to set a password.\n\nThe image asks for it with the property `hw_qemu_guest_agent=yes`.',
   'agent.question': 'How does libvirt reach the agent?',
   'agent.choice.network': 'By TCP to the address of the instance',
   'agent.choice.serial': 'By a virtio-serial channel, which is a unix socket on the host',

@@ -41,7 +41,7 @@ export const e1Ko: LessonTexts<typeof e1En> = {
     '게스트에 보이는 NIC은 [[virtio|virtio-net]], 디스크는 virtio-blk나 virtio-scsi입니다. 게스트와 호스트가 메모리의 큐를 공유합니다. e1000 같은 모델은 실제 하드웨어를 흉내 내므로 더 느립니다.\n\n그림에서 이 NIC의 반대쪽 끝은 [[br-int]]에 연결된 [[tap]]입니다. `vhost=on`이면 패킷이 QEMU 프로세스를 거치지 않고 커널에서 바로 전달됩니다.',
   'agent.heading': '게스트 에이전트',
   'agent.body':
-    'libvirt는 전원 버튼을 누른 것처럼 인스턴스를 종료할 수 있습니다. 그러나 안쪽의 일을 하려면 안에서 도와줄 것이 필요합니다. 게스트에서 실행되는 서비스 [[guest-agent|qemu-guest-agent]]입니다. Nova는 스냅샷 전에 파일 시스템을 멈추거나 비밀번호를 설정할 때 이를 사용합니다.\n\n이미지에 `hw_qemu_guest_agent=yes` 속성을 지정하면 됩니다.',
+    '`finance-web1`을 펼친 그림입니다. 위는 호스트의 프로세스, 아래는 게스트 커널에서 실행되는 것입니다. libvirt는 전원 버튼을 누른 것처럼 인스턴스를 종료할 수 있습니다. 안쪽의 일을 하려면 안에서 도와줄 것이 필요합니다. 밝게 표시된 `qemu-ga`, 곧 [[guest-agent|qemu-guest-agent]]입니다. Nova는 스냅샷 전에 파일 시스템을 멈추거나 비밀번호를 설정할 때 이를 사용합니다.\n\n이미지에 `hw_qemu_guest_agent=yes` 속성을 지정하면 됩니다.',
   'agent.question': 'libvirt는 에이전트와 어떻게 통신합니까?',
   'agent.choice.network': '인스턴스의 주소로 TCP 연결',
   'agent.choice.serial': '호스트에서는 유닉스 소켓인 virtio-serial 채널',

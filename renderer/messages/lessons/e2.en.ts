@@ -16,10 +16,13 @@ export const e2En = {
     'An overlay holds only what changed. Without its base it is of no use. Other hosts have base files of their own. Nova removes unused ones after 24 hours.',
   'formats.heading': 'raw and qcow2',
   'formats.body':
-    '[[raw]] is the disk byte for byte, without a header. qcow2 has a header (`QFI` and 0xfb), tables of clusters, and may have a backing file. Since raw has no header, its format must be told to QEMU, not guessed.\n\nThe formats in the picture are masked. Nova converts what it downloads by default (`force_raw_images`).',
-  'formats.question': 'Click the one file that is raw.',
+    '[[raw]] is the disk byte for byte, without a header. qcow2 has a header (`QFI` and 0xfb), tables of clusters, and may name a backing file. Here the image in Glance is qcow2; Nova made raw of it for `_base`, as it does by default (`force_raw_images`); the overlays are qcow2, as only that has a backing file.\n\nThe format of a disk is always told to QEMU. It could guess it from the first bytes, but must not.',
+  'formats.question': 'Why must the format of a raw disk not be guessed?',
+  'formats.choice.slow': 'All of the disk would have to be read for it',
+  'formats.choice.guest': 'The guest itself writes the first bytes of its disk',
+  'formats.choice.size': 'raw does not tell its size',
   'formats.why':
-    'The base. The image in Glance is qcow2 here and so are the overlays, because only they need a backing file.',
+    'The first bytes of a raw disk belong to the guest. If it writes `QFI` and the name of a file of the host as backing file there, whoever guesses the format opens that file for it.',
   'block.heading': 'How QEMU reaches the disk',
   'block.body':
     'The guest sees a virtio disk. In the QEMU process stands a chain of block drivers: a format (`qcow2`, `raw`) on a protocol: `file`, `rbd` by librbd to Ceph, or `nbd` over a socket to another process or host.\n\nWith rbd the host has neither a file nor a mounted device: QEMU speaks to the OSDs itself.',

@@ -19,9 +19,13 @@ export const e2Ko: LessonTexts<typeof e2En> = {
     '오버레이에는 바뀐 블록만 있어 베이스가 없으면 쓸 수 없습니다. 다른 호스트에는 그 호스트의 베이스 파일이 따로 있습니다. 쓰지 않는 베이스 파일은 24시간 뒤 Nova가 지웁니다.',
   'formats.heading': 'raw와 qcow2의 차이',
   'formats.body':
-    '[[raw]]는 헤더 없이 디스크를 그대로 담습니다. qcow2는 헤더(`QFI`와 0xfb)와 클러스터 테이블이 있고 백킹 파일을 가질 수 있습니다. raw는 헤더가 없으므로 QEMU가 추측하게 두지 말고 형식을 지정해야 합니다.\n\n그림에서 형식을 가렸습니다. Nova는 기본적으로 내려받은 이미지를 변환합니다(`force_raw_images`).',
-  'formats.question': 'raw 파일 하나를 클릭하십시오.',
-  'formats.why': '베이스 파일입니다. 여기서 Glance의 이미지는 qcow2이고, 백킹 파일이 필요한 오버레이도 qcow2입니다.',
+    '[[raw]]는 헤더 없이 디스크를 그대로 담습니다. qcow2는 헤더(`QFI`와 0xfb)와 클러스터 테이블이 있고 백킹 파일을 가질 수 있습니다. 여기서 Glance의 이미지는 qcow2이고, Nova가 기본 설정(`force_raw_images`)대로 raw로 바꾸어 `_base`에 두었습니다. 오버레이는 백킹 파일이 필요하므로 qcow2입니다.\n\nQEMU에는 항상 디스크 형식을 지정합니다. 첫 바이트를 보고 추측할 수도 있지만 그렇게 두면 안 됩니다.',
+  'formats.question': 'raw 디스크의 형식을 추측하게 두면 안 되는 이유는 무엇입니까?',
+  'formats.choice.slow': '디스크 전체를 읽어야 하기 때문에',
+  'formats.choice.guest': '디스크의 첫 바이트를 게스트가 쓰기 때문에',
+  'formats.choice.size': 'raw로는 크기를 알 수 없기 때문에',
+  'formats.why':
+    'raw 디스크의 첫 바이트는 게스트의 것입니다. 게스트가 그곳에 `QFI`와 호스트의 파일 이름을 백킹 파일로 써 두면, 형식을 추측하는 쪽이 그 파일을 대신 열어 줍니다.',
   'block.heading': 'QEMU가 디스크에 접근하는 길',
   'block.body':
     '게스트에는 virtio 디스크로 보입니다. QEMU 프로세스 안에는 블록 드라이버가 층을 이룹니다. 형식(`qcow2`, `raw`) 아래에 프로토콜이 있습니다. `file`, librbd로 Ceph에 접근하는 `rbd`, 소켓으로 다른 프로세스나 호스트에 연결하는 `nbd`입니다.\n\nrbd를 쓰면 호스트에 파일도, 마운트한 장치도 없습니다. QEMU가 OSD와 직접 통신합니다.',
