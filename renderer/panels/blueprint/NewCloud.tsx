@@ -50,6 +50,7 @@ export function NewCloud() {
         <div>
           <NetworkRows form={form} problems={problems} change={change} />
           <ProviderRows form={form} problems={problems} change={change} />
+          <AdviceOnSizes form={form} />
         </div>
       </div>
     </Dialog>
@@ -126,11 +127,25 @@ function RoleRows({ form, problems, change }: PartProps) {
         ))}
       </div>
       {overall && <span className="form-problem">{say(`newCloud.problem.${overall}`)}</span>}
-      <ul className="form-advice" aria-label={say('newCloud.advice')} aria-live="polite">
-        {adviseNewCloud(form).map(({ key, role, count }) => (
-          <li key={`${key} ${role}`}>{say(`newCloud.advice.${key}`, { role, count })}</li>
-        ))}
-      </ul>
     </fieldset>
+  )
+}
+
+function AdviceOnSizes({ form }: Pick<PartProps, 'form'>) {
+  const say = useSay()
+  const advice = adviseNewCloud(form)
+  return (
+    <section className="form-section" aria-live="polite">
+      {advice.length > 0 && (
+        <>
+          <h3>{say('newCloud.advice')}</h3>
+          <ul className="form-advice" aria-label={say('newCloud.advice')}>
+            {advice.map(({ key, role, count }) => (
+              <li key={`${key} ${role}`}>{say(`newCloud.advice.${key}`, { role, count })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   )
 }
