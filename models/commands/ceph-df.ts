@@ -21,7 +21,15 @@ export const cephDf = defineCommand<{ pools: Pool[]; failed: boolean }>({
   scope: 'cloud',
   matches: (commandLine) => VERB.test(cephCommand(commandLine) ?? ''),
   canonical: (commandLine) => `ceph ${VERB.exec(cephCommand(commandLine) ?? '')?.[0] ?? 'df'}`,
-  looksLike: (output) => firstRows(output, 3).some((line) => START.test(line)),
+  looksLike(output) {
+    if (firstRows(output, 3).some((line) => START.test(line))) return true
+    const start = firstRows(output, 4)
+      .map((line) => line.slice(0, 200))
+      .join('')
+    return /^\s*(?:\{\s*"stats":\s*\{\s*"total_bytes"|\[\s*\{\s*"(?:(?:pool|pool_id|poolnum)":\s*\d|pool_name":))/.test(
+      start
+    )
+  },
   read(ledger, commandLine) {
     const failed = readCephErrors(ledger)
     return { pools: readPools(ledger, /^osd (?:pool ls$|lspools)/.test(cephCommand(commandLine) ?? '')), failed }

@@ -39,7 +39,10 @@ export const cephHealth = defineCommand<Health>({
   scope: 'cloud',
   matches: (commandLine) => /^health(?: detail)?$/.test(cephCommand(commandLine) ?? ''),
   canonical: (commandLine) => `ceph ${cephCommand(commandLine) ?? 'health'}`,
-  looksLike: (output) => STATUS.test(firstRows(output, 1)[0] ?? ''),
+  looksLike(output) {
+    const rows = firstRows(output, 3).map((line) => line.slice(0, 200))
+    return STATUS.test(rows[0] ?? '') || /^\s*\{\s*"status":\s*"HEALTH_/.test(rows.join(''))
+  },
   read(ledger) {
     const failed = readCephErrors(ledger)
     const record: Health = { health: undefined, checks: [], osds: [], mons: [], line: 0, failed }

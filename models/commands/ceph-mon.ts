@@ -1,5 +1,5 @@
 /**
- * `ceph mon stat` and `ceph mon dump [-f json]` (Jewel to Reef): the monitors, their addresses and who is in quorum.
+ * `ceph mon stat`, `ceph mon dump`, also `-f json`, and `ceph quorum_status` (Jewel to Reef): the monitors, their addresses and who is in quorum.
  *
  *     epoch 3
  *     fsid 96157d2f-395f-4a54-8a19-b6042465100d
@@ -33,21 +33,27 @@ export const cephMon = defineCommand<Monitors>({
   id: 'ceph-mon',
   title: 'ceph mon dump',
   scope: 'cloud',
-  matches: (commandLine) => /^mon (?:stat|dump)$/.test(cephCommand(commandLine) ?? ''),
+  matches: (commandLine) => /^(?:mon (?:stat|dump)|quorum_status)$/.test(cephCommand(commandLine) ?? ''),
   canonical: (commandLine) => `ceph ${cephCommand(commandLine) ?? 'mon dump'}`,
   looksLike(output) {
     const lines = firstRows(output, 4).map((line) => line.slice(0, 1000))
     if (STAT.test(lines[0] ?? '') && lines[0]!.includes('election epoch')) return true
+    const start = lines.join('')
+    if (/^\s*\{\s*"(?:epoch|election_epoch)":/.test(start))
+      return /"(?:min_mon_release|quorum_names)/.test(output.slice(0, 40).join('').slice(0, 4000))
+    if (lines.some((line) => /^modified /.test(line))) return false
     return lines.some((line) => /^epoch \d+$/.test(line)) && lines.some((line) => FSID.test(line))
   },
   read(ledger) {
     const record: Monitors = { fsid: undefined, mons: [], failed: readCephErrors(ledger) }
+    let told = false
     for (let index = 0; index < ledger.length; index++) {
       const line = ledger.at(index).trim()
       if (ledger.isRead(index) || line === '') continue
-      if (line.startsWith('{')) {
+      if (line.startsWith('{') && !told) {
+        told = true
         readJson(ledger, index, record)
-        break
+        continue
       }
       const stat = STAT.exec(line)?.[1]
       const [, , address, name] = MON.exec(line) ?? []
@@ -73,9 +79,15 @@ export const cephMon = defineCommand<Monitors>({
 
 function readJson(ledger: LineLedger, start: number, record: Monitors): void {
   for (const { value, line } of readJsonObjects(ledger, start).objects) {
-    record.fsid ??= word(value['fsid'])
+    const map = 'monmap' in value ? dict(value['monmap']) : value
+    record.fsid ??= word(map['fsid'])
     const quorum = Array.isArray(value['quorum']) ? new Set(value['quorum']) : undefined
-    for (const each of Array.isArray(value['mons']) ? value['mons'] : []) {
+    // `mon stat` names who is in quorum, and nobody else.
+    for (const each of quorum ?? []) {
+      const name = word(dict(each)['name'])
+      if (name !== undefined) record.mons.push({ name, address: undefined, inQuorum: true, line })
+    }
+    for (const each of Array.isArray(map['mons']) ? map['mons'] : []) {
       const { name: printed, rank = -1, public_addr: told, addr } = dict(each)
       const name = word(printed)
       const address = word(told) ?? word(addr)

@@ -26,6 +26,7 @@ export const cephStatus = defineCommand<CephStatus & { failed: boolean }>({
     const [first = '', second = ''] = lines
     if (/^\s*cluster:\s*$/.test(first)) return /^\s*id:\s+[0-9a-f-]{36}/.test(second)
     if (/^\s*cluster [0-9a-f-]{36}\s*$/.test(first)) return /^\s*health HEALTH_/.test(second)
+    if (/^\s*\d+ osds: \d+ up[ ,]/.test(first)) return true
     const start = lines.map((line) => line.slice(0, 1000)).join('')
     return /^\s*\{/.test(first) && start.includes('"fsid":') && start.includes('"health":')
   },

@@ -1,5 +1,5 @@
 /**
- * `rbd ls [-l]`, `rbd info`, `rbd children`, `rbd du`, also `--format json` (Jewel to Reef): images of a pool and what they
+ * `rbd ls [-l]`, `rbd info`, `rbd children`, `rbd du`, `rbd snap ls`, also `--format json` (Jewel to Reef): images of a pool and what they
  * are clones of.
  *
  *     NAME                                       SIZE    PARENT                                            FMT  PROT  LOCK
@@ -16,7 +16,7 @@ import { known, nodeValue, type FactSink } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 
-const VERBS = new Set(['ls', 'info', 'children', 'du'])
+const VERBS = new Set(['ls', 'info', 'children', 'du', 'snap ls'])
 
 interface Images {
   images: RbdImage[]
@@ -30,7 +30,13 @@ export const rbd = defineCommand<Images>({
   scope: 'cloud',
   matches: (commandLine) => VERBS.has(rbdAsked(commandLine)?.verb ?? ''),
   canonical: (commandLine) => `rbd ${rbdAsked(commandLine)?.verb ?? 'ls'}`,
-  looksLike: (output) => firstRows(output, 2).some((line) => RBD_HEADING.test(line) || RBD_INFO.test(line)),
+  looksLike(output) {
+    if (firstRows(output, 2).some((line) => RBD_HEADING.test(line) || RBD_INFO.test(line))) return true
+    const start = firstRows(output, 6)
+      .map((line) => line.slice(0, 300))
+      .join('')
+    return /^\s*(?:\[\s*)?\{\s*"(?:image|name)":\s*"[^"]*",\s*"id":\s*"[^"]*",.*"(?:size|snapshot)":/.test(start)
+  },
   read(ledger, commandLine) {
     const asked = rbdAsked(commandLine)
     const failed = readCephErrors(ledger)

@@ -94,6 +94,8 @@ import { cephOsdTree } from './ceph-osd-tree.ts'
 import { cephDf } from './ceph-df.ts'
 import { cephHealth } from './ceph-health.ts'
 import { cephMon } from './ceph-mon.ts'
+import { cephOrch } from './ceph-orch.ts'
+import { cephOsdDump } from './ceph-osd-dump.ts'
 import { rbd } from './rbd.ts'
 import { qemuImgInfo } from './qemu-img-info.ts'
 import { qemuImgReport } from './qemu-img-report.ts'
@@ -204,6 +206,8 @@ export const COMMANDS: readonly Command<any>[] = [
   cephDf,
   cephHealth,
   cephMon,
+  cephOrch,
+  cephOsdDump,
   rbd,
   qemuImgInfo,
   qemuImgReport,

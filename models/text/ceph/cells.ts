@@ -1,12 +1,10 @@
-import { wordsOf } from '../words.ts'
-
 /** Cells of the tables that `ceph` aligns to the right: a size (`18 GiB`) is one cell, though a blank stands in it. */
 export function cephCells(line: string): string[] {
   const cells: string[] = []
-  for (const word of wordsOf(line)) {
+  for (const word of line.trim().split(/\s+/)) {
     const last = cells.at(-1)
     if (UNIT.test(word) && last !== undefined && /^[\d.]+$/.test(last)) cells[cells.length - 1] = `${last} ${word}`
-    else cells.push(word)
+    else if (word !== '') cells.push(word)
   }
   return cells
 }

@@ -29,7 +29,7 @@ export function cephCommand(commandLine: string): string | undefined {
 const NOISE =
   /^(?:Inferring (?:fsid|config)|Using (?:(?:recent )?ceph image|config)|\d{4}-\d\d-\d\d[T ]\S+ [0-9a-f]{6,} +-?\d+ )/
 const ERROR =
-  /^(?:Error (?:E[A-Z]+|initializing|connecting)\b|\[errno \d+\]|unable to |rbd: |Can't open input file|(?:\S+: )?(?:ceph|rbd|cephadm)\S*: command not found|ObjectNotFound|.*error connecting to the cluster)/i
+  /^(?:Error: |Error (?:E[A-Z]+|initializing|connecting)\b|\[errno \d+\]|unable to |rbd: |Can't open input file|(?:\S+: )?(?:ceph|rbd|cephadm)\S*: command not found|ObjectNotFound|.*error connecting to the cluster)/i
 
 /** Ignores what the client says of itself, reports why it failed. Answers true when it failed. */
 export function readCephErrors(ledger: LineLedger): boolean {

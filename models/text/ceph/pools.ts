@@ -94,13 +94,14 @@ function readJson(ledger: LineLedger, start: number, names: boolean, pools: Pool
   for (const { value, line } of objects) {
     const listed = Array.isArray(value['pools']) ? value['pools'] : [value]
     for (const each of listed) {
-      const pool = fromJson(each, line)
+      const pool = poolFromJson(each, line)
       if (pool) pools.push(pool)
     }
   }
 }
 
-function fromJson(value: Json, line: number): Pool | undefined {
+/** A pool as JSON of `ceph df`, `osd pool ls detail`, `osd lspools` or `osd dump` tells it. */
+export function poolFromJson(value: Json, line: number): Pool | undefined {
   const told = dict(value)
   const name = word(told['name']) ?? word(told['pool_name']) ?? word(told['poolname'])
   if (name === undefined) return undefined

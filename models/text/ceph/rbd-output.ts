@@ -1,10 +1,12 @@
 import { isElision } from '../elision.ts'
+import { dict, word } from '../json-lookup.ts'
 import { readJsonObjects } from '../json-objects.ts'
 import type { LineLedger } from '../line-ledger.ts'
 import { cephCells } from './cells.ts'
 import { rbdBytes, rbdFromJson, rbdPlace, type RbdAsked, type RbdImage } from './rbd.ts'
 
 export const RBD_HEADING = /^NAME\s+(?:SIZE\s+PARENT\s+FMT\b|PROVISIONED\s+USED\s*$)/
+const SNAPSHOTS = /^SNAPID\s+NAME\s+SIZE\b/
 export const RBD_INFO = /^rbd image '([^']+)':\s*$/
 
 const PARENT = /^\s+parent: (\S+)/
@@ -12,7 +14,7 @@ const SIZE = /^\s+size (\S+(?: [kKMGTPE]?i?B)?)(?: in \d+ objects)?$/
 const FIELD = /^\s+[a-z][\w ]*:|^\s+(?:order|size) /
 const TOTAL = /^\s*<TOTAL>|^warning: |^Listing images:/
 /** A name of a list: no blank in it, and no remark. */
-const NAME = /^[^\s"'()[\]{}]+$/
+const NAME = /^[^\s"'()[\]{}<>]+$/
 
 /** Reads what `rbd ls`, `info`, `children` and `du` print. */
 export function readRbd(ledger: LineLedger, asked: RbdAsked | undefined): RbdImage[] {
@@ -26,12 +28,12 @@ export function readRbd(ledger: LineLedger, asked: RbdAsked | undefined): RbdIma
 
 class RbdReader {
   readonly images: RbdImage[] = []
-  #table: 'none' | 'long' | 'use' = 'none'
+  #table: 'none' | 'long' | 'use' | 'snapshots' = 'none'
   #info: RbdImage | undefined
 
   constructor(
     private readonly ledger: LineLedger,
-    private readonly asked: RbdAsked | undefined
+    private asked: RbdAsked | undefined
   ) {}
 
   readLine(line: string, index: number): boolean {
@@ -48,7 +50,13 @@ class RbdReader {
       this.#json(index)
       return false
     }
+    if (SNAPSHOTS.test(line)) {
+      this.#table = 'snapshots'
+      return true
+    }
     if (RBD_HEADING.test(line)) {
+      // A second list is of another pool.
+      if (this.#table !== 'none' && this.asked) this.asked = { ...this.asked, pool: undefined }
       this.#table = /PROVISIONED/.test(line) ? 'use' : 'long'
       return true
     }
@@ -58,6 +66,7 @@ class RbdReader {
       return true
     }
     if (this.#info) return this.#field(this.#info, line)
+    if (this.#table === 'snapshots') return this.#snapshot(cephCells(line.trim())[1], index)
     if (this.#table !== 'none') return this.#row(line, index)
     if (!this.asked || !NAME.test(line.trim())) return false
     const image = this.#add(line.trim(), index)
@@ -85,12 +94,26 @@ class RbdReader {
     return true
   }
 
+  /** Snapshots are listed without their image. */
+  #snapshot(name: string | undefined, index: number): boolean {
+    const { image } = this.asked ?? {}
+    if (name === undefined || image === undefined) return false
+    this.#add(`${image}@${name}`, index)
+    return true
+  }
+
   #json(start: number): void {
     const { objects } = readJsonObjects(this.ledger, start)
     for (const { value, line } of objects) {
       for (const each of Array.isArray(value['images']) ? value['images'] : [value]) {
+        if (this.asked?.verb === 'snap ls') {
+          this.#snapshot(word(dict(each)['name']), line)
+          continue
+        }
         const image = rbdFromJson(each, this.asked?.pool, line)
-        if (image) this.images.push(image)
+        if (!image) continue
+        if (this.asked?.verb === 'children' && this.asked.image !== undefined) image.parent ??= this.#askedName()
+        this.images.push(image)
       }
     }
     if (objects.length > 0) return

@@ -35,8 +35,10 @@ export function rbdAsked(commandLine: string): RbdAsked | undefined {
   if (!typed) return undefined
   const option = (...names: string[]): string | undefined =>
     names.map((name) => typed.options.get(name)?.[0]).find((value) => value !== undefined && value !== '')
-  const [first = '', second] = typed.words
-  const verb = first === 'list' ? 'ls' : first === 'disk-usage' ? 'du' : first
+  const [first = '', ...rest] = typed.words
+  const snapshots = /^snaps?$/.test(first) && /^(?:ls|list)$/.test(rest[0] ?? '')
+  const verb = snapshots ? 'snap ls' : first === 'list' ? 'ls' : first === 'disk-usage' ? 'du' : first
+  const second = snapshots ? rest[1] : rest[0]
   const pool = option('p', 'pool')
   const image = option('image')
   if (verb === 'ls') return { verb, pool: second ?? pool, image: undefined }

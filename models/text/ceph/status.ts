@@ -83,7 +83,8 @@ function readJson(value: JsonDict, line: number, out: CephStatus): void {
   for (const name of Array.isArray(value['quorum_names']) ? value['quorum_names'] : [])
     if (typeof name === 'string') monitor(out, name, line).inQuorum = true
   const outer = dict(value['osdmap'])
-  const osdmap = dict(outer['osdmap'] ?? outer)
+  // `ceph osd stat` prints the counts alone.
+  const osdmap = 'num_osds' in value ? value : dict(outer['osdmap'] ?? outer)
   for (const [key, as] of OSDMAP) if (typeof osdmap[key] === 'number') out.osds[as] = osdmap[key]
   const pgmap = dict(value['pgmap'])
   if (typeof pgmap['num_pgs'] === 'number') out.osds.pgs = pgmap['num_pgs']
