@@ -2,6 +2,7 @@ import type { Language } from '../../models/desktop-api.ts'
 import { analyse, analyseSteps, type Memory } from '../../models/analyse.ts'
 import { Choice } from '../../models/archives/choose.ts'
 import type { Input } from '../../models/reading.ts'
+import { portChoices } from '../../models/paths/container/port-choices.ts'
 import { renderPicture } from '../../models/views/picture-file.ts'
 import { Lookup } from '../../models/topology/lookup.ts'
 import { maskScene } from '../../models/lessons/mask.ts'
@@ -94,6 +95,7 @@ export class Engine {
     record: ({ id }) => this.#quoting((sources) => recordOf(id, this.#lookup, sources, this.#links)),
     path: ({ question }) => this.#quoting((sources) => pathAnswer(this.#lookup, question, sources)),
     ends: (typed) => endsAnswer(this.#lookup, typed),
+    ports: ({ typed }) => portChoices(this.#lookup, typed),
     impact: ({ id }) => impactAnswer(this.#lookup, id),
     resolve: ({ references }) => resolveReferences(this.#lookup.topology, references),
     search: ({ typed }) => searchFor(typed, this.#lookup),

@@ -4,6 +4,7 @@ import type { PlacedScene, ViewOptions } from '../../models/views/scene.ts'
 import type { Language } from '../../models/desktop-api.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
 import type { PictureFormat } from '../../models/views/picture-file.ts'
+import type { PortChoice } from '../../models/paths/container/port-choices.ts'
 import type { Question as PathQuestion } from '../../models/paths/question.ts'
 import type { AwaitedArchive } from './awaited-archive.ts'
 import type { EndAnswer } from './ends-answer.ts'
@@ -34,6 +35,8 @@ export interface Questions {
   path: { ask: { question: PathQuestion }; answer: PathAnswer }
   /** what was typed as the ends of a path; null for what is none */
   ends: { ask: { from: string; to?: string }; answer: { from: EndAnswer | null; to: EndAnswer | null } }
+  /** ports of hosts that an end may be */
+  ports: { ask: { typed: string }; answer: PortChoice[] }
   /** null where the thing is gone */
   impact: { ask: { id: string }; answer: ImpactAnswer | null }
   /** topology ids of what a lesson names, in the order asked */

@@ -26,3 +26,24 @@ test('a chain of disks is drawn from qemu-img', async ({ page, openWith }) => {
   for (const name of ['rhel-9.2-base.qcow2', 'disk.overlay1.qcow2', 'instance-00000003.qcow2'])
     await expect(table.getByRole('button', { name, exact: true }).first()).toBeVisible()
 })
+
+test('a request is followed to the process in the container, as it was typed on the host', async ({
+  page,
+  openWith
+}) => {
+  await openWith('tests/fixtures/containers/podman4-netavark.txt')
+  await page.getByRole('tab', { name: 'Path', exact: true }).first().click()
+  const from = page.getByLabel('From', { exact: true })
+  const to = page.getByLabel('to', { exact: true })
+  await from.fill('pod4')
+  await to.fill('58080')
+  await expect(page.locator('.path-end datalist option[value="pod4:58080"]')).toHaveText('web')
+  await to.fill('curl -v http://localhost:58080/')
+  await page.getByRole('button', { name: 'Trace', exact: true }).click()
+  await expect(to).toHaveValue('localhost:58080')
+  await expect(page.locator('.path-outcome')).toContainText('Delivered')
+  const steps = page.locator('.path-steps .path-row')
+  await expect(steps.filter({ hasText: '10.88.0.4:8080' }).first()).toBeVisible()
+  await steps.last().click()
+  await expect(page.locator('.hop')).toContainText('8080')
+})

@@ -8,6 +8,7 @@ import type { Ending } from '../trail.ts'
 import { atHostPort } from './at-port.ts'
 import { inspect } from './commands.ts'
 import { dwellingOf, gatewayOn, holderOf } from './facts/dwelling.ts'
+import { plannedAddress } from './facts/planned-ports.ts'
 import { intoContainer, stopped } from './into.ts'
 import { DELIVERED, dropped, unknown, type Journey } from './journey.ts'
 import { Kernel } from './kernel.ts'
@@ -36,7 +37,8 @@ export function fromHost(
 /** To an own address: the packet never leaves the host. */
 export function toOwnPort(journey: Journey, { port, to }: ContainerQuestion, host: TopologyNode): Ending {
   const named = to.kind === 'host' ? to.address : undefined
-  const address = named ?? ownAddresses(host)[0] ?? '127.0.0.1'
+  const planned = plannedAddress(journey.lookup, host, { port, protocol: journey.packet.protocol })
+  const address = named ?? planned ?? ownAddresses(host)[0] ?? '127.0.0.1'
   journey.change({ source: address, target: address })
   if (port === undefined) {
     journey.hop(host, say('path.ctHostAnswers', { host: host.name, address }), { does: 'ends' })
@@ -98,7 +100,10 @@ function toOtherHost(
   source: string | undefined
 ): Ending {
   const { cloud, trail } = journey
-  const address = (asked.to.kind === 'host' ? asked.to.address : undefined) ?? sharedAddress(journey, host, far)
+  const named = asked.to.kind === 'host' ? asked.to.address : undefined
+  const planned = plannedAddress(journey.lookup, far, asked)
+  const reachable = planned !== undefined && deviceTowards(cloud, host, planned) ? planned : undefined
+  const address = named ?? reachable ?? sharedAddress(journey, host, far)
   const device = address === undefined ? undefined : deviceTowards(cloud, host, address)
   const own = device && stringsOf(device, 'addresses').find((each) => address !== undefined && holds(each, address))
   journey.change({ source: source ?? own?.replace(/\/.*/, '') ?? '?', target: address ?? '?' })

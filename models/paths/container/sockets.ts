@@ -1,4 +1,5 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { stringOf } from '../facts/values.ts'
 import { say } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
 import { inside } from './commands.ts'
@@ -23,8 +24,10 @@ export function toSocket(kernel: Kernel, asked: AskedPort, listener: Listener | 
   if ('end' in filtered) return filtered.end
   const { process } = listener ?? listenersOn(journey.lookup, host, asked)[0] ?? {}
   const container = process?.parent === undefined ? undefined : journey.lookup.node(process.parent)
-  const own = container?.kind === 'container' ? container : undefined
-  const values = { process: process ? nameOf(process) : 'a process', port, host: host.name }
+  // of a planned service its container is known, not its process
+  const own = process?.kind === 'container' ? process : container?.kind === 'container' ? container : undefined
+  const named = process && ((process.kind === 'container' && stringOf(process, 'process')) || nameOf(process))
+  const values = { process: named ?? 'a process', port, host: host.name }
   const sentence = own
     ? say('path.ctSocketContainer', { ...values, container: own.name })
     : say('path.ctSocket', values)

@@ -16,9 +16,12 @@ export function stringOf(node: TopologyNode, attribute: string): string | undefi
   return stringIn(node.attributes[attribute])
 }
 
-export function numberOf(node: TopologyNode, attribute: string): number | undefined {
-  const value = node.attributes[attribute]
+export function numberIn(value: Json | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined
+}
+
+export function numberOf(node: TopologyNode, attribute: string): number | undefined {
+  return numberIn(node.attributes[attribute])
 }
 
 export function flagOf(node: TopologyNode, attribute: string): boolean | undefined {

@@ -37,6 +37,7 @@ export function EndField({
   const say = useSay()
   const id = useId()
   const { answer } = useAnswer('search', value.trim().length > 0 ? { typed: value } : null)
+  const { answer: ports } = useAnswer('ports', services && value.trim().length > 0 ? { typed: value } : null)
   const hits = (answer ?? []).filter(({ kind }) => kinds.has(kind)).slice(0, 12)
   return (
     <label className="path-end">
@@ -59,6 +60,12 @@ export function EndField({
             {`${kindName(say, hit.kind)} ${hit.where}`}
           </option>
         ))}
+        {services &&
+          ports?.map(({ end, holder }) => (
+            <option key={end} value={end}>
+              {holder}
+            </option>
+          ))}
         {services && SERVICES.map((service) => <option key={service} value={service} />)}
       </datalist>
     </label>

@@ -86,6 +86,16 @@ function KindChoice({ kind, onChoose }: { kind: Kind; onChoose(kind: Kind): void
   )
 }
 
+/** What is meant by an end that was pasted as `curl -v http://web:8080/index.html`. */
+function typedEnd(text: string): string {
+  const word = text.trim()
+  const asked = /^curl\s/.test(word) ? (word.split(/\s+/).findLast((each) => !each.startsWith('-')) ?? word) : word
+  const url = /^(https?):\/\/([^/\s]+)/.exec(asked)
+  if (!url) return asked.replace(/^((?:\[[^\]]+\]|[\w.-]+):\d{1,5})\/.*$/, '$1')
+  const host = url[2]!
+  return WITH_PORT.test(host) ? host : `${host}:${url[1] === 'https' ? 443 : 80}`
+}
+
 /** `localhost:58080`, `[::1]:80` */
 const WITH_PORT = /^(?:\[[^\]]+\]|[^:]+):\d{1,5}$/
 
@@ -102,8 +112,10 @@ function PacketForm({ asked, before, after }: { asked: Question | undefined; bef
     setTried(true)
     if (!complete) return
     // a port that is typed with the end says that a connection is meant
-    const protocol = draft.protocol === 'icmp' && WITH_PORT.test(draft.to.trim()) ? 'tcp' : draft.protocol
-    const question = { from: draft.from.trim(), to: draft.to.trim(), protocol }
+    const to = typedEnd(draft.to)
+    const protocol = draft.protocol === 'icmp' && WITH_PORT.test(to) ? 'tcp' : draft.protocol
+    const question = { from: draft.from.trim(), to, protocol }
+    setDraft({ ...draft, to, protocol })
     askPath(ported && draft.port !== '' ? { ...question, port } : question)
   }
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part })

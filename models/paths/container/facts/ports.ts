@@ -3,6 +3,7 @@ import type { TopologyNode } from '../../../topology/vocabulary.ts'
 import { sameAddress, versionOf } from '../../facts/ip.ts'
 import { objectsOf, stringIn, stringOf, stringsOf } from '../../facts/values.ts'
 import { holderOf } from './dwelling.ts'
+import { plannedPorts } from './planned-ports.ts'
 import { innerPort, parsePublished } from './published.ts'
 
 /** Who publishes a port of a host, and the port it leads to. */
@@ -55,13 +56,23 @@ export function containersOf(lookup: Lookup, host: TopologyNode): TopologyNode[]
 /** Who listens on a port of the host itself, best match first; sockets of other namespaces are none of it. */
 export function listenersOn(lookup: Lookup, host: TopologyNode, asked: AskedPort): Listener[] {
   const holders = [host, ...processesOn(lookup, host)]
-  return holders.flatMap((node) =>
+  const seen = holders.flatMap((node) =>
     objectsOf(node, 'listens').flatMap((end): Listener[] => {
       const address = stringIn(end['address']) ?? '*'
       if (stringIn(end['namespace']) !== undefined || end['port'] !== asked.port) return []
       if (!(stringIn(end['protocol']) ?? '').startsWith(asked.protocol) || !covers(address, asked.address)) return []
       return [{ process: node === host ? undefined : node, address }]
     })
+  )
+  return seen.length > 0 || listsSockets(lookup, host) ? seen : plannedOn(lookup, host, asked)
+}
+
+/** Who is going to listen, where nobody has looked yet. */
+function plannedOn(lookup: Lookup, host: TopologyNode, asked: AskedPort): Listener[] {
+  return plannedPorts(lookup, host).flatMap(({ holder, port, protocol, address = '*' }) =>
+    port === asked.port && protocol === asked.protocol && covers(address, asked.address)
+      ? [{ process: holder, address }]
+      : []
   )
 }
 
