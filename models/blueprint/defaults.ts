@@ -68,9 +68,16 @@ export function networkKey(name: string): string {
   return name.toLowerCase().replace(/[_\s-]/g, '')
 }
 
-/** Underlay MTU minus outer IPv4 header and encapsulation; 38 is TripleO's `max_header_size` for Geneve. */
-export function tenantMtu(type: string, underlay: number): number {
-  if (type === 'geneve') return underlay - 20 - 38
-  if (type === 'vxlan') return underlay - 20 - 30
-  return type === 'gre' ? underlay - 20 - 22 : underlay
+/** What carries the tunnels of tenant networks. */
+export interface Underlay {
+  mtu: number
+  version: 4 | 6
+}
+
+const HEADERS: { readonly [type: string]: number } = { geneve: 38, vxlan: 30, gre: 22 }
+
+/** Underlay MTU minus outer IP header and encapsulation; 38 is TripleO's `max_header_size` for Geneve. A VLAN costs IP nothing. */
+export function tenantMtu(type: string, { mtu, version }: Underlay): number {
+  const headers = HEADERS[type]
+  return headers === undefined ? mtu : mtu - (version === 6 ? 40 : 20) - headers
 }

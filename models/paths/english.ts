@@ -94,7 +94,6 @@ export const ENGLISH = {
   'path.missing': 'Not pasted: {missing}. As far as the facts go it ends {disposition}.',
   'path.missingAll': 'Not pasted: {missing}.',
   'path.assumedOpenFrom': 'security groups let {port} send {packet}: no rules were pasted',
-  'path.assumedEnabled': '{port} is enabled: its row was not pasted',
   'path.assumedOpenTo': 'security groups let {packet} to {port}: no rules were pasted',
   'path.assumedPair': '{port} has {address}: it is the only one allowed to use it',
   'path.assumedNexthop': '{nexthop} is on the wire of {network} and answers ARP',

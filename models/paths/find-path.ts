@@ -9,7 +9,8 @@ import type { Path } from './path.ts'
 import { callPort } from './physical/guest.ts'
 import { metadataAgent } from './physical/metadata.ts'
 import type { Question } from './question.ts'
-import { say, type Sentence } from './sentence.ts'
+import { say } from './sentence.ts'
+import { settle } from './settle.ts'
 import { dnsServerOf, startAtPort, startAtRouter, startOutside, type Start } from './start.ts'
 import { outsideAddress, type Sender, type Target } from './targets.ts'
 import { Trail, type Ending } from './trail.ts'
@@ -61,7 +62,7 @@ export function findPath(cloud: Cloud, attempt: Attempt): Found {
   const asksName = target.service === 'dns' || (walk.packet.protocol === 'udp' && walk.packet.targetPort === 53)
   if (asksName && !walk.service) walk.service = { kind: 'dns', name: target.name }
   const ran = judge(walk, run(walk, attempt), attempt)
-  const end = settle(walk, ran)
+  const end = settle(walk.trail, ran)
   const shown = from.kind === 'port' ? from.port : from.kind === 'outside' ? (from.node ?? from.network) : from.router
   const reason = end.reason
   const path: Path = {
@@ -145,21 +146,6 @@ function judge(walk: Walk, end: Ending, { target, from }: Attempt): Ending {
 /** The port itself, or the one that holds its virtual address now. */
 function isMeant(reached: TopologyNode, port: TopologyNode): boolean {
   return reached.id === port.id || reached.id === stringOf(port, 'virtualParent')
-}
-
-/** What is not sure is not said: facts that were not pasted and might change the end make it unknown. */
-function settle({ trail: { gaps } }: Walk, end: Ending): Ending {
-  const open = end.disposition === 'dropped' ? gaps.filter(({ elsewhere }) => elsewhere) : gaps
-  if (open.length === 0 && end.disposition !== 'unknown') return end
-  const known = end.disposition === 'unknown' && end.reason ? [end.reason] : []
-  const missing = [...known, ...open.map(({ sentence }) => sentence)]
-  const next = [...(end.next ?? []), ...open.flatMap((gap) => gap.next)]
-  return { disposition: 'unknown', reason: notPasted(missing, end), next }
-}
-
-function notPasted(missing: readonly Sentence[], { disposition }: Ending): Sentence {
-  const values = { missing: missing.map(({ english }) => english).join('; ') }
-  return disposition === 'unknown' ? say('path.missingAll', values) : say('path.missing', { ...values, disposition })
 }
 
 function packetOf(cloud: Cloud, { from, target, question }: Attempt): Packet {

@@ -64,7 +64,8 @@ function nextHopOf(walk: Walk, port: TopologyNode, network: TopologyNode): strin
     trail.assume(say('path.assumedGateway', { ...values, gateway: routers[0]!.address }))
     return routers[0]!.address
   }
-  if (cloud.neighboursKnown(network) && routers.length === 0 && (known || cloud.tables.planned))
+  const told = routed.every(({ router }) => cloud.prefixesKnown(router))
+  if (cloud.neighboursKnown(network) && told && routers.length === 0 && (known || cloud.tables.planned))
     return onward(walk, network, values)
   return {
     disposition: 'unknown',

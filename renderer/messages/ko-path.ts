@@ -87,7 +87,6 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.missing': '필요한 출력 없음: {missing}. 알려진 사실로만 보면 결과는 {disposition}입니다.',
   'path.missingAll': '필요한 출력 없음: {missing}.',
   'path.assumedOpenFrom': '보안 그룹이 {port}에서 보내는 {packet} 트래픽을 허용함(규칙 출력 없음)',
-  'path.assumedEnabled': '{port} 포트가 활성화되어 있음(해당 행 출력 없음)',
   'path.assumedOpenTo': '보안 그룹이 {port}에 오는 {packet} 트래픽을 허용함(규칙 출력 없음)',
   'path.assumedPair': '{address} 주소는 {port}에 있음. 사용이 허용된 포트가 이것뿐임',
   'path.assumedNexthop': '{nexthop}이(가) {network}의 물리 구간에 있고 ARP에 응답함',

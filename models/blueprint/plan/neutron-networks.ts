@@ -1,5 +1,5 @@
 import { AddressBlock } from '../addresses.ts'
-import { tenantMtu } from '../defaults.ts'
+import { tenantMtu, type Underlay } from '../defaults.ts'
 import type { Blueprint, ProviderEntry, SubnetEntry, TenantNetworkEntry } from '../schema.ts'
 import { stableHex, stableNumber, stableUuid } from '../stable-id.ts'
 import type { NeutronNetwork, NeutronSubnet, Project, Report } from './plan.ts'
@@ -39,7 +39,7 @@ export class NeutronNetworks {
 }
 
 /** All networks of Neutron, with their subnets. Tunnel keys are counted up, as northd does on an empty database. */
-export function planNeutronNetworks(blueprint: Blueprint, underlay: number, report: Report): NeutronNetworks {
+export function planNeutronNetworks(blueprint: Blueprint, underlay: Underlay, report: Report): NeutronNetworks {
   const networks = new NeutronNetworks()
   for (const project of blueprint.projects ?? []) {
     if (networks.project(project.name)) {
@@ -83,7 +83,7 @@ function addTenant(
   blueprint: Blueprint,
   project: string,
   entry: TenantNetworkEntry,
-  underlay: number,
+  underlay: Underlay,
   networks: NeutronNetworks,
   report: Report
 ): void {

@@ -19,7 +19,8 @@ export function planCloud(blueprint: Blueprint, tell: Report): Plan {
   keepNamedAddresses(blueprint, isolated)
   const vips = [...planUndercloudVips(blueprint, isolated, report), ...planVips(blueprint, isolated, report)]
   const hosts = planHosts(blueprint, isolated, report)
-  const underlay = isolated.get('Tenant')?.mtu ?? 1500
+  const tenant = isolated.get('Tenant')
+  const underlay = { mtu: tenant?.mtu ?? 1500, version: tenant?.block?.version ?? 4 }
   const networks = planNeutronNetworks(blueprint, underlay, report)
   keepServerAddresses(blueprint, networks)
   const ports = new PortMaker(blueprint)

@@ -1,6 +1,6 @@
 import type { Verdict } from './evaluate.ts'
 import type { Constant, Expression } from './expression.ts'
-import { isPort, isWhole, widthOf } from './symbols.ts'
+import { isPort, isProtocol, isWhole, widthOf } from './symbols.ts'
 
 /** Whether an address set or port group of this name exists. */
 export interface Known {
@@ -21,7 +21,7 @@ export function isRefused(tree: Expression, known: Known): Verdict {
     case 'or':
       return anyOf(tree.parts.map((part) => isRefused(part, known)))
     case 'not':
-      return isRefused(tree.part, known)
+      return tree.part.kind === 'field' && isProtocol(tree.part.name) ? true : isRefused(tree.part, known)
     case 'field':
       if (tree.bits) return isWhole(tree.name) || tree.bits.last > tree.bits.first
       return isPort(tree.name) || widthOf(tree.name) !== undefined
@@ -36,8 +36,13 @@ function anyOf(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false
 }
 
-/** Order, inequality or bits of a field that is compared whole; order among several values. */
+/** A protocol turned round; order, inequality or bits of a field that is compared whole; order among several values. */
 function isImpossible({ field, bits, relation, constants }: Comparison): boolean {
+  if (isProtocol(field)) {
+    const [only] = constants
+    const value = only?.kind === 'number' ? only.value : undefined
+    return !(relation === '==' ? value === 1n : relation === '!=' && value === 0n)
+  }
   if (isWhole(field)) return bits !== undefined || relation !== '=='
   const several = constants.length > 1 || constants[0]?.kind === 'set'
   return several && relation !== '==' && relation !== '!='

@@ -90,7 +90,7 @@ export class AccessControl {
     if (!packet.reply) return ruling
     const state = this.#stateOf(direction, packet, network, port)
     if (state === 'invalid') return { kind: 'invalid' }
-    if (ruling.kind === 'allow') return ruling
+    if (ruling.kind === 'allow' && (state !== 'unknown' || !this.#anyStateless)) return ruling
     if (state === 'unknown') return { kind: 'unknown', next: this.#next(['Port_Group']) }
     return state === 'known' ? { kind: 'allow', acl: undefined } : ruling
   }
@@ -140,6 +140,10 @@ export class AccessControl {
       if (verdict === undefined) result = undefined
     }
     return result
+  }
+
+  get #anyStateless(): boolean {
+    return [...this.#rules.values()].some((rules) => rules.some(({ action }) => action === 'allow-stateless'))
   }
 
   /** One rule that keeps state, on any port of the network, or a load balancer: then the whole switch keeps it. */

@@ -30,6 +30,14 @@ const WIDTHS: ReadonlyMap<string, number> = new Map([
   ['ip.frag', 2]
 ])
 
+const PROTOCOLS =
+  /^(?:ip|ip4|ip6|icmp|icmp4|icmp6|tcp|udp|sctp|igmp|arp|rarp|nd|nd_ns|nd_na|nd_rs|nd_rs_mcast|nd_ra|mldv1|mldv2)$/
+
+/** Names of protocols: OVN takes them as conditions that hold, and never turned round. */
+export function isProtocol(name: string): boolean {
+  return PROTOCOLS.test(name)
+}
+
 export function isWhole(field: string): boolean {
   return WHOLE.has(field)
 }

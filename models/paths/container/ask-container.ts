@@ -6,6 +6,7 @@ import type { Path } from '../path.ts'
 import type { Answer, Question } from '../question.ts'
 import { say } from '../sentence.ts'
 import { finished } from '../traces/finished.ts'
+import { settle } from '../settle.ts'
 import type { Ending } from '../trail.ts'
 import type { ContainerEnd } from './ends.ts'
 import { fromContainer } from './from-container.ts'
@@ -46,6 +47,10 @@ export function askContainerBoth(lookup: Lookup, question: Question): { there: A
 }
 
 function travel(journey: Journey, asked: ContainerQuestion): Ending {
+  return settle(journey.trail, goThere(journey, asked))
+}
+
+function goThere(journey: Journey, asked: ContainerQuestion): Ending {
   const end = depart(journey, asked)
   const { reached, lookup, packet } = journey
   if (end.disposition !== 'delivered' || asked.to.kind !== 'container' || reached?.kind !== 'container') return end
@@ -66,7 +71,7 @@ function depart(journey: Journey, asked: ContainerQuestion): Ending {
 }
 
 function pathOf(journey: Journey, { from, to }: ContainerQuestion, end: Ending): Path {
-  const got = end.disposition === 'delivered' ? journey.reached?.id : undefined
+  const got = end.disposition === 'dropped' ? undefined : journey.reached?.id
   return finished(journey, { from: shown(from), to: to.kind === 'host' ? (got ?? shown(to)) : shown(to), end })
 }
 

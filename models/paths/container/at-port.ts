@@ -94,11 +94,13 @@ function translatedAsUsual(
   const { journey, host } = kernel
   const { container, inner, text } = publisher
   const engine = engineOf(container)
-  const { packet, trail } = journey
+  const { packet, trail, cloud } = journey
   const [endpoint] = dwelling.endpoints.filter(({ address }) => address.includes(':') === (packet.version === 6))
   if (!endpoint) return unknown(say('path.ctAddressUnknown', { container: container.name }), inspect(container))
   const to = { address: endpoint.address, port: inner }
   trail.assume(say('path.ctAssumedRules', { engine, published: text, host: host.name }))
+  if (!cloud.tables.planned)
+    trail.miss(say('path.ctRuleMissing', { port: packet.targetPort ?? 0 }), ['iptables-save', 'nft list ruleset'])
   const sentence = say('path.ctTranslatesAssumed', {
     ...{ hook: hook.toUpperCase(), host: host.name, engine, published: text },
     ...{ old: endText(packet.target, packet.targetPort), new: endText(to.address, to.port) }

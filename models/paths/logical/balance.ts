@@ -90,7 +90,7 @@ const TELLS = ['ovn-nbctl list Load_Balancer', 'ovn-nbctl list Logical_Switch', 
 /** An address that is nobody's may be the virtual one of a balancer that was not pasted. */
 function missBalancers(walk: Walk, holder: TopologyNode): void {
   const { packet, cloud, trail } = walk
-  if (packet.reply || cloud.driver === 'ovs' || !isInside(walk)) return
+  if (packet.reply || cloud.driver === 'ovs' || !(walk.balanced || isInside(walk))) return
   if (!balancersOf(cloud, holder).whole) trail.miss(say('path.balancersUnknown', { name: holder.name }), TELLS, true)
 }
 

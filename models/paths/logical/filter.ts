@@ -34,10 +34,7 @@ export function filterIngress(walk: Walk, gate: Gate): Ending | undefined {
   return ruled(walk, 'from-lport', { network, host, inport, outport: undefined })
 }
 
-/**
- * Only one table prints whether a port is enabled. Neutron shows no disabled port as active; else, where the rules were
- * pasted and an exact answer is asked for, it is missing too.
- */
+/** Only one table prints whether a port is enabled; Neutron shows no disabled port as active. */
 export function checkEnabled({ cloud, trail }: Walk, port: TopologyNode): void {
   const { tables } = cloud
   if (
@@ -47,7 +44,6 @@ export function checkEnabled({ cloud, trail }: Walk, port: TopologyNode): void {
   )
     return
   if (tables.planned || tables.has('Logical_Switch_Port')) return
-  if (!tables.acls) return trail.assume(say('path.assumedEnabled', { port: callPort({ cloud }, port) }))
   trail.miss(say('path.enabledUnknown', { port: callPort({ cloud }, port) }), TELLS_PORT)
 }
 

@@ -27,6 +27,8 @@ export function policyFor(cloud: Cloud, router: TopologyNode, packet: Packet, in
   const policies = cloud.lookup
     .ofKind('route')
     .filter((node) => node.parent === router.id && stringOf(node, 'type') === 'policy')
+  // The router's own row lists its policies; Neutron makes none.
+  if (policies.length === 0 && !isListed(cloud, router)) return { kind: 'unknown' }
   const unseen = listed.some((id) => cloud.lookup.node(id)?.attributes['match'] === undefined)
   if (policies.length === 0) return unseen ? { kind: 'unknown' } : { kind: 'none' }
   let names = groups.get(cloud)
@@ -42,6 +44,11 @@ export function policyFor(cloud: Cloud, router: TopologyNode, packet: Packet, in
     if (policy && !isNowhere(cloud, router, policy)) return policy
   }
   return unseen ? { kind: 'unknown' } : { kind: 'none' }
+}
+
+function isListed({ tables, driver, lookup }: Cloud, router: TopologyNode): boolean {
+  if (driver === 'ovs' || tables.has('Logical_Router') || Array.isArray(router.attributes['policies'])) return true
+  return !lookup.ofKind('route').some((node) => node.parent === undefined && stringOf(node, 'type') === 'policy')
 }
 
 function isNowhere(cloud: Cloud, router: TopologyNode, policy: Policy): boolean {

@@ -26,6 +26,7 @@ export function throughRouter(walk: Walk, place: InRouter): Step {
   walk.trail.enter(place.router)
   if (flagOf(place.router, 'adminUp') === false)
     return drop(walk, place, say('path.routerDisabled', { router: place.router.name }))
+  checkRouterEnabled(walk, place.router)
   if (place.inport.disabled && !place.looped)
     return drop(walk, place, say('path.routerPortDisabled', portWords(place.inport)))
   const balanced = place.looped ? undefined : balanceInRouter(walk, place)
@@ -344,6 +345,13 @@ function learnedMac({ cloud }: Walk, port: RouterPort, address: string): string 
     return typeof mac === 'string' ? mac : undefined
   }
   return undefined
+}
+
+/** Whether a router is on stands in its own row, which lists its policies too. */
+function checkRouterEnabled({ cloud: { tables, driver }, trail }: Walk, router: TopologyNode): void {
+  if (tables.planned || tables.has('Logical_Router') || flagOf(router, 'adminUp') !== undefined) return
+  const next = driver === 'ovs' ? ['openstack router list --long'] : ['ovn-nbctl list Logical_Router']
+  trail.miss(say('path.enabledUnknown', { port: router.name }), next)
 }
 
 function portWords({ router, network, id }: RouterPort): { router: string; network: string } {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tenantMtu } from '../../../models/blueprint/defaults.ts'
 import { blueprint } from '../../../models/blueprint/command.ts'
 import type { Plan, PlannedHost } from '../../../models/blueprint/plan/plan.ts'
 import { runCommand } from '../../support/run-command.ts'
@@ -123,6 +124,28 @@ const CLOUD = [
   'providerNetworks:',
   '  - {name: public, type: flat, external: true, subnets: [{cidr: 10.9.0.0/24, pool: [10.9.0.20, 10.9.0.21], dhcp: false}]}'
 ]
+
+describe('the size of tenant packets', () => {
+  it.each([
+    ['geneve', 4, 1500, 1442],
+    ['geneve', 6, 1500, 1422],
+    ['geneve', 4, 9000, 8942],
+    ['vxlan', 4, 1500, 1450],
+    ['vxlan', 6, 1500, 1430],
+    ['gre', 4, 1500, 1458],
+    ['gre', 6, 1500, 1438],
+    ['vlan', 6, 9000, 9000],
+    ['flat', 4, 1500, 1500]
+  ] as const)('of %s over IPv%i with %i bytes is %i', (type, version, mtu, room) => {
+    expect(tenantMtu(type, { mtu, version })).toBe(room)
+  })
+
+  it('is smaller where the tenant network is of IPv6', () => {
+    const tenant = 'networks: {Tenant: {cidr: fd00:172:16::/64, vlan: 50, mtu: 9000}}'
+    const net = 'projects: [{name: p, networks: [{name: net, subnets: [{cidr: 192.168.5.0/24}]}]}]'
+    expect(plan(...CLOUD, tenant, net).networks.find(({ name }) => name === 'net')!.mtu).toBe(8922)
+  })
+})
 
 describe('projects', () => {
   it('have ports, bindings, NAT rules and tunnel keys', () => {

@@ -210,7 +210,42 @@ const OVN: Row[] = [
   ['web-1 to 192.168.20.99', 'dropped', 'frontend shop-router backend', 'compute-0', ''],
   ['web-1 to web-2, as 192.168.10.77', 'dropped', 'frontend', 'compute-0', ''],
   ['web-1 to 192.168.10.4, mac 02:00:00:00:00:99', 'dropped', 'frontend', 'compute-0', ''],
-  ['web-1 to shop-router, protocol tcp, port 22', 'dropped', 'frontend shop-router', 'compute-0', '']
+  ['web-1 to shop-router, protocol tcp, port 22', 'dropped', 'frontend shop-router', 'compute-0', ''],
+  ['web-1 to 10.0.0.221, protocol arp', 'dropped', 'frontend', 'compute-0', ''],
+  ['outside:public to 10.0.0.99', 'dropped', '', '', ''],
+  [
+    'outside:public to shop-router, protocol tcp, port 22',
+    'dropped',
+    'public shop-router',
+    'controller-0',
+    'public>controller-0 vlan 10'
+  ],
+  // any chassis answers for the address of a router, that to the outside included
+  ['web-1 to 10.0.0.210', 'answered', 'frontend shop-router frontend', 'compute-0', ''],
+  // its own floating IP: out and in again on its own host
+  ['entrance to 10.0.0.221', 'delivered', 'frontend shop-router shop-router frontend', 'compute-1', ''],
+  // from a floating IP: as from its server
+  ['10.0.0.221 to internet', 'provider', 'frontend shop-router public', 'compute-1', 'compute-1>public vlan 10'],
+  [
+    'worker-2 to 10.0.0.222',
+    'delivered',
+    'crunch analytics-router public shop-router backend',
+    'compute-1 controller-1 controller-0 compute-2',
+    'compute-1>controller-1 geneve 7; controller-1>controller-0 vlan 10; controller-0>compute-2 geneve 4'
+  ],
+  // names that no row of the switch has go on to the server that DHCP names
+  [
+    'web-1 to dns',
+    'provider',
+    'frontend shop-router public',
+    'compute-0 controller-0',
+    'compute-0>controller-0 geneve 6; controller-0>public vlan 10'
+  ],
+  ['collector to metadata', 'delivered', 'dmz', 'compute-2', ''],
+  // a network of its own without a router leads to the wire only
+  ['collector to web-1', 'provider', 'dmz', 'compute-2', 'compute-2>dmz vlan 104'],
+  // between hosts there is no datapath, and so no key
+  ['compute-0 to compute-1', 'delivered', '', 'compute-0 compute-1', 'compute-0>compute-1 geneve']
 ]
 
 /** The same cloud on ML2/OVS: VXLAN under the network's own segment, routers and DHCP on the controllers. */
@@ -321,7 +356,31 @@ const OVS: Row[] = [
     'crunch analytics-router public shop-router backend',
     'compute-0 controller-1 controller-0 compute-2',
     'compute-0>controller-1 vxlan 17829; controller-1>controller-0 vlan 10; controller-0>compute-2 vxlan 27113'
-  ]
+  ],
+  // (e) translated in qrouter, whichever side it comes from
+  [
+    'entrance to 10.0.0.221',
+    'delivered',
+    'frontend shop-router frontend',
+    'compute-1 controller-0 compute-1',
+    'compute-1>controller-0 vxlan 25884; controller-0>compute-1 vxlan 25884'
+  ],
+  [
+    'web-1 to 10.0.0.210',
+    'answered',
+    'frontend shop-router frontend',
+    'compute-0 controller-0 compute-0',
+    'compute-0>controller-0 vxlan 25884; controller-0>compute-0 vxlan 25884'
+  ],
+  [
+    'web-1 to dns',
+    'provider',
+    'frontend shop-router public',
+    'compute-0 controller-0',
+    'compute-0>controller-0 vxlan 25884; controller-0>public vlan 10'
+  ],
+  ['web-1 to 10.0.0.221, protocol arp', 'dropped', 'frontend', 'compute-0', ''],
+  ['compute-0 to compute-1', 'delivered', '', 'compute-0 compute-1', 'compute-0>compute-1 vxlan']
 ]
 
 describe('the high-availability sample on ML2/OVS', () => {
@@ -343,7 +402,7 @@ describe('the high-availability sample on ML2/OVN', () => {
     const answer = ask(lookup, { from: 'web-1', to: 'web-2' })
     expect('paths' in answer && answer.paths[0]!.assumed).toEqual([
       'security groups let web-1 send ICMP: no rules were pasted',
-      'bond1 of compute-0 sends it out of one of eno2, eno3: its own hash decides',
+      'bond1 of compute-0 sends it out of one of eno2, eno3, the active one: ovs-appctl bond/show bond1 tells which',
       'security groups let ICMP to web-2: no rules were pasted'
     ])
   })
