@@ -11,7 +11,6 @@ import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { isIpAddress, isLocalAddress } from '../text/ip/address-words.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
-import { wordsOf } from '../text/words.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 
@@ -73,7 +72,7 @@ export const etcHosts = defineCommand<HostsRecord>({
 
 function readEntry(line: string): { address: string; names: string[] } | undefined {
   if (line.length > 4000) return undefined
-  const [first = '', ...names] = wordsOf(line.split('#', 1)[0]!)
+  const [first = '', ...names] = line.split('#', 1)[0]!.trim().split(/\s+/)
   const address = first.toLowerCase()
   if (names.length === 0 || address.includes('/') || !isIpAddress(address)) return undefined
   // Routes and neighbours begin with an address too.

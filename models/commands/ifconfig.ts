@@ -14,7 +14,6 @@ import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
 import type { IpRecord } from '../text/ip/ip-blocks.ts'
 import { isHardwareAddress, newDevice, type IpDevice } from '../text/ip/ip-device.ts'
 import { isToolRefusal } from '../text/tool-refusal.ts'
-import { wordsOf } from '../text/words.ts'
 import { defineCommand } from './command.ts'
 
 const NEW = /^(\S+?): flags=\d+<([^>]*)>(?:\s+mtu (\d+))?/
@@ -66,7 +65,7 @@ function readBelow(device: IpDevice, text: string, line: number): void {
     const four = /^inet (?:addr:)?(\S+)/.exec(text)?.[1]
     const mask = /(?:netmask |Mask:)(\S+)/.exec(text)?.[1]
     if (four !== undefined) add(device, withLength(four, mask), line)
-  } else if (text.startsWith('ether ')) setMac(device, wordsOf(text, 2)[1])
+  } else if (text.startsWith('ether ')) setMac(device, text.split(/\s+/, 2)[1])
   else {
     const flags = /^((?:[A-Z]+ )+)\s*MTU:(\d+)/.exec(text)
     if (flags) setFlags(device, flags[1]!.trim().split(' '), flags[2])

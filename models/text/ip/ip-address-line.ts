@@ -1,10 +1,9 @@
 import { isIpAddress } from './address-words.ts'
-import { wordsOf } from '../words.ts'
 import type { IpAddress, IpDevice } from './ip-device.ts'
 
 /** Reads `inet 10.0.0.1/24 brd … scope global eth0`, with `peer` too. False when the line is nothing of the kind. */
 export function readAddressLine(device: IpDevice, text: string, line: number): boolean {
-  const words = wordsOf(text)
+  const words = text.split(/\s+/)
   if (words[0] !== 'inet' && words[0] !== 'inet6') return false
   const printed = (words[1] ?? '').toLowerCase()
   if (!isIpAddress(printed)) return false
@@ -19,7 +18,7 @@ export function readAddressLine(device: IpDevice, text: string, line: number): b
 
 /** The device a lone IPv4 line names in its label (`… scope global eth0`, `eth0:1`): all that `grep inet` leaves. */
 export function readLabelledAddress(text: string): string | undefined {
-  const words = wordsOf(text)
+  const words = text.split(/\s+/)
   const scope = words.indexOf('scope')
   if (words[0] !== 'inet' || scope < 0 || scope + 2 >= words.length) return undefined
   return words.at(-1)!.split(':')[0]

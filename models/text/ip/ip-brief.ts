@@ -1,7 +1,6 @@
 import { isElision } from '../elision.ts'
 import { isIpAddress } from './address-words.ts'
 import type { LineLedger } from '../line-ledger.ts'
-import { wordsOf } from '../words.ts'
 import { joinWrapped, type WholeLine } from '../wrapped-lines.ts'
 import { isHardwareAddress, newDevice, OPERATIONAL_STATES, type IpDevice } from './ip-device.ts'
 import { isIpDamageNotice, isIpError } from './ip-errors.ts'
@@ -12,7 +11,7 @@ export function readIpBrief(lines: LineLedger): IpRecord {
   const devices: IpDevice[] = []
   let errors = 0
   for (const whole of joinWrapped(lines.lines, isWholeLine)) {
-    const words = wordsOf(whole.text)
+    const words = whole.text.trim().split(/\s+/)
     const device = readRow(words, whole, lines)
     if (device) devices.push(device)
     else if (isIpError(whole.text)) errors++
@@ -27,19 +26,19 @@ export function readIpBrief(lines: LineLedger): IpRecord {
 
 /** True for a row of `ip -br address`, `ip -br link` alike. */
 export function isBriefRow(line: string): boolean {
-  const [name = '', state = ''] = wordsOf(line, 2)
-  return OPERATIONAL_STATES.has(state) && !OPERATIONAL_STATES.has(name)
+  const words = line.trim().split(/\s+/, 2)
+  return OPERATIONAL_STATES.has(words[1] ?? '') && !OPERATIONAL_STATES.has(words[0]!)
 }
 
 /** A row that begins with its state: the name was lost in copying. */
 function isNamelessRow(words: readonly string[]): boolean {
-  return OPERATIONAL_STATES.has(words[0] ?? '') && words.slice(1).every((word) => isIpAddress(word.toLowerCase()))
+  return OPERATIONAL_STATES.has(words[0]!) && words.slice(1).every((word) => isIpAddress(word.toLowerCase()))
 }
 
 function isWholeLine(line: string): boolean {
   const text = line.trim()
   return (
-    isBriefRow(text) || isNamelessRow(wordsOf(text)) || isIpError(text) || isElision(text) || isIpDamageNotice(text)
+    isBriefRow(text) || isNamelessRow(text.split(/\s+/)) || isIpError(text) || isElision(text) || isIpDamageNotice(text)
   )
 }
 

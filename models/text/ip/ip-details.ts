@@ -1,5 +1,4 @@
 import { isHardwareAddress, type IpDevice, type VirtualFunction } from './ip-device.ts'
-import { wordsOf } from '../words.ts'
 
 /** Kinds of device and of master that `ip -d` prints as the first word of a detail line. */
 const LINK_KINDS = new Set(
@@ -33,7 +32,7 @@ export function isDetail(text: string): boolean {
 /** Reads one line below a device's header. False when it is not known. */
 export function readDetail(device: IpDevice, text: string): boolean {
   if (!isDetail(text)) return false
-  const words = wordsOf(text)
+  const words = text.split(/\s+/)
   const word = words[0]!
   const after = (name: string): string | undefined => valueAfter(words, name)
   if (word.startsWith('link/')) readLinkLayer(device, words)

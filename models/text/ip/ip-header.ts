@@ -1,5 +1,4 @@
 import type { IpDevice } from './ip-device.ts'
-import { wordsOf } from '../words.ts'
 
 /** Reads what stands behind `<` in `2: eth0: <BROADCAST,UP> mtu 1500 qdisc mq master bond0 state UP …`, cut off or not. */
 export function readHeader(device: IpDevice, text: string): void {
@@ -7,7 +6,10 @@ export function readHeader(device: IpDevice, text: string): void {
   if (close < 0) return
   const flags = text.slice(0, close).split(',')
   device.flags = flags.map((flag) => flag.trim()).filter((flag) => flag !== '')
-  const words = wordsOf(text.slice(close + 1))
+  const words = text
+    .slice(close + 1)
+    .trim()
+    .split(/\s+/)
   for (let at = 0; at + 1 < words.length; at++) {
     const value = words[at + 1]!
     if (words[at] === 'mtu' && /^\d+$/.test(value)) device.mtu = Number(value)

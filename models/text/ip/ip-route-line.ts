@@ -1,5 +1,4 @@
 import { isIpAddress } from './address-words.ts'
-import { wordsOf } from '../words.ts'
 
 /** One route, in the words of `ip route`. Line numbers are indexes into the ledger. */
 export interface IpRoute {
@@ -35,14 +34,14 @@ const FLAGS = new Set(['onlink', 'linkdown', 'dead', 'pervasive', 'offload', 'no
 
 /** True when the line begins a route: a kind, or a destination. */
 export function isRouteStart(line: string): boolean {
-  const [word = '', next = ''] = wordsOf(line, 2)
-  const first = word.toLowerCase()
-  return isDestination(first) || (TYPES.has(first) && isDestination(next.toLowerCase()))
+  const words = line.trim().split(/\s+/, 2)
+  const first = (words[0] ?? '').toLowerCase()
+  return isDestination(first) || (TYPES.has(first) && isDestination((words[1] ?? '').toLowerCase()))
 }
 
 /** Reads the words of a route. Undefined when there is no destination. */
 export function readRoute(text: string, line: number): IpRoute | undefined {
-  const words = wordsOf(text)
+  const words = text.trim().split(/\s+/)
   const typed = TYPES.has(words[0] ?? '')
   const destination = (words[typed ? 1 : 0] ?? '').toLowerCase()
   if (!isDestination(destination)) return undefined
@@ -54,7 +53,7 @@ export function readRoute(text: string, line: number): IpRoute | undefined {
 
 /** Reads `nexthop via 10.0.0.1 dev eth0 weight 1`. */
 export function readNextHop(text: string): NextHop | undefined {
-  const words = wordsOf(text)
+  const words = text.trim().split(/\s+/)
   if (words[0] !== 'nexthop') return undefined
   const hop: NextHop = {}
   const via = gateway(words, words.indexOf('via'))

@@ -1,10 +1,9 @@
-import { wordsOf } from '../words.ts'
 import { rowOf, type BrokerRow } from './cells.ts'
 import { COLUMN_TYPES, DEFAULT_COLUMNS, isColumn, type Noun } from './nouns.ts'
 
 /** The columns of a heading line; undefined when the line is a row. */
 export function headingOf(line: string): string[] | undefined {
-  const words = line.includes('\t') ? line.split('\t').map((word) => word.trim()) : wordsOf(line)
+  const words = line.includes('\t') ? line.split('\t').map((word) => word.trim()) : line.trim().split(/\s+/)
   if (words.length === 0 || !words.every((word) => COLUMN_NAME.test(word))) return undefined
   const known = words.filter(isColumn).length
   // Every version adds columns; in a long heading most are known.
@@ -80,7 +79,7 @@ function isPadding(cells: readonly string[], columns: number): boolean {
 
 /** Words between blanks; brackets, quotations and `a -> b` stay whole. */
 function cellWords(line: string): string[] {
-  if (!/["[\]{}]|->/.test(line)) return wordsOf(line)
+  if (!/["[\]{}]|->/.test(line)) return line.match(/\S+/g) ?? []
   const out: string[] = []
   let depth = 0
   let start = -1
