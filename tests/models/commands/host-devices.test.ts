@@ -81,7 +81,7 @@ describe('bridge', () => {
   })
 })
 
-describe(() => {
+describe('nmcli', () => {
   it('reads device show', () => {
     const text = `GENERAL.DEVICE:                         br-ex
 GENERAL.TYPE:                           bridge
