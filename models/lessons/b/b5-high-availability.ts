@@ -24,12 +24,6 @@ export const B5: Lesson = {
   cites: ['rpc.yaml#transport', 'deployment.md#4', 'checks.md#rabbitmq-db-pacemaker', 'COURSE.md#B5'],
   steps: [
     {
-      id: 'vip',
-      view: 'services',
-      options: { hosts: CONTROLLERS },
-      highlight: ['vip/ip-10.0.0.4', 'vip/ip-172.16.2.4']
-    },
-    {
       id: 'pacemaker',
       view: 'services',
       options: { hosts: CONTROLLERS },
@@ -40,6 +34,12 @@ export const B5: Lesson = {
         answers: [SINGLE],
         wrong: { everywhere: COPIES }
       }
+    },
+    {
+      id: 'vip',
+      view: 'services',
+      options: { hosts: CONTROLLERS },
+      highlight: ['vip/ip-10.0.0.4', 'vip/ip-172.16.2.4']
     },
     {
       id: 'galera',

@@ -6,7 +6,7 @@ export const C9: Lesson = {
   sample: 'lessons/c9-kubernetes.yaml',
   cites: ['COURSE.md#C9'],
   steps: [
-    { id: 'nodes', view: 'deployment', highlight: ['host/node1', 'host/node2', 'host/node3'] },
+    { id: 'nodes', view: 'deployment' },
     {
       id: 'inside',
       view: 'host-network',
