@@ -1,4 +1,5 @@
 import { reportHosts, reportTimes } from './archives/report-host.ts'
+import { inOwnNetworks, isInside } from './container-namespaces.ts'
 import { runChecks } from './checks/run-checks.ts'
 import { LINKERS } from './linkers/registry.ts'
 import { settle } from './settle.ts'
@@ -48,7 +49,7 @@ export function* analyseSteps(
     for (const capture of memory.get(input)?.captures ?? []) read.push(capture)
     yield { done: (done += lengthOf(input)), total }
   }
-  const captures = settle(read)
+  const captures = settle(inOwnNetworks(read))
   const named = captures.map(({ reading }, index) => ({ capture: `c${index + 1}`, facts: reading.facts }))
   const merged = mergeFacts(named)
   for (const linker of LINKERS) linker.run(merged.draft)
@@ -61,7 +62,8 @@ export function* analyseSteps(
 
 /** What is remembered of a capture: its lines only where another reading of them may be asked for. */
 function light(capture: ReadCapture): ReadCapture {
-  return capture.reading.status === 'ambiguous' ? capture : { ...capture, raw: { ...capture.raw, lines: [] } }
+  const wanted = capture.reading.status === 'ambiguous' || isInside(capture.raw)
+  return wanted ? capture : { ...capture, raw: { ...capture.raw, lines: [] } }
 }
 
 function lengthOf({ text, length }: Input): number {

@@ -81,6 +81,12 @@ export function readAs(raw: RawCapture, title: string): ReadCapture | undefined 
   return readCapture(raw, title)
 }
 
+/** Reads a capture once more, when more is known of where it was taken. */
+export function readAgain(raw: RawCapture): ReadCapture | undefined {
+  const capture = readCapture(raw, undefined)
+  return capture && warned(capture)
+}
+
 /** A report's own word for its host is better than what its folder is called; a prompt in the text is better than both. */
 function inReport(raw: RawCapture, { host, time }: FromReport): RawCapture {
   const weaker = raw.host === undefined || raw.hostFrom === 'path'

@@ -65,7 +65,9 @@ function blocksOf(bridge: TopologyNode): string[] {
 function joinNamespace(draft: Draft, namespace: TopologyNode, containers: readonly TopologyNode[]): void {
   const told = containers.filter(
     (container) =>
-      textOf(container, 'networkNamespace') === namespace.name || namespace.name === `pid:${textOf(container, 'pid')}`
+      textOf(container, 'networkNamespace') === namespace.name ||
+      namespace.name === `pid:${textOf(container, 'pid')}` ||
+      namespace.name === `container:${container.name}`
   )
   if (told.length > 0) {
     for (const container of told) join(draft, namespace, container)
