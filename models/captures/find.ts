@@ -29,8 +29,9 @@ function bare(raw: RawCapture, commands: readonly Command[]): { capture: RawCapt
 /** A second output below a typed command's own was pasted without its prompt; whose it is, the prompt does not tell. */
 function typed(raw: RawCapture, commands: readonly Command[]): { capture: RawCapture; known: boolean }[] {
   const { command } = recognise(raw, commands)
-  if (!command) {
-    if (raw.commandFrom !== 'file-name') return [{ capture: raw, known: true }]
+  const gathers = command?.gathers === true && !command.looksLike(raw.lines)
+  if (!command || gathers) {
+    if (raw.commandFrom !== 'file-name' && !gathers) return [{ capture: raw, known: true }]
     const { commandLine: _, commandFrom: _from, ...unnamed } = raw
     const parts = bare(unnamed, commands)
     return parts.some(({ known }) => known) ? parts : [{ capture: raw, known: true }]

@@ -33,6 +33,8 @@ export interface Command<R = unknown> {
   scope: Scope
   /** Does this command line (wrappers and pipes removed) print what this command reads? */
   matches(commandLine: string): boolean
+  /** Prints outputs of other commands, one below the other: what stands first need not be its own. */
+  gathers?: true
   /** Strict: is this output, pasted without its command line, certainly of the shape this command prints? Looks at few lines. */
   looksLike(output: Lines): boolean
   /** Every line is taken, ignored with a reason, reported, or left over. Never throws. */

@@ -13,7 +13,7 @@ import { readTyped } from '../text/typed.ts'
 import { defineCommand } from './command.ts'
 
 const VALUED = new Set(['n', 'node', 't', 'timeout', 'formatter'])
-const REPORTING = /^Reporting server status (?:of node \S+|on \{\{\d{4},)/
+const REPORTING = /^Reporting server status (?:of node \S+|on (?:\{\{\d{4},|\d{4}-\d\d-\d\d ))/
 const ENVIRONMENT =
   /^(?:(?:Application environment|Command line arguments) of node \S+|Listing RabbitMQ-specific environment variables defined on node )/
 
@@ -21,6 +21,7 @@ export const rabbitmqctlReport = defineCommand<{ failed: boolean }>({
   id: 'rabbitmqctl-report',
   title: 'rabbitmqctl report',
   scope: 'cloud',
+  gathers: true,
   matches(commandLine) {
     const verb = readTyped(commandLine, ['rabbitmqctl', 'rabbitmq-diagnostics'], VALUED)?.words[0]
     return verb === 'report' || verb === 'environment'

@@ -117,6 +117,23 @@ describe('rabbitmqctl report', () => {
     expect(topology.nodes.filter(({ kind }) => kind === 'queue')).toHaveLength(52)
   })
 
+  it.each(['rabbitmqctl report -q', 'rabbitmqctl -q report'])(
+    'reads each section where %s left its heading out',
+    (typed) => {
+      const { captures } = analyse([{ name: 'paste', text: `[root@controller-0 ~]# ${typed}\n${sections.join('\n')}` }])
+      expect(captures.slice(0, 4).map(({ command, status }) => [command, status])).toEqual([
+        ['rabbitmqctl status', 'parsed'],
+        ['rabbitmqctl cluster_status', 'parsed'],
+        ['rabbitmqctl report', 'parsed'],
+        ['rabbitmqctl list_queues', 'parsed']
+      ])
+    }
+  )
+
+  it('knows the heading that tells the time', () => {
+    expect(rabbitmqctlReport.looksLike(['Reporting server status on 2026-11-21 09:00:00 UTC'])).toBe(true)
+  })
+
   it('knows the headings of older brokers', () => {
     const text = `Reporting server status on {{2019,5,2},{10,0,1}}
 
