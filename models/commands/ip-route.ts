@@ -10,16 +10,14 @@
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { defineCommand } from './command.ts'
-import { deviceScope, type DeviceScope } from '../text/ip/device-facts.ts'
+import { deviceScope } from '../text/ip/device-facts.ts'
 import { canonicalIpCommand, parseIpCommandLine } from '../text/ip/ip-command-line.ts'
 import { isIpDamageNotice, isIpError } from '../text/ip/ip-errors.ts'
 import { isIpJson, readJsonList } from '../text/ip/ip-json.ts'
 import { isRouteStart, readNextHop, readRoute, type IpRoute } from '../text/ip/ip-route-line.ts'
+import { contributeRoute } from '../text/ip/route-facts.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
 import { joinWrapped, type WholeLine } from '../text/wrapped-lines.ts'
-import type { FactSink, FactValue } from '../topology/facts.ts'
-import { nodeValue } from '../topology/facts.ts'
-import { refs } from '../topology/ids.ts'
 
 export interface IpRouteRecord {
   routes: IpRoute[]
@@ -114,44 +112,4 @@ function fromJson(fields: { [key: string]: unknown }, line: number): IpRoute[] {
     if (read) route.nexthops.push(read)
   }
   return [route]
-}
-
-function contributeRoute(
-  route: IpRoute,
-  asked: string | undefined,
-  family: 4 | 6 | undefined,
-  scope: DeviceScope,
-  facts: FactSink
-): void {
-  const { type, destination, via, dev, metric } = route
-  const table = route.table ?? asked
-  const six = family === 6 || destination.includes(':') || via?.includes(':') === true
-  let key = `name:${six && destination === 'default' ? '-6 ' : ''}${type === undefined ? '' : `${type} `}${destination}`
-  if (via !== undefined) key += ` via ${via}`
-  if (dev !== undefined) key += ` dev ${dev}`
-  if (table !== undefined) key += ` table ${table}`
-  if (metric !== undefined) key += ` metric ${metric}`
-  const device = (name: string | undefined): FactValue =>
-    name === undefined ? undefined : nodeValue(refs.device(scope.within, name), name)
-  const nexthops = route.nexthops.map((hop) => ({ via: hop.via, dev: device(hop.dev), weight: hop.weight }))
-  const attributes: { [key: string]: FactValue } = {
-    destination,
-    type,
-    via,
-    dev: device(dev),
-    src: route.src,
-    proto: route.proto,
-    scope: route.scope,
-    table,
-    metric,
-    mtu: route.mtu,
-    ipVersion: six ? 6 : destination !== 'default' || via !== undefined ? 4 : undefined,
-    flags: route.flags.length > 0 ? route.flags : undefined,
-    nexthops: nexthops.length > 0 ? nexthops : undefined
-  }
-  facts.node(
-    { kind: 'route', keys: [key], within: scope.within },
-    { name: destination, parent: scope.within, attributes },
-    route.line
-  )
 }

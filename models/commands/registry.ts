@@ -56,6 +56,7 @@ import { nmcli } from './nmcli.ts'
 import { ethtool } from './ethtool.ts'
 import { ifconfig } from './ifconfig.ts'
 import { ipRouteGet } from './ip-route-get.ts'
+import { route } from './route.ts'
 import { openstack } from './openstack.ts'
 import { kubectlGet } from './kubectl-get.ts'
 import { podmanInspect } from './podman-inspect.ts'
@@ -167,6 +168,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ethtool,
   ifconfig,
   ipRouteGet,
+  route,
   openstack,
   kubectlGet,
   podmanInspect,

@@ -126,8 +126,7 @@ GENERAL.DEVICE:                         eth1`
       'nmcli connection show --active'
     ])
       expect(nmcli.matches(line), line).toBe(true)
-    for (const line of ['nmcli con up eth0', 'nmcli general status'])
-      expect(nmcli.matches(line), line).toBe(false)
+    for (const line of ['nmcli con up eth0', 'nmcli general status']) expect(nmcli.matches(line), line).toBe(false)
   })
 })
 
