@@ -20,6 +20,8 @@ import { defineCommand } from './command.ts'
 interface ContainerNetwork {
   name: string
   bridge: string | undefined
+  /** instead of a bridge: its containers are on the wire of a device of the host */
+  lan?: { driver: string; parent: string; mode: string | undefined } | undefined
   subnets: string[]
   gateways: string[]
   /** nothing of it leads outside */
@@ -77,13 +79,19 @@ export const podmanNetwork = defineCommand<{ networks: ContainerNetwork[]; faile
   },
   contribute({ networks }, { host }, facts) {
     if (!host) return
-    for (const { name, bridge, subnets, gateways, internal, dns, members = [], line } of networks) {
+    for (const { name, bridge, lan, subnets, gateways, internal, dns, members = [], line } of networks) {
       for (const member of members) {
         const container = containerRef(host, member)
         const attributes = { endpoints: [member.endpoint] }
         if (container) facts.node(container, { name: member.name, parent: host, attributes }, line)
       }
-      if (bridge === undefined) continue
+      if (lan) {
+        const { parent, ...told } = lan
+        const containerLans = { [name]: known({ ...told, subnets: subnets.length > 0 ? subnets : undefined }) }
+        const device = { name: parent, parent: host, attributes: { containerLans } }
+        facts.node(refs.device(host, parent, 'nic'), device, line)
+      }
+      if (bridge === undefined || lan) continue
       const attributes = known({
         containerNetwork: name,
         subnets: subnets.length > 0 ? subnets : undefined,
@@ -117,6 +125,7 @@ function fromJson(value: Dict, line: number): ContainerNetwork | undefined {
   const configured = [...dicts(value['subnets']), ...dicts(dict(value['IPAM'])['Config']), ...ranges]
   return {
     name,
+    lan: lanOf(value),
     bridge:
       word(value['network_interface']) ??
       word(plugin?.['bridge']) ??
@@ -133,6 +142,20 @@ function fromJson(value: Dict, line: number): ContainerNetwork | undefined {
     line
   }
 }
+
+/** macvlan and ipvlan, as netavark, CNI and docker name the device they stand on. */
+function lanOf(value: Dict): ContainerNetwork['lan'] {
+  const plugin = dicts(value['plugins']).find(({ type }) => LANS.has(String(type)))
+  const driver = word(value['driver']) ?? word(value['Driver']) ?? word(plugin?.['type'])
+  const options = dict(value['options'] ?? value['Options'])
+  const parent =
+    word(value['network_interface']) ?? word(options['parent']) ?? word(plugin?.['master']) ?? word(options['master'])
+  if (driver === undefined || !LANS.has(driver) || parent === undefined) return undefined
+  const mode = word(options['mode']) ?? word(options[`${driver}_mode`]) ?? word(plugin?.['mode'])
+  return { driver, parent, mode }
+}
+
+const LANS = new Set(['macvlan', 'ipvlan'])
 
 /** Docker calls the bridge of a network of one's own by the network's id. */
 function dockerBridge({ Driver: driver, Id: id }: Dict): string | undefined {

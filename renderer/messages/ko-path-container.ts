@@ -33,6 +33,16 @@ export const koPathContainer: { readonly [key in keyof typeof CONTAINER_ENGLISH]
   'path.ctSocket': '{host} 자체의 {port}번 포트에서 {process}가 대기합니다. 변환도 브리지도 없습니다',
   'path.ctSocketContainer':
     '{container}의 {process}가 {host} 자체의 {port}번 포트에서 대기합니다. 컨테이너가 호스트의 네트워크를 함께 쓰므로 변환도 브리지도 없습니다',
+  'path.ctLanIn':
+    '{host}의 {parent}에서 MAC이 {mac}인 {container}의 {driver} 장치로 바로 넘깁니다. 변환도 브리지도 없습니다',
+  'path.ctLanInShared':
+    '{host}의 {parent}에서 {address} 주소를 보고 {container}로 바로 넘깁니다. {driver} 장치는 MAC을 함께 쓰며, 변환도 브리지도 없습니다',
+  'path.ctLanOut':
+    '{container}는 {host}의 {parent}가 연결된 네트워크에 직접 있습니다({driver}). 호스트가 라우팅도 변환도 하지 않습니다',
+  'path.ctLanOwnHost':
+    '{container}는 {parent} 위의 {driver} 장치를 씁니다. 커널은 {host} 자신과 이 장치 사이의 패킷을 넘기지 않습니다',
+  'path.ctLanPublished':
+    '{container}의 네트워크는 {driver}라서 {engine}이 {published} 규칙을 만들지 않습니다. {address} 주소로 직접 접속합니다',
   'path.ctForwarder':
     '{host}의 {port}번 포트에서 {program}이(가) 연결을 직접 받습니다. 커널 규칙이 아니라 프로세스입니다',
   'path.ctProxyConnects': '{program}이(가) {source}에서 {address}의 {port}번 포트로 연결을 새로 엽니다',

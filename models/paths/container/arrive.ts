@@ -7,8 +7,10 @@ import type { Ending } from '../trail.ts'
 import { atHostPort } from './at-port.ts'
 import { inspect } from './commands.ts'
 import { dwellingOf, holderOf } from './facts/dwelling.ts'
+import { lanOf } from './facts/lan.ts'
 import { parsePublished } from './facts/published.ts'
 import { stopped } from './into.ts'
+import { intoLan } from './lan.ts'
 import { DELIVERED, dropped, unknown, type Journey } from './journey.ts'
 import { Kernel } from './kernel.ts'
 import type { ContainerQuestion } from './question.ts'
@@ -22,6 +24,11 @@ export function arrive(journey: Journey, asked: ContainerQuestion, host: Topolog
     const holder = holderOf(lookup, to.container)
     const gone = stopped(to.container) ?? stopped(holder)
     if (gone) return gone
+    const lan = lanOf(lookup, holder)
+    if (lan) {
+      trail.onHost(host)
+      return intoLan(journey, host, holder, lan)
+    }
     const closed = throughPort(journey, host, to.container, holder)
     if (closed) return closed
   }

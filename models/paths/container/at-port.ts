@@ -2,6 +2,7 @@ import { say } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
 import { engineOf, inspect } from './commands.ts'
 import { dwellingOf, type Dwelling } from './facts/dwelling.ts'
+import { lanOf } from './facts/lan.ts'
 import {
   listenersOn,
   listsSockets,
@@ -66,6 +67,12 @@ function untranslated(
   const { port } = asked
   const gone = stopped(container)
   if (gone) return gone
+  const lan = lanOf(journey.lookup, container)
+  if (lan) {
+    const { driver, endpoint } = lan
+    const values = { driver, container: container.name, published: publisher.text, address: endpoint.address }
+    return dropped(say('path.ctLanPublished', { ...values, engine: engineOf(container) }))
+  }
   const dwelling = dwellingOf(journey.lookup, container)
   const listeners = listenersOn(journey.lookup, host, asked)
   const forwarder = listeners.find(({ process }) => process && isForwarder(process))?.process

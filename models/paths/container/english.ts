@@ -30,6 +30,16 @@ export const CONTAINER_ENGLISH = {
   'path.ctSocket': '{process} listens on port {port} of {host} itself: no translation, no bridge',
   'path.ctSocketContainer':
     '{process} of {container} listens on port {port} of {host} itself: the container shares the network of the host, so there is no translation and no bridge',
+  'path.ctLanIn':
+    '{parent} of {host} hands it straight to {container}, whose {driver} device has the MAC {mac}: no translation, no bridge',
+  'path.ctLanInShared':
+    '{parent} of {host} hands it straight to {container} by the address {address}, for {driver} devices share the MAC: no translation, no bridge',
+  'path.ctLanOut':
+    '{container} is on the wire of {parent} of {host} itself ({driver}): the host neither routes nor translates it',
+  'path.ctLanOwnHost':
+    '{container} has a {driver} device on {parent}: the kernel hands nothing from {host} itself to it, nor back',
+  'path.ctLanPublished':
+    '{container} has a {driver} network: {engine} makes no rule for {published}, ask for {address} instead',
   'path.ctForwarder':
     '{program} listens on port {port} of {host} and accepts the connection itself: a process, no rule of the kernel',
   'path.ctProxyConnects': '{program} opens a connection of its own from {source} to {address} port {port}',

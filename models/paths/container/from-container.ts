@@ -8,11 +8,13 @@ import { arrive } from './arrive.ts'
 import { atHostPort } from './at-port.ts'
 import { engineOf, inside, inspect } from './commands.ts'
 import { dwellingOf, holderOf, type Endpoint } from './facts/dwelling.ts'
+import { lanOf, type Lan } from './facts/lan.ts'
 import { forwardTo } from './forward.ts'
 import { fromHost, ownAddresses } from './from-host.ts'
 import { intoContainer, stopped, toProcess } from './into.ts'
 import { DELIVERED, dropped, unknown, type Journey } from './journey.ts'
 import { isLocal, isLoopback, Kernel } from './kernel.ts'
+import { apartFromHost, intoLan, outOfLan } from './lan.ts'
 import { deviceOut, leaveHost, outThrough } from './leave-host.ts'
 import { resolveName } from './names.ts'
 import { hostOf, type ContainerQuestion } from './question.ts'
@@ -30,6 +32,8 @@ export function fromContainer(
   if (gone) return gone
   const dwelling = dwellingOf(lookup, holder)
   const name = container.name
+  const lan = lanOf(lookup, holder)
+  if (lan) return fromLan(journey, asked, host, holder, lan)
   switch (dwelling.kind) {
     case 'unknown':
       return unknown(say('path.ctModeUnknown', { container: name }), inspect(holder))
@@ -43,6 +47,34 @@ export function fromContainer(
     case 'bridge':
       return fromBridge(journey, asked, host, holder, dwelling.endpoints)
   }
+}
+
+/** With macvlan or ipvlan the container is on the wire itself: the host neither routes nor translates for it. */
+function fromLan(
+  journey: Journey,
+  asked: ContainerQuestion,
+  host: TopologyNode,
+  holder: TopologyNode,
+  lan: Lan
+): Ending {
+  const { to } = asked
+  const far = hostOf(journey.lookup, to)
+  const other = to.kind === 'container' ? lanOf(journey.lookup, holderOf(journey.lookup, to.container)) : undefined
+  const named = to.kind === 'container' ? other?.endpoint.address : to.address
+  const target = named ?? (far && ownAddresses(far)[0]) ?? '8.8.8.8'
+  journey.change({ target })
+  outOfLan(journey, host, holder, lan)
+  if (!far) {
+    const values = { host: host.name, device: lan.parent.name, source: lan.endpoint.address }
+    return { disposition: 'provider', reason: say('path.ctLeft', values) }
+  }
+  if (far !== host) {
+    journey.trail.leg(host, far, 'flat', undefined)
+    return arrive(journey, asked, far)
+  }
+  if (other && other.parent.id === lan.parent.id)
+    return intoLan(journey, host, holderOf(journey.lookup, (to as { container: TopologyNode }).container), other)
+  return apartFromHost(journey, host, holder, lan)
 }
 
 /** A process of the user connects for the container, as the host. */

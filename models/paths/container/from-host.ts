@@ -8,11 +8,13 @@ import type { Ending } from '../trail.ts'
 import { atHostPort } from './at-port.ts'
 import { inspect } from './commands.ts'
 import { dwellingOf, gatewayOn, holderOf } from './facts/dwelling.ts'
+import { lanOf } from './facts/lan.ts'
 import { plannedAddress } from './facts/planned-ports.ts'
 import { intoContainer, stopped } from './into.ts'
 import { DELIVERED, dropped, unknown, type Journey } from './journey.ts'
 import { Kernel } from './kernel.ts'
 import { arrive, portOfTarget } from './arrive.ts'
+import { apartFromHost } from './lan.ts'
 import { leaveHost } from './leave-host.ts'
 import { hostOf, type ContainerQuestion } from './question.ts'
 
@@ -62,6 +64,8 @@ function toContainer(journey: Journey, asked: ContainerQuestion, host: TopologyN
   if (dwelling.kind === 'unknown')
     return unknown(say('path.ctModeUnknown', { container: container.name }), inspect(holder))
   if (dwelling.kind === 'none') return dropped(say('path.ctNone', { container: container.name }))
+  const lan = lanOf(lookup, holder)
+  if (lan) return apartFromHost(journey, host, container, lan)
   if (dwelling.kind === 'host')
     return toOwnPort(journey, { ...asked, to: { kind: 'host', host, address: '127.0.0.1' } }, host)
   const { version } = journey.packet
@@ -103,7 +107,7 @@ function toOtherHost(
   const named = asked.to.kind === 'host' ? asked.to.address : undefined
   const planned = plannedAddress(journey.lookup, far, asked)
   const reachable = planned !== undefined && deviceTowards(cloud, host, planned) ? planned : undefined
-  const address = named ?? reachable ?? sharedAddress(journey, host, far)
+  const address = named ?? lanAddress(journey, asked) ?? reachable ?? sharedAddress(journey, host, far)
   const device = address === undefined ? undefined : deviceTowards(cloud, host, address)
   const own = device && stringsOf(device, 'addresses').find((each) => address !== undefined && holds(each, address))
   journey.change({ source: source ?? own?.replace(/\/.*/, '') ?? '?', target: address ?? '?' })
@@ -118,6 +122,11 @@ function toOtherHost(
   const tag = device && (bridgeUnder(cloud, device)?.tag ?? numberOf(device, 'vlanId'))
   trail.leg(host, far, tag === undefined ? 'flat' : 'vlan', tag)
   return arrive(journey, asked, far)
+}
+
+/** A container with macvlan or ipvlan is asked by its own address. */
+export function lanAddress({ lookup }: Journey, { to }: ContainerQuestion): string | undefined {
+  return to.kind === 'container' ? lanOf(lookup, holderOf(lookup, to.container))?.endpoint.address : undefined
 }
 
 /** The far host's address in a block that this host is in too, else its first. */

@@ -1,7 +1,7 @@
 import { say } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
 import { arrive } from './arrive.ts'
-import { ownAddresses } from './from-host.ts'
+import { lanAddress, ownAddresses } from './from-host.ts'
 import { unknown, type Journey } from './journey.ts'
 import { hostOf, type ContainerQuestion } from './question.ts'
 
@@ -9,7 +9,8 @@ import { hostOf, type ContainerQuestion } from './question.ts'
 export function fromOutside(journey: Journey, asked: ContainerQuestion, source: string | undefined): Ending {
   const host = hostOf(journey.lookup, asked.to)
   if (!host) return unknown(say('path.ctPlaceUnknown', { address: '?' }), 'podman ps', 'ip a')
-  const target = (asked.to.kind === 'host' ? asked.to.address : undefined) ?? ownAddresses(host)[0] ?? '?'
+  const named = asked.to.kind === 'host' ? asked.to.address : lanAddress(journey, asked)
+  const target = named ?? ownAddresses(host)[0] ?? '?'
   journey.change({ source: source ?? '198.51.100.1', target })
   return arrive(journey, asked, host)
 }

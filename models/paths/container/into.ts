@@ -13,23 +13,25 @@ export function intoContainer(
   journey: Journey,
   container: TopologyNode,
   endpoint: Endpoint,
-  sourceMac: string | undefined
+  sourceMac: string | undefined,
+  /** its device is on the wire: there is no pair and no bridge, and its MAC is told already */
+  { attached = false } = {}
 ): Ending {
   const { packet } = journey
   const { bridge, outer, inner, namespace, mac } = endpoint
-  journey.change({ sourceMac, targetMac: mac })
+  if (!attached) journey.change({ sourceMac, targetMac: mac })
   const filter = captureFilter(journey.packet)
-  if (bridge) {
+  if (bridge && !attached) {
     const values = { bridge: bridge.name, container: container.name }
     const sentence = outer
       ? say('path.ctBridge', { ...values, outer: outer.name })
       : say('path.ctBridgeUnknown', values)
     journey.hop(bridge, sentence, { frame: true, verify: [tcpdump(bridge.name, filter)], proof: [outer] })
   }
-  if (!bridge || !outer) {
+  if (!attached && (!bridge || !outer)) {
     journey.trail.assume(say('path.ctAssumedBridge', { container: container.name, engine: engineOf(container) }))
   }
-  if (outer) {
+  if (outer && !attached) {
     const sentence = say('path.ctVethIn', { outer: outer.name, container: container.name })
     journey.hop(outer, sentence, { frame: true, verify: [tcpdump(outer.name, filter)], proof: [inner] })
   }
