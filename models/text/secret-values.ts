@@ -1,3 +1,4 @@
+import { isNodeValue, type FactValue, type NodeValue } from '../topology/facts.ts'
 import { isNoSecret, maskSecrets } from './secrets.ts'
 
 const HIDDEN = '***'
@@ -44,17 +45,26 @@ export function withoutSecretValues<V>(value: V, key = ''): V | undefined {
   return holdsSecret(value, key) ? (cleaned(value, key) as V | undefined) : value
 }
 
+/** Every value that is told comes by here, so it walks without copying anything. */
 function holdsSecret(value: unknown, key: string): boolean {
   if (typeof value === 'string') return tellable(value, key) !== value
   if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.some((item: unknown) => holdsSecret(item, key))
-  return Object.entries(value).some(([name, item]: [string, unknown]) => holdsSecret(item, name))
+  if (Array.isArray(value)) {
+    for (const item of value) if (holdsSecret(item, key)) return true
+    return false
+  }
+  if (isNodeValue(value as FactValue)) return holdsSecret((value as NodeValue).text, 'text')
+  for (const name of Object.keys(value))
+    if (holdsSecret((value as { [name: string]: unknown })[name], name)) return true
+  return false
 }
 
 function cleaned(value: unknown, key: string): unknown {
   if (typeof value === 'string') return tellable(value, key)
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((item: unknown) => cleaned(item, key)).filter((item) => item !== undefined)
+  // A pointer stays whole, or it would find nothing; what is told of it is its text.
+  if (isNodeValue(value as FactValue)) return { ...value, text: cleaned((value as NodeValue).text, 'text') }
   const told = Object.entries(value).map(([name, item]: [string, unknown]) => [name, cleaned(item, name)] as const)
   return Object.fromEntries(told.filter(([, item]) => item !== undefined))
 }
