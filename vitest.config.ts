@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const setupFiles = ['tests/support/seed.ts']
-const testTimeout = 30_000
+// Only what hangs may fail by it, on the slowest machine.
+const testTimeout = 120_000
 
 /** What is pure shares its modules between test files, which saves reading them two hundred times; the rest stands alone. */
 const PURE = ['tests/models/**/*.test.ts', 'tests/cli/**/*.test.ts']

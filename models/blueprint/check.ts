@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import { blueprintSchema, type Blueprint } from './schema.ts'
-import { nodeAt, parseYaml, removeAt, toPlain, type Place, type YamlNode, type YamlPath } from './yaml-tree.ts'
+import {
+  LINE_KEY,
+  nodeAt,
+  parseYaml,
+  removeAt,
+  toPlain,
+  type Place,
+  type YamlNode,
+  type YamlPath
+} from './yaml-tree.ts'
 
 /** Something wrong in a blueprint: where (line from 0, column from 1), what, and what is allowed. */
 export interface BlueprintProblem extends Place {
@@ -65,6 +74,11 @@ function pathOf(issue: Issue): YamlPath {
 /** What to tell of an issue; nothing where it only follows from something already told and taken out. */
 function describe(tree: YamlNode, issue: Issue, path: YamlPath): BlueprintProblem | undefined {
   const node = nodeAt(tree, path)
+  const owner = nodeAt(tree, path.slice(0, -1))
+  // A list passes for a mapping that lacks its line; its entries are no keys.
+  if (owner.list && path.at(-1) === LINE_KEY)
+    return { ...owner.place, message: `${owner.label} is a list, but ${issue.message}` }
+  if (owner.list && issue.expected === 'never') return undefined
   if (issue.received === 'undefined') {
     if (node.pruned === true) return undefined
     const label = [node.label, String(path.at(-1))].filter((part) => part !== '').join('.')

@@ -8,6 +8,7 @@ import { LINE_KEY } from './yaml-tree.ts'
 export function entry<const E extends v.ObjectEntries>(what: string, entries: E) {
   const keys = Object.keys(entries).join(', ')
   return v.strictObject({ ...entries, [LINE_KEY]: v.number() } as E & { $line: v.NumberSchema<undefined> }, (issue) => {
+    if (issue.path?.at(-1)?.key === LINE_KEY) return `has to be ${what} with the keys ${keys}`
     if (issue.expected === 'never') return `is not known here; ${what} has the keys ${keys}`
     if (issue.expected === 'Object') return `has to be ${what} with the keys ${keys}`
     return `is missing; ${what} needs it`

@@ -1,11 +1,12 @@
 import { ENGLISH as PATHS } from '../../models/paths/english.ts'
+import { koBlueprintProblems } from './ko-blueprint-problems.ts'
 import { koPath } from './ko-path.ts'
 import { koProblems } from './ko-problems.ts'
 import { koReasons } from './ko-reasons.ts'
 import { Templates } from './templates.ts'
 
 const reasons = new Templates(Object.entries(koReasons))
-const problems = new Templates(Object.entries(koProblems))
+const problems = new Templates(Object.entries({ ...koProblems, ...koBlueprintProblems }))
 const paths = new Templates(
   (Object.keys(PATHS) as (keyof typeof PATHS)[]).map((key) => [PATHS[key], koPath[key]] as const)
 )
@@ -24,10 +25,14 @@ export function koreanReason(english: string): string | undefined {
   return reasons.find(english)
 }
 
-/** The Korean of what is wrong with an input. One problem may quote another: `column 3: …`. */
+/** Holes of problems that take a sentence or the name of a thing; the others take what the user wrote. */
+const QUOTES: ReadonlySet<string> = new Set(['message', 'rule', 'what', 'value'])
+
+/** The Korean of what is wrong with an input. One problem may quote another (`column 3: …`), and that one name a thing. */
 export function koreanProblem(english: string): string | undefined {
-  const part = (printed: string): string => problems.find(printed) ?? printed
-  return problems.find(english, (printed) => problems.find(printed, part) ?? printed)
+  const part = (printed: string, hole: string): string =>
+    QUOTES.has(hole) || printed === 'the blueprint' ? (problems.find(printed, part) ?? printed) : printed
+  return problems.find(english, part)
 }
 
 /** The Korean of what models put into the hole `name`: most are names and numbers and stay what they are. */

@@ -16,17 +16,19 @@ export class Templates {
       if (parts.length === 1) this.#whole.set(one, other)
       else this.#holed.push({ words: even(parts, 0), holes: even(parts, 1), other })
     }
-    // The one with the most words of its own is the one meant.
-    this.#holed.sort((a, b) => b.words.join('').length - a.words.join('').length)
+    // The one that begins with words, not with a hole, and has the most words of its own is the one meant.
+    const open = ({ words }: Template): number => (words[0] === '' ? 1 : 0)
+    this.#holed.sort((a, b) => open(a) - open(b) || b.words.join('').length - a.words.join('').length)
   }
 
   /** The other language's sentence; undefined where none was made so. `value` says what stands in a hole. */
-  find(text: string, value: (printed: string) => string = (printed) => printed): string | undefined {
+  find(text: string, value: (printed: string, hole: string) => string = (printed) => printed): string | undefined {
     const whole = this.#whole.get(text)
     if (whole !== undefined) return whole
     for (const template of this.#holed) {
       const values = match(template, text)
-      if (values) return template.other.replace(/\{(\w+)\}/g, (hole, name: string) => value(values.get(name) ?? hole))
+      if (values)
+        return template.other.replace(/\{(\w+)\}/g, (hole, name: string) => value(values.get(name) ?? hole, name))
     }
     return undefined
   }
