@@ -32,7 +32,7 @@ export const C4: Lesson = {
     {
       id: 'conmon',
       view: 'containers',
-      focus: CONTAINERS.flatMap((name) => [`container/${name}#conmon`, `container/${name}#box`]),
+      focus: CONTAINERS.map((name) => `container/${name}#conmon`),
       hide: ['conmon'],
       misconception: true,
       question: { kind: 'choice', choices: ['one', 'two', 'three'], answer: 'three' },

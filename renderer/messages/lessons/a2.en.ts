@@ -17,7 +17,7 @@ export const a2En = {
     'It is `computehci0`: on Tenant, as whoever runs instances, and on StorageMgmt, where OSDs copy data to each other.',
   'decide.heading': 'Heat decides',
   'decide.body':
-    'Operating system and SSH are on the node by now. Heat takes the templates, the roles and your environment files, and computes what each node shall be: addresses, services, every parameter. It stores that in its database as software configuration.',
+    'Operating system and SSH are on the node by now. [[heat|Heat]] takes the templates, the roles and your environment files, and computes what each node shall be: addresses, services, every parameter. It stores that in its database as software configuration.',
   'decide.misconception':
     'It is said that Heat installs the overcloud. Heat calls APIs; it logs in to no node. In 16 it asks Nova for the servers and Neutron for their ports; in 17 both are there before Heat begins.',
   'apply.heading': 'Ansible does',
@@ -51,7 +51,7 @@ export const a2En = {
     'The Heat of the overcloud knows what was made in the overcloud, and shows a member the stacks of the own project. `overcloud` is known to the Heat on director only.',
   'ephemeral.heading': 'In 17 Heat comes and goes',
   'ephemeral.body':
-    'A director of 17.1, here with the name `undercloud`. Heat, Mistral, Nova, Glance and Swift, all of them containers on a director of 16, are not in its column.\n\n`openstack overcloud deploy` starts Heat in a pod of podman for itself, takes what it decided, and removes the pod. The result stays in `~/overcloud-deploy/overcloud`.',
+    'A director of 17.1, here with the name `undercloud`. [[heat|Heat]], Mistral, Nova, [[glance|Glance]] and Swift, all of them containers on a director of 16, are not in its column.\n\n`openstack overcloud deploy` starts Heat in a pod of podman for itself, takes what it decided, and removes the pod. The result stays in `~/overcloud-deploy/overcloud`.',
   'ephemeral.question':
     'After a deployment with this director `openstack stack list` shows no stack. What does that tell?',
   'ephemeral.choice.failed': 'The deployment failed',

@@ -20,7 +20,7 @@ export const a2Ko: LessonTexts<typeof a2En> = {
     '`computehci0`입니다. 인스턴스를 실행하므로 Tenant에, OSD끼리 데이터를 복제하므로 StorageMgmt에 연결되어 있습니다.',
   'decide.heading': '결정은 Heat이 합니다',
   'decide.body':
-    '이제 노드에는 운영 체제가 있고 SSH로 접속할 수 있습니다. Heat은 템플릿, 롤, 환경 파일을 읽어 노드마다 주소, 서비스, 모든 파라미터가 어떻게 되어야 하는지 계산합니다. 그 결과를 소프트웨어 구성(software configuration)으로 데이터베이스에 저장합니다.',
+    '이제 노드에는 운영 체제가 있고 SSH로 접속할 수 있습니다. [[heat|Heat]]은 템플릿, 롤, 환경 파일을 읽어 노드마다 주소, 서비스, 모든 파라미터가 어떻게 되어야 하는지 계산합니다. 그 결과를 소프트웨어 구성(software configuration)으로 데이터베이스에 저장합니다.',
   'decide.misconception':
     'Heat이 오버클라우드를 설치한다고 설명하는 경우가 많습니다. Heat은 API를 호출할 뿐 노드에 로그인하지 않습니다. 16에서는 Nova에 서버를, Neutron에 포트를 요청하고, 17에서는 둘 다 Heat을 시작하기 전에 이미 만들어져 있습니다.',
   'apply.heading': '작업은 Ansible이 합니다',
@@ -39,8 +39,8 @@ export const a2Ko: LessonTexts<typeof a2En> = {
   'puppet.question':
     '이 폴더의 `nova.conf`를 직접 고치고 `tripleo_nova_compute`를 다시 시작했습니다. 변경 내용은 언제까지 유지됩니까?',
   'puppet.choice.restart': '컨테이너를 다시 시작할 때까지',
-  'puppet.choice.deploy': '다음 `openstack overcloud deploy`까지',
-  'puppet.choice.good': '계속',
+  'puppet.choice.deploy': '다음 오버클라우드 배포까지',
+  'puppet.choice.good': '다시 고칠 때까지 계속',
   'puppet.why':
     '컨테이너는 시작할 때마다 폴더를 다시 복사하므로 변경 내용이 적용되고 다시 시작해도 유지됩니다. 그러나 다음 배포 때 Puppet이 템플릿대로 다시 씁니다. 계속 유지할 설정은 환경 파일에 넣어야 합니다.',
   'stacks.heading': '“스택”의 두 가지 뜻',
@@ -54,7 +54,7 @@ export const a2Ko: LessonTexts<typeof a2En> = {
     '오버클라우드의 Heat에는 오버클라우드에서 만든 스택만 있고, 멤버에게는 자기 프로젝트의 스택을 보여 줍니다. `overcloud`는 디렉터의 Heat에만 있습니다.',
   'ephemeral.heading': '17의 Heat은 명령을 실행하는 동안만 있습니다',
   'ephemeral.body':
-    '17.1의 디렉터이며 여기서는 이름이 `undercloud`입니다. 16의 디렉터에서 컨테이너로 실행되던 Heat, Mistral, Nova, Glance, Swift가 이 열에는 없습니다.\n\n`openstack overcloud deploy`는 podman 파드로 Heat을 띄워 결정을 받은 다음 파드를 지웁니다. 결과는 `~/overcloud-deploy/overcloud`에 남습니다.',
+    '17.1의 디렉터이며 여기서는 이름이 `undercloud`입니다. 16의 디렉터에서 컨테이너로 실행되던 [[heat|Heat]], Mistral, Nova, [[glance|Glance]], Swift가 이 열에는 없습니다.\n\n`openstack overcloud deploy`는 podman 파드로 Heat을 띄워 결정을 받은 다음 파드를 지웁니다. 결과는 `~/overcloud-deploy/overcloud`에 남습니다.',
   'ephemeral.question': '이 디렉터로 배포한 뒤 `openstack stack list`에 스택이 나오지 않습니다. 무슨 뜻입니까?',
   'ephemeral.choice.failed': '배포가 실패했다',
   'ephemeral.choice.deleted': '누군가 `overcloud` 스택을 삭제했다',

@@ -19,14 +19,14 @@ export const a3En = {
   'tunnel.body':
     'The project network `private` is of type [[geneve]] here, too, as TripleO configures it for every cloud. Still [[br-int]] has no tunnel port. It has the [[tap|taps]] of the instances, the pair to the metadata namespace, and the [[patch-port]] to `br-ctlplane`.',
   'tunnel.question': 'Why is there no tunnel port?',
-  'tunnel.choice.fault': '`ovn-controller` has failed',
+  'tunnel.choice.fault': '`ovn-controller` has failed on this host',
   'tunnel.choice.peer': 'There is no other chassis to tunnel to',
   'tunnel.choice.vlan': 'The network is a VLAN here',
   'tunnel.why':
     '`ovn-controller` makes a tunnel port for each other [[chassis]]. With one chassis there is none to make. So it is no fault, and Findings does not list it.',
   'local.heading': 'From instance to instance',
   'local.body':
-    '`vm-1` sends to `vm-2`. At the step that is shown the switch `private` looks up the MAC address and finds it on the same host. The frame never gets an outer header: br-int hands it from tap to tap.\n\nThe instances have an MTU of 1442 all the same, 58 less than 1500. Neutron reserves the room for Geneve by the type of the network, whether or not a packet ever meets a tunnel.',
+    '`vm-1` sends to `vm-2`. At the step that is shown the switch `private` looks up the MAC address and finds it on the same host. The frame never gets an outer header: [[br-int]] hands it from tap to tap.\n\nThe instances have an MTU of 1442 all the same, 58 less than 1500. Neutron reserves the room for [[geneve|Geneve]] by the type of the network, whether or not a packet ever meets a tunnel.',
   'local.misconception':
     'From the missing tunnel it is concluded that tenant networks of an all-in-one host are flat or local. The type says how the network would cross to another host; what is on this one is the work of flows in any case.',
   'outside.heading': 'To the outside',
@@ -41,7 +41,7 @@ export const a3En = {
     'Routing is done on the compute, the translation on the one gateway chassis. Between them is Geneve, with the key of the router as VNI. A packet never waits for a message of the control plane.',
   'second.heading': 'A second host joins',
   'second.body':
-    'The same cloud with `compute-0` beside it, another host that runs instances; `vm-2` is there now. Compare br-int with what it was before: on either host there is a card with one tunnel, to the address of the other one.\n\n`private` and its subnet are the same as before.',
+    'The same cloud with `compute-0` beside it, another host that runs [[instance|instances]]; `vm-2` is there now. Compare [[br-int]] with what it was before: on either host there is a card with one tunnel, to the address of the other one.\n\n`private` and its subnet are the same as before.',
   'second.question': 'What had somebody to do in Neutron to get the tunnel?',
   'second.choice.network': 'Change the type of `private` to Geneve',
   'second.choice.port': 'Create a tunnel port on either host',

@@ -30,7 +30,7 @@ export const a3Ko: LessonTexts<typeof a3En> = {
     '`ovn-controller`는 다른 [[chassis|섀시(chassis)]]마다 터널 포트를 만듭니다. 섀시가 하나뿐이면 만들 터널이 없습니다. 장애가 아니며 점검 결과에도 나오지 않습니다.',
   'local.heading': '인스턴스에서 인스턴스로',
   'local.body':
-    '`vm-1`이 `vm-2`로 보냅니다. 표시된 단계에서 스위치 `private`이 MAC 주소를 찾아보고 같은 호스트에 있음을 압니다. 프레임에 바깥 헤더는 붙지 않으며 br-int가 tap에서 tap으로 바로 넘깁니다.\n\n그래도 인스턴스의 MTU는 1500보다 58 작은 1442입니다. Neutron은 패킷이 실제로 터널을 지나는지와 관계없이 네트워크 유형에 따라 Geneve 헤더의 자리를 남겨 둡니다.',
+    '`vm-1`이 `vm-2`로 보냅니다. 표시된 단계에서 스위치 `private`이 MAC 주소를 찾아보고 같은 호스트에 있음을 압니다. 프레임에 바깥 헤더는 붙지 않으며 [[br-int]]가 tap에서 tap으로 바로 넘깁니다.\n\n그래도 인스턴스의 MTU는 1500보다 58 작은 1442입니다. Neutron은 패킷이 실제로 터널을 지나는지와 관계없이 네트워크 유형에 따라 [[geneve|Geneve]] 헤더의 자리를 남겨 둡니다.',
   'local.misconception':
     '터널이 없으니 올인원의 테넌트 네트워크는 flat이나 local이라고 생각하는 경우가 많습니다. 유형은 다른 호스트로 어떻게 건너가는지를 나타냅니다. 한 호스트 안에서는 유형과 관계없이 플로우가 처리합니다.',
   'outside.heading': '외부로',
@@ -45,7 +45,7 @@ export const a3Ko: LessonTexts<typeof a3En> = {
     '라우팅은 컴퓨트에서, 주소 변환은 한 대뿐인 게이트웨이 섀시에서 합니다. 그 사이는 라우터의 키를 VNI로 쓰는 Geneve입니다. 패킷은 컨트롤 플레인의 메시지를 기다리지 않습니다.',
   'second.heading': '호스트가 하나 더 생기면',
   'second.body':
-    '같은 클라우드에 인스턴스를 실행하는 호스트 `compute-0`이 추가되었고, 이제 `vm-2`는 거기에 있습니다. br-int를 앞의 그림과 비교해 보십시오. 두 호스트 모두 상대의 주소로 가는 터널이 하나씩 생겼습니다.\n\n`private`과 그 서브넷은 그대로입니다.',
+    '같은 클라우드에 [[instance|인스턴스]]를 실행하는 호스트 `compute-0`이 추가되었고, 이제 `vm-2`는 거기에 있습니다. [[br-int]]를 앞의 그림과 비교해 보십시오. 두 호스트 모두 상대의 주소로 가는 터널이 하나씩 생겼습니다.\n\n`private`과 그 서브넷은 그대로입니다.',
   'second.question': '터널을 만들기 위해 Neutron에서 해야 했던 일은 무엇입니까?',
   'second.choice.network': '`private`의 유형을 Geneve로 바꾼다',
   'second.choice.port': '두 호스트에 터널 포트를 만든다',

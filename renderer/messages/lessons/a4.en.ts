@@ -41,7 +41,7 @@ export const a4En = {
     'It is `data-b`. cinder-volume can be started on another controller, but the disk cannot. LVM is no storage for anything that is to last.',
   'advice.heading': 'Advice for a plan, not a fault',
   'advice.body':
-    'The classroom has one controller. That is a decision and no error, which is why Atlas never reports numbers of nodes as findings. The dialog New cloud starts with three and two; change that for a reason.\n\nWhat the reason costs is the last question. In this classroom floating IPs are distributed, too.',
+    'The classroom has one [[controller]]. That is a decision and no error, which is why Atlas never reports numbers of nodes as findings. The dialog New cloud starts with three and two; change that for a reason.\n\nWhat the reason costs is the last question. In this classroom [[floating-ip|floating IPs]] are distributed, too.',
   'advice.question': 'The one controller fails. What does not work any more?',
   'advice.choice.api': 'Creating an instance',
   'advice.choice.running': 'Instances that run',

@@ -4,7 +4,7 @@ export const a5En = {
   intro: 'The machines you work with in class, and the networks that join them.',
   'nodes.heading': 'Five nodes of the overcloud',
   'nodes.body':
-    '`controller0` runs the APIs, the database and the broker. `compute0` and `compute1` run instances. `computehci0` runs instances and Ceph OSDs. `ceph0` runs Ceph only.\n\nIn class the names have no dash and end in `overcloud.example.com`. By default TripleO would say `overcloud-controller-0`.',
+    '`controller0` runs the APIs, the database and the broker. `compute0` and `compute1` run [[instance|instances]]. `computehci0` runs instances and Ceph [[osd|OSDs]]. `ceph0` runs Ceph only.\n\nIn class the names have no dash and end in `overcloud.example.com`. By default TripleO would say `overcloud-controller-0`.',
   'around.heading': 'Five machines around it',
   'around.body':
     'You work on `workstation` (172.25.250.9). [[director]] (172.25.250.200) deploys and updates the overcloud. `bastion` (172.25.250.254) is the router to the outside.\n\n`utility` stands for the physical network behind the provider VLANs 101 to 104, and `power` for the management controllers of the nodes.',
@@ -13,7 +13,7 @@ export const a5En = {
     'Untagged are the provisioning network `ctlplane`, 172.25.249.0/24, and External, 172.25.250.0/24, with the public [[vip|VIP]] 172.25.250.50.\n\nThe VLANs count up from 172.24.1.0/24: InternalApi, Tenant, Storage, StorageMgmt.',
   'tenant.heading': 'Which one carries the tunnels?',
   'tenant.body':
-    'Geneve tunnels between the nodes run over the Tenant network. The addresses in the picture are masked now.',
+    '[[geneve|Geneve]] tunnels between the nodes run over the Tenant network. The addresses in the picture are masked now.',
   'tenant.question': 'Which subnet is it in this classroom?',
   'tenant.choice.one': '172.24.1.0/24',
   'tenant.choice.two': '172.24.2.0/24',

@@ -15,7 +15,7 @@ export const a7En = {
     'kubeadm wants machines with an operating system, a network and a container runtime; what comes before that is left to others. Starting a control plane is what both do.',
   'parts.heading': 'Part by part',
   'parts.body':
-    'The API that everything goes through: nova-api, kube-apiserver. Where the wanted state is kept: the database in Galera, etcd. Who chooses a node: nova-scheduler with Placement, kube-scheduler. Who makes the thing run: libvirt with QEMU, CRI-O with crun. A cube is a container, the other sign a service of the host.\n\nThe way to the node differs. A compute is told by RPC; a kubelet watches the API and comes by itself.',
+    'The API that everything goes through: nova-api, kube-apiserver. Where the wanted state is kept: the database in Galera, etcd. Who chooses a node: nova-scheduler with Placement, kube-scheduler. Who makes the thing run: libvirt with [[qemu|QEMU]], CRI-O with crun. A cube is a container, the other sign a service of the host.\n\nThe way to the node differs. A compute is told by RPC; a [[kubelet]] watches the API and comes by itself.',
   'parts.question': 'Click on `compute0` what plays the part of the kubelet.',
   'parts.wrong.runtime': 'libvirt makes instances run when it is asked to. Its counterpart is CRI-O; who asks it?',
   'parts.wrong.control': 'That is a part of the control plane. The kubelet is on every worker.',
@@ -26,7 +26,7 @@ export const a7En = {
     'Both worlds take a text that says what there shall be. A template with two servers became the [[stack]] `web-tier`, kept by heat-engine. A [[kubernetes-deployment|Deployment]] with two replicas became two pods, one container `web` each on `node2` and `node3`; it is an object in etcd, kept by kube-controller-manager.\n\nTheir names tell of it: in `web-7d5b8c9f6d-x7k2p` the first part is the Deployment, the second its ReplicaSet. Change the text, and both change what is there.',
   'failure.heading': 'A worker loses its power',
   'failure.body':
-    '`compute0` with the server `web-a` and `node2` with a pod of `web` fail in the same second, and stay off. Neither the project nor the administrator does anything, and no high availability for instances was set up.',
+    '`compute0` with the server `web-a` and `node2` with a [[pod]] of `web` fail in the same second, and stay off. Neither the project nor the administrator does anything, and no high availability for [[instance|instances]] was set up.',
   'failure.question': 'What is running again ten minutes later, on another node?',
   'failure.choice.both': 'Server and pod',
   'failure.choice.pod': 'A pod of `web` only',

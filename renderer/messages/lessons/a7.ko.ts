@@ -18,7 +18,7 @@ export const a7Ko: LessonTexts<typeof a7En> = {
     'kubeadm은 운영 체제, 네트워크, 컨테이너 런타임이 준비된 시스템에서 시작합니다. 그 전까지는 다른 도구가 해야 합니다. 컨트롤 플레인을 시작하는 것은 둘 다 합니다.',
   'parts.heading': '서로 대응하는 것',
   'parts.body':
-    '모든 요청이 지나가는 API는 nova-api와 kube-apiserver입니다. 원하는 상태를 저장하는 곳은 Galera의 데이터베이스와 etcd, 노드를 고르는 것은 Placement를 쓰는 nova-scheduler와 kube-scheduler입니다. 실제로 실행하는 것은 libvirt와 QEMU, CRI-O와 crun입니다. 정육면체는 컨테이너, 다른 표시는 호스트의 서비스라는 뜻입니다.\n\n노드에 일이 전달되는 방법은 다릅니다. 컴퓨트는 RPC로 지시를 받고, kubelet은 API를 지켜보다가 스스로 가져옵니다.',
+    '모든 요청이 지나가는 API는 nova-api와 kube-apiserver입니다. 원하는 상태를 저장하는 곳은 Galera의 데이터베이스와 etcd, 노드를 고르는 것은 Placement를 쓰는 nova-scheduler와 kube-scheduler입니다. 실제로 실행하는 것은 libvirt와 [[qemu|QEMU]], CRI-O와 crun입니다. 정육면체는 컨테이너, 다른 표시는 호스트의 서비스라는 뜻입니다.\n\n노드에 일이 전달되는 방법은 다릅니다. 컴퓨트는 RPC로 지시를 받고, [[kubelet]]은 API를 지켜보다가 스스로 가져옵니다.',
   'parts.question': '`compute0`에서 kubelet에 해당하는 것을 클릭하세요.',
   'parts.wrong.runtime':
     'libvirt는 요청을 받아 인스턴스를 실행합니다. CRI-O에 해당합니다. 그러면 libvirt에 요청하는 것은 무엇일까요?',
@@ -30,7 +30,7 @@ export const a7Ko: LessonTexts<typeof a7En> = {
     '두 세계 모두 무엇이 있어야 하는지 적은 텍스트를 받습니다. 서버 두 대를 적은 템플릿은 [[stack|스택(stack)]] `web-tier`가 되었고 heat-engine이 관리합니다. 레플리카가 2인 [[kubernetes-deployment|Deployment]]는 파드 두 개가 되어 `node2`와 `node3`에 컨테이너 `web`이 하나씩 있습니다. Deployment는 etcd에 저장된 오브젝트이고 kube-controller-manager가 관리합니다.\n\n파드 이름에서도 알 수 있습니다. `web-7d5b8c9f6d-x7k2p`의 앞부분이 Deployment, 그다음이 ReplicaSet입니다. 텍스트를 바꾸면 양쪽 모두 그에 맞게 바꿉니다.',
   'failure.heading': '워커의 전원이 꺼졌습니다',
   'failure.body':
-    '인스턴스 `web-a`가 있는 `compute0`과 `web` 파드가 있는 `node2`가 동시에 고장 나서 꺼진 채로 있습니다. 프로젝트 사용자도 관리자도 아무것도 하지 않으며, 인스턴스 고가용성도 설정하지 않았습니다.',
+    '[[instance|인스턴스]] `web-a`가 있는 `compute0`과 `web` [[pod|파드]]가 있는 `node2`가 동시에 고장 나서 꺼진 채로 있습니다. 프로젝트 사용자도 관리자도 아무것도 하지 않으며, 인스턴스 고가용성도 설정하지 않았습니다.',
   'failure.question': '10분 뒤 다른 노드에서 다시 실행되고 있는 것은 무엇입니까?',
   'failure.choice.both': '인스턴스와 파드 둘 다',
   'failure.choice.pod': '`web` 파드만',

@@ -7,7 +7,7 @@ export const a8En = {
     'The infrastructure administrator logs in to machines: [[director]], the nodes, switches, `power`. The operator calls the APIs of OpenStack as an administrator and looks after the cloud for all. The user has a role such as `member` in one [[project]]: a developer, a customer, or another service of the company.\n\nOne person may be all three. But each part has its own view of the cloud, and trouble is found faster when one knows whose view shows it.',
   'machines.heading': 'Infrastructure administrator: machines',
   'machines.body':
-    'This is `compute0`, and the filter leaves hosts, cards and bridges. That is what `ip` and `ovs-vsctl` tell on the machine itself, and what is plugged into the switch. What a project calls its network and why an instance is here, the machine does not tell by itself.',
+    'This is `compute0`, and the filter leaves hosts, cards and bridges. That is what `ip` and `ovs-vsctl` tell on the machine itself, and what is plugged into the switch. What a project calls its network and why an [[instance]] is here, the machine does not tell by itself.',
   'machines.question': 'The card `eth1` has to be replaced. For which part does this person need somebody else?',
   'machines.choice.power': 'Switching compute0 off by IPMI',
   'machines.choice.move': 'Moving the instances to another compute first',
@@ -16,7 +16,7 @@ export const a8En = {
     'Moving instances is done by Nova, for one who may: the operator disables the service on compute0 and has them migrated. `virsh` by hand would leave Nova and Neutron with a wrong picture.',
   'operator.heading': 'Operator: all projects',
   'operator.body':
-    'As administrator, `openstack server list --all-projects --long` and its sisters tell all of this: the projects `finance` and `production`, on which host each instance is, type and VLAN or VNI of every network, which chassis is the gateway of a router.',
+    'As administrator, `openstack server list --all-projects --long` and its sisters tell all of this: the projects `finance` and `production`, on which host each instance is, type and [[vlan|VLAN]] or VNI of every network, which chassis is the gateway of a [[router]].',
   'operator.question': 'What of this can a member of `finance` list too? (several)',
   'operator.choice.router': 'The router `finance-router1`',
   'operator.choice.shared': 'The network `provider1-104`',
@@ -41,11 +41,11 @@ export const a8En = {
     '“It says None, so there is none” has sent many on a search for a fault that was not there. Ask first who ran the command. A real absence can only be told from the output of one who may see the field.',
   'trouble.heading': 'One way, three views',
   'trouble.body':
-    'Nobody reaches `finance-web1` at 172.25.250.105. The user has checked what they see: instance, floating IP, security group. The operator has checked the NAT rule and that the port is bound to compute0 and up. On the tap of the instance `tcpdump` shows nothing coming, and on `eth2` of compute0 neither.',
+    'Nobody reaches `finance-web1` at 172.25.250.105. The user has checked what they see: instance, [[floating-ip|floating IP]], [[security-group|security group]]. The operator has checked the NAT rule and that the port is bound to compute0 and up. On the tap of the instance `tcpdump` shows nothing coming, and on `eth2` of compute0 neither.',
   'trouble.question': 'Step 2 is marked. Who has to look next?',
-  'trouble.choice.user': 'The user: rebuild the instance',
-  'trouble.choice.operator': 'The operator: restart `ovn-controller`',
-  'trouble.choice.infrastructure': 'The infrastructure administrator: cable, switch port and router behind `eth2`',
+  'trouble.choice.user': 'The user: rebuild the instance, or give it another floating IP',
+  'trouble.choice.operator': 'The operator: restart `ovn-controller` on compute0',
+  'trouble.choice.infrastructure': 'The infrastructure administrator: cable, switch port, router',
   'trouble.why':
     'What does not even arrive at the card is lost before OVN and before the instance. Steps 3 to 6 are for the operator to see, address and rules for the user, and the wire for whoever has the machines.'
 } as const

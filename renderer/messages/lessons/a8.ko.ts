@@ -10,7 +10,7 @@ export const a8Ko: LessonTexts<typeof a8En> = {
     '인프라 관리자는 시스템에 로그인합니다. [[director|디렉터(director)]], 노드, 스위치, `power`를 다룹니다. OpenStack 운영자는 관리자 권한으로 OpenStack API를 호출하고 전체 사용자를 위해 클라우드를 운영합니다. OpenStack 사용자는 [[project|프로젝트]] 하나에서 `member` 같은 역할을 가진 개발자, 고객, 사내 서비스입니다.\n\n한 사람이 셋을 모두 맡기도 합니다. 그래도 역할마다 보이는 것이 다르므로, 누구의 화면에 보이는 문제인지 알면 원인을 더 빨리 찾을 수 있습니다.',
   'machines.heading': '인프라 관리자: 시스템',
   'machines.body':
-    '`compute0`을 필터로 호스트, 카드, 브리지만 남겨 그렸습니다. 이 시스템에서 `ip`와 `ovs-vsctl`로 알 수 있는 것, 그리고 스위치에 연결된 것입니다. 프로젝트가 네트워크를 무엇이라고 부르는지, 인스턴스가 왜 여기에 있는지는 이 시스템만 봐서는 알 수 없습니다.',
+    '`compute0`을 필터로 호스트, 카드, 브리지만 남겨 그렸습니다. 이 시스템에서 `ip`와 `ovs-vsctl`로 알 수 있는 것, 그리고 스위치에 연결된 것입니다. 프로젝트가 네트워크를 무엇이라고 부르는지, [[instance|인스턴스]]가 왜 여기에 있는지는 이 시스템만 봐서는 알 수 없습니다.',
   'machines.question': '`eth1` 카드를 교체해야 합니다. 다른 사람이 필요한 작업은 무엇입니까?',
   'machines.choice.power': 'IPMI로 compute0의 전원 끄기',
   'machines.choice.move': '인스턴스를 먼저 다른 컴퓨트로 옮기기',
@@ -19,7 +19,7 @@ export const a8Ko: LessonTexts<typeof a8En> = {
     '인스턴스는 권한 있는 사람의 요청으로 Nova가 옮깁니다. 운영자가 compute0의 서비스를 비활성화하고 마이그레이션합니다. `virsh`로 직접 옮기면 Nova와 Neutron의 정보가 실제와 어긋납니다.',
   'operator.heading': 'OpenStack 운영자: 모든 프로젝트',
   'operator.body':
-    '관리자로 `openstack server list --all-projects --long` 같은 명령을 실행하면 이 내용이 모두 나옵니다. 프로젝트 `finance`와 `production`, 각 인스턴스가 있는 호스트, 모든 네트워크의 타입과 VLAN 또는 VNI, 라우터의 게이트웨이 섀시입니다.',
+    '관리자로 `openstack server list --all-projects --long` 같은 명령을 실행하면 이 내용이 모두 나옵니다. 프로젝트 `finance`와 `production`, 각 인스턴스가 있는 호스트, 모든 네트워크의 타입과 [[vlan|VLAN]] 또는 VNI, [[router|라우터]]의 게이트웨이 섀시입니다.',
   'operator.question': '이 중에서 `finance`의 member도 조회할 수 있는 것은 무엇입니까? (복수 선택)',
   'operator.choice.router': '라우터 `finance-router1`',
   'operator.choice.shared': '네트워크 `provider1-104`',
@@ -44,11 +44,11 @@ export const a8Ko: LessonTexts<typeof a8En> = {
     '“None이니까 없다”고 생각해 있지도 않은 장애를 찾는 경우가 많습니다. 명령을 누가 실행했는지 먼저 확인하세요. 정말 없는지는 그 필드를 볼 권한이 있는 사람의 출력으로만 알 수 있습니다.',
   'trouble.heading': '하나의 경로, 세 사람의 시야',
   'trouble.body':
-    '아무도 172.25.250.105로 `finance-web1`에 접속할 수 없습니다. 사용자는 인스턴스, 플로팅 IP, 보안 그룹을 확인했습니다. 운영자는 NAT 규칙이 있고 포트가 compute0에 바인딩되어 활성 상태인 것을 확인했습니다. `tcpdump`로 보면 인스턴스의 tap에도, compute0의 `eth2`에도 들어오는 패킷이 없습니다.',
+    '아무도 172.25.250.105로 `finance-web1`에 접속할 수 없습니다. 사용자는 인스턴스, [[floating-ip|플로팅 IP]], [[security-group|보안 그룹]]을 확인했습니다. 운영자는 NAT 규칙이 있고 포트가 compute0에 바인딩되어 활성 상태인 것을 확인했습니다. `tcpdump`로 보면 인스턴스의 tap에도, compute0의 `eth2`에도 들어오는 패킷이 없습니다.',
   'trouble.question': '표시된 곳은 2단계입니다. 다음으로 누가 확인해야 합니까?',
-  'trouble.choice.user': '사용자: 인스턴스를 다시 만든다',
-  'trouble.choice.operator': '운영자: `ovn-controller`를 재시작한다',
-  'trouble.choice.infrastructure': '인프라 관리자: `eth2` 너머의 케이블, 스위치 포트, 라우터를 확인한다',
+  'trouble.choice.user': '사용자: 인스턴스를 다시 만들거나 플로팅 IP를 바꾼다',
+  'trouble.choice.operator': '운영자: compute0의 `ovn-controller`를 재시작한다',
+  'trouble.choice.infrastructure': '인프라 관리자: 케이블, 스위치 포트, 라우터를 확인한다',
   'trouble.why':
     '카드에도 도착하지 않은 패킷은 OVN이나 인스턴스에 닿기 전에 사라진 것입니다. 3~6단계는 운영자가, 주소와 규칙은 사용자가, 회선은 시스템을 관리하는 사람이 볼 수 있습니다.'
 }

@@ -4,10 +4,10 @@ export const a9En = {
   intro: 'The networks between the nodes: what each carries, who is on which, and which of them is “tenant”.',
   'six.heading': 'One network for each kind of traffic',
   'six.body':
-    'A controller and a compute are drawn, with the networks they are on. director installs nodes over `ctlplane`, drawn as Provisioning. External has the public APIs. InternalApi carries the database, the broker, and services that call each other. Instances reach each other through tunnels over Tenant.\n\nOver Storage, clients read and write; over StorageMgmt, the storage nodes copy among themselves. The VLANs are the defaults of TripleO. Real clouds choose others, so know a network by its subnet, not by its VLAN.',
+    'A controller and a [[compute]] are drawn, with the networks they are on. director installs nodes over `ctlplane`, drawn as Provisioning. External has the public APIs. InternalApi carries the database, the broker, and services that call each other. Instances reach each other through tunnels over Tenant.\n\nOver Storage, clients read and write; over StorageMgmt, the storage nodes copy among themselves. The [[vlan|VLANs]] are the defaults of TripleO. Real clouds choose others, so know a network by its subnet, not by its VLAN.',
   'ceph.heading': 'A third role',
   'ceph.body':
-    'Which networks a node is on follows from its role. Now a node of the role `CephStorage` is to be added. It runs OSDs, but neither an API nor instances.',
+    'Which networks a node is on follows from its [[deployment-role|role]]. Now a node of the role `CephStorage` is to be added. It runs [[osd|OSDs]], but neither an API nor instances.',
   'ceph.question': 'Which networks does it need? (several)',
   'ceph.choice.ctlplane': '`ctlplane`',
   'ceph.choice.api': '`InternalApi`',
@@ -18,7 +18,7 @@ export const a9En = {
     'Clients reach its OSDs on Storage, other OSDs on StorageMgmt, and director reaches the node on ctlplane. It needs nothing else.',
   'roles.heading': 'Who is on which',
   'roles.body':
-    'All nodes are on ctlplane, and controllers on all six networks. Computes are on InternalApi, Tenant and Storage, but not on External, as they offer no public API. A `ComputeHCI` is on StorageMgmt as well, for its OSDs.\n\nIn `/etc/hosts` the short name of a node is its address on InternalApi; that of a Ceph node is the one on Storage. With the network in the name, as in `compute-0.tenant`, it is the address there.',
+    'All nodes are on ctlplane, and [[controller|controllers]] on all six networks. Computes are on InternalApi, Tenant and Storage, but not on External, as they offer no public API. A `ComputeHCI` is on StorageMgmt as well, for its [[osd|OSDs]].\n\nIn `/etc/hosts` the short name of a node is its address on InternalApi; that of a Ceph node is the one on Storage. With the network in the name, as in `compute-0.tenant`, it is the address there.',
   'tagged.heading': 'VLANs of one node',
   'tagged.body':
     'This is `compute-0`. Its first card has the address of ctlplane, without a tag. The other two are a [[bond]] in [[br-ex]]. The isolated networks are internal ports of br-ex, each with a tag and an address of the host.',

@@ -8,10 +8,10 @@ export const a9Ko: LessonTexts<typeof a9En> = {
     '노드 사이의 네트워크가 각각 무엇을 나르는지, 어느 롤이 어디에 연결되는지, 그리고 “테넌트”가 무엇을 가리키는지 봅니다.',
   'six.heading': '트래픽 종류마다 네트워크 하나',
   'six.body':
-    '컨트롤러와 컴퓨트 한 대씩을, 연결된 네트워크와 함께 그렸습니다. 디렉터는 `ctlplane`으로 노드를 설치하며 그림에서는 Provisioning으로 표시합니다. External에는 퍼블릭 API가 있습니다. InternalApi로는 데이터베이스, 메시지 브로커, 서비스 간 호출이 지나가고, Tenant로는 인스턴스 간 트래픽이 터널로 지나갑니다.\n\nStorage에서는 클라이언트가 읽고 쓰며, StorageMgmt에서는 스토리지 노드끼리 복제합니다. VLAN 번호는 TripleO의 기본값입니다. 실제 환경에서는 다르므로 VLAN이 아니라 서브넷으로 구별하는 것이 좋습니다.',
+    '컨트롤러와 [[compute|컴퓨트]] 한 대씩을, 연결된 네트워크와 함께 그렸습니다. 디렉터는 `ctlplane`으로 노드를 설치하며 그림에서는 Provisioning으로 표시합니다. External에는 퍼블릭 API가 있습니다. InternalApi로는 데이터베이스, 메시지 브로커, 서비스 간 호출이 지나가고, Tenant로는 인스턴스 간 트래픽이 터널로 지나갑니다.\n\nStorage에서는 클라이언트가 읽고 쓰며, StorageMgmt에서는 스토리지 노드끼리 복제합니다. [[vlan|VLAN]] 번호는 TripleO의 기본값입니다. 실제 환경에서는 다르므로 VLAN이 아니라 서브넷으로 구별하는 것이 좋습니다.',
   'ceph.heading': '세 번째 롤',
   'ceph.body':
-    '노드가 연결되는 네트워크는 롤(role)이 결정합니다. 이제 `CephStorage` 롤의 노드를 추가하려고 합니다. 이 노드에는 OSD가 있고 API나 인스턴스는 없습니다.',
+    '노드가 연결되는 네트워크는 [[deployment-role|롤]](role)이 결정합니다. 이제 `CephStorage` 롤의 노드를 추가하려고 합니다. 이 노드에는 [[osd|OSD]]가 있고 API나 인스턴스는 없습니다.',
   'ceph.question': '어느 네트워크가 필요합니까? (복수 선택)',
   'ceph.choice.ctlplane': '`ctlplane`',
   'ceph.choice.api': '`InternalApi`',
@@ -22,7 +22,7 @@ export const a9Ko: LessonTexts<typeof a9En> = {
     '클라이언트는 Storage로, 다른 OSD는 StorageMgmt로, 디렉터는 ctlplane으로 이 노드와 통신합니다. 나머지는 필요 없습니다.',
   'roles.heading': '롤별 네트워크',
   'roles.body':
-    '모든 노드는 ctlplane에, 컨트롤러는 여섯 네트워크 모두에 연결됩니다. 컴퓨트는 InternalApi, Tenant, Storage에 연결되지만 External에는 연결되지 않습니다. 컴퓨트는 퍼블릭 API를 제공하지 않기 때문입니다. `ComputeHCI`는 OSD가 있으므로 StorageMgmt에도 연결됩니다.\n\n`/etc/hosts`에서 노드의 짧은 이름은 InternalApi의 주소이고, Ceph 노드는 Storage의 주소입니다. `compute-0.tenant`처럼 네트워크 이름을 붙이면 그 네트워크의 주소입니다.',
+    '모든 노드는 ctlplane에, [[controller|컨트롤러]]는 여섯 네트워크 모두에 연결됩니다. 컴퓨트는 InternalApi, Tenant, Storage에 연결되지만 External에는 연결되지 않습니다. 컴퓨트는 퍼블릭 API를 제공하지 않기 때문입니다. `ComputeHCI`는 [[osd|OSD]]가 있으므로 StorageMgmt에도 연결됩니다.\n\n`/etc/hosts`에서 노드의 짧은 이름은 InternalApi의 주소이고, Ceph 노드는 Storage의 주소입니다. `compute-0.tenant`처럼 네트워크 이름을 붙이면 그 네트워크의 주소입니다.',
   'tagged.heading': '노드 한 대의 VLAN',
   'tagged.body':
     '`compute-0`입니다. 첫 번째 카드에는 태그 없이 ctlplane 주소가 있습니다. 나머지 두 카드는 [[br-ex]]에 연결된 [[bond|본드(bond)]]입니다. 분리된 네트워크는 br-ex의 internal 포트이며, 각각 VLAN 태그와 호스트의 주소를 가집니다.',

@@ -4,10 +4,10 @@ export const b1En = {
   intro: 'The core services on a controller, a compute and a Ceph node, and which of them run in containers.',
   'controller.heading': 'The APIs are on controllers',
   'controller.body':
-    'A row is a service, a column a host; a cube in a cell stands for a container. Lit on `controller0`: keystone, glance-api, nova-api and neutron-server. cinder-api, Placement, the schedulers, nova-conductor, the database and the broker are there as well.\n\nWith more controllers each of these has a cell on every one; cinder-volume has one only.',
+    'A row is a service, a column a host; a cube in a cell stands for a [[container]]. Lit on `controller0`: keystone, glance-api, nova-api and neutron-server. cinder-api, [[placement|Placement]], the schedulers, nova-conductor, the database and the broker are there as well.\n\nWith more controllers each of these has a cell on every one; cinder-volume has one only.',
   'compute.heading': 'What a compute runs',
   'compute.body':
-    'Look down the column of `compute0`. Next to the service that makes instances there are libvirt, `ovn-controller` and the metadata agent. A compute is no API server: it does what it is told by RPC.',
+    'Look down the column of `compute0`. Next to the service that makes instances there are [[libvirt]], `ovn-controller` and the metadata agent. A [[compute]] is no API server: it does what it is told by RPC.',
   'compute.question': 'Which Nova service has its place on a compute?',
   'compute.choice.api': 'nova-api',
   'compute.choice.compute': 'nova-compute',

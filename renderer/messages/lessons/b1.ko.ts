@@ -7,10 +7,10 @@ export const b1Ko: LessonTexts<typeof b1En> = {
   intro: '컨트롤러, 컴퓨트, Ceph 노드의 핵심 서비스와 그중 컨테이너로 실행되는 것을 봅니다.',
   'controller.heading': 'API는 컨트롤러에 있습니다',
   'controller.body':
-    '행은 서비스, 열은 호스트이고 칸의 정육면체는 컨테이너라는 뜻입니다. `controller0`에서 keystone, glance-api, nova-api, neutron-server가 밝게 표시되어 있습니다. cinder-api, Placement, 스케줄러, nova-conductor, 데이터베이스, 브로커도 여기에 있습니다.\n\n컨트롤러가 여러 대면 이 서비스들은 모든 컨트롤러에서 실행되지만 cinder-volume은 한 곳에서만 실행됩니다.',
+    '행은 서비스, 열은 호스트이고 칸의 정육면체는 [[container|컨테이너]]라는 뜻입니다. `controller0`에서 keystone, glance-api, nova-api, neutron-server가 밝게 표시되어 있습니다. cinder-api, [[placement|Placement]], 스케줄러, nova-conductor, 데이터베이스, 브로커도 여기에 있습니다.\n\n컨트롤러가 여러 대면 이 서비스들은 모든 컨트롤러에서 실행되지만 cinder-volume은 한 곳에서만 실행됩니다.',
   'compute.heading': '컴퓨트에서 실행되는 것',
   'compute.body':
-    '`compute0` 열을 보십시오. 인스턴스를 만드는 서비스와 함께 libvirt, `ovn-controller`, 메타데이터 에이전트가 있습니다. 컴퓨트는 API 서버가 아니며 RPC로 받은 일을 합니다.',
+    '`compute0` 열을 보십시오. 인스턴스를 만드는 서비스와 함께 [[libvirt]], `ovn-controller`, 메타데이터 에이전트가 있습니다. [[compute|컴퓨트]]는 API 서버가 아니며 RPC로 받은 일을 합니다.',
   'compute.question': '컴퓨트에서 실행되는 Nova 서비스는 무엇입니까?',
   'compute.choice.api': 'nova-api',
   'compute.choice.compute': 'nova-compute',

@@ -22,11 +22,11 @@ export const b2En = {
   'reply.body':
     'An answer goes through the default exchange straight to the [[reply-queue|reply queue]] of the caller. The names are `reply_` and 32 hexadecimal digits.',
   'reply.question': 'How many reply queues are there?',
-  'reply.choice.message': 'One for each message',
-  'reply.choice.process': 'One for each calling process and transport',
-  'reply.choice.service': 'One for each service',
+  'reply.choice.message': 'One for each message that waits for an answer',
+  'reply.choice.process': 'One for each process that calls',
+  'reply.choice.service': 'One for each service, shared by its processes',
   'reply.why':
-    'A process makes it at its first call and keeps it. An id in the message says which answer belongs to which call.',
+    'A process makes it at its first call and keeps it, one for each transport that it uses. An id in the message says which answer belongs to which call.',
   'broker.heading': 'The way to the broker',
   'broker.body':
     'Each service has a `transport_url` in its configuration that lists every RabbitMQ node by its name on InternalApi, port 5672. oslo.messaging picks one of them.\n\nThe management interface shows the same parts: the lit [[exchange]] on the tab Exchanges, the lit queues on Queues, and the processes at either end on Connections. It listens on 127.0.0.1:15672 of each node only.',

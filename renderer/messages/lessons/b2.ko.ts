@@ -24,10 +24,11 @@ export const b2Ko: LessonTexts<typeof b2En> = {
   'reply.body':
     '응답은 기본 익스체인지를 거쳐 호출한 쪽의 [[reply-queue|응답 큐(reply queue)]]로 바로 갑니다. 이름은 `reply_`와 16진수 32자리입니다.',
   'reply.question': '응답 큐는 몇 개입니까?',
-  'reply.choice.message': '메시지마다 하나',
-  'reply.choice.process': '호출하는 프로세스와 트랜스포트(transport)마다 하나',
-  'reply.choice.service': '서비스마다 하나',
-  'reply.why': '프로세스가 첫 call에서 만들어 계속 씁니다. 어느 call의 응답인지는 메시지에 든 ID로 구별합니다.',
+  'reply.choice.message': '응답을 기다리는 메시지마다 하나',
+  'reply.choice.process': '호출하는 프로세스마다 하나',
+  'reply.choice.service': '서비스마다 하나를 함께 쓴다',
+  'reply.why':
+    '프로세스가 처음 call을 보낼 때 트랜스포트(transport)마다 하나를 만들어 계속 씁니다. 어느 응답이 어느 call의 것인지는 메시지의 ID로 구별합니다.',
   'broker.heading': '브로커로 가는 길',
   'broker.body':
     '각 서비스 설정의 `transport_url`에는 모든 RabbitMQ 노드가 InternalApi 이름과 포트 5672로 적혀 있고, oslo.messaging이 그중 하나를 고릅니다.\n\n관리 UI에서도 같은 구성을 볼 수 있습니다. 밝게 표시된 [[exchange|익스체인지(exchange)]]는 Exchanges 탭, 큐는 Queues 탭, 양쪽 끝의 프로세스는 Connections 탭에 있습니다. 각 노드의 127.0.0.1:15672에서만 접속할 수 있습니다.',

@@ -5,14 +5,14 @@ export const b4En = {
     'From the request to a running instance: nine services, five protocols. Step through the legs with the keys of the path.',
   'token.heading': 'First a token',
   'token.body':
-    'The client sends its password to Keystone and gets a token and the catalogue of endpoints: REST, port 5000. Each API that gets a request asks Keystone once whether the token is good, and keeps the answer in memcached.',
+    'The client sends its password to [[keystone|Keystone]] and gets a [[token]] and the catalogue of endpoints: REST, port 5000. Each API that gets a request asks Keystone once whether the token is good, and keeps the answer in memcached.',
   'accept.heading': 'nova-api says 202',
   'accept.body':
     'REST to nova-api (8774). It asks Glance for the image, Neutron for networks and quota, and Cinder if a volume is involved: all REST. Then it writes the request to the database `nova_api` and hands on to the conductor with a [[cast]] in RabbitMQ.',
   'accept.question': 'The client has its 202. What is certain now?',
-  'accept.choice.running': 'The instance runs',
-  'accept.choice.host': 'A host is chosen and has room',
-  'accept.choice.nothing': 'Only that the request was accepted and recorded',
+  'accept.choice.running': 'The instance runs, or will in a moment',
+  'accept.choice.host': 'A host is chosen and has room for it',
+  'accept.choice.nothing': 'The request was accepted and recorded',
   'accept.why':
     'No host was looked for yet. A request that finds none ends in state ERROR with `No valid host was found`, long after the 202.',
   'choose.heading': 'Conductor, scheduler, Placement',
@@ -26,7 +26,7 @@ export const b4En = {
     'Placement is a service of its own with an HTTP API and has no RPC: `GET /allocation_candidates`, then `PUT /allocations/…`.',
   'build.heading': 'To one compute',
   'build.body':
-    'The conductor writes the instance to the database of the cell (MySQL) and casts `build_and_run_instance` to the queue of the chosen host. If the build fails there, the conductor tries the next alternate.',
+    'The [[conductor]] writes the [[instance]] to the database of the cell (MySQL) and casts `build_and_run_instance` to the queue of the chosen host. If the build fails there, the conductor tries the next alternate.',
   'build.misconception':
     'Drawings often join nova-compute to the database. It has no access to it: whatever it reads or saves goes as a call to nova-conductor, which speaks to the database. (cinder-volume does write its own.)',
   'resources.heading': 'Port, image, volume',

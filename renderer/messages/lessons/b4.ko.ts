@@ -8,7 +8,7 @@ export const b4Ko: LessonTexts<typeof b4En> = {
     '요청부터 인스턴스 실행까지 아홉 서비스가 다섯 가지 프로토콜로 통신합니다. 경로의 단계를 하나씩 넘기며 보십시오.',
   'token.heading': '먼저 토큰을 받습니다',
   'token.body':
-    '클라이언트는 Keystone에 비밀번호를 보내고 토큰과 엔드포인트 목록(카탈로그)을 받습니다. REST, 5000 포트입니다. 요청을 받은 API는 토큰이 유효한지 Keystone에 한 번 묻고 그 결과를 memcached에 보관합니다.',
+    '클라이언트는 [[keystone|Keystone]]에 비밀번호를 보내고 [[token|토큰]]과 엔드포인트 목록(카탈로그)을 받습니다. REST, 5000 포트입니다. 요청을 받은 API는 토큰이 유효한지 Keystone에 한 번 묻고 그 결과를 memcached에 보관합니다.',
   'accept.heading': 'nova-api가 202로 응답합니다',
   'accept.body':
     'nova-api(8774)로 REST 요청이 갑니다. nova-api는 이미지는 Glance, 네트워크와 쿼터는 Neutron, 볼륨이 있으면 Cinder에 REST로 확인합니다. 그런 다음 요청을 `nova_api` 데이터베이스에 기록하고 RabbitMQ의 [[cast]]로 conductor에 넘깁니다.',
@@ -29,7 +29,7 @@ export const b4Ko: LessonTexts<typeof b4En> = {
     'Placement는 HTTP API를 가진 독립된 서비스이고 RPC가 없습니다. `GET /allocation_candidates`로 후보를 받고 `PUT /allocations/…`로 선점합니다.',
   'build.heading': '컴퓨트 한 대로',
   'build.body':
-    'conductor는 셀(cell) 데이터베이스에 인스턴스를 기록(MySQL)하고, 선택된 호스트의 큐로 `build_and_run_instance`를 cast합니다. 그 호스트에서 실패하면 conductor가 다음 대체 호스트로 다시 시도합니다.',
+    '[[conductor]]는 셀(cell) 데이터베이스에 [[instance|인스턴스]]를 기록(MySQL)하고, 선택된 호스트의 큐로 `build_and_run_instance`를 cast합니다. 그 호스트에서 실패하면 conductor가 다음 대체 호스트로 다시 시도합니다.',
   'build.misconception':
     'nova-compute를 데이터베이스에 직접 연결해 그리는 경우가 많습니다. nova-compute는 데이터베이스에 접근하지 않습니다. 읽고 쓰는 것은 모두 nova-conductor에 call로 요청하고 conductor가 데이터베이스와 통신합니다. (cinder-volume은 자기 데이터베이스에 직접 씁니다.)',
   'resources.heading': '포트, 이미지, 볼륨',

@@ -19,7 +19,7 @@ export const b5En = {
     '[[galera|Galera]] is MariaDB on all three, each with all the data. All could be written to, but HAProxy sends every client to one and holds the others as backup, which avoids conflicts between writers. `clustercheck` on port 9200 tells HAProxy which nodes are in sync.\n\nWithout a majority a part stops answering rather than diverge.',
   'rabbit.heading': 'RabbitMQ',
   'rabbit.body':
-    'Three brokers form one cluster. Exchanges and bindings are known to all; a classic queue lives on one node, and director’s policy mirrors it to a second one of three.',
+    'Three brokers form one cluster. Exchanges and bindings are known to all; a classic queue lives on one node, and [[director]]’s policy mirrors it to a second one of three.',
   'rabbit.misconception':
     'It is often drawn that RabbitMQ is behind the VIP as the APIs and the database are. Clients have all brokers in `transport_url` and connect directly.',
   'rabbit.question': 'The broker that nova-compute is connected to fails. Who sees to it that it gets another one?',
@@ -30,7 +30,7 @@ export const b5En = {
     'oslo.messaging tries the next broker of its list. Pacemaker restarts the failed one, but no client waits for that.',
   'others.heading': 'Other buses you may hear of',
   'others.body':
-    'RPC in 16 and 17 runs on RabbitMQ. oslo.messaging had and has other drivers.\n\nHere telemetry is switched on, and one more bus stands beside the broker: the lit router `metrics_qdr` on each node. It takes what collectd and ceilometer have and hands it to the Service Telemetry Framework (STF) outside of the cloud.',
+    'RPC in 16 and 17 runs on [[rabbitmq|RabbitMQ]]. oslo.messaging had and has other drivers.\n\nHere telemetry is switched on, and one more bus stands beside the broker: the lit router `metrics_qdr` on each node. It takes what collectd and ceilometer have and hands it to the Service Telemetry Framework (STF) outside of the cloud.',
   'others.question': 'Which are still to be met in 16 or 17, in some place?',
   'others.choice.zeromq': 'ZeroMQ driver',
   'others.choice.qpid': 'Driver for the Qpid broker',

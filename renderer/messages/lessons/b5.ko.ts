@@ -22,7 +22,7 @@ export const b5Ko: LessonTexts<typeof b5En> = {
     '[[galera|Galera]]는 세 대에서 실행되는 MariaDB이며 모두 전체 데이터를 가집니다. 어디에나 쓸 수 있지만 HAProxy가 모든 클라이언트를 한 곳으로 보내고 나머지는 예비로 두어 쓰기 충돌을 피합니다. 동기화된 노드인지는 9200 포트의 `clustercheck`가 HAProxy에 알려 줍니다.\n\n과반을 잃은 쪽은 데이터가 갈라지지 않도록 응답을 멈춥니다.',
   'rabbit.heading': 'RabbitMQ 클러스터',
   'rabbit.body':
-    '브로커 세 개가 한 클러스터를 이룹니다. 익스체인지와 바인딩은 모든 노드가 압니다. classic 큐는 한 노드에 있고, 디렉터의 정책이 세 노드 중 두 번째 노드에 미러링합니다.',
+    '브로커 세 개가 한 클러스터를 이룹니다. 익스체인지와 바인딩은 모든 노드가 압니다. classic 큐는 한 노드에 있고, [[director|디렉터]]의 정책이 세 노드 중 두 번째 노드에 미러링합니다.',
   'rabbit.misconception':
     'API나 데이터베이스처럼 RabbitMQ도 VIP 뒤에 그리는 경우가 많습니다. 클라이언트는 `transport_url`에 모든 브로커를 가지고 있고 직접 접속합니다.',
   'rabbit.question': 'nova-compute가 접속한 브로커에 장애가 났습니다. 다른 브로커로 전환하는 것은 누구입니까?',
@@ -33,7 +33,7 @@ export const b5Ko: LessonTexts<typeof b5En> = {
     'oslo.messaging이 목록의 다음 브로커에 접속합니다. 고장 난 브로커는 Pacemaker가 다시 시작하지만 클라이언트는 이를 기다리지 않습니다.',
   'others.heading': '이름이 나오는 다른 메시지 버스',
   'others.body':
-    '16과 17의 RPC는 RabbitMQ를 씁니다. oslo.messaging에는 다른 드라이버도 있었고 지금도 있습니다.\n\n이 그림은 텔레메트리를 켠 환경이며 브로커 옆에 버스가 하나 더 있습니다. 밝게 표시된 `metrics_qdr` 라우터가 노드마다 있어 collectd와 ceilometer의 데이터를 클라우드 밖의 STF(Service Telemetry Framework)로 보냅니다.',
+    '16과 17의 RPC는 [[rabbitmq|RabbitMQ]]를 씁니다. oslo.messaging에는 다른 드라이버도 있었고 지금도 있습니다.\n\n이 그림은 텔레메트리를 켠 환경이며 브로커 옆에 버스가 하나 더 있습니다. 밝게 표시된 `metrics_qdr` 라우터가 노드마다 있어 collectd와 ceilometer의 데이터를 클라우드 밖의 STF(Service Telemetry Framework)로 보냅니다.',
   'others.question': '16이나 17에서 어떤 용도로든 아직 만날 수 있는 것을 모두 고르십시오.',
   'others.choice.zeromq': 'ZeroMQ 드라이버',
   'others.choice.qpid': 'Qpid 브로커 드라이버',

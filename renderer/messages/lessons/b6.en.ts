@@ -18,14 +18,14 @@ export const b6En = {
     'Whoever has the keys can read it, so it need not be kept. Only revocations are stored. What APIs keep in memcached is the answer of a validation.',
   'validate.heading': 'A token is checked',
   'validate.body':
-    'The client sends it as `X-Auth-Token`. keystonemiddleware in front of the API looks into memcached; if the token is not there it asks Keystone, by REST. Keystone tries its keys, reads the roles, and the API’s policy decides.\n\nAny controller may be asked, so all must have the same keys in `/etc/keystone/fernet-keys`. Keys that differ give a 401 now and then.',
+    'The client sends it as `X-Auth-Token`. keystonemiddleware in front of the API looks into memcached; if the [[token]] is not there it asks [[keystone|Keystone]], by REST. Keystone tries its keys, reads the roles, and the API’s policy decides.\n\nAny controller may be asked, so all must have the same keys in `/etc/keystone/fernet-keys`. Keys that differ give a 401 now and then.',
   'rotate.heading': 'Keys are rotated',
   'rotate.body':
-    'Key `0` is staged, the highest number is primary and encrypts, the others are secondary and only decrypt. Director keeps five by default, and brings the same to every controller.\n\nIn the picture one key is promoted, and a new `0` is made.',
+    'Key `0` is staged, the highest number is primary and encrypts, the others are secondary and only decrypt. Director keeps five by default, and brings the same to every [[controller]].\n\nIn the picture one key is promoted, and a new `0` is made.',
   'rotate.question': 'Just before it becomes primary, what is a key?',
-  'rotate.choice.primary': 'Secondary',
-  'rotate.choice.staged': 'Staged: already on every node, not used yet to encrypt',
-  'rotate.choice.oldest': 'It did not exist',
+  'rotate.choice.primary': 'Secondary: on every node, only to decrypt',
+  'rotate.choice.staged': 'Staged: on every node, not used to encrypt yet',
+  'rotate.choice.oldest': 'It did not exist: it is made at that moment',
   'rotate.why':
     'It was spread at the rotation before. So each node can decrypt what another one encrypts with it. The old primary becomes secondary until it falls off the end.'
 } as const

@@ -26,7 +26,7 @@ export const c1En = {
     'It was started with `--net=host`: no bridge, no NAT, no published port. `ss -ltnp` on the host shows its socket.',
   'stop.heading': 'Stopping it',
   'stop.body':
-    '`systemctl stop tripleo_nova_api` runs the unit’s `ExecStop`: `podman stop -t 10`. Follow the signal from there to the service.',
+    '`systemctl stop tripleo_nova_api` runs the [[systemd-unit|unit]]’s `ExecStop`: `podman stop -t 10`. Follow the signal from there to the service.',
   'stop.misconception':
     'Many stop a service with `podman stop`. The unit has `Restart=always`: systemd starts the container again. And podman’s own restart policy is not what keeps these containers running.',
   'child.heading': 'The way of the signal',

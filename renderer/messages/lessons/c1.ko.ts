@@ -29,7 +29,7 @@ export const c1Ko: LessonTexts<typeof c1En> = {
     '`--net=host`로 시작하므로 브리지도 NAT도 게시된 포트도 없습니다. 호스트에서 `ss -ltnp`로 소켓이 보입니다.',
   'stop.heading': '서비스 중지',
   'stop.body':
-    '`systemctl stop tripleo_nova_api`는 유닛의 `ExecStop`인 `podman stop -t 10`을 실행합니다. 시그널이 서비스까지 가는 과정을 따라가 봅니다.',
+    '`systemctl stop tripleo_nova_api`는 [[systemd-unit|유닛]]의 `ExecStop`인 `podman stop -t 10`을 실행합니다. 시그널이 서비스까지 가는 과정을 따라가 봅니다.',
   'stop.misconception':
     '`podman stop`으로 서비스를 중지하는 경우가 많습니다. 유닛에 `Restart=always`가 있어 systemd가 컨테이너를 다시 시작합니다. 컨테이너를 계속 실행시키는 것도 podman의 재시작 정책이 아닙니다.',
   'child.heading': '시그널이 가는 길',

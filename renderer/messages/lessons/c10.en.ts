@@ -7,7 +7,7 @@ export const c10En = {
     'The server `nfs-server` exports `/srv/www`. `podman-host` mounts it on `/mnt/www`. The container is started with `-v /mnt/www:/var/www`: a [[bind-mount|bind mount]] shows that directory once more, at `/var/www` in the container’s mount namespace.',
   'bind.heading': 'What the container knows of it',
   'bind.body':
-    'The list of mounts says `/mnt/www → /var/www`. httpd opens a file below `/var/www` as any other. No copy is made, and the files stay when the container is deleted.',
+    'The list of mounts says `/mnt/www → /var/www`. httpd opens a file below `/var/www` as any other. No copy is made, and the files stay when the [[container]] is deleted.',
   'bind.question': 'Who speaks NFS with the server?',
   'bind.choice.container': 'httpd in the container',
   'bind.choice.kernel': 'The kernel of podman-host',
@@ -30,7 +30,7 @@ export const c10En = {
     '`mount` on podman-host lists it: type `overlay`, with `lowerdir=` the layers, `upperdir=` the lit directory, and a `workdir` for the kernel. podman mounts it before it starts [[conmon]] and the runtime; in the mount namespace of the container it is `/`.\n\nThe [[bind-mount|bind mount]] of the first picture is mounted on top of it, at `/var/www`: what the image has there is hidden, not deleted.',
   'copies.heading': 'Copied up',
   'copies.body':
-    'podman starts `web2` from the same image: it gets an upper directory and an overlay mount of its own, and shares both layers with `web`. The image takes no room a second time.\n\nThen somebody edits `/etc/httpd/conf/httpd.conf` in `web`, and somebody else in `web2`. The file comes from layer 2.',
+    '[[podman]] starts `web2` from the same image: it gets an upper directory and an overlay mount of its own, and shares both layers with `web`. The image takes no room a second time.\n\nThen somebody edits `/etc/httpd/conf/httpd.conf` in `web`, and somebody else in `web2`. The file comes from layer 2.',
   'copies.question': 'How many files `httpd.conf` does podman-host keep now?',
   'copies.choice.one': 'One: the layer is shared',
   'copies.choice.two': 'Two: one for each container',

@@ -10,7 +10,7 @@ export const c10Ko: LessonTexts<typeof c10En> = {
     '`nfs-server`가 `/srv/www`를 익스포트하고 `podman-host`가 이를 `/mnt/www`에 마운트합니다. 컨테이너는 `-v /mnt/www:/var/www`로 시작합니다. [[bind-mount|바인드 마운트(bind mount)]]는 같은 디렉터리를 컨테이너의 마운트 네임스페이스에서 `/var/www`로 한 번 더 보여 줍니다.',
   'bind.heading': '컨테이너에서 보이는 모습',
   'bind.body':
-    '마운트 목록에 `/mnt/www → /var/www`가 있습니다. httpd는 `/var/www` 아래의 파일을 다른 파일과 똑같이 엽니다. 복사본은 생기지 않으며 컨테이너를 삭제해도 파일은 남습니다.',
+    '마운트 목록에 `/mnt/www → /var/www`가 있습니다. httpd는 `/var/www` 아래의 파일을 다른 파일과 똑같이 엽니다. 복사본은 생기지 않으며 [[container|컨테이너]]를 삭제해도 파일은 남습니다.',
   'bind.question': '서버와 NFS로 통신하는 것은 무엇입니까?',
   'bind.choice.container': '컨테이너 안의 httpd',
   'bind.choice.kernel': 'podman-host의 커널',
@@ -33,7 +33,7 @@ export const c10Ko: LessonTexts<typeof c10En> = {
     'podman-host에서 `mount`를 실행하면 나옵니다. 타입은 `overlay`이고 `lowerdir=`에는 레이어, `upperdir=`에는 밝게 표시된 디렉터리, `workdir`에는 커널의 작업 디렉터리가 있습니다. podman이 [[conmon]]과 런타임을 시작하기 전에 마운트하며, 컨테이너의 마운트 네임스페이스에서는 `/`입니다.\n\n첫 그림의 [[bind-mount|바인드 마운트]]는 그 위의 `/var/www`에 마운트됩니다. 이미지에 있던 같은 경로의 내용은 삭제되지 않고 가려집니다.',
   'copies.heading': '위로 복사',
   'copies.body':
-    'podman이 같은 이미지로 `web2`를 시작합니다. upper 디렉터리와 overlay 마운트는 따로 생기고 레이어 두 개는 `web`과 함께 씁니다. 이미지가 공간을 한 번 더 차지하지 않습니다.\n\n그다음 `web`과 `web2`에서 각각 `/etc/httpd/conf/httpd.conf`를 고쳤습니다. 이 파일은 레이어 2에 있습니다.',
+    '[[podman]]이 같은 이미지로 `web2`를 시작합니다. upper 디렉터리와 overlay 마운트는 따로 생기고 레이어 두 개는 `web`과 함께 씁니다. 이미지가 공간을 한 번 더 차지하지 않습니다.\n\n그다음 `web`과 `web2`에서 각각 `/etc/httpd/conf/httpd.conf`를 고쳤습니다. 이 파일은 레이어 2에 있습니다.',
   'copies.question': '이제 podman-host에 `httpd.conf` 파일은 몇 개 있습니까?',
   'copies.choice.one': '1개: 레이어를 함께 쓴다',
   'copies.choice.two': '2개: 컨테이너마다 하나',

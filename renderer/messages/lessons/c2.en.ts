@@ -16,7 +16,7 @@ export const c2En = {
     'There is one conmon for each container. What starts a container again after its end is systemd, where it has a unit.',
   'daemon.heading': 'When a daemon stops',
   'daemon.body':
-    'When `dockerd` stops, its API is gone. By default it also stops its containers; with `live-restore` they go on under their shims until it is back.\n\npodman can serve an API too: `podman.socket` starts `podman.service` when somebody connects. No OpenStack service calls it, and stopping it stops no container.',
+    'When `dockerd` stops, its API is gone. By default it also stops its [[container|containers]]; with `live-restore` they go on under their shims until it is back.\n\n[[podman]] can serve an API too: `podman.socket` starts `podman.service` when somebody connects. No OpenStack service calls it, and stopping it stops no container.',
   'daemon.misconception':
     '“When docker dies, all containers die” is only half of it. After a crash of dockerd the shims can keep them running; a clean `systemctl stop docker` without live-restore stops them.',
   'daemon.question': 'What is gone after `systemctl stop docker` with the default configuration? (several)',

@@ -18,7 +18,7 @@ export const c2Ko: LessonTexts<typeof c2En> = {
   'podman.why': 'conmon은 컨테이너마다 하나입니다. 종료된 컨테이너를 다시 시작하는 것은 유닛이 있을 때 systemd입니다.',
   'daemon.heading': '데몬이 중지되면',
   'daemon.body':
-    '`dockerd`가 중지되면 API도 사라집니다. 기본 설정에서는 컨테이너도 함께 중지됩니다. `live-restore`를 켜면 shim 아래에서 계속 실행됩니다.\n\npodman도 API를 제공할 수 있습니다. 누가 접속하면 `podman.socket`이 `podman.service`를 시작합니다. 이 API를 호출하는 OpenStack 서비스는 없고, 중지해도 컨테이너는 그대로입니다.',
+    '`dockerd`가 중지되면 API도 사라집니다. 기본 설정에서는 [[container|컨테이너]]도 함께 중지됩니다. `live-restore`를 켜면 shim 아래에서 계속 실행됩니다.\n\n[[podman]]도 API를 제공할 수 있습니다. 누가 접속하면 `podman.socket`이 `podman.service`를 시작합니다. 이 API를 호출하는 OpenStack 서비스는 없고, 중지해도 컨테이너는 그대로입니다.',
   'daemon.misconception':
     '“docker가 죽으면 컨테이너도 모두 죽는다”는 절반만 맞습니다. dockerd가 비정상 종료되어도 컨테이너는 shim 아래에서 계속 실행될 수 있습니다. live-restore 없이 `systemctl stop docker`로 정상 중지하면 컨테이너도 중지됩니다.',
   'daemon.question': '기본 설정에서 `systemctl stop docker`를 실행하면 무엇이 사라집니까? (복수 선택)',

@@ -17,7 +17,7 @@ export const c6En = {
     'The 0 holds only in its namespace. For the host it has always been a process of `student`, as `ps` shows. From the rootful one it would have got out as root.',
   'map.heading': 'Numbers of users are mapped',
   'map.body':
-    '`/proc/7110/uid_map` of the rootless container has two lines: `0 1000 1` and `1 100000 65536`. Each says: from this number inside, to that number on the host, for so many. 1000 is `student`; 100000 and what follows comes from `/etc/subuid` and is used by nobody else.\n\nThe kernel checks every file and every signal by the number of the host.',
+    '`/proc/7110/uid_map` of the rootless [[container]] has two lines: `0 1000 1` and `1 100000 65536`. Each says: from this number inside, to that number on the host, for so many. 1000 is `student`; 100000 and what follows comes from `/etc/subuid` and is used by nobody else.\n\nThe kernel checks every file and every signal by the number of the host.',
   'map.question':
     'A worker of httpd in the rootless container runs as user 48, `apache`. Which number does `ps -eo uid,args` show for it on the host?',
   'map.why':

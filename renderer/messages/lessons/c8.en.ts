@@ -10,7 +10,7 @@ export const c8En = {
     '`finance-db1` is an [[instance]] on the same host. To the host it is one process, [[qemu|qemu-kvm]]. That process imitates a computer: disk, card, firmware. On it boots a kernel of its own, here of another release than the host’s, and only on that run `systemd` and `mariadbd`.\n\nThe CPU is the host’s all the same: [[kvm]] lets code of the guest run on it directly.',
   'kernel.heading': 'One kernel or two',
   'kernel.body':
-    'Compare the two lists line by line. A system call of `nova-compute` goes to the kernel of compute0. One of `mariadbd` goes to the guest’s kernel; that reaches the host only through the devices that QEMU makes.',
+    'Compare the two lists line by line. A system call of `nova-compute` goes to the kernel of compute0. One of `mariadbd` goes to the guest’s kernel; that reaches the host only through the devices that [[qemu|QEMU]] makes.',
   'kernel.question': 'A program in nova_compute sets off a fault in the kernel, and the kernel panics. What stops?',
   'kernel.choice.container': 'Only nova_compute',
   'kernel.choice.containers': 'All containers of compute0, not the instances',
@@ -21,7 +21,7 @@ export const c8En = {
     '“A container is a small virtual machine” misleads. Nothing boots in it, it brings no kernel and no modules, and an image of another distribution still runs on the kernel of the host. “Machines are safe, containers are not” is too short as well: both rest on the host’s kernel, but a container touches far more of it.',
   'host.heading': 'What the host sees',
   'host.body':
-    'root on compute0 runs `ps -ef`. PID namespaces work in one direction: inside one sees less, outside one sees all, with other numbers.',
+    'root on compute0 runs `ps -ef`. PID [[kernel-namespace|namespaces]] work in one direction: inside one sees less, outside one sees all, with other numbers.',
   'host.question': 'Which of these are in the list? (several)',
   'host.choice.init': '`dumb-init`',
   'host.choice.nova': '`nova-compute`',
@@ -39,7 +39,7 @@ export const c8En = {
   'load.wrong.other': 'That is the service which asked for the instance. It does not run the instance’s code.',
   'inside.heading': 'What the inside sees',
   'inside.body':
-    'In finance-db1 `ps -ef` shows the guest alone, from `systemd` as PID 1. Now look at the namespaces of nova_compute: net and ipc are the host’s, pid is its own.\n\n`nova_libvirt` is the exception: it has the host’s PIDs, since a QEMU process must go on when that container is restarted.',
+    'In finance-db1 `ps -ef` shows the guest alone, from `systemd` as PID 1. Now look at the [[kernel-namespace|namespaces]] of nova_compute: net and ipc are the host’s, pid is its own.\n\n`nova_libvirt` is the exception: it has the host’s PIDs, since a [[qemu|QEMU]] process must go on when that container is restarted.',
   'inside.question': 'What does `podman exec nova_compute ps -ef` list?',
   'inside.choice.host': 'All processes of compute0, as `privileged` is set',
   'inside.choice.own': 'The processes of this container, with `dumb-init` as PID 1',

@@ -12,7 +12,7 @@ export const c9En = {
   'inside.why': '110, 120, 130: the inside addresses are fixed, as the nodes find each other by them.',
   'cards.heading': 'Which card for the cluster?',
   'cards.body':
-    'This is node1 alone. Both cards are plain Linux devices; no bridge is there yet. The network of pods will be made by a CNI plugin.',
+    'This is node1 alone. Both cards are plain Linux devices; no bridge is there yet. The network of [[pod|pods]] will be made by a [[cni|CNI]] plugin.',
   'cards.misconception':
     'It is easy to think that kubeadm finds the inside network by itself. It takes the address of the card with the default route, here `eth0`, unless `--apiserver-advertise-address` and the kubelet’s `--node-ip` say otherwise.',
   'cards.question': 'The nodes are to talk to each other on the inside network. Whose address must `--node-ip` be?',

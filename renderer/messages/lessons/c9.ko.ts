@@ -15,7 +15,7 @@ export const c9Ko: LessonTexts<typeof c9En> = {
   'inside.why': '110, 120, 130입니다. 노드는 내부망 주소로 서로를 찾으므로 고정되어 있습니다.',
   'cards.heading': '클러스터는 어느 카드를 써야 할까요?',
   'cards.body':
-    'node1만 표시했습니다. 두 카드 모두 일반 Linux 장치이고 아직 브리지는 없습니다. 파드 네트워크는 CNI 플러그인이 만듭니다.',
+    'node1만 표시했습니다. 두 카드 모두 일반 Linux 장치이고 아직 브리지는 없습니다. [[pod|파드]] 네트워크는 [[cni|CNI]] 플러그인이 만듭니다.',
   'cards.misconception':
     'kubeadm이 내부망을 알아서 찾는다고 생각하기 쉽습니다. `--apiserver-advertise-address`와 kubelet의 `--node-ip`로 지정하지 않으면 기본 경로가 있는 카드, 여기서는 `eth0`의 주소를 씁니다.',
   'cards.question': '노드끼리 내부망으로 통신하려면 `--node-ip`에 어느 주소를 지정해야 합니까?',

@@ -19,9 +19,9 @@ export const d1En = {
   'database.body':
     'Open vSwitch keeps what there should be in a database, [[ovsdb|OVSDB]]: tables such as `Bridge`, `Port` and `Interface`, served by `ovsdb-server` and kept in `conf.db`. `ovs-vsctl show` prints these tables.\n\nSo it shows what was configured. An interface that could not be opened is still there, with an `error`.',
   'database.question': 'After `ovs-vsctl add-br br-test`: who makes the bridge?',
-  'database.choice.vsctl': '`ovs-vsctl` itself, by system calls',
-  'database.choice.vswitchd': '`ovs-vswitchd`, which reads the change from the database',
-  'database.choice.networkmanager': 'NetworkManager',
+  'database.choice.vsctl': '`ovs-vsctl` itself, by system calls into the kernel',
+  'database.choice.vswitchd': '`ovs-vswitchd`, which reads the database',
+  'database.choice.networkmanager': 'NetworkManager, which hears of it by D-Bus',
   'database.why':
     '`ovs-vsctl` only writes rows and waits until `ovs-vswitchd` has carried them out. Both daemons run on the host, also in RHOSP, not in a container.',
   'datapath.heading': 'Its own datapath',

@@ -29,7 +29,7 @@ export const d2En = {
     'A Ceph node has no `ovn-controller` and is not on the Tenant network: it is no chassis and has no tunnel.',
   'wire.heading': 'A packet from finance-web1 to finance-app1',
   'wire.body':
-    'The logical picture is what Neutron and OVN decide, the physical one where the frame goes. `compute0` wraps the whole Ethernet frame in Geneve: UDP, destination port 6081. `compute1` unwraps it and hands it straight to the output port.\n\nThe wrapping takes 58 bytes over IPv4, so the network has an MTU of 1442 where the underlay has 1500.',
+    'The logical picture is what Neutron and OVN decide, the physical one where the frame goes. `compute0` wraps the whole Ethernet frame in [[geneve|Geneve]]: UDP, destination port 6081. `compute1` unwraps it and hands it straight to the output port.\n\nThe wrapping takes 58 bytes over IPv4, so the network has an [[mtu|MTU]] of 1442 where the underlay has 1500.',
   'vni.heading': 'What the VNI says',
   'vni.body':
     'The Geneve header carries a [[vni|VNI]], and an OVN option with the input and output ports. With these the receiving chassis knows the logical network and the port without asking anybody.',
@@ -37,7 +37,7 @@ export const d2En = {
     'The VNI is often taken for the segmentation id that `openstack network show` prints. That holds with ML2/OVS. With ML2/OVN the VNI is the tunnel key of the datapath in the OVN southbound database, and OVN allocates it on its own.',
   'vni.question': 'Which number stands in the VNI of a Geneve packet between two OVN chassis?',
   'vni.choice.segmentation': 'The segmentation id of the Neutron network',
-  'vni.choice.datapath': 'The tunnel key of the datapath: of a logical switch, or of a logical router',
+  'vni.choice.datapath': 'The tunnel key of the logical datapath',
   'vni.choice.port': 'The UDP port of the tunnel',
   'vni.why':
     'It is the `tunnel_key` of a row in `Datapath_Binding`. On the way to a gateway chassis it may be that of the router. Equal numbers would be chance.'

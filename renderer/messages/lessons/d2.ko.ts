@@ -32,7 +32,7 @@ export const d2Ko: LessonTexts<typeof d2En> = {
     'Ceph 노드에는 `ovn-controller`가 없고 Tenant 네트워크에도 연결되지 않습니다. 섀시가 아니므로 터널도 없습니다.',
   'wire.heading': 'finance-web1에서 finance-app1로 가는 패킷',
   'wire.body':
-    '논리 그림은 Neutron과 OVN이 결정하는 것, 물리 그림은 프레임이 실제로 지나가는 곳입니다. `compute0`은 이더넷 프레임 전체를 Geneve로 캡슐화합니다. UDP 목적지 포트는 6081입니다. `compute1`은 이를 풀어 출력 포트로 바로 내보냅니다.\n\nIPv4에서는 캡슐화에 58바이트가 들어갑니다. 언더레이 MTU가 1500이면 이 네트워크의 MTU는 1442입니다.',
+    '논리 그림은 Neutron과 OVN이 결정하는 것, 물리 그림은 프레임이 실제로 지나가는 곳입니다. `compute0`은 이더넷 프레임 전체를 [[geneve|Geneve]]로 캡슐화합니다. UDP 목적지 포트는 6081입니다. `compute1`은 이를 풀어 출력 포트로 바로 내보냅니다.\n\nIPv4에서는 캡슐화에 58바이트가 들어갑니다. 언더레이 [[mtu|MTU]]가 1500이면 이 네트워크의 MTU는 1442입니다.',
   'vni.heading': 'VNI에 들어 있는 값',
   'vni.body':
     'Geneve 헤더에는 [[vni|VNI]]와, 입력 포트와 출력 포트를 담은 OVN 옵션이 들어갑니다. 받는 섀시는 이것만으로 논리 네트워크와 포트를 알 수 있습니다.',

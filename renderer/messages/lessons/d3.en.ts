@@ -38,9 +38,9 @@ export const d3En = {
   'nat.misconception':
     'OVN is sometimes said to configure iptables or nftables for NAT and security groups. It does neither: look for its rules in the flows of br-int and in `ovn-nbctl lr-nat-list`. iptables or nftables on the host filter only what is for the host itself.',
   'nat.question': 'What translates the address on the gateway chassis?',
-  'nat.choice.iptables': 'iptables in a namespace',
-  'nat.choice.nftables': 'nftables on the host',
-  'nat.choice.openflow': 'OpenFlow actions of br-int, with the conntrack of the kernel',
+  'nat.choice.iptables': 'iptables in the namespace of the router',
+  'nat.choice.nftables': 'nftables on the host, set by `ovn-controller`',
+  'nat.choice.openflow': 'Flows of br-int, with the conntrack of the kernel',
   'nat.why':
     'The flow has the action `ct(nat)`: Open vSwitch hands the packet to the connection tracking of the kernel, which translates it and remembers the connection in a zone of the router.'
 } as const

@@ -41,9 +41,9 @@ export const d3Ko: LessonTexts<typeof d3En> = {
   'nat.misconception':
     'OVN이 NAT와 보안 그룹을 iptables나 nftables로 설정한다는 설명이 있습니다. 둘 다 쓰지 않습니다. 규칙은 br-int의 플로우와 `ovn-nbctl lr-nat-list`에서 확인합니다. 호스트의 iptables나 nftables는 호스트 자신에게 오는 트래픽만 필터링합니다.',
   'nat.question': '게이트웨이 섀시에서 주소를 바꾸는 것은 무엇입니까?',
-  'nat.choice.iptables': '네임스페이스 안의 iptables',
-  'nat.choice.nftables': '호스트의 nftables',
-  'nat.choice.openflow': 'br-int의 OpenFlow 액션과 커널의 conntrack',
+  'nat.choice.iptables': '라우터 네임스페이스의 iptables',
+  'nat.choice.nftables': '`ovn-controller`가 설정한 호스트의 nftables',
+  'nat.choice.openflow': 'br-int의 플로우와 커널의 conntrack',
   'nat.why':
     '플로우의 액션이 `ct(nat)`입니다. Open vSwitch가 패킷을 커널의 연결 추적으로 넘기면, 커널이 주소를 바꾸고 라우터의 존에 연결을 기억합니다.'
 }

@@ -18,11 +18,11 @@ export const d4En = {
     'From `flat-a` to `flat-b`. At step 4 the frame leaves `eth2` as the instance sent it, without a tag. A physical network has room for one flat network.\n\nThe two hosts reach each other by the physical switches; no tunnel is used, because the network has a [[localnet|localnet port]].',
   'vlan.heading': 'VLAN: a tag of four bytes',
   'vlan.body':
-    'From `vlan-a` to `vlan-b`. The headers now have VLAN 104, the segmentation id of the network. Switch ports to the hosts must be trunks that allow it.\n\nThe MTU of the instances stays that of the wire, 1500: a tag does not count against it.',
+    'From `vlan-a` to `vlan-b`. The headers now have [[vlan|VLAN]] 104, the segmentation id of the network. Switch ports to the hosts must be trunks that allow it.\n\nThe [[mtu|MTU]] of the instances stays that of the wire, 1500: a tag does not count against it.',
   'vlan.question': 'Where does the frame get its tag?',
-  'vlan.choice.guest': 'In the instance',
-  'vlan.choice.crossing': 'On its way from br-int over the patch port to the provider bridge',
-  'vlan.choice.switch': 'At the physical switch',
+  'vlan.choice.guest': 'In the instance, when it sends',
+  'vlan.choice.crossing': 'Between br-int and the provider bridge',
+  'vlan.choice.switch': 'At the port of the physical switch',
   'vlan.why':
     'Step 3: the flow of the localnet port in br-int pushes the tag and sends the frame over the patch port. The instance neither sends nor sees tags.',
   'geneve.heading': 'Geneve: the tunnel of OVN',
@@ -35,7 +35,7 @@ export const d4En = {
   'vxlan.why': '1500 − 20 − 8 − 8 − 14 = 1450. The instance hears of it by DHCP.',
   'gre.heading': 'GRE, with ML2/OVS',
   'gre.body':
-    'The same way in another wrapping: IP with protocol number 47, then GRE with the segmentation id as its key. There is no UDP and no port.\n\nSo a firewall has to let IP protocol 47 pass. Without ports many switches and cards cannot spread flows over several links, which is one reason why VXLAN took its place.',
+    'The same way in another wrapping: IP with protocol number 47, then [[gre|GRE]] with the segmentation id as its key. There is no UDP and no port.\n\nSo a firewall has to let IP protocol 47 pass. Without ports many switches and cards cannot spread flows over several links, which is one reason why [[vxlan|VXLAN]] took its place.',
   'local.heading': 'Local: not beyond the host',
   'local.body':
     '`local-a` is on `compute0`, `local-c` on `compute1`, both in `local-net`. The path ends: a local network has no wire and no tunnel. Instances on the same host reach each other.\n\nIt is for trials on a single host.',

@@ -22,11 +22,11 @@ export const d4Ko: LessonTexts<typeof d4En> = {
     '`flat-a`에서 `flat-b`로 가는 패킷입니다. 4단계에서 프레임은 인스턴스가 보낸 그대로 태그 없이 `eth2`로 나갑니다. 물리 네트워크 하나에 flat 네트워크는 하나만 둘 수 있습니다.\n\n두 호스트는 물리 스위치를 통해 통신합니다. 네트워크에 [[localnet|localnet 포트]]가 있으므로 터널은 쓰지 않습니다.',
   'vlan.heading': 'VLAN: 4바이트 태그',
   'vlan.body':
-    '`vlan-a`에서 `vlan-b`로 가는 패킷입니다. 헤더에 네트워크의 segmentation id인 VLAN 104가 보입니다. 호스트로 가는 스위치 포트는 이 VLAN을 허용하는 트렁크여야 합니다.\n\n태그는 MTU에 포함되지 않으므로 인스턴스의 MTU는 회선과 같은 1500입니다.',
+    '`vlan-a`에서 `vlan-b`로 가는 패킷입니다. 헤더에 네트워크의 segmentation id인 [[vlan|VLAN]] 104가 보입니다. 호스트로 가는 스위치 포트는 이 VLAN을 허용하는 트렁크여야 합니다.\n\n태그는 [[mtu|MTU]]에 포함되지 않으므로 인스턴스의 MTU는 회선과 같은 1500입니다.',
   'vlan.question': '프레임에 태그가 붙는 곳은 어디입니까?',
-  'vlan.choice.guest': '인스턴스 안',
-  'vlan.choice.crossing': 'br-int에서 패치 포트를 거쳐 프로바이더 브리지로 갈 때',
-  'vlan.choice.switch': '물리 스위치',
+  'vlan.choice.guest': '인스턴스가 보낼 때',
+  'vlan.choice.crossing': 'br-int에서 프로바이더 브리지로 갈 때',
+  'vlan.choice.switch': '물리 스위치의 포트에 들어올 때',
   'vlan.why':
     '3단계입니다. br-int에 있는 localnet 포트의 플로우가 태그를 붙여 패치 포트로 내보냅니다. 인스턴스는 태그를 보내지도, 받지도 않습니다.',
   'geneve.heading': 'Geneve: OVN의 터널',
@@ -39,7 +39,7 @@ export const d4Ko: LessonTexts<typeof d4En> = {
   'vxlan.why': '1500 − 20 − 8 − 8 − 14 = 1450입니다. 인스턴스는 이 값을 DHCP로 받습니다.',
   'gre.heading': 'ML2/OVS의 GRE',
   'gre.body':
-    '같은 경로이고 캡슐화만 다릅니다. IP 프로토콜 번호 47 다음에, segmentation id를 키로 담은 GRE 헤더가 옵니다. UDP도 포트도 없습니다.\n\n따라서 방화벽에서는 IP 프로토콜 47을 허용해야 합니다. 포트가 없어 스위치와 NIC이 트래픽을 여러 링크로 분산하기 어려운 경우가 많고, 이것이 VXLAN으로 바뀐 이유 중 하나입니다.',
+    '같은 경로이고 캡슐화만 다릅니다. IP 프로토콜 번호 47 다음에, segmentation id를 키로 담은 [[gre|GRE]] 헤더가 옵니다. UDP도 포트도 없습니다.\n\n따라서 방화벽에서는 IP 프로토콜 47을 허용해야 합니다. 포트가 없어 스위치와 NIC이 트래픽을 여러 링크로 분산하기 어려운 경우가 많고, 이것이 [[vxlan|VXLAN]]으로 바뀐 이유 중 하나입니다.',
   'local.heading': 'local: 호스트 밖으로 나가지 않습니다',
   'local.body':
     '`local-a`는 `compute0`에, `local-c`는 `compute1`에 있고 둘 다 `local-net`에 연결되어 있습니다. 경로는 여기서 끝납니다. local 네트워크에는 회선도 터널도 없습니다. 같은 호스트의 인스턴스끼리는 통신할 수 있습니다.\n\n호스트 한 대에서 시험할 때 씁니다.',

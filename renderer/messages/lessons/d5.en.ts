@@ -10,16 +10,16 @@ export const d5En = {
     '`direct-flat` has its port in `provider-flat`, with an address of the physical network. The frame goes from br-int over the patch port to [[br-ex]] and out of `eth2`, untagged.\n\nNobody translates the address, and no other host of the cloud is on the way.',
   'vlan-direct.heading': 'VLAN, attached directly',
   'vlan-direct.body':
-    '`direct-vlan` is in `provider-104`. The only difference on the way: tag 104 is pushed when the frame leaves br-int, and the bridge is `br-prov1` with `eth3`. The switch port must be a trunk with VLAN 104.',
+    '`direct-vlan` is in `provider-104`. The only difference on the way: tag 104 is pushed when the frame leaves [[br-int]], and the bridge is `br-prov1` with `eth3`. The switch port must be a trunk with [[vlan|VLAN]] 104.',
   'vlan-direct.question': 'Who is the default gateway of `direct-vlan`?',
-  'vlan-direct.choice.router': 'A router of Neutron',
-  'vlan-direct.choice.physical': 'A router of the physical network, at the address that the subnet names',
-  'vlan-direct.choice.br-ex': 'br-prov1 of its host',
+  'vlan-direct.choice.router': 'A router of Neutron on the gateway chassis',
+  'vlan-direct.choice.physical': 'A router of the physical network',
+  'vlan-direct.choice.br-ex': '`br-prov1` of its host',
   'vlan-direct.why':
     'The subnet says `gateway_ip`; somebody outside has to have that address. Neutron does not make it.',
   'four.heading': 'All four',
   'four.body':
-    'Two instances have their port in a provider network, two are in tenant networks behind a router whose gateway is in a provider network.',
+    'Two instances have their port in a [[provider-network|provider network]], two are in tenant networks behind a [[router]] whose gateway is in a provider network.',
   'four.misconception':
     '“Flat means NAT, VLAN means direct” is heard, also the other way round. The type of a network decides only whether a tag is on the wire.',
   'four.question': 'Whose address is translated on the way out?',
@@ -33,5 +33,5 @@ export const d5En = {
     '`behind-flat` has no floating IP. Its packet goes in Geneve to the [[gateway-chassis|gateway chassis]] `controller0`. At step 8 [[snat|SNAT]] puts the address of the router’s gateway in place of the sender’s, and `br-ex` of `controller0` sends it out untagged.',
   'vlan-router.heading': 'VLAN, behind a router',
   'vlan-router.body':
-    'The same way once more: tunnel, translation on the gateway chassis. Only the end differs: tag 104, `br-prov1`, `eth3`.\n\nSo `provider1` has to be mapped on the gateway chassis. A controller without the mapping cannot be chosen as gateway for this router.'
+    'The same way once more: tunnel, translation on the [[gateway-chassis|gateway chassis]]. Only the end differs: tag 104, `br-prov1`, `eth3`.\n\nSo `provider1` has to be mapped on the gateway chassis. A controller without the mapping cannot be chosen as gateway for this [[router]].'
 } as const

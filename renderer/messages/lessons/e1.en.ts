@@ -8,18 +8,18 @@ export const e1En = {
     'Step 18 of creating an instance: nova-compute has decided nothing about hardware yet. It writes the XML of a domain (memory, processors, disks, cards) and hands it to [[libvirt]] over a unix socket, to be defined and started paused.\n\nAt step 24, when Neutron has said that the port is up, it has it resumed. `virsh list` shows the domain under a name such as `instance-00000001`.',
   'process.heading': 'RHOSP 16: one daemon in one container',
   'process.body':
-    'The container `nova_libvirt` of `compute0` is open. In it runs `libvirtd`, privileged, with the network and the process ids of the host. Beside it is `nova_virtlogd`, which keeps the console logs.\n\nHaving the process ids of the host means: what is started from here is a process of the host, in `ps` like any other.',
+    'The [[container]] `nova_libvirt` of `compute0` is open. In it runs `libvirtd`, privileged, with the network and the [[process]] ids of the host. Beside it is `nova_virtlogd`, which keeps the console logs.\n\nHaving the process ids of the host means: what is started from here is a process of the host, in `ps` like any other.',
   'process.question': 'Click what the instance `finance-web1` is.',
   'process.wrong.daemon': 'libvirtd starts instances and watches them. The instance itself is another process.',
   'process.why':
     '`qemu-kvm`: one process for one instance, run by the user `qemu`. If libvirtd is restarted, the process goes on, and libvirtd finds it again.',
   'modular.heading': 'RHOSP 17: one daemon for each job',
   'modular.body':
-    'Here `libvirtd` is split, each part in a container of its own: `virtqemud` starts QEMU, `virtnodedevd` knows the devices of the host, `virtstoraged` storage pools, `virtsecretd` secrets such as the key for Ceph. `virtlogd` is as before.\n\nOne that fails does not take the others with it. To nova-compute it is the same API.',
+    'Here `libvirtd` is split, each part in a container of its own: `virtqemud` starts [[qemu|QEMU]], `virtnodedevd` knows the devices of the host, `virtstoraged` storage pools, `virtsecretd` secrets such as the key for Ceph. `virtlogd` is as before.\n\nOne that fails does not take the others with it. To [[nova-compute]] it is the same API.',
   'modular.question': 'What is `virtproxyd` for?',
-  'modular.choice.network': 'It routes the traffic of instances',
-  'modular.choice.remote': 'It takes remote connections and those for the socket of libvirtd, and passes them on',
-  'modular.choice.cache': 'It keeps images that were downloaded',
+  'modular.choice.network': 'It routes the traffic of instances to other hosts',
+  'modular.choice.remote': 'It passes on what is sent to the socket of libvirtd',
+  'modular.choice.cache': 'It keeps images that were downloaded for instances',
   'modular.why':
     'It stands where clients expect libvirtd, for instance the libvirtd of another host in a live migration, and passes the call to the right daemon.',
   'kvm.heading': 'QEMU and KVM together',
@@ -41,8 +41,8 @@ export const e1En = {
     'This is `finance-web1` opened: the process of the host on top, and below it what runs on the kernel of the guest. libvirt can shut an instance down as if its power button was pressed. To do more inside, it needs somebody there: [[guest-agent|qemu-guest-agent]], the lit `qemu-ga`. Nova uses it to freeze file systems before a snapshot and to set a password.\n\nThe image asks for it with the property `hw_qemu_guest_agent=yes`.',
   'agent.question': 'How does libvirt reach the agent?',
   'agent.choice.network': 'By TCP to the address of the instance',
-  'agent.choice.serial': 'By a virtio-serial channel, which is a unix socket on the host',
-  'agent.choice.metadata': 'By 169.254.169.254',
+  'agent.choice.serial': 'By a virtio-serial channel of QEMU',
+  'agent.choice.metadata': 'By 169.254.169.254, as metadata is',
   'agent.why':
-    'The command line of QEMU has `virtserialport,name=org.qemu.guest_agent.0`. No network is needed, and security groups do not matter.'
+    'The command line of QEMU has `virtserialport,name=org.qemu.guest_agent.0`, a unix socket on the host. No network is needed, and security groups do not matter.'
 } as const

@@ -11,18 +11,18 @@ export const e1Ko: LessonTexts<typeof e1En> = {
     '인스턴스 생성의 18단계입니다. nova-compute는 메모리, CPU, 디스크, NIC을 적은 도메인 XML을 만들어 유닉스 소켓으로 [[libvirt]]에 넘깁니다. libvirt는 도메인을 정의하고 일시 정지 상태로 시작합니다.\n\nNeutron이 포트가 준비되었다고 알리면 24단계에서 실행을 재개합니다. `virsh list`에는 `instance-00000001` 같은 이름으로 나옵니다.',
   'process.heading': 'RHOSP 16: 컨테이너 하나에 데몬 하나',
   'process.body':
-    '`compute0`의 `nova_libvirt` 컨테이너를 펼친 그림입니다. `libvirtd`가 privileged로 실행되며 호스트의 네트워크와 PID 네임스페이스를 씁니다. 콘솔 로그를 기록하는 `nova_virtlogd`는 따로 있습니다.\n\n호스트의 PID 네임스페이스를 쓰므로, 여기서 시작한 것도 호스트의 프로세스이고 `ps`에 그대로 나옵니다.',
+    '`compute0`의 `nova_libvirt` [[container|컨테이너]]를 펼친 그림입니다. `libvirtd`가 privileged로 실행되며 호스트의 네트워크와 PID 네임스페이스를 씁니다. 콘솔 로그를 기록하는 `nova_virtlogd`는 따로 있습니다.\n\n호스트의 PID 네임스페이스를 쓰므로, 여기서 시작한 것도 호스트의 [[process|프로세스]]이고 `ps`에 그대로 나옵니다.',
   'process.question': '인스턴스 `finance-web1`에 해당하는 것을 클릭하십시오.',
   'process.wrong.daemon': 'libvirtd는 인스턴스를 시작하고 지켜봅니다. 인스턴스 자체는 다른 프로세스입니다.',
   'process.why':
     '`qemu-kvm`입니다. 인스턴스 하나가 프로세스 하나이고 `qemu` 사용자로 실행됩니다. libvirtd를 재시작해도 이 프로세스는 계속 실행되며, libvirtd가 다시 찾아 관리합니다.',
   'modular.heading': 'RHOSP 17: 역할마다 데몬 하나',
   'modular.body':
-    '`libvirtd`가 나뉘어 각각 별도 컨테이너에서 실행됩니다. `virtqemud`는 QEMU를 시작하고, `virtnodedevd`는 호스트의 장치, `virtstoraged`는 스토리지 풀, `virtsecretd`는 Ceph 키 같은 비밀 값을 담당합니다. `virtlogd`는 그대로입니다.\n\n하나에 장애가 나도 다른 데몬은 영향을 받지 않습니다. nova-compute가 쓰는 API는 같습니다.',
+    '`libvirtd`가 나뉘어 각각 별도 컨테이너에서 실행됩니다. `virtqemud`는 [[qemu|QEMU]]를 시작하고, `virtnodedevd`는 호스트의 장치, `virtstoraged`는 스토리지 풀, `virtsecretd`는 Ceph 키 같은 비밀 값을 담당합니다. `virtlogd`는 그대로입니다.\n\n하나에 장애가 나도 다른 데몬은 영향을 받지 않습니다. [[nova-compute]]가 쓰는 API는 같습니다.',
   'modular.question': '`virtproxyd`는 무엇을 합니까?',
-  'modular.choice.network': '인스턴스의 트래픽을 라우팅한다',
-  'modular.choice.remote': '원격 연결과 libvirtd 소켓으로 오는 연결을 받아 해당 데몬에 전달한다',
-  'modular.choice.cache': '내려받은 이미지를 보관한다',
+  'modular.choice.network': '인스턴스의 트래픽을 다른 호스트로 라우팅한다',
+  'modular.choice.remote': 'libvirtd 소켓으로 오는 호출을 해당 데몬에 전달한다',
+  'modular.choice.cache': '인스턴스용으로 내려받은 이미지를 보관한다',
   'modular.why':
     '클라이언트가 libvirtd를 기대하는 자리에서 요청을 받습니다. 예를 들어 라이브 마이그레이션 때 다른 호스트에서 오는 연결을 받아 해당 데몬에 넘깁니다.',
   'kvm.heading': 'QEMU와 KVM은 함께 동작합니다',
@@ -44,8 +44,8 @@ export const e1Ko: LessonTexts<typeof e1En> = {
     '`finance-web1`을 펼친 그림입니다. 위는 호스트의 프로세스, 아래는 게스트 커널에서 실행되는 것입니다. libvirt는 전원 버튼을 누른 것처럼 인스턴스를 종료할 수 있습니다. 안쪽의 일을 하려면 안에서 도와줄 것이 필요합니다. 밝게 표시된 `qemu-ga`, 곧 [[guest-agent|qemu-guest-agent]]입니다. Nova는 스냅샷 전에 파일 시스템을 멈추거나 비밀번호를 설정할 때 이를 사용합니다.\n\n이미지에 `hw_qemu_guest_agent=yes` 속성을 지정하면 됩니다.',
   'agent.question': 'libvirt는 에이전트와 어떻게 통신합니까?',
   'agent.choice.network': '인스턴스의 주소로 TCP 연결',
-  'agent.choice.serial': '호스트에서는 유닉스 소켓인 virtio-serial 채널',
-  'agent.choice.metadata': '169.254.169.254를 통해',
+  'agent.choice.serial': 'QEMU의 virtio-serial 채널',
+  'agent.choice.metadata': '메타데이터처럼 169.254.169.254를 통해',
   'agent.why':
-    'QEMU의 명령행에 `virtserialport,name=org.qemu.guest_agent.0`이 있습니다. 네트워크가 필요 없고 보안 그룹과도 관계가 없습니다.'
+    'QEMU의 명령행에 `virtserialport,name=org.qemu.guest_agent.0`이 있으며 호스트에서는 유닉스 소켓입니다. 네트워크가 필요 없고 보안 그룹과도 관계가 없습니다.'
 }

@@ -9,7 +9,7 @@ export const e2En = {
   'overlay.body':
     'Each server has its own `disk`: a [[qcow2]] [[overlay]] whose [[backing-file|backing file]] is the base. Writes go to the overlay, blocks never written are read from the base. This is copy on write, and why the second server starts fast.',
   'overlay.question': 'The base file is damaged. Which servers are broken?',
-  'overlay.choice.one': 'The one that was created first',
+  'overlay.choice.one': 'The one that was created first, which wrote it',
   'overlay.choice.host': 'All on this host that were made of the image',
   'overlay.choice.none': 'None: each has its own disk',
   'overlay.why':
@@ -25,15 +25,16 @@ export const e2En = {
     'The first bytes of a raw disk belong to the guest. If it writes `QFI` and the name of a file of the host as backing file there, whoever guesses the format opens that file for it.',
   'block.heading': 'How QEMU reaches the disk',
   'block.body':
-    'The guest sees a virtio disk. In the QEMU process stands a chain of block drivers: a format (`qcow2`, `raw`) on a protocol: `file`, `rbd` by librbd to Ceph, or `nbd` over a socket to another process or host.\n\nWith rbd the host has neither a file nor a mounted device: QEMU speaks to the OSDs itself.',
+    'The guest sees a virtio disk. In the [[qemu|QEMU]] process stands a chain of block drivers: a format (`qcow2`, `raw`) on a protocol: `file`, `rbd` by librbd to Ceph, or `nbd` over a socket to another process or host.\n\nWith rbd the host has neither a file nor a mounted device: QEMU speaks to the [[osd|OSDs]] itself.',
   'ceph.heading': 'With Ceph: a clone',
   'ceph.body':
-    'The same two servers with `vms` in Ceph. Each disk is a copy-on-write clone of the snapshot `snap` of the image. It takes seconds; nothing is downloaded and there is no `_base`.',
+    'The same two servers with `vms` in Ceph. Each disk is a copy-on-write clone of the [[snapshot]] `snap` of the [[image]]. It takes seconds; nothing is downloaded and there is no `_base`.',
   'ceph.misconception':
     'It is said that with Ceph servers always start from a clone. That holds for a raw image in the same cluster, whose location Glance exposes.',
   'ceph.question': 'The image in Glance is qcow2, the disks are in Ceph. What does Nova do?',
-  'ceph.choice.clone': 'It clones the qcow2 image all the same',
-  'ceph.choice.convert': 'It downloads it to `_base`, converts it to raw and imports it into `vms`',
+  'ceph.choice.clone': 'It clones the qcow2 image, and QEMU reads the format',
+  'ceph.choice.convert': 'It downloads it, makes it raw and imports it',
   'ceph.choice.refuse': 'It refuses to create the server',
-  'ceph.why': 'That works, but slowly, with space on the host and in the pool. So upload raw images to a cloud on Ceph.'
+  'ceph.why':
+    'It goes to `_base`, is made raw there and imported into `vms`. That works, but slowly, with space on the host and in the pool. So upload raw images to a cloud on Ceph.'
 } as const

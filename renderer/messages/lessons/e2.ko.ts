@@ -28,15 +28,16 @@ export const e2Ko: LessonTexts<typeof e2En> = {
     'raw 디스크의 첫 바이트는 게스트의 것입니다. 게스트가 그곳에 `QFI`와 호스트의 파일 이름을 백킹 파일로 써 두면, 형식을 추측하는 쪽이 그 파일을 대신 열어 줍니다.',
   'block.heading': 'QEMU가 디스크에 접근하는 길',
   'block.body':
-    '게스트에는 virtio 디스크로 보입니다. QEMU 프로세스 안에는 블록 드라이버가 층을 이룹니다. 형식(`qcow2`, `raw`) 아래에 프로토콜이 있습니다. `file`, librbd로 Ceph에 접근하는 `rbd`, 소켓으로 다른 프로세스나 호스트에 연결하는 `nbd`입니다.\n\nrbd를 쓰면 호스트에 파일도, 마운트한 장치도 없습니다. QEMU가 OSD와 직접 통신합니다.',
+    '게스트에는 virtio 디스크로 보입니다. [[qemu|QEMU]] 프로세스 안에는 블록 드라이버가 층을 이룹니다. 형식(`qcow2`, `raw`) 아래에 프로토콜이 있습니다. `file`, librbd로 Ceph에 접근하는 `rbd`, 소켓으로 다른 프로세스나 호스트에 연결하는 `nbd`입니다.\n\nrbd를 쓰면 호스트에 파일도, 마운트한 장치도 없습니다. QEMU가 [[osd|OSD]]와 직접 통신합니다.',
   'ceph.heading': 'Ceph에서는 복제합니다',
   'ceph.body':
-    '같은 인스턴스 두 대를 Ceph의 `vms` 풀에 두었습니다. 디스크는 각각 이미지 스냅샷 `snap`의 copy-on-write 복제본(clone)입니다. 몇 초면 끝나고, 내려받는 데이터도 `_base`도 없습니다.',
+    '같은 인스턴스 두 대를 Ceph의 `vms` 풀에 두었습니다. 디스크는 각각 [[image|이미지]] [[snapshot|스냅샷]] `snap`의 copy-on-write 복제본(clone)입니다. 몇 초면 끝나고, 내려받는 데이터도 `_base`도 없습니다.',
   'ceph.misconception':
     'Ceph를 쓰면 항상 복제본으로 시작한다고 합니다. 이미지가 raw이고 같은 클러스터에 있으며 Glance가 그 위치를 공개할 때만 그렇습니다.',
   'ceph.question': 'Glance의 이미지는 qcow2이고 디스크는 Ceph에 있습니다. Nova는 어떻게 합니까?',
-  'ceph.choice.clone': 'qcow2 이미지를 그대로 복제한다',
-  'ceph.choice.convert': '`_base`로 내려받아 raw로 변환한 뒤 `vms`로 가져온다',
+  'ceph.choice.clone': 'qcow2 이미지를 복제하고 QEMU가 형식을 읽는다',
+  'ceph.choice.convert': '내려받아 raw로 변환한 뒤 가져온다',
   'ceph.choice.refuse': '인스턴스 생성을 거부한다',
-  'ceph.why': '동작은 하지만 느리고 호스트와 풀의 공간을 더 씁니다. 그래서 Ceph를 쓰는 환경에는 raw 이미지를 올립니다.'
+  'ceph.why':
+    '`_base`에서 raw로 바꾼 뒤 `vms`로 가져옵니다. 동작은 하지만 느리고 호스트와 풀의 공간을 더 씁니다. 그래서 Ceph를 쓰는 환경에는 raw 이미지를 올립니다.'
 }

@@ -26,7 +26,7 @@ export const e3En = {
   'pools.why': 'Its disk is a volume of Cinder, `volumes/volume-…`. Nova has no disk of its own for it in `vms`.',
   'clone.heading': 'Clone instead of copy',
   'clone.body':
-    'The lines from `rhel-9` are clones: the disk of `db` in `vms`, the root volume of `entrance` in `volumes`. A clone reads what it has not written from the protected snapshot `snap` of the image. No bytes are copied at first.',
+    'The lines from `rhel-9` are clones: the disk of `db` in `vms`, the root [[volume]] of `entrance` in `volumes`. A clone reads what it has not written from the protected [[snapshot]] `snap` of the image. No bytes are copied at first.',
   'clone.question': 'You delete `rhel-9` in Glance while these servers exist. What happens?',
   'clone.choice.deleted': 'It is deleted, the servers lose their data',
   'clone.choice.flatten': 'Ceph copies the data to the clones first',
@@ -35,5 +35,5 @@ export const e3En = {
     'A protected snapshot with children cannot be removed, so Glance reports that the image is in use. `rbd flatten` would cut a clone loose by copying everything to it.',
   'status.heading': 'The same from your own cluster',
   'status.body':
-    '`ceph -s` gives health, monitors in quorum, OSDs up and in, and pools. `ceph osd tree` gives the OSDs under their hosts with their state: `up` means that the daemon runs, `in` that data is placed on it.\n\nPaste both, and the same picture is drawn with what is down.'
+    '`ceph -s` gives health, monitors in quorum, [[osd|OSDs]] up and in, and pools. `ceph osd tree` gives the OSDs under their hosts with their state: `up` means that the daemon runs, `in` that data is placed on it.\n\nPaste both, and the same picture is drawn with what is down.'
 } as const

@@ -28,7 +28,7 @@ export const e3Ko: LessonTexts<typeof e3En> = {
   'pools.why': '디스크가 Cinder 볼륨 `volumes/volume-…`입니다. Nova가 `vms`에 만든 디스크는 없습니다.',
   'clone.heading': '복사하지 않고 복제합니다',
   'clone.body':
-    '`rhel-9`에서 나온 선은 복제(clone)입니다. `vms`에 있는 `db`의 디스크와 `volumes`에 있는 `entrance`의 루트 볼륨입니다. 복제본은 자신이 쓰지 않은 부분을 이미지의 보호된 스냅샷 `snap`에서 읽으므로 처음에는 데이터를 복사하지 않습니다.',
+    '`rhel-9`에서 나온 선은 복제(clone)입니다. `vms`에 있는 `db`의 디스크와 `volumes`에 있는 `entrance`의 루트 [[volume|볼륨]]입니다. 복제본은 자신이 쓰지 않은 부분을 이미지의 보호된 [[snapshot|스냅샷]] `snap`에서 읽으므로 처음에는 데이터를 복사하지 않습니다.',
   'clone.question': '이 인스턴스들이 있는 동안 Glance에서 `rhel-9`를 삭제하면 어떻게 됩니까?',
   'clone.choice.deleted': '삭제되고 인스턴스의 데이터가 사라진다',
   'clone.choice.flatten': 'Ceph가 먼저 복제본으로 데이터를 복사한다',
@@ -37,5 +37,5 @@ export const e3Ko: LessonTexts<typeof e3En> = {
     '복제본이 있는 보호된 스냅샷은 지울 수 없으므로 Glance는 이미지가 사용 중이라고 알립니다. `rbd flatten`은 모든 데이터를 복제본으로 복사해 연결을 끊습니다.',
   'status.heading': '내 클러스터로 같은 그림 보기',
   'status.body':
-    '`ceph -s`는 상태, 쿼럼을 이룬 모니터, up과 in인 OSD 수, 풀을 보여 줍니다. `ceph osd tree`는 OSD를 호스트별로 상태와 함께 보여 줍니다. `up`은 데몬이 실행 중이라는 뜻, `in`은 데이터가 배치된다는 뜻입니다.\n\n두 출력을 붙여 넣으면 같은 그림에 다운된 것까지 표시됩니다.'
+    '`ceph -s`는 상태, 쿼럼을 이룬 모니터, up과 in인 [[osd|OSD]] 수, 풀을 보여 줍니다. `ceph osd tree`는 OSD를 호스트별로 상태와 함께 보여 줍니다. `up`은 데몬이 실행 중이라는 뜻, `in`은 데이터가 배치된다는 뜻입니다.\n\n두 출력을 붙여 넣으면 같은 그림에 다운된 것까지 표시됩니다.'
 }

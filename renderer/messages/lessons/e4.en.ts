@@ -14,10 +14,10 @@ export const e4En = {
   'merge.why': 'Only the content counts: even pages of two different guest systems are merged when they are equal.',
   'off.heading': 'Off by default',
   'off.body':
-    'The host in the picture has memory for so many servers; `ram_allocation_ratio` decides what Placement may promise. KSM would stretch it, but is off by default on an RHOSP compute: it costs CPU, and timing differences let one guest learn what is in the memory of another.\n\nIt does not merge huge pages, which NFV guests use. `/sys/kernel/mm/ksm/run` says whether it runs.',
+    'The host in the picture has memory for so many servers; `ram_allocation_ratio` decides what [[placement|Placement]] may promise. [[ksm|KSM]] would stretch it, but is off by default on an RHOSP compute: it costs CPU, and timing differences let one guest learn what is in the memory of another.\n\nIt does not merge huge pages, which NFV guests use. `/sys/kernel/mm/ksm/run` says whether it runs.',
   'sparsify.heading': 'What virt-sparsify gives back',
   'sparsify.body':
-    'Copy on write only grows: a block once written stays in the overlay. `virt-sparsify` finds what the guest’s file systems no longer use, and makes holes of it, so that the file takes less room on the host.\n\nThe size that the guest sees stays the same. The server must be shut off: run on a disk in use it destroys the data.',
+    'Copy on write only grows: a block once written stays in the [[overlay]]. `virt-sparsify` finds what the guest’s file systems no longer use, and makes holes of it, so that the file takes less room on the host.\n\nThe size that the guest sees stays the same. The server must be shut off: run on a disk in use it destroys the data.',
   'sparsify.question': 'What does virt-sparsify give back to the host?',
   'sparsify.choice.deleted': 'Space of blocks that the guest’s file systems have freed',
   'sparsify.choice.memory': 'Memory of the guest',

@@ -18,10 +18,10 @@ export const e4Ko: LessonTexts<typeof e4En> = {
   'merge.why': '내용만 봅니다. 서로 다른 게스트 운영 체제의 페이지라도 내용이 같으면 합칩니다.',
   'off.heading': '기본값은 꺼짐입니다',
   'off.body':
-    '그림의 호스트가 가진 메모리는 한정되어 있고, Placement가 얼마까지 내줄지는 `ram_allocation_ratio`가 정합니다. KSM을 켜면 여유가 늘지만 RHOSP 컴퓨트에서는 기본으로 꺼져 있습니다. CPU를 쓰고, 응답 시간의 차이로 다른 게스트의 메모리 내용을 짐작할 수 있기 때문입니다.\n\nNFV 게스트가 쓰는 huge page는 합치지 않습니다. 동작 여부는 `/sys/kernel/mm/ksm/run`에서 확인합니다.',
+    '그림의 호스트가 가진 메모리는 한정되어 있고, [[placement|Placement]]가 얼마까지 내줄지는 `ram_allocation_ratio`가 정합니다. [[ksm|KSM]]을 켜면 여유가 늘지만 RHOSP 컴퓨트에서는 기본으로 꺼져 있습니다. CPU를 쓰고, 응답 시간의 차이로 다른 게스트의 메모리 내용을 짐작할 수 있기 때문입니다.\n\nNFV 게스트가 쓰는 huge page는 합치지 않습니다. 동작 여부는 `/sys/kernel/mm/ksm/run`에서 확인합니다.',
   'sparsify.heading': 'virt-sparsify가 돌려주는 것',
   'sparsify.body':
-    'copy on write 디스크는 커지기만 합니다. 한 번 쓴 블록은 오버레이에 남습니다. `virt-sparsify`는 게스트 파일 시스템이 더는 쓰지 않는 블록을 찾아 빈 구간(hole)으로 만들어 호스트에서 차지하는 공간을 줄입니다.\n\n게스트에 보이는 크기는 그대로입니다. 인스턴스를 반드시 종료하고 실행해야 합니다. 사용 중인 디스크에 실행하면 데이터가 망가집니다.',
+    'copy on write 디스크는 커지기만 합니다. 한 번 쓴 블록은 [[overlay|오버레이]]에 남습니다. `virt-sparsify`는 게스트 파일 시스템이 더는 쓰지 않는 블록을 찾아 빈 구간(hole)으로 만들어 호스트에서 차지하는 공간을 줄입니다.\n\n게스트에 보이는 크기는 그대로입니다. 인스턴스를 반드시 종료하고 실행해야 합니다. 사용 중인 디스크에 실행하면 데이터가 망가집니다.',
   'sparsify.question': 'virt-sparsify가 호스트에 돌려주는 것은 무엇입니까?',
   'sparsify.choice.deleted': '게스트 파일 시스템이 해제한 블록의 공간',
   'sparsify.choice.memory': '게스트의 메모리',

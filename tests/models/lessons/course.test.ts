@@ -27,6 +27,8 @@ const ROWS = (
 /** Rows without a lesson yet. */
 const UNWRITTEN: readonly string[] = []
 const LANGUAGES = ['en', 'ko'] as const
+/** No longer than is read while the picture is looked at. */
+const LONGEST = { en: { body: 520, other: 320 }, ko: { body: 400, other: 230 } }
 const korean: Words = (key, values) => (isKey(key) ? translate('ko', key, values) : english(key, values))
 
 test('every row of the course has its lesson, in its order', () => {
@@ -46,9 +48,31 @@ describe.each(LESSONS.map((lesson) => [lesson.row, lesson] as const))('lesson %s
     }
   })
 
+  test.each(LANGUAGES)('is short in %s, and links a term once a step', (language) => {
+    for (const [key, text] of Object.entries(LESSON_TEXTS[row]![language])) {
+      const isBody = key.endsWith('.body')
+      const plain = text.replace(/\[\[(?:[\w-]+\|)?([^\]]*)\]\]/g, '$1')
+      expect(plain.length, key).toBeLessThanOrEqual(LONGEST[language][isBody ? 'body' : 'other'])
+      expect(text.split('\n\n').length, key).toBeLessThanOrEqual(2)
+      const terms = termsOf(text)
+      if (isBody) expect(new Set(terms).size, key).toBe(terms.length)
+    }
+  })
+
+  test.each(LANGUAGES)('has no answer in %s that its length gives away', (language) => {
+    for (const { id, question } of lesson.steps) {
+      if (question?.kind !== 'choice') continue
+      const length = (choice: string): number => LESSON_TEXTS[row]![language][`${id}.choice.${choice}`]!.length
+      const others = question.choices.filter((choice) => choice !== question.answer)
+      const longest = Math.max(...others.map(length))
+      expect(length(question.answer), id).toBeLessThanOrEqual(Math.max(longest * 1.4, longest + 12))
+    }
+  })
+
   test('names each step once, asks something, and cites its facts', () => {
     expect(new Set(lesson.steps.map(({ id }) => id)).size).toBe(lesson.steps.length)
     expect(lesson.steps.some(({ question }) => question)).toBe(true)
+    expect(lesson.steps.some(({ tryOwn }) => tryOwn)).toBe(true)
     expect(lesson.cites).not.toEqual([])
     expect(new Set(lesson.cites).size).toBe(lesson.cites.length)
     for (const cite of lesson.cites) {
