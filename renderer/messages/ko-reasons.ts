@@ -2,7 +2,8 @@
  * 추정한 이유를 영어 문장에서 찾는 표입니다. 모델은 이유를 영어 문장으로만 남기므로 문장이 곧 키이며, {name} 자리에는 값이 들어갑니다.
  */
 export const koReasons: { readonly [english: string]: string } = {
-  'the rules of a host take it from tunnels of this kind': '한 호스트의 규칙이 이 종류의 터널에서 이 네트워크의 패킷을 받습니다',
+  'the rules of a host take it from tunnels of this kind':
+    '한 호스트의 규칙이 이 종류의 터널에서 이 네트워크의 패킷을 받습니다',
   // 링크
   'both ends are named after one id': '양쪽 이름에 같은 ID가 들어 있습니다',
   'it is the network namespace of a container': '컨테이너의 네트워크 네임스페이스입니다',
