@@ -27,7 +27,8 @@ export async function openArchive(
       const decoded = decodeBytes(kept.bytes, makeDecoder)
       const input = 'binary' in decoded ? { text: '', binary: decoded.what } : { text: decoded.text }
       inputs.set(kept.name, { name: kept.name, ...input })
-    }
+    },
+    drop: (dropped) => void inputs.delete(dropped)
   })
   tell(name, report)
   return {

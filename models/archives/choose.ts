@@ -11,6 +11,8 @@ export type Skip = 'not-read' | 'log' | 'binary' | 'too-large' | 'unsafe' | 'lin
 const BINARY =
   /\.(?:png|jpe?g|gif|svg|ico|pdf|so(?:\.\d+)*|o|a|ko|pyc|pyo|class|jar|rpm|deb|iso|img|qcow2|raw|vmdk|db|sqlite3?|journal~?|core|dump|pcap(?:ng)?|bin|exe|dll|woff2?|ttf|mp4|webm|docx?|xlsx?|pptx?|ods|odt)$/i
 const IGNORED_FOLDERS = /(?:^|\/)(?:\.git|node_modules|__MACOSX|\.svn)\//
+/** Written beside archives, to tell whether they came through whole. */
+const CHECKSUMS = /\.(?:sha(?:1|256|512)(?:sum)?|md5(?:sum)?|asc|sig)$/i
 const LOGS = /(?:^|\/)(?:var\/log|sos_logs|sos_strings)\/|\/(?:pods|containers)\/.*\/logs\/|(?:^|\/)journalctl/
 const PACKED = /\.(?:gz|xz|tgz|txz|tar|zip)$/i
 /** What director was told to deploy, in the home of its user. */
@@ -36,10 +38,16 @@ export class Choice {
     return this.#reports.placeOf(path) ? this.skip(path) : undefined
   }
 
+  /** Whether the file at this path is known to be of a report. */
+  isReported(path: string): boolean {
+    return this.#reports.placeOf(path) !== undefined
+  }
+
   /** Why the file at this path is not read; undefined when it is. */
   skip(path: string): Skip | undefined {
     const place = this.#reports.placeOf(path)
     if (IGNORED_FOLDERS.test(path)) return 'not-read'
+    if (CHECKSUMS.test(path)) return 'not-read'
     if (BINARY.test(path)) return 'binary'
     if (LOGS.test(path)) return 'log'
     if (!place) return CLUSTER_DUMP.test(path) && !isOutput(path) ? 'not-read' : undefined

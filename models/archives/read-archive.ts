@@ -9,7 +9,7 @@ import { ARCHIVE_LIMITS, Budget, LimitReached, type ArchiveLimits } from './limi
 import { memberPath, withoutPacking } from './member-path.ts'
 import { readTar, type Member } from './tar.ts'
 import type { ZipMember } from './zip-fields.ts'
-import { wholeZip } from './zip-whole.ts'
+import { wholeZip, wrongWith } from './zip-whole.ts'
 import { zipBody } from './zip.ts'
 
 /** A file of an archive that may hold text. `name` is its path, starting with the archive's name. */
@@ -25,6 +25,8 @@ export interface ArchiveHost {
   unpackers: Unpackers
   makeDecoder: MakeDecoder
   take(file: Kept): void
+  /** a file that was handed over turned out to be of a report that has too much of its kind */
+  drop(name: string): void
   /** called every few megabytes; may wait, to let others work, and throws to stop */
   breathe?(progress: { done: number; total: number }): Promise<void>
 }
@@ -52,12 +54,15 @@ export async function readArchive(
     if (!(error instanceof LimitReached)) throw error
     reading.report.trouble(name, `limit.${error.limit}`, error.message, error.most)
   }
+  reading.dropEarly()
   return reading.report
 }
 
 class ArchiveReading {
   readonly report = new ReportDraft()
   readonly #choice = new Choice()
+  /** handed over before anything told that they are of a report */
+  readonly #early: string[] = []
   #waiting: { name: string; store: ByteStore; depth: number }[] = []
   #breathed = 0
 
@@ -73,6 +78,17 @@ class ArchiveReading {
       const head = await gather(next.store.stream(0, HEAD_BYTES), HEAD_BYTES)
       if (packingOf(head) === 'zip') await this.#zip(next.name, next.store, next.depth)
       else await this.#stream(next.name, next.store, next.depth)
+    }
+  }
+
+  /** A report's folder is known by what is in it, which may come late. */
+  dropEarly(): void {
+    for (const name of this.#early) {
+      const reason = this.#choice.skip(name)
+      if (reason === undefined) continue
+      this.report.kept--
+      this.report.skip(reason)
+      this.host.drop(name)
     }
   }
 
@@ -205,6 +221,7 @@ class ArchiveReading {
   #hand(name: string, bytes: Uint8Array, again?: Kept['again']): void {
     this.budget.keep(bytes.length)
     this.report.kept++
+    if (!this.#choice.isReported(name)) this.#early.push(name)
     this.host.take({ name, bytes, ...(again && { again }) })
   }
 
@@ -235,12 +252,6 @@ class ArchiveReading {
     this.#breathed = packed + unpacked + BREATH
     await this.host.breathe?.({ done: Math.min(packed, this.store.size), total: this.store.size })
   }
-}
-
-/** What is wrong with a member that gave `taken` bytes. */
-function wrongWith({ size, crc }: ZipMember, taken: number, { value }: Checksum): string | undefined {
-  if (size !== Infinity && taken < size) return 'it is shorter than the archive says'
-  return crc !== undefined && crc !== value ? 'its bytes are not those that were packed' : undefined
 }
 
 function troubleOf({ why }: DamagedStream): 'cutOff' | 'damaged' | 'unsupported' {

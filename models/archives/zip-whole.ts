@@ -1,5 +1,6 @@
 import type { MakeDecoder } from '../text/decode.ts'
 import { DamagedStream, type ByteStore } from './bytes.ts'
+import type { Checksum } from './crc32.ts'
 import { LimitReached } from './limits.ts'
 import type { ZipMember } from './zip-fields.ts'
 import { membersFromStart } from './zip-local.ts'
@@ -30,4 +31,10 @@ export async function* wholeZip(
     told(error)
   }
   for await (const member of membersFromStart(store, makeDecoder)) if (!seen.has(member.offset)) yield member
+}
+
+/** What is wrong with a member that gave `taken` bytes. */
+export function wrongWith({ size, crc }: ZipMember, taken: number, { value }: Checksum): string | undefined {
+  if (size !== Infinity && taken < size) return 'it is shorter than the archive says'
+  return crc !== undefined && crc !== value ? 'its bytes are not those that were packed' : undefined
 }

@@ -47,6 +47,7 @@ export async function openArchive(
       if (kept.name === withoutPacking(name)) single = kept.bytes
       else members.set(kept.name, toText(kept, spill))
     },
+    drop: (dropped) => void members.delete(dropped),
     breathe: (progress) =>
       breathe(progress).catch((cause: unknown) => {
         throw new Stopped('stopped', { cause })

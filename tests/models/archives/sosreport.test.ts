@@ -51,6 +51,14 @@ describe('a sosreport', () => {
 
   it('is known by its folders, whatever it is called, and two keep their hosts apart', async () => {
     const one = await readBytes(report('data/first', 'node-a'))
+    expect([...one.files.keys()].map((name) => name.replace('a.tar/data/first/', ''))).toEqual([
+      'etc/hosts',
+      'sos_commands/host/hostname',
+      'sos_commands/networking/ip_-d_address',
+      'sos_commands/openvswitch/ovs-vsctl_-t_5_show',
+      'sos_commands/ovn_central/ovn-nbctl_--no-leader-only_show'
+    ])
+    expect(one.report).toMatchObject({ kept: 5, skipped: { 'not-read': 3, log: 2, link: 1 } })
     const two = await readBytes(report('data/second', 'node-b', 'compute-1'))
     const topology = analyse([...inputs(one.files), ...inputs(two.files)])
     const hostOf = (root: string): Set<string | null> =>
@@ -109,6 +117,7 @@ describe('what is worth reading', () => {
     [at('sos_logs/journal'), 'log'],
     ['m/namespaces/openstack/pods/ovn-0/ovn/logs/current.log', 'log'],
     ['m/namespaces/openstack/core/secrets.yaml', 'not-read'],
+    ['m/sos-reports/sosreport-compute-0-2026-11-21-ab.tar.xz.sha256', 'not-read'],
     ['m/sos-reports/sosreport-compute-0-2026-11-21-ab.tar.xz', undefined],
     ['lab/compute-0/ip_a.txt', undefined],
     ['lab/notes.md', undefined],

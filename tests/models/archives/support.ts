@@ -17,6 +17,7 @@ export async function readBytes(
     unpackers: UNPACKERS,
     makeDecoder,
     take: (file) => void files.set(file.name, new TextDecoder().decode(file.bytes)),
+    drop: (dropped) => void files.delete(dropped),
     ...(breathe && { breathe })
   }
   const report = await readArchive(name, memoryStore(bytes), host, { ...ARCHIVE_LIMITS, ...limits })
