@@ -143,13 +143,18 @@ function homeless(walk: Walk, owner: Owner): Sentence {
 function nobodyOutside({ cloud, trail, packet }: Walk, network: TopologyNode): Ending {
   const values = { address: packet.target, network: network.name, mac: packet.targetMac ?? '?' }
   const agents = cloud.driver === 'ovs'
-  if (!cloud.portsKnown || !cloud.natKnownIn(network) || isSomewhere(cloud, packet.target)) {
+  const routed = cloud.routerPortsIn(network).every(({ router }) => cloud.prefixesKnown(router))
+  if (!cloud.neighboursKnown(network) || !routed || isSomewhere(cloud, packet.target)) {
     return {
       disposition: 'unknown',
       reason: say('path.portsUnknown', values),
       next: agents
         ? ['openstack router list --long', 'openstack port list --long', 'openstack floating ip list']
-        : ['ovn-nbctl list Logical_Switch_Port', 'ovn-nbctl list NAT']
+        : [
+            'ovn-nbctl list Logical_Switch_Port',
+            'ovn-nbctl list NAT',
+            ...(routed ? [] : ['ovn-nbctl list Logical_Router_Port'])
+          ]
     }
   }
   const reason = say('path.nobody', values)

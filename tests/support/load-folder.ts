@@ -34,6 +34,8 @@ export function ovnLab(): Input[] {
   return loadFolder(join(FIXTURES, 'ovn-lab'), (path) => /^(oracle|transcripts)\/|truth\.json|README/.test(path))
 }
 
+/** A file of JSON below the fixtures, packed or not. */
 export function readJson<T>(...path: string[]): T {
-  return JSON.parse(readFileSync(join(FIXTURES, ...path), 'utf8')) as T
+  const bytes = readFileSync(join(FIXTURES, ...path))
+  return JSON.parse((path.at(-1)!.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()) as T
 }

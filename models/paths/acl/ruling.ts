@@ -170,7 +170,9 @@ export class AccessControl {
     if (flagOf(port, 'portSecurityEnabled') === false) return { kind: 'allow', acl: undefined }
     const ruling = ruleByGroups(this.cloud, port, direction === 'from-lport' ? 'egress' : 'ingress', packet)
     if (ruling) return ruling.kind === 'closed' ? ruling : { kind: 'allow', acl: ruling.rule }
-    const grouped = securityGroupsOf(port).length > 0 || this.#groups.of(port).length > 0
+    // Neutron puts every port with port security into a group that drops, other groups or none.
+    const secured = stringsOf(port, 'portSecurity').length > 0
+    const grouped = secured || securityGroupsOf(port).length > 0 || this.#groups.of(port).length > 0
     const asksPort = packet.targetPort !== undefined && this.cloud.lookup.topology.captures.length > 0
     const next =
       this.cloud.driver === 'ovs' ? ['openstack security group rule list --long'] : this.#next(['ACL', 'Port_Group'])

@@ -106,11 +106,6 @@ export class Cloud {
     )
   }
 
-  /** Whether every translation is known of the routers that have their outer side in the network. */
-  natKnownIn(network: TopologyNode): boolean {
-    return this.routerPortsIn(network).every(({ gateway, router }) => !gateway || this.natKnown(router))
-  }
-
   /** Whether every translation of the router is known, so that one that is not there does not exist. */
   natKnown(router: TopologyNode): boolean {
     const listed = this.tables.nat && !this.#natOf('')

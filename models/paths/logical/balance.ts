@@ -90,8 +90,12 @@ const TELLS = ['ovn-nbctl list Load_Balancer', 'ovn-nbctl list Logical_Switch', 
 /** An address that is nobody's may be the virtual one of a balancer that was not pasted. */
 function missBalancers(walk: Walk, holder: TopologyNode): void {
   const { packet, cloud, trail } = walk
-  if (packet.reply || cloud.driver === 'ovs' || !(walk.balanced || isInside(walk))) return
-  if (!balancersOf(cloud, holder).whole) trail.miss(say('path.balancersUnknown', { name: holder.name }), TELLS, true)
+  if (packet.reply || cloud.driver === 'ovs' || balancersOf(cloud, holder).whole) return
+  if (!walk.balanced && isSomebodys(cloud, packet.target)) return
+  // one that is listed and was not pasted may have any address
+  const listed = stringsOf(holder, 'loadBalancers').length > 0
+  if (listed || walk.balanced || isInside(walk))
+    trail.miss(say('path.balancersUnknown', { name: holder.name }), TELLS, true)
 }
 
 /** Nobody has the address in the network, unless a router there answers for a balancer that was not pasted. */
@@ -110,17 +114,13 @@ function isStateless({ cloud, packet }: Walk, network: TopologyNode, port: Topol
   return accessControlOf(cloud).isStateless('from-lport', packet, network, port)
 }
 
-/** Addresses out in the world are nobody's virtual addresses. */
+/** Addresses out in the world are nobody's virtual addresses; which are in the world tell the blocks of all routers. */
 function isInside({ cloud, packet }: Walk): boolean {
-  return cloud.lookup
-    .ofKind('router')
-    .some((router) =>
-      cloud
-        .routerPorts(router)
-        .some(({ addresses }) => addresses.some(({ block }) => block !== undefined && holds(block, packet.target)))
-    )
-    ? !isSomebodys(cloud, packet.target)
-    : false
+  const holding = (router: TopologyNode): boolean =>
+    cloud
+      .routerPorts(router)
+      .some(({ addresses }) => addresses.some(({ block }) => block !== undefined && holds(block, packet.target)))
+  return cloud.lookup.ofKind('router').some((router) => !cloud.prefixesKnown(router) || holding(router))
 }
 
 /** Asked of the kinds it may be; the lookup would first have to index every name of the cloud. */

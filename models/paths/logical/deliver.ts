@@ -18,6 +18,9 @@ export function deliver(walk: Walk, place: InNetwork, port: TopologyNode): Step 
   if (flagOf(port, 'adminUp') === false) return dropped(walk, place, say('path.disabled', { port: name }), port)
   if (stringOf(port, 'type') === 'localport') return toLocalport(walk, place, port)
   checkEnabled(walk, port)
+  const { tables } = walk.cloud
+  if (stringOf(port, 'type') === 'virtual' && !tables.planned && !tables.has('Port_Binding'))
+    walk.trail.miss(say('path.bindingUnknown', { port: name }), ['ovn-sbctl list Port_Binding'], true)
   const binding = walk.cloud.binding(port)
   if (binding.state === 'unbound') {
     const key = binding.why === 'down' ? 'path.portDown' : 'path.unbound'
