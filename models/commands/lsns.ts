@@ -1,5 +1,5 @@
 /**
- * `lsns` (util-linux 2.23 to 2.40): the host's namespaces, each with its oldest process; that process tells whose it is.
+ * `lsns` (util-linux 2.23 to 2.40), with columns of `-o`, trees of `-T` and `-J`: the host's namespaces, each with its oldest process; that process tells whose it is.
  *
  *             NS TYPE   NPROCS   PID USER             COMMAND
  *     4026531992 net       412     1 root             /usr/lib/systemd/systemd --switched-root
@@ -7,50 +7,50 @@
  */
 import { readJsonObjects } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
-import { readTyped } from '../text/typed.ts'
+import { optionOf, readTyped } from '../text/typed.ts'
+import { firstRows } from '../text/first-rows.ts'
 import { isElision } from '../text/elision.ts'
 import { isCloudProgram, programOf } from '../text/host-programs.ts'
 import { processRef } from '../topology/container-refs.ts'
+import { known } from '../topology/facts.ts'
 import type { Json } from '../topology/vocabulary.ts'
 import { defineCommand } from './command.ts'
-
-interface NamespaceRow {
-  namespace: number
-  type: string
-  pid: number
-  user: string
-  command: string
-  line: number
-}
-
-const HEADING = /^\s*NS TYPE\s+NPROCS\s+PID USER\s/
-const ROW = /^\s*(\d{9,10}) (mnt|net|pid|ipc|uts|user|cgroup|time)\s+(\d{1,8})\s+(\d{1,10}) (\S+)\s+(\S.*)$/
+import { namespaceColumns, readNamespaceRow, USUAL, type NamespaceRow } from './lsns/rows.ts'
 
 export const lsns = defineCommand<NamespaceRow[]>({
   id: 'lsns',
   title: 'lsns',
   scope: 'host',
   matches: (commandLine) => readTyped(commandLine, ['lsns']) !== undefined,
-  looksLike: (output) => HEADING.test(output.find((line) => line.trim() !== '') ?? ''),
-  read(ledger) {
+  looksLike(output) {
+    const rows = firstRows(output, 4)
+    if (/^\s*\{/.test(rows[0] ?? '')) return /^\s*\{\s*"namespaces":\s*\[/.test(rows.join(''))
+    const columns = namespaceColumns(rows[0] ?? '')
+    // `ps -o ns,pid,…` would print the rest as well.
+    return columns?.some((name) => name === 'TYPE' || name === 'NPROCS') === true
+  },
+  read(ledger, commandLine) {
     const first = ledger.lines.findIndex((line) => line.trim() !== '')
     if (first >= 0 && ledger.at(first).trim().startsWith('{')) return fromJson(ledger, first)
     const rows: NamespaceRow[] = []
+    const typed = readTyped(commandLine, ['lsns'], new Set(['t', 'type', 'o', 'output', 'p', 'task']))
+    const asked = typed && optionOf(typed, 't', 'type')
+    let columns: readonly string[] = USUAL
     for (let line = 0; line < ledger.length; line++) {
       const text = ledger.at(line)
-      const [, namespace, type, , pid, user, rest = ''] = ROW.exec(text) ?? []
-      if (HEADING.test(text)) ledger.ignore(line, 'heading')
-      else if (isElision(text)) {
+      const heading = namespaceColumns(text)
+      const row = heading ? undefined : readNamespaceRow(text, columns, asked, line)
+      if (heading) {
+        columns = heading
+        ledger.ignore(line, 'heading')
+      } else if (isElision(text)) {
         ledger.ignore(line, 'lines left out by hand')
         ledger.markIncomplete()
       } else if (/^lsns: |command not found/.test(text)) ledger.ignore(line, 'remark of the tool')
       else if (/^[\s│├└─|`-]*\/(?:run|proc|var)\/\S+$/.test(text)) ledger.ignore(line, 'where a namespace is mounted')
-      else if (namespace !== undefined) {
+      else if (row) {
         ledger.take(line)
-        // network namespaces have two columns more: NETNSID and NSFS
-        const command = type === 'net' ? rest.replace(/^(?:unassigned|\d+)\s+(?:\/run\/\S+\s+)?/, '') : rest
-        const parts = { namespace: Number(namespace), type: type!, pid: Number(pid), user: user! }
-        rows.push({ ...parts, command: command.replace(/^[│├└─|`\s-]+/, ''), line })
+        rows.push(row)
       }
     }
     return rows
@@ -60,7 +60,7 @@ export const lsns = defineCommand<NamespaceRow[]>({
     for (const { namespace, type, pid, user, command, line } of rows) {
       const program = programOf(command)
       if (!isCloudProgram(program)) continue
-      const attributes = { pid, user, command: command, namespaces: { [type]: namespace } }
+      const attributes = { pid, ...known({ user }), command, namespaces: { [type]: namespace } }
       facts.node(processRef(host, pid), { name: program, parent: host, attributes }, line)
     }
   },
@@ -79,7 +79,14 @@ function fromJson(ledger: LineLedger, start: number): NamespaceRow[] {
         if (children !== undefined) open.push(children)
         const known = typeof ns === 'number' && typeof type === 'string' && typeof command === 'string'
         if (!known || (typeof pid !== 'number' && typeof pid !== 'string')) continue
-        rows.push({ namespace: ns, type, pid: Number(pid), user: typeof user === 'string' ? user : '', command, line })
+        rows.push({
+          namespace: ns,
+          type,
+          pid: Number(pid),
+          user: typeof user === 'string' ? user : undefined,
+          command,
+          line
+        })
       }
     }
   }

@@ -77,3 +77,43 @@ describe('lsns', () => {
     expect(lsns.looksLike(text.split('\n'))).toBe(true)
   })
 })
+
+describe('lsns by option', () => {
+  const read = (text: string, commandLine = 'lsns'): unknown => {
+    const { record, ledger } = runCommand(lsns, text, { commandLine })
+    expect(ledger.leftover()).toEqual([])
+    return record.map(({ namespace, type, pid, user, command }) => [namespace, type, pid, user, command])
+  }
+
+  it('reads the columns that -o names, some of them empty', () => {
+    const text = `        NS TYPE NPROCS   PID    NETNSID NSFS                 COMMAND
+4026531840 net      15     1 unassigned                      /usr/lib/systemd/systemd
+4026532256 net       2   695          0 /run/netns/qrouter-1 sleep 10000`
+    expect(read(text, 'lsns -t net -o NS,TYPE,NPROCS,PID,NETNSID,NSFS,COMMAND')).toEqual([
+      [4026531840, 'net', 1, undefined, '/usr/lib/systemd/systemd'],
+      [4026532256, 'net', 695, undefined, 'sleep 10000']
+    ])
+  })
+
+  it('takes the type from the command line where no column tells it', () => {
+    const text = '        NS   PID  PPID USER COMMAND\n4026532254   604   602 root sleep 10000'
+    expect(read(text, 'lsns -t pid -o NS,PID,PPID,USER,COMMAND')).toEqual([
+      [4026532254, 'pid', 604, 'root', 'sleep 10000']
+    ])
+    expect(lsns.looksLike(text.split('\n'))).toBe(false)
+    expect(runCommand(lsns, text).record).toEqual([])
+  })
+
+  it('reads trees, all columns and JSON alone', () => {
+    const tree =
+      'NS           TYPE   NPROCS   PID USER COMMAND\n4026531837   user       28     1 root init\n├─4026532177 mnt        18     1 root init'
+    expect(read(tree, 'lsns -T')).toEqual([
+      [4026531837, 'user', 1, 'root', 'init'],
+      [4026532177, 'mnt', 1, 'root', 'init']
+    ])
+    const all = `        NS TYPE   PATH                 NPROCS   PID  PPID COMMAND       UID USER    NETNSID NSFS       PNS        ONS
+4026532177 mnt    /proc/1/ns/mnt           18     1     0 init --x      0 root                         0 4026531837`
+    expect(read(all, 'lsns --output-all')).toEqual([[4026532177, 'mnt', 1, undefined, 'init --x']])
+    expect(lsns.looksLike(['{', '   "namespaces": [', '      {', '         "ns": 4026531834,'])).toBe(true)
+  })
+})
