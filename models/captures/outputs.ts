@@ -77,7 +77,7 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
       index = broken - 1
       continue
     }
-    const indented = line[0] === ' ' || line[0] === '\t'
+    const indented = line[0] === ' ' || line[0] === '\t' || isMarked(line, open !== undefined)
     const word = indented ? margin : firstWord(line)
     const other =
       open !== undefined && !inRemark && changes(lines, index, word !== margin && !(mapping && MAPPING.test(line)))
@@ -99,6 +99,14 @@ export function outputBlocks(lines: readonly string[]): OutputBlock[] {
     else blocks.push((open = { from: index, to: index + 1, head, apart: (lines[index - 1] ?? '').trim() === '' }))
   }
   return blocks
+}
+
+/** systemd marks units in the room that others leave blank: `● tripleo_nova_compute.service loaded failed failed`. */
+function isMarked(line: string, inside: boolean): boolean {
+  return (
+    inside &&
+    /^[●×○↻] \S+ +\S+ +(?:active|inactive|failed|activating|deactivating|reloading)\b/.test(line.slice(0, 400))
+  )
 }
 
 /** `[DEFAULT]` alone on a line is a section of a settings file, `[12:840] -A INPUT …` a rule with its counters. */

@@ -1,5 +1,5 @@
 /**
- * `systemctl list-units ['tripleo_*'] [--all]`, systemd 219 to 256: the units that are loaded. Those of a cloud, and those that
+ * `systemctl list-units ['tripleo_*'] [--all]`, `-o json`, systemd 219 to 256: the units that are loaded. Those of a cloud, and those that
  * failed, are kept; the others are only counted.
  *
  *       UNIT                              LOAD   ACTIVE SUB     DESCRIPTION
@@ -7,6 +7,9 @@
  *     ● tripleo_nova_libvirt.service      loaded failed failed  nova_libvirt container
  *       tripleo_nova_compute_healthcheck.timer loaded active waiting nova_compute container healthcheck
  */
+import { firstRows } from '../text/first-rows.ts'
+import { word } from '../text/json-lookup.ts'
+import { readJsonObjects } from '../text/json-objects.ts'
 import { readTyped } from '../text/typed.ts'
 import { isElision } from '../text/elision.ts'
 import { isCloudUnit } from '../text/host-programs.ts'
@@ -47,6 +50,8 @@ export const systemctlListUnits = defineCommand<Units>({
   },
   looksLike(output) {
     const [first = '', second = ''] = output.slice(0, 6).filter((line) => line.trim() !== '')
+    if (first.startsWith('['))
+      return /^\[\s*\{\s*"unit"\s*:\s*"[^"]+",\s*"load"\s*:/.test(firstRows(output, 4).join('').slice(0, 600))
     return UNIT.test(first) || (HEADING.test(first) && UNIT.test(second))
   },
   read(ledger, commandLine) {
@@ -68,6 +73,9 @@ export const systemctlListUnits = defineCommand<Units>({
 })
 
 function readUnits(ledger: LineLedger): Omit<Units, 'filtered'> {
+  const start = ledger.lines.findIndex((line) => line.trim() !== '')
+  if (start >= 0 && ledger.at(start).trimStart().startsWith('['))
+    return { units: readJson(ledger, start), failed: false }
   const units: Unit[] = []
   let failed = false
   for (let index = 0; index < ledger.length; index++) {
@@ -94,4 +102,12 @@ function readUnits(ledger: LineLedger): Omit<Units, 'filtered'> {
     }
   }
   return { units, failed }
+}
+
+function readJson(ledger: LineLedger, start: number): Unit[] {
+  return readJsonObjects(ledger, start).objects.flatMap(({ value, line }) => {
+    const [name, load, active, sub] = [value['unit'], value['load'], value['active'], value['sub']].map(word)
+    if (name === undefined || load === undefined || active === undefined || sub === undefined) return []
+    return { name, load, active, sub, description: word(value['description']), line }
+  })
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
 import { systemctlListUnits } from '../../../models/commands/systemctl-list-units.ts'
 import { runCommand } from '../../support/run-command.ts'
 
@@ -70,5 +71,31 @@ describe('systemctl list-units', () => {
         expect(kept).toEqual(read(OUTPUT).record.units.filter(({ line }) => line !== row))
       })
     )
+  })
+})
+
+describe('systemctl list-units in other forms', () => {
+  it('stays one output where the first unit is marked', () => {
+    const text = `  UNIT                         LOAD   ACTIVE SUB     DESCRIPTION
+● tripleo_glance_api.service   loaded failed failed  glance_api container
+  tripleo_nova_compute.service loaded active running nova_compute container`
+    const { captures, nodes } = analyse([{ name: 'paste', text }])
+    expect(captures.map(({ command, status }) => [command, status])).toEqual([['systemctl list-units', 'parsed']])
+    expect(nodes.filter(({ kind }) => kind === 'systemd-unit')).toHaveLength(2)
+  })
+
+  it('reads JSON, on one line or many', () => {
+    const units = [
+      { unit: 'tripleo_glance_api.service', load: 'loaded', active: 'failed', sub: 'failed', description: '한국어' },
+      { unit: 'broken.service' }
+    ]
+    for (const text of [JSON.stringify(units), JSON.stringify(units, null, '\t')]) {
+      const { record, ledger } = runCommand(systemctlListUnits, text)
+      expect(ledger.leftover()).toEqual([])
+      expect(record.units.map(({ name, active, description }) => [name, active, description])).toEqual([
+        ['tripleo_glance_api.service', 'failed', '한국어']
+      ])
+      expect(systemctlListUnits.looksLike(text.split('\n'))).toBe(true)
+    }
   })
 })
