@@ -105,6 +105,21 @@ export function cards({ nodes }: PlacedScene): Box[] {
   return nodes.filter(({ id, shape }) => solid.has(shape) && !containers.has(id)).map(boxOf)
 }
 
+/** Cards that cover a bus they are not a part of: only stations and virtual IPs sit on one. */
+export function coveredBuses(scene: PlacedScene): string[] {
+  const buses = new Set(scene.nodes.filter(({ shape }) => shape === 'bus').map(({ id }) => id))
+  const seated = new Set(
+    scene.nodes
+      .filter(({ shape, parent }) => shape === 'station' || shape === 'vip' || buses.has(parent ?? ''))
+      .map(({ id }) => id)
+  )
+  const boxes = [
+    ...cards(scene).filter(({ what }) => !seated.has(what)),
+    ...scene.nodes.filter(({ id }) => buses.has(id)).map(boxOf)
+  ]
+  return overlaps(boxes).filter((pair) => [...buses].some((id) => pair.includes(id)))
+}
+
 const LOW = new Set(['host-frame', 'lane', 'bond', 'bus'])
 
 function seeThrough(node: PlacedNode): boolean {

@@ -62,6 +62,9 @@ export const floatingIp: Resource = {
       },
       row.line
     )
+    // Neutron takes floating IPs from no other network.
+    if (network !== undefined)
+      facts.node(pointer('network', network), { attributes: { external: true }, weak: true }, row.line)
     if (port === undefined) return
     facts.link('nat', ref, refs.byUuid('port', port), row.line)
     describePort(port, row, context)

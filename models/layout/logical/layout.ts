@@ -32,7 +32,7 @@ export function layoutLogical(scene: Scene): PlacedScene {
   ]
 
   const busTop = above.length > 0 ? 104 : 24
-  const routerTop = top.length > 0 ? busTop + (top.length - 1) * TOP_SPACING + 62 : 0
+  const routerTop = top.length > 0 ? busTop + (top.length - 1) * TOP_SPACING + 62 : above.length > 0 ? busTop : 0
   const routerHeight = routers.reduce((most, router) => Math.max(most, heightOfRouter(router)), 0)
   const busBottom = routerTop + (routers.length > 0 ? routerHeight + 104 : 48)
 

@@ -48,6 +48,7 @@ function routerRank({ lookup }: Context, routers: readonly TopologyNode[], netwo
 function isOnTop({ lookup }: Context, network: TopologyNode): boolean {
   return (
     network.attributes['external'] === true ||
+    lookup.childrenOf(network.id).some(({ kind }) => kind === 'floating-ip') ||
     lookup.linksOf(network.id).some(({ kind, to }) => kind === 'gateway' && to === network.id)
   )
 }

@@ -5,7 +5,7 @@ import type { Topology } from '../../../models/topology/vocabulary.ts'
 import { drawView } from '../../../models/views/draw.ts'
 import { VIEW_IDS } from '../../../models/desktop-api.ts'
 import { analysed } from '../../support/analysed.ts'
-import { cards, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
+import { cards, coveredBuses, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
 import { generatedCloud } from '../../support/generated-cloud.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
@@ -37,6 +37,7 @@ describe.each(clouds)('pictures of %s', (_, topology) => {
     })
     it('covers no card with a card', () => {
       expect(overlaps(cards(scene))).toEqual([])
+      expect(coveredBuses(scene)).toEqual([])
     })
     it('keeps what is inside inside', () => {
       expect(strays(scene)).toEqual([])

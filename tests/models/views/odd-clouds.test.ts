@@ -4,7 +4,7 @@ import type { Attributes, NodeKind, Topology, TopologyLink, TopologyNode } from 
 import { drawView } from '../../../models/views/draw.ts'
 import { VIEW_IDS } from '../../../models/desktop-api.ts'
 import { renderSvg } from '../../../models/export/svg.ts'
-import { cards, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
+import { cards, coveredBuses, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
 import { generatedCloud } from '../../support/generated-cloud.ts'
 
 function node(
@@ -48,6 +48,16 @@ const odd: [what: string, topology: Topology][] = [
       ],
       [link('gateway', 'router:router-0', 'network:second', { addresses: ['203.0.113.2', '2001:db8::2'] })]
     )
+  ],
+  [
+    'floating IPs of no network, beside networks without routers',
+    plus({ ...small, nodes: [], links: [] }, [
+      node('network:private'),
+      node('network:other', undefined, { providerType: 'flat' }),
+      node('server:one', undefined, { networks: { private: ['10.0.0.5'] } }),
+      node('port:one', 'network:private', { deviceOwner: 'compute:nova', addresses: ['10.0.0.5'] }),
+      node('floating-ip:a', undefined, { address: '172.24.4.8', fixedAddress: '10.0.0.5' })
+    ])
   ],
   [
     'a server on three networks',
@@ -119,6 +129,7 @@ describe.each(odd)('%s', (_, topology) => {
     const scene = drawView(topology, view)
     expect(overlaps(textBoxes(scene))).toEqual([])
     expect(overlaps(cards(scene))).toEqual([])
+    expect(coveredBuses(scene)).toEqual([])
     expect(struckWords(scene)).toEqual([])
     expect(strays(scene)).toEqual([])
     expect(looseEnds(scene)).toEqual([])
