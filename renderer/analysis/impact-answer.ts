@@ -9,7 +9,17 @@ export interface ImpactAnswer {
   notWorking: number
   servers: number
   outOf: number
-  groups: { fate: Fate; count: number; paths: { question: Question; from: string; to: string }[] }[]
+  groups: { fate: Fate; count: number; paths: ImpactRow[] }[]
+}
+
+/** A path that is judged: over which hosts it goes, and afterwards would; `back`: its answer is what the failure meets. */
+export interface ImpactRow {
+  question: Question
+  from: string
+  to: string
+  by: string
+  now?: string
+  back: boolean
 }
 
 /** Judges the failure of a node; null when no such node is there. */
@@ -26,7 +36,14 @@ export function impactAnswer(lookup: Lookup, id: string): ImpactAnswer | null {
     count: counts[fate],
     paths: paths
       .filter((path) => path.fate === fate)
-      .map(({ question }) => ({ question, from: name(question.from), to: name(question.to) }))
+      .map(({ question, before, after, back }) => ({
+        question: back ? { ...question, way: 'back' as const } : question,
+        from: name(question.from),
+        to: name(question.to),
+        by: before.hosts.map(name).join(' > '),
+        ...(after && fate === 'changed' ? { now: after.hosts.map(name).join(' > ') } : {}),
+        back: back === true
+      }))
   }))
   return { asked, notWorking, servers: servers.length, outOf, groups }
 }

@@ -9,5 +9,7 @@ export const impactEn = {
   'impact.changed': 'Another way: {count}',
   'impact.unknown': 'Not known: {count}',
   'impact.same': 'Unchanged: {count}',
+  'impact.answer': '(only its answer)',
+  'impact.now': '{by}, then {now}',
   'impact.way': '{from} to {to}'
 } as const

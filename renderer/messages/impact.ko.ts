@@ -11,5 +11,7 @@ export const impactKo: Record<keyof typeof impactEn, Message> = {
   'impact.changed': '다른 경로: {count}',
   'impact.unknown': '알 수 없음: {count}',
   'impact.same': '그대로: {count}',
+  'impact.answer': '(응답만)',
+  'impact.now': '{by}, 이후 {now}',
   'impact.way': '{from} → {to}'
 }

@@ -185,7 +185,7 @@ function placeOf(
   // words fill a row of a list from end to end: its steps stand before it
   if (on.data['steps'] === 'before') return { x: on.x - on.width / 2 - 6 - count * BESIDE, y: on.y }
   // the name of a lane stands under its ports, the name of a device over them
-  if (on.width < 30) return { x: on.x + STEP + count * BESIDE, y: on.y - 5 }
+  if (on.width < 30) return { x: on.x + STEP + count * BESIDE, y: on.y + (on.data['side'] === 'bottom' ? 8 : -5) }
   const perRow = Math.max(1, Math.floor((on.height + 12) / (STEP + 2)))
   const row = count % perRow
   const column = Math.floor(count / perRow)

@@ -17,6 +17,8 @@ export interface Loss {
   readonly pairs: Set<string>
   /** bridges that have lost their wire */
   readonly bridges: Set<string>
+  /** interfaces of routers, as the pairs that paths go through: `router:… network:…` */
+  readonly crossings: Set<string>
   /** what a host no longer answers itself: `dhcp host:compute-0` */
   readonly services: Set<string>
 }
@@ -42,9 +44,12 @@ export function lossOf(cloud: Cloud, node: TopologyNode): Loss {
     tunnels: new Set(),
     pairs: new Set(),
     bridges: new Set(),
+    crossings: new Set(),
     services: new Set()
   }
   const host = hostOf(cloud, node)
+  const interfaced = node.kind === 'port' ? cloud.routerPortById(node.id) : undefined
+  if (interfaced?.network) loss.crossings.add(pairOf(interfaced.router.id, interfaced.network.id))
   if (node.kind === 'host') loss.hosts.add(node.id)
   else if (SOFTWARE.has(node.kind)) {
     const name = stringIn(node.attributes['binary']) ?? node.name
@@ -65,6 +70,7 @@ export function needs(cloud: Cloud, loss: Loss, path: Path): boolean {
   return (
     [path.from, path.to, ...path.logical, ...path.hops.map(({ at }) => at)].some((id) => nodes.has(id)) ||
     path.hosts.some((id) => hosts.has(id)) ||
+    path.logical.some((id, index) => index > 0 && loss.crossings.has(pairOf(path.logical[index - 1]!, id))) ||
     loss.services.has(`${path.to} ${path.hosts.at(-1)}`) ||
     path.legs.some((leg) => legNeeds(cloud, loss, path, leg))
   )

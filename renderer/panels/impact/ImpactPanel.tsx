@@ -46,11 +46,15 @@ export function ImpactPanel({ id, kind }: { id: string; kind: string }) {
             <details key={fate} open={fate !== 'same' && count > 0}>
               <summary>{say(`impact.${fate}`, { count: String(count) })}</summary>
               <ul>
-                {paths.map(({ question, from, to }) => (
+                {paths.map(({ question, from, to, by, now, back }) => (
                   <li key={`${question.from} ${question.to}`}>
                     <button type="button" className="link" onClick={() => askPath(question)}>
                       {say('impact.way', { from, to })}
                     </button>
+                    {back && ` ${say('impact.answer')}`}
+                    {fate !== 'same' && by !== '' && (
+                      <span className="muted impact-by">{now === undefined ? by : say('impact.now', { by, now })}</span>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -119,3 +119,59 @@ describe('what a failure does', () => {
     expect(impact(bound(), 'host:compute-50')).toEqual(found)
   })
 })
+
+describe('a failure that only the answer meets', () => {
+  /** Two routers join two networks; the second is the gateway of the one on the right, so that answers go by it. */
+  const text = `atlas: 1
+name: two-routers
+driver: ovn
+roles:
+  - { role: Controller }
+  - { role: Compute, hosts: [hv-a, hv-b] }
+projects:
+  - name: p
+    networks:
+      - { name: left, subnets: [{ name: left-s, cidr: 192.168.1.0/24 }] }
+      - { name: right, subnets: [{ name: right-s, cidr: 192.168.2.0/24 }] }
+    routers:
+      - { name: r1, interfaces: [left-s, right-s] }
+      - { name: r2, interfaces: [left-s, right-s] }
+    servers:
+      - { name: a, host: hv-a, networks: [left] }
+      - { name: b, host: hv-b, networks: [right] }
+`
+  const planned = analysed([{ name: 'two-routers.yaml', text }])
+  const named = (name: string) => planned.nodes.find((node) => node.name === name && /router|network/.test(node.kind))!
+  const legs = planned.nodes.filter(
+    ({ parent, attributes }) => parent === named('right').id && attributes['type'] === 'router'
+  )
+  const nodes = planned.nodes.map((node) => {
+    const other = legs.includes(node) ? legs.find((each) => each !== node) : undefined
+    return other ? { ...node, attributes: { ...node.attributes, addresses: other.attributes['addresses']! } } : node
+  })
+  const lookup = new Lookup({ ...planned, nodes })
+  const lost = (id: string) =>
+    impact(lookup, id)
+      .paths.filter(({ fate, question }) => fate === 'lost' && /^server/.test(lookup.node(question.to)?.kind ?? ''))
+      .map(({ question, back }) => [lookup.node(question.from)?.name, lookup.node(question.to)?.name, back])
+
+  it('is counted, and told apart from one that the way there meets', () => {
+    expect(lost(named('r1').id)).toEqual(
+      expect.arrayContaining([
+        ['a', 'b', undefined],
+        ['b', 'a', true]
+      ])
+    )
+    expect(lost(named('r2').id)).toEqual(
+      expect.arrayContaining([
+        ['b', 'a', undefined],
+        ['a', 'b', true]
+      ])
+    )
+  })
+
+  it('is that of one interface of a router, too', () => {
+    const leg = legs.find(({ attributes }) => attributes['router'] === named('r2').id)!
+    expect(lost(leg.id)).toContainEqual(['a', 'b', true])
+  })
+})
