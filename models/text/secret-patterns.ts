@@ -14,7 +14,7 @@ const all = (source: string): RegExp => new RegExp(source, 'gi')
 
 /** A line without any of these holds no secret that is looked for: lines are many. */
 export const HINT =
-  /:\/\/|[Pp]ass|PASS|[Pp]wd|PWD|[Pp]sk|PSK|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Cc]ookie|COOKIE|[Bb]earer|gAAAAA|community|auth=|key|content|user_data|configdrive|ClientKey|mysql|mariadb|curl/
+  /:\/\/|[Pp]ass|PASS|[Pp]wd|PWD|[Pp]sk|PSK|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Cc]ookie(?!=0x)|COOKIE|[Bb]earer|gAAAAA|community|auth=|[:=]\s?"?AQ|content\\?["']?:|user_data|configdrive|ClientKey|mysql|mariadb|curl/
 
 /** Written with a key, in the forms of configuration files, JSON, YAML, tables, Erlang and command lines. */
 export const SECRET_PATTERNS: readonly SecretPattern[] = [
@@ -67,7 +67,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     pattern: /\b(?:mysql|mariadb)[\w.-]{0,40} (?:[^\s|;]{1,80} ){0,9}?-p([^\s-]\S{3,256})/g
   },
   // A keyring of Ceph, a key of Keystone, a secret handed to QEMU, what a server is told at its first start
-  { what: 'password', needs: /key/, pattern: /\bkey["']?\s{0,8}[:=]\s{0,8}["']?(AQ[\w+/]{36,60}={0,2})/g },
+  { what: 'password', needs: /AQ/, pattern: /\bkey["']?\s{0,8}[:=]\s{0,8}["']?(AQ[\w+/]{36,60}={0,2})/g },
   { what: 'password', needs: /content/, pattern: /\bcontent\\?["']?\s{0,4}:\s{0,4}\\?["']?([\w-]{40,48}=)/g },
   { what: 'password', needs: /qom-type/, pattern: /"qom-type":\s?"secret"[^}]{0,300}?"data":\s?"([^"]{4,512})"/g },
   {
