@@ -151,7 +151,9 @@ for (const [width, height] of [
             })
             .map((b) => `${a.name} / ${b.name}`)
         )
-        return [...outside.map(({ name }) => name), ...overlapping]
+        const tabs = document.querySelector('.tabs')!
+        const cut = tabs.scrollWidth > tabs.clientWidth ? ['tabs are cut off'] : []
+        return [...outside.map(({ name }) => name), ...overlapping, ...cut]
       })
       expect(wrong).toEqual([])
     }
