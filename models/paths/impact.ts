@@ -2,6 +2,7 @@ import type { Lookup } from '../topology/lookup.ts'
 import type { TopologyNode } from '../topology/vocabulary.ts'
 import { askBoth } from './ask-both.ts'
 import { cloudOf } from './facts/cloud.ts'
+import { isDoubtful } from './impact/doubt.ts'
 import { endpointsOf } from './impact/endpoints.ts'
 import { failOver } from './impact/failover.ts'
 import { lossOf, needs } from './impact/loss.ts'
@@ -50,7 +51,8 @@ export function impactOf(lookup: Lookup, node: TopologyNode): Impact {
     const [there] = ways
     if (!there || !works(there)) return []
     const touched = ways.find((way) => needs(cloud, loss, way))
-    if (!touched) return [{ question, fate: 'same', before: there }]
+    const doubtful = !touched && ways.some((way) => isDoubtful(cloud, node, way))
+    if (!touched) return [{ question, fate: doubtful ? 'unknown' : 'same', before: there }]
     const back = touched === there ? {} : { back: true as const }
     const shown = { question, before: touched, ...back }
     if (ways.some(({ logical }) => logical.some((id) => after.untold.has(id)))) return [{ ...shown, fate: 'unknown' }]

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Question } from '../../models/paths/question.ts'
 import type { Lookup } from '../../models/topology/lookup.ts'
-import { readJson } from './load-folder.ts'
+import { FIXTURES, readJson } from './load-folder.ts'
 
 interface OracleLeg {
   from: string
@@ -23,6 +25,14 @@ export interface OracleCase {
 
 export function oracleCases(): OracleCase[] {
   return readJson<{ cases: OracleCase[] }>('ovn-lab', 'oracle', 'cases.json').cases
+}
+
+/** One form of a case's trace, as it was printed below its command. */
+export function traceOf(name: string, form: 'detailed' | 'summary' | 'minimal'): string {
+  const text = readFileSync(join(FIXTURES, 'ovn-lab', 'oracle', `${name}.txt`), 'utf8')
+  const from = text.indexOf(`$ ovn-trace --${form}`)
+  const to = text.indexOf('\n$ ', from + 1)
+  return to < 0 ? text.slice(from) : text.slice(from, to)
 }
 
 const DISPOSITION: { readonly [printed: string]: string } = {

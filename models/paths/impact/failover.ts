@@ -57,12 +57,21 @@ function nextOf(cloud: Cloud, router: TopologyNode, silent: ReadonlySet<string>)
       : [{ id: node?.id ?? host, host, priority: typeof priority === 'number' ? priority : undefined }]
   })
   const [only, ...more] = left
+  if (!isListed(cloud)) return 'untold'
   if (!only) return 'none'
   if (more.length === 0) return only
   if (left.some(({ priority }) => priority === undefined)) return 'untold'
   const best = Math.max(...left.map(({ priority }) => priority!))
   const highest = left.filter(({ priority }) => priority === best)
   return highest.length === 1 ? highest[0]! : 'untold'
+}
+
+/** Whether all gateway chassis of routers were printed, and not only those they are on. */
+function isListed({ tables, lookup }: Cloud): boolean {
+  if (tables.has('Gateway_Chassis') || tables.ran('ovn-nbctl show')) return true
+  return lookup.topology.captures.some(
+    ({ command }) => command?.startsWith('ovn-nbctl lrp-get-gateway-chassis') === true
+  )
 }
 
 /** Agents keep a router of several on another node, and nothing pasted before tells on which. */

@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../../../models/paths/ask.ts'
 import type { Path } from '../../../../models/paths/path.ts'
 import { Lookup } from '../../../../models/topology/lookup.ts'
 import { analysed } from '../../../support/analysed.ts'
-import { FIXTURES, ovnLab } from '../../../support/load-folder.ts'
-import { expectedOf, oracleCases } from '../../../support/oracle.ts'
-
-/** One form of a case's trace, as it was printed below its command. */
-function traceOf(name: string, form: 'detailed' | 'summary' | 'minimal'): string {
-  const text = readFileSync(join(FIXTURES, 'ovn-lab', 'oracle', `${name}.txt`), 'utf8')
-  const from = text.indexOf(`$ ovn-trace --${form}`)
-  const to = text.indexOf('\n$ ', from + 1)
-  return to < 0 ? text.slice(from) : text.slice(from, to)
-}
+import { ovnLab } from '../../../support/load-folder.ts'
+import { expectedOf, oracleCases, traceOf } from '../../../support/oracle.ts'
 
 const cases = oracleCases()
 const pasted = (form: 'detailed' | 'summary'): Lookup =>
