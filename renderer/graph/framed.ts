@@ -8,10 +8,11 @@ export interface Marks {
 }
 
 /**
- * Below these a picture is not legible. What nothing in particular is shown of may be smaller before it is cut than what something
- * can be chosen of.
+ * Below these a picture is not legible. It may be smaller before it is cut where nothing in particular is shown of it, or nearly
+ * all, than where a part of it can be chosen that is larger by itself.
  */
 const LEAST = { whole: 0.6, chosen: 0.72, part: 0.6, beginning: 0.8 }
+const LARGER = 1.1
 const MARGIN = 28
 
 /**
@@ -30,7 +31,9 @@ export function framed(
   const fit = fitOf(whole, inner)
   const parts = [marks.lit, marks.current].flatMap((ids) => boxOf(scene, ids) ?? [])
   const part = parts.find((box) => fitOf(box, inner) >= (legible ?? LEAST.part)) ?? parts.at(-1)
-  const least = legible ?? (marks.lit.size > 0 ? LEAST.chosen : LEAST.whole)
+  const lit = boxOf(scene, marks.lit)
+  const gains = lit !== undefined && fitOf(lit, inner) > fit * LARGER
+  const least = legible ?? (gains ? LEAST.chosen : LEAST.whole)
   const beside = part ? clamp(fitOf(part, inner), LEAST.part, Math.min(1, most)) : LEAST.beginning
   const zoom = fit >= least ? Math.min(fit, most) : beside
   return at(zoom, whole, part ?? whole, inner)

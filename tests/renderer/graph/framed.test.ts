@@ -22,12 +22,16 @@ function sized(width: number, height: number): PlacedScene {
 }
 const NONE: Marks = { lit: new Set(), current: new Set() }
 
-function marksOf(lesson: Lesson, step: Step, drawn: PlacedScene): Marks {
+/** What is marked, and what of it has to be in sight: what is named, else where the path is. */
+function marksOf(lesson: Lesson, step: Step, drawn: PlacedScene): Marks & { spokenOf: ReadonlySet<string> } {
   const references = step.highlight ?? step.focus ?? []
-  const lit = litIn(drawn, resolveReferences(topologyOfStep(lesson, step), references).flat())
+  const named = litIn(drawn, resolveReferences(topologyOfStep(lesson, step), references).flat())
+  const route = [...drawn.nodes, ...drawn.edges].filter(({ classes }) => classes.includes('route'))
+  const lit = named.size > 0 ? named : new Set(route.map(({ id }) => id))
   const at = step.path?.step
   const current = drawn.nodes.filter(({ shape, data }) => shape === 'step' && at !== undefined && data['step'] === at)
-  return { lit, current: new Set(current.map(({ id }) => id)) }
+  const here = new Set(current.map(({ id }) => id))
+  return { lit, current: here, spokenOf: named.size > 0 ? named : here }
 }
 
 /** Ids of the nodes whose middle is out of the room. */
@@ -53,11 +57,10 @@ describe.each(LESSONS.map((lesson) => [lesson.row, lesson] as const))('lesson %s
       const viewport = framed(drawn, marks, room, { most: MOST })
       expect(viewport.zoom, room.name).toBeGreaterThanOrEqual(0.6)
       expect(viewport.zoom, room.name).toBeLessThanOrEqual(MOST)
-      const marked = marks.lit.size > 0 ? marks.lit : marks.current
-      expect(outOf(drawn, marked, room, viewport), room.name).toEqual([])
+      expect(outOf(drawn, marks.spokenOf, room, viewport), room.name).toEqual([])
       // where nothing in particular is spoken of, the larger window has all of it
       const all = new Set(drawn.nodes.map(({ id }) => id))
-      if (marked.size === 0 && room === ROOMS[0]) expect(outOf(drawn, all, room, viewport)).toEqual([])
+      if (marks.spokenOf.size === 0 && room === ROOMS[0]) expect(outOf(drawn, all, room, viewport)).toEqual([])
     }
   })
 })
