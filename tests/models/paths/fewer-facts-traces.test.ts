@@ -11,12 +11,6 @@ import { oracleCases, traceOf } from '../../support/oracle.ts'
 const lab = ovnLab().filter(({ name }) => !/dump-flows|lflow|ip_-|list_interface|appctl|format-/.test(name))
 const traces = oracleCases().map(({ name }) => Object.freeze({ name, text: traceOf(name, 'detailed') }))
 const PARTS = ['host:controller-1', 'nic:compute-0/eno3', 'nic:controller-1/eno2']
-  'host:compute-0',
-  'host:controller-1',
-  'nic:compute-0/eno3',
-  'nic:compute-0/eno2',
-  'nic:controller-1/eno2'
-]
 
 /** How each pasted trace ends. */
 function endings(inputs: readonly Input[]): Map<string, string> {
