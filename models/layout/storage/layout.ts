@@ -4,11 +4,14 @@ import { childrenOf, frameBlock, packFrames } from '../frames.ts'
 import { textWidth } from '../measure.ts'
 import { at, Placer } from '../place.ts'
 import { cardHeight, cardWidth, writeCard } from '../service-cards.ts'
+import { lanesOf } from './lanes.ts'
 
 const ROW_GAP = 18
 const TREE_GAP = 20
 const LEAST_GAP = 70
 const FRAME_GAP = 56
+/** room for the lanes in which lines rise, left of the words beside their ends */
+const LANES_WIDTH = 14
 
 /**
  * Chains from left to right, a column for each step away from what rests on nothing, servers in the last; what rests on one thing
@@ -123,14 +126,34 @@ function writeThing(node: PlacedNode): void {
   for (const text of node.texts) if (text.anchor === 'start') text.x += 18
 }
 
-/** From the right side of what is below to the left side of what rests on it, with one bend. */
+/** From the right side of what is below to the left side of what rests on it; where it rises, in a lane of its own. */
 function connect(placer: Placer, { edges }: Scene): void {
   const said = new Set<string>()
-  for (const edge of edges.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const [from, to] = [placer.get(edge.from), placer.get(edge.to)]
-    if (!from || !to) continue
-    const [start, end] = [from.x + from.width / 2, to.x - to.width / 2]
-    const bend = end - Math.max(20, textWidth(edge.lines[0] ?? '', 'muted') + 28)
+  const drawn = edges
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((edge) => {
+      const [from, to] = [placer.get(edge.from), placer.get(edge.to)]
+      return from && to ? [{ edge, from, to, end: to.x - to.width / 2 }] : []
+    })
+  const lanes = new Map<number, Map<string, number>>()
+  for (const end of new Set(drawn.map((line) => line.end)))
+    lanes.set(
+      end,
+      lanesOf(
+        drawn
+          .filter(({ from, to, end: own }) => own === end && Math.abs(from.y - to.y) >= 1)
+          .map(({ edge, from, to }) => ({
+            trunk: edge.from,
+            top: Math.min(from.y, to.y),
+            bottom: Math.max(from.y, to.y)
+          }))
+      )
+    )
+  for (const { edge, from, to, end } of drawn) {
+    const start = from.x + from.width / 2
+    const own = lanes.get(end)!
+    const lane = ((own.get(edge.from) ?? 0) * LANES_WIDTH) / Math.max(2, ...own.values())
+    const bend = end - Math.max(20, textWidth(edge.lines[0] ?? '', 'muted') + 28) - lane
     const points =
       Math.abs(from.y - to.y) < 1
         ? [
