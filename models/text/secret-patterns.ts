@@ -14,7 +14,7 @@ const all = (source: string): RegExp => new RegExp(source, 'gi')
 
 /** A line without any of these holds no secret that is looked for: lines are many. */
 export const HINT =
-  /:\/\/|[Pp]ass|PASS|[Pp]wd|PWD|[Pp]sk|PSK|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Cc]ookie(?!=0x)|COOKIE|[Bb]earer|gAAAAA|community|auth=|[:=]\s?"?AQ|content\\?["']?:|user_data|configdrive|ClientKey|mysql|mariadb|curl/
+  /:\/\/|[Pp]ass|PASS|[Pp]wd|PWD|[Pp]sk|PSK|[Tt]oken|TOKEN|[Ss]ecret|SECRET|[Cc]ookie(?!=0x)|COOKIE|[Bb]earer|gAAAAA|community|auth[= ]|[:=]\s?"?AQ|content\\?["']?:|user_data|configdrive|ClientKey|mysql|mariadb|curl/
 
 /** Written with a key, in the forms of configuration files, JSON, YAML, tables, Erlang and command lines. */
 export const SECRET_PATTERNS: readonly SecretPattern[] = [
@@ -59,6 +59,12 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     pattern: all(`--[\\w-]{0,40}(?:password|passwd|token|secret|cookie)(?: |",\\s{0,8}")(?!-)${VALUE}`)
   },
   { what: 'password', needs: /auth=/, pattern: /(?<![a-z])auth=[^\s:"']{1,64}:([^\s"',]{4,256})/g },
+  // haproxy, snmpd
+  {
+    what: 'password',
+    needs: /stats auth|community/,
+    pattern: /\b(?:stats auth [^\s:]{1,64}:|r[ow]community6? )(\S{4,256})/g
+  },
   { what: 'password', needs: /sshpass/, pattern: /\bsshpass\s-p\s?(\S{4,256})/g },
   { what: 'password', needs: /curl/, pattern: /\bcurl\s(?:-[\w-]+\s){0,8}-u\s?[^\s:]{1,64}:([^\s"']{4,256})/g },
   {

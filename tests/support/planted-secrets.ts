@@ -335,6 +335,23 @@ parameters:
     text: '1: lo: <LOOPBACK,UP> mtu 65536 qdisc noqueue state UNKNOWN group default\n    inet 127.0.0.1/8 scope host lo\n    transport_url = rabbit://guest:§@c:5672/\n-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAt§\n-----END RSA PRIVATE KEY-----\n    psk=§\n'
   },
   {
+    typed: 'sudo cat /etc/puppet/hieradata/service_configs.json',
+    text: `{
+    "nova::db::password": "§",
+    "rabbitmq::default_pass": "§",
+    "rabbitmq::erlang_cookie": "§",
+    "horizon::secret_key": "§",
+    "neutron::agents::metadata::shared_secret": "§",
+    "ceilometer::agent::auth::auth_password": "§"
+}
+`
+  },
+  { typed: 'sudo cat /etc/snmp/snmpd.conf', text: 'rocommunity § default\n' },
+  {
+    typed: 'sudo cat /etc/haproxy/haproxy.cfg',
+    text: 'listen haproxy.stats\n  stats auth admin:§\nbackend mysql\n  option mysql-check user haproxy password=§\n'
+  },
+  {
     name: 'instackenv.json',
     text: JSON.stringify(
       {
