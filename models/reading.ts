@@ -1,6 +1,6 @@
 import { isBlueprint } from './blueprint/marker.ts'
 import { planFileTitle } from './blueprint/tripleo/plan-files.ts'
-import { isReportTimeFile } from './archives/report-host.ts'
+import { isLinkText, isReportTimeFile } from './archives/report-host.ts'
 import type { RawCapture } from './captures/capture.ts'
 import { findCaptures } from './captures/find.ts'
 import { hostOf, hostRef } from './captures/host-of.ts'
@@ -56,6 +56,7 @@ export function readInput(input: Input, choices: UserChoices, report: FromReport
   const file = isBlueprint(input.text) ? 'blueprint' : planFileTitle(input.name, input.text)
   if (file !== undefined) return [readCapture(wholeText(input), file)!]
   if (report.time !== undefined && isReportTimeFile(input.name)) return []
+  if (isLinkText(input.text)) return []
   const captures: ReadCapture[] = []
   for (const found of findCaptures(input.name, input.text, COMMANDS)) {
     const raw = inReport(found, report)

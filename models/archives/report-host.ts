@@ -36,6 +36,11 @@ export function isReportTimeFile(name: string): boolean {
   return TIME_FILES.some((file) => name === file || name.endsWith(`/${file}`))
 }
 
+/** True for the text of a link to an output, as tools leave it that cannot make links: `../sos_commands/networking/ip_-o_addr`. */
+export function isLinkText(text: string): boolean {
+  return text.length < 400 && /^(?:\.\.?\/){0,8}sos_commands\/\S+\s*$/.test(text)
+}
+
 /**
  * The host of every sosreport among the inputs, by the report's folder: what its `hostname` file says, whatever the folder is
  * called. Answers for an input's name; undefined where no report has it.

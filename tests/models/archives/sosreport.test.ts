@@ -90,6 +90,14 @@ it('a host is found by the innermost report, and only for files of it', () => {
   expect(hostOf('none/ip_addr')).toBe(undefined)
 })
 
+it('a link that became a text is no capture', () => {
+  const { captures } = analyse([
+    { name: at('ip_addr'), text: 'sos_commands/networking/ip_-o_addr' },
+    { name: at('sos_containers/a/sos_commands/x/ip_a'), text: '../../../../sos_commands/x/podman_exec_a_ip_a\n' }
+  ])
+  expect(captures).toEqual([])
+})
+
 describe('what is worth reading', () => {
   const choice = new Choice()
 
