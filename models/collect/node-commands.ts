@@ -75,6 +75,6 @@ export const NODE_STEPS: readonly Step[] = [
   { run: ['systemctl list-units --all --no-pager tripleo_*', 'ss -lntp', 'pcs status'] },
   { container: VIRSH, run: ['virsh list --all'] },
   { over: 'words_inside virsh list --name', container: VIRSH, run: ['virsh domiflist $each'] },
-  { container: 'ceph-[0-9a-f-]+-mon[-.].* ceph-mon-.*', run: ['ceph -s', 'ceph osd tree', 'ceph df'] },
+  { container: 'ceph-[0-9a-f-]+-mon[-.].* ceph-mon-.*', run: ['ceph -s', 'ceph osd tree', 'ceph osd dump', 'ceph df'] },
   { run: ['iptables-save -t nat', 'nft list table ip nat'] }
 ]

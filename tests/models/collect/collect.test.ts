@@ -124,7 +124,7 @@ it('only asks: every command is one that reads', () => {
     /^ss -lntp$/,
     /^pcs status$/,
     /^virsh (?:list --all|domiflist \$each)$/,
-    /^ceph (?:-s|osd tree|df)$/,
+    /^ceph (?:-s|osd (?:tree|dump)|df)$/,
     /^iptables-save -t nat$/,
     /^nft list table ip nat$/,
     /^openstack [a-z ]+ list(?: --long| --all| --all-projects)*$/
