@@ -11,6 +11,8 @@ export interface Frame {
   most: number
   /** below this zoom the whole gives way to a part of it; as usual where absent */
   legible?: number
+  /** below this zoom the whole gives way to a chosen part that is larger by itself; as usual where absent */
+  chosen?: number
   /** once the user moved the picture, another step of the same only comes into sight */
   yields?: object
 }

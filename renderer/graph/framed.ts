@@ -23,7 +23,7 @@ export function framed(
   scene: PlacedScene,
   marks: Marks,
   room: { width: number; height: number },
-  { most, legible }: { most: number; legible?: number }
+  { most, legible, chosen = LEAST.chosen }: { most: number; legible?: number; chosen?: number }
 ): Viewport {
   const inner = innerOf(room)
   const whole = sceneBounds(scene)
@@ -33,7 +33,7 @@ export function framed(
   const part = parts.find((box) => fitOf(box, inner) >= (legible ?? LEAST.part)) ?? parts.at(-1)
   const lit = boxOf(scene, marks.lit)
   const gains = lit !== undefined && fitOf(lit, inner) > fit * LARGER
-  const least = legible ?? (gains ? LEAST.chosen : LEAST.whole)
+  const least = legible ?? (gains ? chosen : LEAST.whole)
   const beside = part ? clamp(fitOf(part, inner), LEAST.part, Math.min(1, most)) : LEAST.beginning
   const zoom = fit >= least ? Math.min(fit, most) : beside
   return at(zoom, whole, part ?? whole, inner)

@@ -7,6 +7,9 @@ import { useStore } from '../state/store.ts'
 /** Small pictures may grow this much beyond life size, beside the text of a lesson and on a large screen; a path keeps its surroundings. */
 const MOST = { lesson: 1.25, presenting: 2, path: 0.9 }
 
+/** What a presentation speaks of is no smaller where it can be this large. */
+const LIFE_SIZE = 1
+
 /** A path that is smaller as a whole is shown hop by hop. */
 const LEGIBLE = 0.78
 
@@ -25,7 +28,7 @@ export function useFrame(view: ViewId): Frame | null {
   const kind = presenting ? 'presenting' : lesson ? 'lesson' : 'path'
   return useMemo(() => {
     if (place === null) return null
-    const frame = { key: `${place} ${view} ${kind}`, most: MOST[kind] }
+    const frame = { key: `${place} ${view} ${kind}`, most: MOST[kind], ...(presenting ? { chosen: LIFE_SIZE } : {}) }
     return kind === 'path' && asked ? { ...frame, legible: LEGIBLE, yields: asked } : frame
-  }, [place, view, kind, asked])
+  }, [place, view, kind, asked, presenting])
 }

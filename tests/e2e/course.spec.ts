@@ -3,10 +3,11 @@ import { LESSONS } from '../../models/lessons/registry.ts'
 import { LESSON_TEXTS } from '../../renderer/messages/lessons/catalogue.ts'
 import { test } from './window-test.ts'
 
-const LANGUAGES = [
+type Turn = readonly [language: 'en' | 'ko', button: string]
+const LANGUAGES: readonly [Turn, Turn] = [
   ['en', 'EN'],
   ['ko', '한국어']
-] as const
+]
 /** Two windows, each with every second lesson. */
 const HALVES = [0, 1].map((half) => LESSONS.filter((_, at) => at % 2 === half))
 /** Where words have least room. The list of lessons gives way to the picture there. */

@@ -82,6 +82,14 @@ describe('what is shown', () => {
     expect(4000 * zoom + pan.x).toBeGreaterThan(room.width - 60)
   })
 
+  test('of one that fits, too, what is lit, where that is to be larger', () => {
+    const fits = sized(1200, 800)
+    const marks = { ...NONE, lit: new Set(['last']) }
+    expect(framed(fits, marks, room, { most: 2 }).zoom).toBeLessThan(0.9)
+    expect(framed(fits, marks, room, { most: 2, chosen: 1 }).zoom).toBe(1)
+    expect(framed(fits, NONE, room, { most: 2, chosen: 1 }).zoom).toBeLessThan(0.9)
+  })
+
   test('the beginning of a large one, where nothing is lit', () => {
     const { zoom, pan } = framed(sized(4000, 3000), NONE, room, { most: 2 })
     expect(zoom).toBe(0.8)
