@@ -68,6 +68,7 @@ async function peakOf(store: ByteStore): Promise<{ peak: number; kept: number; s
       unpackers: UNPACKERS,
       makeDecoder,
       take: () => void kept++,
+      drop: () => void kept--,
       breathe: () => Promise.resolve(look())
     },
     ARCHIVE_LIMITS
