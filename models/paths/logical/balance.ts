@@ -91,11 +91,10 @@ const TELLS = ['ovn-nbctl list Load_Balancer', 'ovn-nbctl list Logical_Switch', 
 function missBalancers(walk: Walk, holder: TopologyNode): void {
   const { packet, cloud, trail } = walk
   if (packet.reply || cloud.driver === 'ovs' || balancersOf(cloud, holder).whole) return
-  if (!walk.balanced && isSomebodys(cloud, packet.target)) return
   // one that is listed and was not pasted may have any address
   const listed = stringsOf(holder, 'loadBalancers').length > 0
-  if (listed || walk.balanced || isInside(walk))
-    trail.miss(say('path.balancersUnknown', { name: holder.name }), TELLS, true)
+  const may = walk.balanced || ((listed || isInside(walk)) && !isSomebodys(cloud, packet.target))
+  if (may) trail.miss(say('path.balancersUnknown', { name: holder.name }), TELLS, true)
 }
 
 /** Nobody has the address in the network, unless a router there answers for a balancer that was not pasted. */
