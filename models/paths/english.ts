@@ -36,6 +36,8 @@ export const ENGLISH = {
     'br-tun of {host} has no rule for {mac}, and floods its local VLAN {vlan} out of {ports} only (table {table}): none leads to {to}',
   'path.agentNoTunnel': 'br-tun of {host} has no rule that sends its local VLAN {vlan} into a tunnel',
   'path.agentNoVlan': 'br-tun of {host} has no rule with tunnel id {key}: the network has no way to {to}',
+  'path.assumedAgentRules':
+    'br-tun of {host} sends it to {to}: its rules (ovs-ofctl dump-flows br-tun) were not pasted',
   'path.agentTakes':
     'br-tun of {host} puts what comes with tunnel id {key} on its own local VLAN {vlan} (table {table})',
   'path.agentUnknownKey': 'br-tun of {host} has no rule for tunnel id {key} in table {table}: it drops it',

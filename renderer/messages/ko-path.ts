@@ -38,6 +38,8 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
     '{host}의 br-tun에 {mac} 플로가 없고, 로컬 VLAN {vlan}은 {ports}로만 플러딩합니다(테이블 {table}). {to}로 가는 터널이 없습니다',
   'path.agentNoTunnel': '{host}의 br-tun에 로컬 VLAN {vlan}을 터널로 보내는 플로가 없습니다',
   'path.agentNoVlan': '{host}의 br-tun에 터널 ID {key} 플로가 없어, 이 네트워크는 {to}로 나갈 길이 없습니다',
+  'path.assumedAgentRules':
+    '{host}의 br-tun에서 {to}로 보냅니다. 플로(ovs-ofctl dump-flows br-tun)를 붙여 넣지 않았습니다',
   'path.agentTakes': '{host}의 br-tun은 터널 ID {key}로 들어온 것을 자기 로컬 VLAN {vlan}에 넣습니다(테이블 {table})',
   'path.agentUnknownKey': '{host}의 br-tun 테이블 {table}에 터널 ID {key} 플로가 없어 버립니다',
   'path.agentAnswersArp': '{host}의 br-tun이 {address}에 대한 ARP에 {mac}로 직접 응답합니다(테이블 21)',

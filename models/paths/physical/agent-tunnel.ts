@@ -47,7 +47,10 @@ export function sendByFlows(walk: Walk, crossing: AgentCrossing, key: number | u
   const { packet, cloud } = walk
   const { from, to, network } = crossing
   const flows = agentFlows(cloud.lookup, from)
-  if (!flows) return undefined
+  if (!flows) {
+    if (!cloud.tables.planned) walk.trail.assume(say('path.assumedAgentRules', { host: from.name, to: to.name }))
+    return undefined
+  }
   const vlan = (key === undefined ? undefined : localVlanOf(flows, key)) ?? localVlanByPorts(walk, from, network)
   if (vlan === undefined)
     return key !== undefined && knowsSending(flows)

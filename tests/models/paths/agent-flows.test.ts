@@ -40,6 +40,7 @@ describe('the rules of the Open vSwitch agent on the way', () => {
     const path = pathOf(ALL)
     expect(path).toMatchObject({ disposition: 'delivered', legs: [{ encapsulation: 'vxlan', id: 100 }] })
     expect(steps(path).join()).not.toContain('table')
+    expect(path.assumed.join()).toContain('br-tun of hv-a sends it to hv-b: its rules')
   })
 
   it('flood what they have no MAC for, and to whom', () => {
