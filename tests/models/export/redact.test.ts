@@ -41,16 +41,31 @@ const wrapped: [string, Input[]][] = [
   ['tables wrapped to a width', lab('openstack-lab', /^(?!narrow\/.*(?:max-width|fit-width))/)]
 ]
 
+const made = new Map<string, { texts: Input[]; after: Topology }>()
+
+/** What is left of these inputs under this key, and how it reads. */
+function redacted(inputs: Input[], key: string): { texts: Input[]; after: Topology } {
+  const name = `${key} ${inputs.map((input) => input.name).join(' ')}`
+  const known = made.get(name)
+  if (known) return known
+  const { inputs: texts } = redactInputs(inputs, analysed(inputs), key)
+  const redaction = { texts, after: analysed(texts) }
+  made.set(name, redaction)
+  return redaction
+}
+
 describe('redacted text', () => {
+  test('reads as the same shape under another key, by other names', () => {
+    const [, inputs] = labs[0]!
+    const [one, other] = [redacted(inputs, 'one'), redacted(inputs, 'two')]
+    expect(shapeOf(other.after)).toEqual(shapeOf(one.after))
+    expect(other.texts).not.toEqual(one.texts)
+  })
+
   test.each(labs)(
     'of %s reads as the same shape of topology',
     (_, inputs) => {
-      const before = analysed(inputs)
-      const wanted = shapeOf(before)
-      for (const key of ['one', 'two']) {
-        const after = analysed(redactInputs(inputs, before, key).inputs)
-        expect(shapeOf(after)).toEqual(wanted)
-      }
+      expect(shapeOf(redacted(inputs, 'one').after)).toEqual(shapeOf(analysed(inputs)))
     },
     120_000
   )
@@ -59,8 +74,8 @@ describe('redacted text', () => {
     'of %s holds no uuid, MAC or address of before, and no name of a host',
     (_, inputs) => {
       const before = analysed(inputs)
-      const { inputs: after } = redactInputs(inputs, before, 'one')
-      const all = after.map(({ name, text }) => `${name}\n${text}`).join('\n')
+      const { texts, after } = redacted(inputs, 'one')
+      const all = texts.map(({ name, text }) => `${name}\n${text}`).join('\n')
       const known = new Set<string>()
       for (const { text } of inputs) {
         for (const [id] of text.matchAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g)) known.add(id)
@@ -73,7 +88,7 @@ describe('redacted text', () => {
       known.delete('00000000-0000-0000-0000-000000000000')
       expect(known.size).toBeGreaterThan(20)
       // What is broken over lines is whole again where it is read.
-      const read = JSON.stringify(analysed(after).nodes)
+      const read = JSON.stringify(after.nodes)
       const stands = (text: string): boolean => {
         if (!all.includes(text) && !read.includes(text)) return false
         const whole = new RegExp(`(?<![0-9a-z])${text.replaceAll('.', '\\.')}(?![0-9a-z])`)
