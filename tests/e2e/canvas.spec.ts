@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { test } from './window-test.ts'
 
@@ -105,14 +106,16 @@ test('without a worker the page reads by itself', async ({ page, openWith }) => 
   await expect(page.locator('.status')).toContainText('1 host seen')
 })
 
-test('a long reading shows how far it is and can be cancelled', async ({ page, openWith }) => {
+test('a long reading shows how far it is and can be cancelled', async ({ page, openWith }, testInfo) => {
   await openWith(`${LAB}/compute-0`)
   await expect(drawn(page)).toBeVisible()
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Add' }).click()
   await page.getByRole('menuitem', { name: 'Open files…' }).click()
   const log = 'Nov 21 09:12:00 compute-0 kernel: device tapefd676ec-b7 entered promiscuous mode\n'.repeat(500_000)
-  await (await choosing).setFiles({ name: 'messages.log', mimeType: 'text/plain', buffer: Buffer.from(log) })
+  const file = testInfo.outputPath('messages.log')
+  await writeFile(file, log)
+  await (await choosing).setFiles(file)
   await page.getByRole('button', { name: 'Cancel' }).click()
   // On a slow machine the file is still being opened when the click arrives; either way nothing of it stays.
   await expect(page.getByText(/^(?:Reading|Opening) was cancelled/)).toBeVisible()
