@@ -7,14 +7,13 @@
  *     33:33:00:00:00:01 dev eth0 self permanent
  *     2024-03-04T10:11:12.123456 [nsid current]fa:16:3e:11:22:35 dev tap2 used 3/3 master brq3
  */
+import { notesRemark } from '../text/remark.ts'
 import { bridgeObject } from '../text/bridge-command-line.ts'
-import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { isIpAddress } from '../text/ip/address-words.ts'
 import { readJsonObjects } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 
@@ -61,9 +60,7 @@ export const bridgeFdb = defineCommand<BridgeFdbRecord>({
           permanent: words.includes('permanent') || words.includes('local'),
           line: index
         })
-      } else if (isElision(line)) lines.markIncomplete()
-      else if (isToolRefusal(line)) record.errors++
-      else continue
+      } else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record

@@ -7,15 +7,14 @@
  *     2: eth0 state UP : <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 master br0 state forwarding priority 32 cost 19
  *     9: vxlan-3: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1450 master brq3 state forwarding priority 32 cost 100
  */
+import { notesRemark } from '../text/remark.ts'
 import { bridgeObject } from '../text/bridge-command-line.ts'
-import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { readJsonObjects } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
 import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
 import { newDevice, type IpDevice } from '../text/ip/ip-device.ts'
 import { readHeader } from '../text/ip/ip-header.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 
@@ -62,9 +61,7 @@ export const bridgeLink = defineCommand<BridgeLinkRecord>({
       } else if (/^\s{4}|^\t/.test(line) && record.devices.length > 0) {
         lines.ignore(index, 'switches of the port')
         continue
-      } else if (isElision(line)) lines.markIncomplete()
-      else if (isToolRefusal(line)) record.errors++
-      else continue
+      } else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record

@@ -7,10 +7,9 @@
  *     172.17.2.12 compute-0.tenant.localdomain compute-0.tenant
  *     127.0.0.1   localhost localhost.localdomain
  */
-import { isElision } from '../text/elision.ts'
+import { notesRemark } from '../text/remark.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { isIpAddress, isLocalAddress } from '../text/ip/address-words.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 
@@ -44,9 +43,7 @@ export const etcHosts = defineCommand<HostsRecord>({
       else if (line.trimStart().startsWith('#')) {
         lines.ignore(index, 'remark')
         continue
-      } else if (isElision(line)) lines.markIncomplete()
-      else if (isToolRefusal(line)) record.errors++
-      else continue
+      } else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record

@@ -7,13 +7,12 @@
  *     eth1      Link encap:Ethernet  HWaddr 52:54:00:E2:28:A4
  *               inet addr:10.0.1.12  Bcast:10.0.1.255  Mask:255.255.255.0
  */
-import { isElision } from '../text/elision.ts'
+import { notesRemark } from '../text/remark.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { isIpAddress } from '../text/ip/address-words.ts'
 import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
 import type { IpRecord } from '../text/ip/ip-blocks.ts'
 import { isHardwareAddress, newDevice, type IpDevice } from '../text/ip/ip-device.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
 const NEW = /^(\S+?): flags=\d+<([^>]*)>(?:\s+mtu (\d+))?/
@@ -41,9 +40,7 @@ export const ifconfig = defineCommand<IpRecord>({
         record.devices.push(device)
       } else if (last && /^\s/.test(line) && line.trim() !== '' && line.length < 1000)
         readBelow(last, line.trim(), index)
-      else if (isElision(line)) lines.markIncomplete()
-      else if (isToolRefusal(line)) record.errors++
-      else continue
+      else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record

@@ -8,13 +8,12 @@
  *     -A PREROUTING -d 10.0.0.5/32 -p tcp -m tcp --dport 8080 -j DNAT --to-destination 10.88.0.4:80
  *     COMMIT
  */
-import { isElision } from '../text/elision.ts'
+import { notesRemark } from '../text/remark.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
 import type { NetfilterRecord } from '../text/netfilter/rule.ts'
 import { contributeNetfilter } from '../text/netfilter/rules.ts'
 import { readSavedRule } from '../text/netfilter/save-line.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
 const TABLE = /^\*(raw|mangle|nat|filter|security)\s*$/
@@ -68,9 +67,7 @@ export const iptablesSave = defineCommand<NetfilterRecord>({
       } else if (COMMENT.test(line)) {
         lines.ignore(index, 'remark or end of a table')
         continue
-      } else if (isElision(line)) lines.markIncomplete()
-      else if (isToolRefusal(line)) record.errors++
-      else continue
+      } else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record

@@ -7,11 +7,10 @@
  *     tcp6       0      0 :::3306                 :::*                    LISTEN      4410/mysqld
  *     udp        0      0 127.0.0.1:323           0.0.0.0:*                           1043/chronyd
  */
-import { isElision } from '../text/elision.ts'
+import { notesRemark } from '../text/remark.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { contributeSockets, splitEndpoint, type Socket, type SocketRecord } from '../text/sockets/sockets.ts'
 import { hasShortOption } from '../text/short-options.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
 const TITLE = /^Active (?:Internet connections|UNIX domain sockets)/
@@ -42,9 +41,7 @@ export const netstat = defineCommand<SocketRecord>({
       } else if (/^\((?:Not all processes|No info could|\s*will not)|^ will not be shown/.test(line)) {
         lines.ignore(index, 'says that only root sees all')
         continue
-      } else if (isElision(line)) lines.markIncomplete()
-      else if (isToolRefusal(line)) record.errors++
-      else continue
+      } else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record

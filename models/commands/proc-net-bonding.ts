@@ -7,11 +7,10 @@
  *     MII Status: up
  *     Permanent HW addr: 52:54:00:11:22:33
  */
-import { isElision } from '../text/elision.ts'
+import { notesRemark } from '../text/remark.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
 import { isHardwareAddress } from '../text/ip/ip-device.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
 import { nodeValue } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
@@ -86,9 +85,7 @@ export const procNetBonding = defineCommand<BondingRecord>({
         continue
       } else if (field && block) {
         if (!block.fields.has(part + key)) block.fields.set(part + key, value)
-      } else if (isElision(line)) lines.markIncomplete()
-      else if (isToolRefusal(line)) record.errors++
-      else continue
+      } else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record

@@ -6,14 +6,13 @@
  *     0.0.0.0         10.0.0.1        0.0.0.0         UG    100    0        0 br-ex
  *     172.17.2.0      0.0.0.0         255.255.255.0   U     0      0        0 vlan50
  */
-import { isElision } from '../text/elision.ts'
+import { notesRemark } from '../text/remark.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { isIpAddress } from '../text/ip/address-words.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
 import type { IpRoute } from '../text/ip/ip-route-line.ts'
 import { contributeRoute } from '../text/ip/route-facts.ts'
 import { hasShortOption } from '../text/short-options.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
 interface RoutingTable {
@@ -43,9 +42,7 @@ export const route = defineCommand<RoutingTable>({
       else if (TITLE.test(line) || HEADER.test(line)) {
         lines.ignore(index, 'heading')
         continue
-      } else if (isElision(line)) lines.markIncomplete()
-      else if (isToolRefusal(line)) record.errors++
-      else continue
+      } else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record

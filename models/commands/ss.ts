@@ -7,11 +7,10 @@
  *     State   Recv-Q  Send-Q  Local Address:Port  Peer Address:Port  Process
  *     ESTAB   0       0       172.17.1.11:41216   172.17.1.10:5672   users:(("nova-compute",pid=77,fd=9))
  */
-import { isElision } from '../text/elision.ts'
+import { notesRemark } from '../text/remark.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { contributeSockets, splitEndpoint, type Socket, type SocketRecord } from '../text/sockets/sockets.ts'
 import { hasShortOption } from '../text/short-options.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
 import { defineCommand } from './command.ts'
 
 const HEADER = /^\s*(?:Netid\s+)?(?:State\s+)?Recv-Q\s+Send-Q\s+Local Address:Port\s+Peer Address:Port/
@@ -48,9 +47,7 @@ export const ss = defineCommand<SocketRecord>({
         lines.ignore(index, 'a socket of a family without addresses, or the inside of one')
         continue
       } else if (last && /^\s+users:\(/.test(line)) last.processes.push(...processesOf(line))
-      else if (isElision(line)) lines.markIncomplete()
-      else if (isToolRefusal(line)) record.errors++
-      else continue
+      else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record
