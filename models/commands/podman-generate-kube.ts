@@ -1,6 +1,6 @@
 /**
- * `podman generate kube NAME`, `podman kube generate NAME` (2.0 to 5): a pod and its containers as Kubernetes YAML. Environment
- * variables are left behind, they hold passwords.
+ * `podman generate kube NAME`, `podman kube generate NAME` (2.0 to 5): pods and their containers as Kubernetes YAML, one
+ * document each; `-s` puts the service beside. Environment variables are left behind, they hold passwords.
  *
  *     kind: Pod
  *     metadata:
@@ -20,8 +20,8 @@ import type { Json } from '../topology/vocabulary.ts'
 import { defineCommand } from './command.ts'
 
 interface KubeYaml {
-  pod: Dict | undefined
-  line: number
+  /** what each document asks for that has containers: a pod, or what would make pods of its template */
+  pods: { name: string | undefined; containers: Dict[]; line: number }[]
   failed: boolean
 }
 
@@ -36,32 +36,50 @@ export const podmanGenerateKube = defineCommand<KubeYaml>({
   looksLike: (output) => output.slice(0, 8).some((line) => /^# Created with podman-\d/.test(line)),
   read(ledger) {
     const failed = readContainerErrors(ledger)
-    let line = 0
-    for (; line < ledger.length; line++) {
+    const pods: KubeYaml['pods'] = []
+    let begins: number | undefined
+    for (let line = 0; line <= ledger.length; line++) {
       const text = ledger.at(line)
-      if (/^#|^---\s*$/.test(text)) ledger.ignore(line, 'comment')
-      else if (text.trim() !== '' && !ledger.isRead(line)) break
+      const ends = line === ledger.length || /^(?:---|\.\.\.)\s*$/.test(text)
+      if (begins === undefined && !ends && text.trim() !== '' && !text.startsWith('#') && !ledger.isRead(line))
+        begins = line
+      if (line < ledger.length && (ends || text.startsWith('#'))) ledger.ignore(line, 'remark, or between documents')
+      if (!ends || begins === undefined) continue
+      for (const { value, line: at } of readYamlItems(ledger, begins, line).objects) {
+        const spec = podSpec(value)
+        if (spec) pods.push({ name: word(own(value, 'metadata', 'name')), containers: containersOf(spec), line: at })
+      }
+      begins = undefined
     }
-    const pod = line < ledger.length ? readYamlItems(ledger, line).objects[0]?.value : undefined
-    return { pod: word(pod?.['kind']) === 'Pod' ? pod : undefined, line, failed }
+    return { pods, failed }
   },
-  contribute({ pod, line }, { host }, facts) {
-    if (!host || !pod) return
-    const name = word(own(pod, 'metadata', 'name'))
-    const members = containersOf(pod)
-    // podman wraps a container that is in no pod: the wrapper's name ends so and nothing of that name runs
-    const wrapped = members.length === 1 && name === `${String(word(members[0]!['name']))}-pod`
-    const ref = wrapped ? undefined : podRef(host, { name })
-    if (ref) facts.node(ref, { name, parent: host, attributes: { containers: members.length } }, line)
-    for (const member of members) contributeMember(member, wrapped ? undefined : name, host, facts, line)
+  contribute({ pods }, { host }, facts) {
+    if (host) for (const pod of pods) contributePod(pod, host, facts)
   },
-  isError: ({ pod, failed }) => failed && pod === undefined,
-  isEmpty: ({ pod }) => pod === undefined
+  isError: ({ pods, failed }) => failed && pods.length === 0,
+  isEmpty: ({ pods }) => pods.length === 0
 })
 
-function containersOf(pod: Dict): Dict[] {
-  const list = own(pod, 'spec', 'containers')
+/** What a pod holds; `--type deployment` wraps it into a template. A service or a claim for a volume holds nothing. */
+function podSpec(document: Dict): Dict | undefined {
+  const kind = word(document['kind'])
+  if (kind === 'Pod') return dict(document['spec'])
+  return /^(?:Deployment|DaemonSet|Job)$/.test(kind ?? '') ? dict(own(document, 'spec', 'template', 'spec')) : undefined
+}
+
+function containersOf(spec: Dict): Dict[] {
+  const list = spec['containers']
   return Array.isArray(list) ? list.map((each: Json) => dict(each)) : []
+}
+
+function contributePod({ name, containers, line }: KubeYaml['pods'][number], host: Ref, facts: FactSink): void {
+  // podman wraps a container that is in no pod: the wrapper's name ends so and nothing of that name runs
+  const single = containers.length === 1 ? word(containers[0]!['name']) : undefined
+  const wrapped = single !== undefined && (name === `${single}-pod` || name === `${single}-pod-deployment`)
+  const pod = wrapped ? undefined : name?.replace(/-deployment$/, '')
+  const ref = podRef(host, { name: pod })
+  if (ref) facts.node(ref, { name: pod, parent: host, attributes: { containers: containers.length } }, line)
+  for (const member of containers) contributeMember(member, pod, host, facts, line)
 }
 
 function contributeMember(member: Dict, pod: string | undefined, host: Ref, facts: FactSink, line: number): void {

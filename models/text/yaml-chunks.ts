@@ -20,10 +20,10 @@ const KEY = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#'"[\]{}|>*&!%@`:-][^:]*(?::\S[^:]*
  * Cuts a YAML output into items, or takes a mapping whole. What is neither indented nor an item or key is foreign and stays for
  * the ledger. An item in which a key comes twice is two, of which the second lost its first line.
  */
-export function yamlChunks(ledger: LineLedger, start: number, list: boolean): YamlChunk[] {
+export function yamlChunks(ledger: LineLedger, start: number, list: boolean, end = ledger.length): YamlChunk[] {
   const chunks: YamlChunk[] = []
   let seen = new Set<string>()
-  for (let index = start; index < ledger.length; index++) {
+  for (let index = start; index < end; index++) {
     const line = ledger.at(index)
     const text = ownText(line, list)
     if (text === undefined) {

@@ -19,10 +19,10 @@ const SIMPLE_KEY = /^(?:- )?[A-Za-z_][\w:.()/ -]{0,60}:(?: |$)/
 const GOES_ON = /^(?:[A-Za-z_][\w:.()/-]{0,60}:(?: |$)|\s*- |\s+\S|$)/
 
 /**
- * Reads a YAML list of mappings, or one mapping, as the clients print it, from line `start` on. Every item is read by itself, so
- * that damage to one costs only that one. Dates stay text. Takes the lines it reads.
+ * Reads a YAML list of mappings, or one mapping, as the clients print it, from line `start` on, `end` not included. Every item is
+ * read by itself, so that damage to one costs only that one. Dates stay text. Takes the lines it reads.
  */
-export function readYamlItems(ledger: LineLedger, start: number): JsonOutput {
+export function readYamlItems(ledger: LineLedger, start: number, end = ledger.length): JsonOutput {
   const first = ledger.at(start)
   const list = first.startsWith('- ') || first.trim() === '[]'
   const output: JsonOutput = { objects: [], list, closed: true }
@@ -30,7 +30,7 @@ export function readYamlItems(ledger: LineLedger, start: number): JsonOutput {
     ledger.take(start)
     return output
   }
-  const chunks = yamlChunks(ledger, start, list)
+  const chunks = yamlChunks(ledger, start, list, end)
   const whole = list ? lazyWhole(chunks) : () => undefined
   chunks.forEach((chunk, at) => {
     for (const index of chunk.indexes) ledger.take(index)

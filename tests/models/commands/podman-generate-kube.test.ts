@@ -45,6 +45,44 @@ describe('podman generate kube', () => {
     expect(runCommand(podmanGenerateKube, single).facts.nodes.map(({ ref }) => ref.kind)).toEqual(['container'])
   })
 
+  it.each([
+    ['first', (service: string) => `${service}---\n${YAML}`],
+    ['last', (service: string) => `${YAML}---\n${service}`]
+  ])('reads the pod where its service (-s) stands %s', (_, joined) => {
+    const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web-pod\nspec:\n  ports:\n  - name: "8080"\n'
+    const { facts, ledger, record } = runCommand(podmanGenerateKube, joined(service))
+    expect([ledger.leftover(), ledger.reports, podmanGenerateKube.isEmpty!(record)]).toEqual([[], [], false])
+    expect(facts.nodes.map(({ props }) => props.name)).toEqual(['web-pod', 'web', 'cache'])
+  })
+
+  it('reads several pods, and what a deployment would make', () => {
+    const other = YAML.slice(YAML.indexOf('apiVersion')).replaceAll('web', 'api').replaceAll('cache', 'store')
+    const template = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: db-pod-deployment
+spec:
+  template:
+    metadata:
+      name: db-pod
+    spec:
+      containers:
+      - image: registry.example.com/mariadb:10
+        name: db
+`
+    const { facts, ledger } = runCommand(podmanGenerateKube, `${YAML}---\n${other}---\n${template}`)
+    expect(ledger.reports).toEqual([])
+    expect(facts.nodes.map(({ ref, props, line }) => [ref.kind, props.name, line])).toEqual([
+      ['pod', 'web-pod', 5],
+      ['container', 'web', 5],
+      ['container', 'cache', 5],
+      ['pod', 'api-pod', 25],
+      ['container', 'api', 25],
+      ['container', 'store', 25],
+      ['container', 'db', 45]
+    ])
+  })
+
   it.each(['', 'kind: Service\n', YAML.slice(0, 300), 'Error: no such container x'])('bears %j', (text) => {
     expect(() => runCommand(podmanGenerateKube, text)).not.toThrow()
   })
