@@ -88,6 +88,7 @@ import { rabbitmqctlReport } from './rabbitmqctl-report.ts'
 import { rabbitmqctlStatus } from './rabbitmqctl-status.ts'
 import { rabbitmqDiagnostics } from './rabbitmq-diagnostics.ts'
 import { rabbitmqctlList } from './rabbitmqctl-list.ts'
+import { pcsConfig } from './pcs-config.ts'
 import { pcsStatus } from './pcs-status.ts'
 import { rabbitmqctlClusterStatus } from './rabbitmqctl-cluster-status.ts'
 import { cephStatus } from './ceph-status.ts'
@@ -201,6 +202,7 @@ export const COMMANDS: readonly Command<any>[] = [
   rabbitmqctlReport,
   rabbitmqctlStatus,
   rabbitmqDiagnostics,
+  pcsConfig,
   pcsStatus,
   rabbitmqctlClusterStatus,
   cephStatus,
