@@ -1,5 +1,6 @@
 import { attached } from './attached.ts'
 import { backing } from './backing.ts'
+import { bundleCopies } from './bundle-copies.ts'
 import { containerImages } from './container-images.ts'
 import { containerNetworks } from './container-networks.ts'
 import { containerProcesses } from './container-processes.ts'
@@ -44,6 +45,7 @@ import { vethPairs } from './veth-pairs.ts'
 /** In the order they run: a linker may stand on what earlier ones drew. */
 export const LINKERS: readonly Linker[] = [
   guestHosts,
+  bundleCopies,
   openflowNames,
   ovsInterfaces,
   patchPairs,

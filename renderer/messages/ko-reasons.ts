@@ -109,6 +109,7 @@ export const koReasons: { readonly [english: string]: string } = {
     'Open vSwitch 에이전트는 br-int 포트에 로컬 VLAN을 태그로 답니다',
 
   // 컨테이너
+  'the cluster is configured so for every copy': '클러스터 설정에서 모든 복제본에 이렇게 정했습니다',
   'Pacemaker names the containers of its bundles so': 'Pacemaker가 번들의 컨테이너에 붙이는 이름입니다',
   'containers are named after what they run': '컨테이너 이름은 그 안에서 실행되는 서비스를 따릅니다',
   'an agent starts its side containers under such names': '에이전트가 부가 컨테이너에 붙이는 이름입니다'
