@@ -1,5 +1,5 @@
 import type { PlacedNode } from '../views/scene.ts'
-import { bodyStyle, type BodyStyle } from '../theme/style.ts'
+import { bodyStyle, PILED, type BodyStyle } from '../theme/style.ts'
 import type { Palette, Token } from '../theme/tokens.ts'
 import { coordinate as n } from './xml.ts'
 
@@ -22,7 +22,7 @@ export function bodySvg(node: PlacedNode, palette: Palette): string {
   const box = { left: x - width / 2, top: y - height / 2, width, height }
   const paint = paintOf(style, palette)
   if (node.shape === 'vip') return `<path d="${hexagon(box)}"${paint}/>`
-  const pile = node.shape === 'folded-hosts' ? STACK.map((by) => rect(shift(box, by), style.radius, paint)) : []
+  const pile = PILED.has(node.shape) ? STACK.map((by) => rect(shift(box, by), style.radius, paint)) : []
   const inner = style.hatched && width > 40 ? rect(inset(box), 4, ` fill="${palette['host-fill']}"`) : ''
   const rail = node.classes.includes('double-rail')
     ? rect({ left: box.left, top: y - 1, width, height: 2 }, 0, ` fill="${palette.canvas}"`)

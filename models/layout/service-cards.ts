@@ -47,3 +47,16 @@ export function placeRow(placer: Placer, nodes: readonly SceneNode[], top: numbe
   }
   return y + tallest + PAD - top
 }
+
+/** Cards side by side, as wide as their words. */
+export function placeBeside(
+  placer: Placer,
+  nodes: readonly SceneNode[],
+  { left, top }: { left: number; top: number }
+): void {
+  let x = left
+  for (const node of nodes) {
+    writeCard(placer.box(node, x, top, cardWidth(node), cardHeight(node)))
+    x += cardWidth(node) + CARD_GAP
+  }
+}

@@ -62,6 +62,7 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
   'host-card': ({ classes }) => (classes.includes('cell') ? { ...CARD, radius: 4 } : CARD),
   'host-frame': () => ({ ...CARD, stroke: 'line-strong', strokeWidth: 1.5, radius: 10 }),
   'folded-hosts': () => CARD,
+  fold: ({ plane }) => ({ ...CARD, stroke: plane === 'none' ? 'control' : planeLine(plane), radius: 6 }),
   bus: ({ plane }) => ({ fill: planeLine(plane), stroke: 'none', strokeWidth: 0, radius: 4 }),
   station: ({ plane, classes }) =>
     classes.some((word) => HOLLOW.has(word))
@@ -158,6 +159,9 @@ const BODIES: { [shape in Shape]: (node: Pick<SceneNode, 'plane' | 'classes'>) =
         ? { fill: 'panel', stroke: planeLine(plane), strokeWidth: 1, radius: 3 }
         : { fill: planeTint(plane), stroke: planeLine(plane), strokeWidth: 1, radius: 3 }
 }
+
+/** Cards that others look out from behind. */
+export const PILED: ReadonlySet<Shape> = new Set<Shape>(['folded-hosts', 'fold'])
 
 /** Too small to be hatched. */
 const UNHATCHED: ReadonlySet<Shape> = new Set<Shape>(['bus', 'station', 'vip', 'cell', 'ovs-port'])

@@ -10,6 +10,7 @@ export type Shape =
   | 'host-card'
   | 'host-frame'
   | 'folded-hosts'
+  | 'fold'
   | 'bus'
   | 'station'
   | 'vip'
@@ -125,6 +126,8 @@ export interface ViewOptions {
   /** folded groups the user opened, and open ones the user folded */
   expanded?: string[]
   collapsed?: string[]
+  /** topology ids that are drawn even where things like them are folded: what was found or is looked at */
+  show?: string[]
   /** draw every tunnel instead of one folded card a host */
   tunnels?: 'folded' | 'mesh'
   /** the path to draw, for the view of that name */

@@ -1,5 +1,6 @@
 import { FLOW_PICTURE } from './flow-words.ts'
 import { CONTAINER_WORDS } from './containers/english.ts'
+import { FOLD_WORDS } from './fold-words.ts'
 import { MESSAGING_WORDS } from './messaging/english.ts'
 import { SERVICES_WORDS } from './services/english.ts'
 import { STORAGE_WORDS } from './storage/english.ts'
@@ -11,6 +12,7 @@ export const ENGLISH = {
   ...SERVICES_WORDS,
   ...CONTAINER_WORDS,
   ...STORAGE_WORDS,
+  ...FOLD_WORDS,
   'picture.overlay': 'Overlay',
   'picture.logicalPane': 'Logical',
   'picture.logicalPane.why': 'what Neutron and OVN decide',

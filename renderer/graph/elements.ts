@@ -1,5 +1,5 @@
 import type { ElementDefinition } from 'cytoscape'
-import { bodyStyle, edgeStyle } from '../../models/theme/style.ts'
+import { bodyStyle, edgeStyle, PILED } from '../../models/theme/style.ts'
 import type { Token } from '../../models/theme/tokens.ts'
 import type { Glyph, PlacedEdge, PlacedNode, PlacedScene, Shape, State } from '../../models/views/scene.ts'
 import type { Point } from '../state/work.ts'
@@ -134,7 +134,7 @@ function bodyElements(node: PlacedNode, depth: number): ElementDefinition[] {
   const movable = MOVABLE.has(shape)
   const body: ElementDefinition = { group: 'nodes', data, position: { x, y }, grabbable: movable, pannable: !movable }
   const texts = rest.map((block, index) => textElement(`${id}\u0000${index}`, id, block, { x, y }, layer + 1))
-  const pile = shape === 'folded-hosts' ? PILE.map((by) => pileElement(data, { x: x + by, y: y + by }, by)) : []
+  const pile = PILED.has(shape) ? PILE.map((by) => pileElement(data, { x: x + by, y: y + by }, by)) : []
   return [...pile, body, ...texts]
 }
 

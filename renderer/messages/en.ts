@@ -441,6 +441,7 @@ export const en = {
   'shape.host-card': 'host',
   'shape.host-frame': 'host',
   'shape.folded-hosts': 'hosts, folded',
+  'shape.fold': 'folded',
   'shape.bus': 'network',
   'shape.station': 'address',
   'shape.vip': 'virtual IP',
@@ -521,6 +522,7 @@ export const en = {
   'problem.ambiguous': 'Could be the output of {names}. Pick one in the list of captures.',
   'problem.unrecognized': 'No command output found here. Paste it with its prompt line.',
   'problem.unreadCommand': 'The output of “{command}” is not read yet.',
+  'problem.asideCommand': 'The output of “{command}” says nothing that the pictures show. It was left as it is.',
   'problem.binary': 'This is a {what}, not text. Add the command output itself.',
   'problem.document':
     'a topology document that is damaged, or open beside others; open a whole one by itself, or what it was made from',

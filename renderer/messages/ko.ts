@@ -11,6 +11,7 @@ import { flowsKo } from './flows.ko.ts'
 import { koPath } from './ko-path.ts'
 import { containersKo } from './containers.ko.ts'
 import { messagingKo } from './messaging.ko.ts'
+import { foldKo } from './fold.ko.ts'
 import { storageKo } from './storage.ko.ts'
 import { lessonsPanelKo } from './lessons-panel.ko.ts'
 import type { Message } from './message.ts'
@@ -32,6 +33,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   ...messagingKo,
   ...containersKo,
   ...storageKo,
+  ...foldKo,
   'picture.overlay': '오버레이',
   'picture.logicalPane': '논리',
   'picture.logicalPane.why': 'Neutron과 OVN이 결정하는 것',
@@ -499,6 +501,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'shape.host-card': '호스트',
   'shape.host-frame': '호스트',
   'shape.folded-hosts': '호스트(접힘)',
+  'shape.fold': '접힘',
   'shape.bus': '네트워크',
   'shape.station': '주소',
   'shape.vip': '가상 IP',
@@ -561,6 +564,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'problem.ambiguous': '{names}의 출력일 수 있습니다. 명령 출력 목록에서 하나를 고르세요.',
   'problem.unrecognized': '명령 출력을 찾지 못했습니다. 프롬프트 행까지 함께 붙여 넣으세요.',
   'problem.unreadCommand': '“{command}”의 출력은 아직 읽지 않습니다.',
+  'problem.asideCommand': '“{command}”의 출력에는 그림에 나타낼 내용이 없어 그대로 두었습니다.',
   'problem.binary': '텍스트가 아닙니다({what}). 명령 출력 자체를 추가하세요.',
   'problem.document':
     '토폴로지 문서가 손상되었거나 다른 입력과 함께 열려 있습니다. 온전한 문서만 따로 열거나, 문서를 만든 원본을 여십시오.',

@@ -88,6 +88,7 @@ export function cards({ nodes }: PlacedScene): Box[] {
     'host-card',
     'host-frame',
     'folded-hosts',
+    'fold',
     'chassis',
     'router',
     'server',

@@ -1,5 +1,5 @@
 import { textWidth } from '../../layout/measure.ts'
-import { bodyStyle, textStyle } from '../../theme/style.ts'
+import { bodyStyle, PILED, textStyle } from '../../theme/style.ts'
 import type { Palette } from '../../theme/tokens.ts'
 import type { PlacedNode, PlacedText, Plane } from '../../views/scene.ts'
 import { BADGES, GLYPHS } from '../glyphs.ts'
@@ -31,7 +31,7 @@ export function nodeCells(
   const own = boxOf(node)
   const box = { ...own, left: own.left - place.origin.left, top: own.top - place.origin.top }
   const body = bodyEntries(node, palette, receded)
-  const piled = node.shape === 'folded-hosts'
+  const piled = PILED.has(node.shape)
   const holds = place.holds ? { container: 1, collapsible: 0, recursiveResize: 0 } : {}
   const label = labelOf(node)
   const cells = [
@@ -79,7 +79,7 @@ export function textBox({ x, y, text, role, anchor }: PlacedText, byX: number, b
 /** A single text in the middle is the shape's own label: it stays in the middle when the shape grows. */
 function labelOf({ texts, glyph, shape }: PlacedNode): PlacedText | undefined {
   const [only] = texts
-  const central = only && texts.length === 1 && !glyph && shape !== 'folded-hosts'
+  const central = only && texts.length === 1 && !glyph && !PILED.has(shape)
   return central && only.anchor === 'middle' && Math.abs(only.x) < 1 && Math.abs(only.y) < 1 ? only : undefined
 }
 

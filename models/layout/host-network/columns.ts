@@ -1,5 +1,6 @@
 import type { SceneNode } from '../../views/scene.ts'
 import { textWidth, widest } from '../measure.ts'
+import { cardWidth as foldWidth } from '../service-cards.ts'
 
 /** One column above br-int: a tap, its name, and the card it leads to. */
 export interface Column {
@@ -41,7 +42,8 @@ export function columnsOf(
 }
 
 /** A card's own width: its words, beside its glyph. */
-export function cardWidth({ lines }: SceneNode): number {
-  const [first = '', ...rest] = lines
+export function cardWidth(node: SceneNode): number {
+  if (node.shape === 'fold') return foldWidth(node)
+  const [first = '', ...rest] = node.lines
   return Math.max(99, textWidth(first, 'name') + 46, widest(rest, 'detail') + 30)
 }

@@ -61,7 +61,7 @@ export function planFrame(
       x += place.width + GAP
       return place
     })
-  const nics = inside.filter(({ shape }) => shape === 'nic')
+  const nics = inside.filter(({ shape, data }) => shape === 'nic' || data['row'] === 'nics')
   let cursor = PAD
   const spare = nics
     .filter(({ data }) => data['bridge'] === undefined)
@@ -188,7 +188,9 @@ export function inOrder(nodes: readonly SceneNode[]): SceneNode[] {
   return nodes.toSorted((a, b) => Number(a.data['index']) - Number(b.data['index']))
 }
 
-function nicWidth({ lines }: SceneNode): number {
+function nicWidth(node: SceneNode): number {
+  const { lines } = node
+  if (node.shape === 'fold') return cardWidth(node)
   return Math.max(96, textWidth(lines[0]!, 'name') + 46, textWidth(lines[1] ?? '', 'detail') + 24)
 }
 

@@ -2,6 +2,7 @@ import type { PlacedScene, Scene, SceneNode } from '../../views/scene.ts'
 import { extent } from '../extent.ts'
 import { textWidth } from '../measure.ts'
 import { cornerBadge, Placer } from '../place.ts'
+import { placeBeside } from '../service-cards.ts'
 import { planFrame, type FramePlan } from './frame.ts'
 import { placeFrame, rowsOf, type Rows } from './place-frame.ts'
 import { placeBuses, type RowBox } from './buses.ts'
@@ -41,6 +42,8 @@ export function layoutHostNetwork(scene: Scene): PlacedScene {
     const left = placeFrames(placer, row, rows, { top, margin, index }, childrenOf, rowOf)
     top = placeBuses(placer, scene, rowOf, left) + ROW_GAP
   })
+  const folded = scene.nodes.filter(({ shape, parent }) => shape === 'fold' && parent === undefined)
+  placeBeside(placer, folded, { left: margin, top })
   connect(placer, rowOf)
   for (const node of placer.nodes.values())
     if (node.shape === 'host-frame' || node.shape === 'server') cornerBadge(node)

@@ -1,6 +1,7 @@
 import type { PlacedNode, SceneNode } from '../../views/scene.ts'
 import { textWidth } from '../measure.ts'
 import { at, type Placer } from '../place.ts'
+import { cardHeight, writeCard } from '../service-cards.ts'
 import { inOrder, type FramePlan, type LowerLane, type NicPlace } from './frame.ts'
 
 const LANE = 34
@@ -171,7 +172,8 @@ function placeLane(
 }
 
 function placeNic({ nic, x, width }: NicPlace, rows: Rows, box: Box): void {
-  const placed = box(nic, x, rows.nicTop, width, NIC)
+  const placed = box(nic, x, rows.nicTop, width, nic.shape === 'fold' ? cardHeight(nic) : NIC)
+  if (nic.shape === 'fold') return writeCard(placed)
   placed.glyph = { name: 'nic', x: -width / 2 + 16, y: -9 }
   placed.texts = [
     at(nic.lines[0]!, 'name', -width / 2 + 30, -9, 'start'),
@@ -181,6 +183,7 @@ function placeNic({ nic, x, width }: NicPlace, rows: Rows, box: Box): void {
 }
 
 function cardWords(card: PlacedNode, glyph: 'server' | 'namespace' | 'router'): void {
+  if (card.shape === 'fold') return writeCard(card)
   const left = -card.width / 2
   const top = -card.height / 2 + 18
   card.glyph = { name: glyph, x: left + 17, y: top }

@@ -1,7 +1,7 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
-import { byName, label, networkShown, roleOf, shownHosts, text } from '../filter.ts'
-import { gatewayChassisOf } from '../gateway-chassis.ts'
+import { label, networkShown, roleOf, shownHosts, text } from '../filter.ts'
+import { foldCard, Folds } from '../fold.ts'
 import { tunnelTypeName } from '../planes.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
 import { lookupOf } from '../lookup-of.ts'
@@ -11,23 +11,40 @@ import { drawCards } from './cards.ts'
 import { containerBridges, drawContainerBridges } from './containers.ts'
 import { drawOther } from './lower.ts'
 import type { Context } from './context.ts'
-import { drawNic } from './nic.ts'
+import { foldedAs } from './folded.ts'
+import { drawGateways } from './gateways.ts'
+import { drawSpareCards } from './spare-cards.ts'
+import { mostOf } from './room.ts'
 import { english, type Words } from '../words.ts'
-import { hostParts, interfacesOf, portError, type HostParts } from './parts.ts'
+import { hostParts, interfacesOf, portError, type BridgeParts, type HostParts } from './parts.ts'
 
 /** More hosts than this are not opened all at once; the view says so. */
-export const MAX_HOSTS = 24
+const MAX_HOSTS = 24
+/** More bridges and gateways than this make a frame that nobody reads. */
+const MOST_WIDE = 24
 
 /** One frame per host, read bottom up: cards, uplink bridges, patches, br-int, taps, servers; the overlay above all. */
 export function buildHostNetwork(topology: Topology, options: ViewOptions, words: Words = english): Scene {
   const lookup = lookupOf(topology)
   const sketch = new Sketch('host-network')
   const candidates = shownHosts(lookup, options).filter((host) => hasInside(lookup, host))
-  const hosts = candidates.slice(0, MAX_HOSTS)
+  const folds = new Folds(lookup, options)
+  const {
+    shown: hosts,
+    before,
+    after
+  } = folds.split(
+    { id: 'fold:hosts', most: MAX_HOSTS, page: MAX_HOSTS, subjects: ({ id }: TopologyNode) => [id] },
+    candidates
+  )
   if (candidates.length > hosts.length)
     sketch.note('note.hostsLimited', { shown: hosts.length, total: candidates.length })
-  const context: Context = { lookup, sketch, underlay: underlayNetworks(lookup, hosts), words }
-  hosts.forEach((host, order) => drawHost(context, hostParts(lookup, host), order, options))
+  const parts = hosts.map((host) => hostParts(lookup, host))
+  const underlay = underlayNetworks(lookup, hosts)
+  const context: Context = { lookup, sketch, underlay, words, folds, most: mostOf(parts) }
+  parts.forEach((each, order) => drawHost(context, each, order, options))
+  for (const fold of [before, after])
+    if (fold) sketch.node({ shape: 'fold', certainty: 'seen', ...foldCard(fold, 'hosts', words) })
   return sketch.finish()
 }
 
@@ -77,40 +94,16 @@ function drawHost(context: Context, parts: HostParts, order: number, options: Vi
     drawGateways(context, host, bridge)
     if (tunnels.length > 0) drawTunnels(context, host, bridge, tunnels)
   }
-  others.forEach((other, index) => drawOther(context, parts, other, index))
-  for (const other of others) if (other.tunnels.length > 0) drawTunnels(context, host, other.bridge, other.tunnels)
+  const bridges = context.folds.split(
+    { id: `fold:${host.id}|bridges`, most: MOST_WIDE, subjects: ({ bridge }: BridgeParts) => [bridge.id] },
+    others
+  )
+  bridges.shown.forEach((other, index) => drawOther(context, parts, other, index))
+  foldedAs(context, bridges, 'bridges', host.id, { row: 'nics' })
+  for (const other of bridges.shown)
+    if (other.tunnels.length > 0) drawTunnels(context, host, other.bridge, other.tunnels)
   drawSpareCards(context, host)
   drawContainerBridges(context, host, others.length)
-}
-
-/** Routers whose gateway is scheduled to this host. */
-function drawGateways({ lookup, sketch, words }: Context, host: TopologyNode, bridge: TopologyNode): void {
-  for (const router of lookup.ofKind('router').toSorted(byName)) {
-    const here = gatewayChassisOf(router).find((each) => each.host === host.id)
-    if (!here?.active) continue
-    const { priority } = here
-    const gateway = lookup.linksOf(router.id).find(({ kind, from }) => kind === 'gateway' && from === router.id)
-    const address = Array.isArray(gateway?.attributes['addresses'])
-      ? String(gateway.attributes['addresses'][0] ?? '')
-      : ''
-    const id = `gateway:${router.id}>${host.id}`
-    sketch.node({
-      id,
-      shape: 'router',
-      parent: host.id,
-      subjects: [router.id],
-      lines: [
-        words('picture.routerGateway', { router: label(router) }),
-        address,
-        priority === undefined ? words('picture.active') : words('picture.activePriority', { priority })
-      ].filter((line) => line),
-      plane: 'ext',
-      certainty: router.certainty,
-      classes: ['gateway-active'],
-      data: { row: 'gateways' }
-    })
-    sketch.edge({ id: `bound:${id}`, shape: 'bound', from: id, to: bridge.id, plane: 'ext', subjects: [router.id] })
-  }
 }
 
 function drawTunnels(
@@ -189,21 +182,4 @@ function drawTunnels(
       plane: 'ten',
       lines: [words('picture.hostRouting')]
     })
-}
-
-/** Cards that no bridge has: with an address, or just there. */
-function drawSpareCards(context: Context, host: TopologyNode): void {
-  const { lookup, sketch, underlay } = context
-  const drawn = (device: TopologyNode): boolean => sketch.has(device.id) || sketch.has(`row:${device.id}`)
-  for (const device of devicesOf(lookup, host).toSorted(byName)) {
-    const type = text(device, 'deviceType')
-    if (drawn(device) || device.attributes['master'] !== undefined) continue
-    if (
-      type !== 'physical' &&
-      device.kind === 'nic' &&
-      underlay.every(({ stations }) => stations.every((each) => each.device !== device))
-    )
-      continue
-    drawNic(context, host, device.id, device.name, device)
-  }
 }

@@ -1,9 +1,13 @@
 import { naturalOrder } from '../../text/natural-order.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label } from '../filter.ts'
+import { foldCard, type Fold } from '../fold.ts'
 import type { Context } from './context.ts'
 import { holderLines, plugLook } from './words.ts'
 import type { Plug } from './parts.ts'
+
+/** Columns that are read without going far to the side. */
+const PAGE = 24
 
 /** Servers, namespaces and bare ports above br-int, one column a port, columns of one card together. */
 export function drawCards(context: Context, host: TopologyNode, plugs: readonly Plug[]): void {
@@ -11,7 +15,18 @@ export function drawCards(context: Context, host: TopologyNode, plugs: readonly 
   const ordered = plugs.toSorted(
     (a, b) => rank(a) - rank(b) || naturalOrder(nameOf(a), nameOf(b)) || byName(a.port, b.port)
   )
-  ordered.forEach((plug, column) => {
+  const { shown, before, after } = context.folds.split(
+    {
+      ...{ id: `fold:${host.id}|ports`, most: context.most, page: PAGE },
+      subjects: ({ port, neutron, holder }: Plug) => [port, neutron, holder].flatMap((node) => node?.id ?? []),
+      state: (plug) => plugLook(context, plug).state
+    },
+    ordered
+  )
+  const bridge = ordered[0]?.port.parent
+  if (before && bridge !== undefined) drawFolded(context, host, bridge, before, -2)
+  if (after && bridge !== undefined) drawFolded(context, host, bridge, after, -1)
+  shown.forEach((plug, column) => {
     const { port, neutron, holder } = plug
     const { plane, state } = plugLook(context, plug)
     const bridge = port.parent!
@@ -61,6 +76,17 @@ export function drawCards(context: Context, host: TopologyNode, plugs: readonly 
       subjects: neutron ? [neutron.id, port.id] : [port.id]
     })
   })
+}
+
+/** Plugs that are folded: a column like theirs, with a card for all of them. */
+function drawFolded({ sketch, words }: Context, host: TopologyNode, bridge: string, fold: Fold, column: number): void {
+  const card = foldCard(fold, 'ports', words)
+  const square = `${fold.id}|port`
+  sketch.node({ ...card, shape: 'fold', parent: host.id, data: { ...card.data, row: 'cards', column } })
+  sketch.node({ id: square, shape: 'ovs-port', parent: bridge, data: { side: 'top', column } })
+  const lines = [`× ${fold.subjects.length}`]
+  sketch.node({ id: `name:${square}`, shape: 'label', parent: host.id, lines, classes: ['on-line'], data: { column } })
+  sketch.edge({ id: `attach:${square}`, shape: 'attach', from: fold.id, to: square })
 }
 
 /** Servers first, then ports of something unknown, namespaces, bare OVS ports. */

@@ -4,6 +4,10 @@ import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label, stateOf, text, texts } from '../filter.ts'
 import { devicesOf, globalAddress } from '../underlay.ts'
 import type { Context } from './context.ts'
+import { foldedRows } from './folded.ts'
+
+/** More rows of a list than this make a frame that nobody reads. */
+const MOST_ROWS = 24
 
 /** A Linux bridge of containers, and who is on it. */
 interface ContainerBridge {
@@ -62,23 +66,34 @@ export function drawContainerBridges(context: Context, host: TopologyNode, order
 }
 
 function drawMembers(
-  { lookup, sketch }: Context,
+  context: Context,
   host: TopologyNode,
   bridge: TopologyNode,
   members: ContainerBridge['members']
 ): void {
+  const { lookup, sketch, folds } = context
   const id = `containers:${bridge.id}`
-  const ids = members.map(({ container }) => container.id)
+  const split = folds.split(
+    {
+      ...{ id: `fold:${bridge.id}|containers`, most: MOST_ROWS },
+      subjects: ({ container }: ContainerBridge['members'][number]) => [container.id],
+      state: ({ container }) => stateOf(container)
+    },
+    members
+  )
+  const { shown } = split
+  const ids = shown.map(({ container }) => container.id)
   sketch.node({
     id,
     shape: 'list-card',
     parent: host.id,
     subjects: ids,
     certainty: members[0]!.container.certainty,
-    data: { row: 'internals', bridge: bridge.id, rows: members.length }
+    data: { row: 'internals', bridge: bridge.id, rows: shown.length }
   })
+  foldedRows(context, id, split, 'containers', shown.length)
   const free = portsOf(lookup, bridge)
-  members.forEach(({ container, address }, index) => {
+  shown.forEach(({ container, address }, index) => {
     const inside = namespaceOf(lookup, container)
     const outer = outerOf(lookup, container, inside, free, members.length)
     const { certainty } = container

@@ -1,4 +1,5 @@
 import type { Lookup } from '../../topology/lookup.ts'
+import type { Folds } from '../fold.ts'
 import type { Sketch } from '../sketch.ts'
 import type { UnderlayNetwork } from '../underlay.ts'
 import type { Words } from '../words.ts'
@@ -9,4 +10,7 @@ export interface Context {
   sketch: Sketch
   underlay: UnderlayNetwork[]
   words: Words
+  folds: Folds
+  /** how many alike things a box of this picture shows one by one */
+  most: number
 }

@@ -4,11 +4,15 @@ import type { Plane } from '../scene.ts'
 import { globalAddress, type UnderlayNetwork } from '../underlay.ts'
 import { withoutPrefix } from '../../text/ip-address.ts'
 import type { Context } from './context.ts'
+import { foldedAs, foldedRows } from './folded.ts'
 import { drawNic } from './nic.ts'
-import { networkWords } from './words.ts'
+import { drawPatches } from './patches.ts'
 import { deviceOf, physicalNetworks, portError, tagWords, type BridgeParts, type HostParts } from './parts.ts'
-import { planeOfNetwork } from '../planes.ts'
 import type { Words } from '../words.ts'
+
+/** More cards and patches side by side than this, and more rows in a list, make a frame that nobody reads. */
+const MOST_WIDE = 24
+const MOST_ROWS = 24
 
 /** A bridge under br-int: its patches up, its internal ports with addresses, its cards down to the wire. */
 export function drawOther(context: Context, { host, integration }: HostParts, parts: BridgeParts, order: number): void {
@@ -30,58 +34,6 @@ export function drawOther(context: Context, { host, integration }: HostParts, pa
   drawUplinks(context, host, parts, mapped)
 }
 
-function drawPatches(context: Context, parts: BridgeParts, integration: BridgeParts): void {
-  const { sketch } = context
-  for (const { port, peer, link } of parts.patches) {
-    if (peer.parent !== integration.bridge.id) continue
-    const network = patchedNetwork(context, port, peer)
-    const plane: Plane = network ? planeOfNetwork(network) : 'none'
-    const words = network ? networkWords(network) : [port.name, peer.name]
-    const digits = /provnet-([0-9a-f]{8})/.exec(port.name)?.[1]
-    for (const [each, side] of [
-      [port, 'top'],
-      [peer, 'bottom']
-    ] as const) {
-      sketch.node({
-        id: each.id,
-        shape: 'ovs-port',
-        parent: each.parent!,
-        subjects: [each.id],
-        plane,
-        certainty: each.certainty,
-        data: { side, patch: port.id }
-      })
-    }
-    sketch.edge({
-      id: link.id,
-      shape: 'patch',
-      from: peer.id,
-      to: port.id,
-      plane,
-      subjects: [link.id, ...(network ? [network.id] : [])],
-      lines: digits === undefined ? words : [...words, digits],
-      certainty: link.certainty
-    })
-  }
-  for (const port of parts.loosePatches) {
-    sketch.node({
-      id: port.id,
-      shape: 'ovs-port',
-      parent: port.parent!,
-      subjects: [port.id],
-      state: 'error',
-      data: { side: 'top', patch: port.id }
-    })
-  }
-}
-
-/** The network whose frames run through a patch: the localnet port names the patch after itself. */
-function patchedNetwork({ lookup }: Context, port: TopologyNode, peer: TopologyNode): TopologyNode | undefined {
-  const named = /provnet-[0-9a-f-]{36}/.exec(`${port.name} ${peer.name}`)?.[0]
-  const localnet = named === undefined ? undefined : lookup.node(`port:${named}`)
-  return localnet?.parent === undefined ? undefined : lookup.node(localnet.parent)
-}
-
 function drawInternals(context: Context, host: TopologyNode, parts: BridgeParts): void {
   const { sketch, lookup, underlay } = context
   const rows = parts.internals.map((port) => {
@@ -90,8 +42,17 @@ function drawInternals(context: Context, host: TopologyNode, parts: BridgeParts)
     const network = underlay.find(({ stations }) => stations.some((station) => station.device === device))
     return { port, device, words: address === undefined ? (tagWords(port) ?? '') : withoutPrefix(address), network }
   })
-  const shown = rows.filter(({ port, words }) => words !== '' || port.name !== parts.bridge.name)
-  if (shown.length === 0) return
+  const told = rows.filter(({ port, words }) => words !== '' || port.name !== parts.bridge.name)
+  const split = context.folds.split(
+    {
+      ...{ id: `fold:${parts.bridge.id}|internals`, most: Math.min(context.most, MOST_ROWS) },
+      subjects: ({ port, device }: (typeof rows)[number]) => [port, device].flatMap((node) => node?.id ?? []),
+      keep: ({ network }) => network !== undefined
+    },
+    told
+  )
+  const { shown } = split
+  if (told.length === 0) return
   const id = `internals:${parts.bridge.id}`
   sketch.node({
     id,
@@ -101,6 +62,7 @@ function drawInternals(context: Context, host: TopologyNode, parts: BridgeParts)
     certainty: parts.bridge.certainty,
     data: { row: 'internals', bridge: parts.bridge.id, rows: shown.length }
   })
+  foldedRows(context, id, split, 'ports', shown.length)
   shown.forEach(({ port, device, words, network }, index) => {
     const plane = network?.plane ?? 'none'
     const row = device ? `row:${device.id}` : `row:${port.id}`
@@ -142,7 +104,19 @@ function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, m
       ({ device }) => device.parent === host.id && parts.internals.some((port) => port.name === device.name)
     )
   )
-  for (const { port, cards } of parts.uplinks) {
+  const split = context.folds.split(
+    {
+      ...{ id: `fold:${parts.bridge.id}|uplinks`, most: Math.min(context.most, MOST_WIDE) },
+      subjects: ({ port, cards }: BridgeParts['uplinks'][number]) => [
+        port.id,
+        ...cards.flatMap(({ node }) => node?.id ?? [])
+      ],
+      state: ({ port }) => (portError(port) === undefined ? undefined : 'error')
+    },
+    parts.uplinks
+  )
+  foldedAs(context, split, 'cards', host.id, { row: 'nics', bridge: parts.bridge.id })
+  for (const { port, cards } of split.shown) {
     const bus = wireOf(parts, mapped, carried, words)
     const [main] = carried
     sketch.node({
