@@ -53,10 +53,15 @@ function contributeImage({ name, pool, snapshot, parent, size, used, line }: Rbd
   const full = pool === undefined ? name : `${pool}/${name}`
   const owner = ownerOf(full) ?? (pool !== undefined && UUID.test(name) ? ownerOf(`${full}@snap`) : undefined)
   const ref = owner && owner.kind !== 'server' ? refs.byUuid(owner.kind, owner.uuid) : diskRef(full, undefined)
-  const told = { uuid: diskUuid(ref), rbd: full, rbdSize: snapshot === undefined ? size : undefined, rbdUsed: used }
-  const where = pool === undefined ? {} : { pool: nodeValue(refs.byName('ceph-pool', pool), pool) }
-  const snapshots = snapshot === undefined ? {} : { rbdSnapshots: [{ name: snapshot }] }
-  facts.node(ref, { ...placeOf(ref, full, undefined), attributes: { ...known(told), ...where, ...snapshots } }, line)
+  const attributes = {
+    uuid: diskUuid(ref),
+    rbd: full,
+    rbdSize: snapshot === undefined ? size : undefined,
+    rbdUsed: used,
+    pool: pool === undefined ? undefined : nodeValue(refs.byName('ceph-pool', pool), pool),
+    rbdSnapshots: snapshot === undefined ? undefined : [{ name: snapshot }]
+  }
+  facts.node(ref, { ...placeOf(ref, full, undefined), attributes: known(attributes) }, line)
   if (owner?.kind === 'server') facts.link('backs', ref, refs.byUuid('server', owner.uuid), line)
   if (parent === undefined) return
   const base = diskRef(ownerOf(parent) ? parent : parent.replace(/@[^@]*$/, ''), undefined)

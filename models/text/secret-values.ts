@@ -17,8 +17,12 @@ const SHORT = /(\s-p)[^\s-]\S*/g
 /** QEMU is handed secrets as objects: `-object {"qom-type":"secret",…,"data":"x"}`. */
 const DATA = /(\bdata["']?[:=]["']?)[^\s"',]+/g
 
+/** Every pattern above needs one of these, and few commands have one. */
+const LIKELY = /pass|pwd|psk|secret|token|cookie|key|:\/\/|auth=|\s-u |\s--user|mysql|mariadb/i
+
 /** A command line without what looks like a password, a token or a cookie. */
 export function withoutSecrets(command: string): string {
+  if (!LIKELY.test(command)) return command
   let told = command
     .replace(OPTION, `$1${HIDDEN}`)
     .replace(ASSIGNED, `$1${HIDDEN}`)
@@ -54,8 +58,8 @@ function holdsSecret(value: unknown, key: string): boolean {
     return false
   }
   if (isNodeValue(value as FactValue)) return holdsSecret((value as NodeValue).text, 'text')
-  for (const name of Object.keys(value))
-    if (holdsSecret((value as { [name: string]: unknown })[name], name)) return true
+  const fields = value as { readonly [name: string]: unknown }
+  for (const name of Object.keys(fields)) if (holdsSecret(fields[name], name)) return true
   return false
 }
 

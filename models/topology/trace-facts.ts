@@ -13,7 +13,8 @@ export function keptSteps<Step extends { line: number }>(
 ): Json[] {
   return steps.slice(0, MOST_STEPS).map((step) => {
     const kept: { [key: string]: Json } = { line: step.line - first }
-    for (const [key, value] of Object.entries(keep(step))) if (value !== undefined) kept[key] = value
+    const told = keep(step)
+    for (const key of Object.keys(told)) if (told[key] !== undefined) kept[key] = told[key]
     return kept
   })
 }

@@ -147,7 +147,8 @@ function catalogOf(row: Fields): FactValue[] {
     return typeof url === 'string' ? [entryOf(String(region ?? ''), String(face ?? ''), url)] : []
   })
   const entries = told.length > 0 ? told : printedCatalog((row.text('endpoints') ?? '').split(/\s+/))
-  return entries.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  const sorted = entries.map((entry) => ({ entry, text: JSON.stringify(entry) }))
+  return sorted.sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ entry }) => entry)
 }
 
 /** A table prints a region's name, then an interface and its URL below, perhaps broken by the column's width. */

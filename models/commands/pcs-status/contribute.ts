@@ -16,9 +16,8 @@ export function contributeCluster(status: ClusterStatus, asked: Ref | undefined,
 }
 
 function contributeNodes(status: ClusterStatus, asked: Ref | undefined, facts: FactSink): void {
-  const cluster = known({ cluster: status.cluster })
   for (const { name, state, remote, line } of status.nodes) {
-    const pacemaker = { state, ...(remote ? { remote } : {}), ...cluster }
+    const pacemaker = known({ state, remote: remote || undefined, cluster: status.cluster })
     facts.node(refs.host(name), { name, attributes: { pacemaker } }, line)
   }
   if (status.coordinator) {
@@ -89,13 +88,10 @@ class Resources {
 
   #service(name: string, host: Ref | undefined, placed: Placed, own: { binary: string; bundle?: string }): Ref {
     const { state, role, agent, group, image, flags } = placed
-    const flag = (word: string): true | undefined => (flags.includes(word) ? true : undefined)
-    const attributes = known({
-      ...{ state, role, agent, group, image, ...own, manager: 'pacemaker' },
-      ...{ unmanaged: flag('unmanaged'), disabled: flag('disabled'), blocked: flag('blocked') }
-    })
+    const attributes = known({ state, role, agent, group, image, ...own, manager: 'pacemaker' })
+    for (const flag of ['unmanaged', 'disabled', 'blocked']) if (flags.includes(flag)) attributes[flag] = true
     const ref = refs.byName('service', name, host)
-    this.facts.node(ref, { name, ...(host ? { parent: host } : {}), attributes }, placed.line)
+    this.facts.node(ref, { name, parent: host, attributes }, placed.line)
     return ref
   }
 
@@ -103,8 +99,8 @@ class Resources {
     const { resource, state, group, line } = placed
     const address = addressIn(resource)
     const keys = [...(address === undefined ? [] : [`address:${address}`]), `name:${resource}`]
-    const active = host && state === 'started' ? { host: nodeValue(host, placed.host!) } : {}
-    const attributes = { ...known({ address, state, resource, group }), ...active }
+    const active = host && state === 'started' ? nodeValue(host, placed.host!) : undefined
+    const attributes = known({ address, state, resource, group, host: active })
     const ref = this.facts.node({ kind: 'vip', keys }, { name: resource, attributes }, line)
     this.#remember(ref, resource, placed)
   }
@@ -119,8 +115,10 @@ class Resources {
   }
 
   #remember(ref: Ref, name: string, { resource, host }: Placed): void {
-    for (const key of [`${resource} ${host ?? ''}`, `${resource} `])
-      if (!this.#claims.has(key)) this.#claims.set(key, { ref, name })
+    const claim = { ref, name }
+    const [here, anywhere] = [`${resource} ${host ?? ''}`, `${resource} `]
+    if (!this.#claims.has(here)) this.#claims.set(here, claim)
+    if (!this.#claims.has(anywhere)) this.#claims.set(anywhere, claim)
   }
 
   tellFailures(): void {

@@ -51,9 +51,9 @@ export function placesOf(rest: string): Pick<Placed, 'state' | 'role' | 'host' |
   const role = states.find((state) => ROLE.test(state))
   const told = states.find((one) => one !== role && one !== 'orphaned')
   const state = told ?? (role === undefined ? 'unknown' : 'started')
-  const flags = Array.from(rest.matchAll(/\(([^()]{1,80})\)/g), ([, flag = '']) =>
-    flag.toLowerCase().split(/, */)
-  ).flat()
+  const flags: string[] = []
+  if (rest.includes('('))
+    for (const [, flag = ''] of rest.matchAll(/\(([^()]{1,80})\)/g)) flags.push(...flag.toLowerCase().split(/, */))
   const spread = /\[([^[\]]*)\]/.exec(rest)
   const hosts = spread ? namesOf(spread[1]!) : [words.find((word) => !STATE.test(word))]
   return hosts.map((host) => ({ state, role, host, flags }))
@@ -67,5 +67,5 @@ export function memberState(heading: string): { state: string; role: string | un
 
 /** `[ host1 (1) host2 (2) ]` → the names */
 export function namesOf(list: string): string[] {
-  return list.split(/\s+/).filter((word) => word !== '' && !/^\(\d+\)$/.test(word))
+  return list.split(/\s+/).filter((word) => word !== '' && !(word.startsWith('(') && /^\(\d+\)$/.test(word)))
 }

@@ -124,7 +124,8 @@ class RbdReader {
   #add(printed: string, line: number): RbdImage {
     const pool = this.asked?.verb === 'children' ? undefined : this.asked?.pool
     const place = rbdPlace(printed, pool)
-    const image: RbdImage = { ...place, parent: undefined, size: undefined, used: undefined, line }
+    const { name, snapshot } = place
+    const image = { name, pool: place.pool, snapshot, parent: undefined, size: undefined, used: undefined, line }
     this.images.push(image)
     return image
   }

@@ -2,7 +2,7 @@ import type { FactSink, FactValue, Ref } from '../../topology/facts.ts'
 import { nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
 import { isLocalAddress } from './address-words.ts'
-import { classify, vlanOfName, type DeviceKind } from './device-kind.ts'
+import { classify, vlanOfName, type DeviceClass, type DeviceKind } from './device-kind.ts'
 import type { IpDevice } from './ip-device.ts'
 
 /** Where devices live: a host, or a namespace on it. */
@@ -10,6 +10,11 @@ export interface DeviceScope {
   host: Ref
   within: Ref
   inNamespace: boolean
+}
+
+/** A device and what it is. */
+interface Listed extends DeviceClass {
+  device: IpDevice
 }
 
 const PURPOSES: readonly [prefix: string, purpose: string][] = [
@@ -41,52 +46,62 @@ export function deviceScope(
 
 /** Claims devices, what is plugged into what, and the addresses that tell which host this is. */
 export function contributeDevices(devices: readonly IpDevice[], scope: DeviceScope, facts: FactSink): void {
-  const listed = new Map(devices.map((device) => [device.name, device]))
-  const classes = devices.map((device) => classify(device, scope.inNamespace))
-  const kinds = new Map(devices.map(({ name }, index) => [name, classes[index]!.kind]))
-  const refOf = (name: string): Ref => refs.device(scope.within, name, kinds.get(name) ?? 'nic')
-  for (const [index, device] of devices.entries()) {
-    claimDevice(device, classes[index]!, scope, refOf, facts)
-    claimMembership(device, scope, listed, refOf, facts)
-    const other = device.lower === undefined ? undefined : listed.get(device.lower)
+  const listed = new Map<string, Listed>()
+  const all = devices.map((device) => {
+    const entry = { device, ...classify(device, scope.inNamespace) }
+    listed.set(device.name, entry)
+    return entry
+  })
+  const refOf = (name: string): Ref => refs.device(scope.within, name, listed.get(name)?.kind ?? 'nic')
+  for (const entry of all) {
+    const { device } = entry
+    claimDevice(entry, scope, refOf, facts)
+    if (device.master !== undefined) claimMembership(device, device.master, scope, listed, refOf, facts)
+    const other = device.lower === undefined ? undefined : listed.get(device.lower)?.device
     if (other?.lower === device.name) facts.link('veth', refOf(device.name), refOf(other.name), device.line)
     if (!scope.inNamespace) clueOfHost(device, scope.host, facts)
   }
 }
 
 function claimDevice(
-  device: IpDevice,
-  { kind, type, why }: ReturnType<typeof classify>,
+  { device, kind, type, why }: Listed,
   scope: DeviceScope,
   refOf: (name: string) => Ref,
   facts: FactSink
 ): void {
-  const inferred: { [attribute: string]: string } = {}
-  const attributes: { [key: string]: FactValue } = {}
-  const put = (key: string, value: FactValue): void => {
-    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) attributes[key] = value
-  }
-  if (why !== undefined) inferred['deviceType'] = why
-  put('deviceType', type)
-  if (device.addresses.length > 0) {
-    put('addresses', [...new Set(device.addresses.map(({ address }) => address))])
-    put('peerAddresses', [...new Set(device.addresses.flatMap(({ peer }) => (peer === undefined ? [] : [peer])))])
-  }
-  put('master', device.master === undefined ? undefined : nodeValue(refOf(device.master), device.master))
-  put('link', linkOf(device, kind, refOf))
+  const inferred: { [attribute: string]: string } = why === undefined ? {} : { deviceType: why }
+  const attributes: { [key: string]: FactValue } = { deviceType: type, ...addressesOf(device) }
+  if (device.master !== undefined) attributes['master'] = nodeValue(refOf(device.master), device.master)
+  if (device.lower !== undefined) attributes['link'] = linkOf(device, device.lower, kind, refOf)
   const vlanId = device.vlanId ?? (kind === 'vlan-interface' ? vlanOfName(device.name) : undefined)
   if (device.vlanId === undefined && vlanId !== undefined) inferred['vlanId'] = 'the name ends with it'
-  put('vlanId', vlanId)
+  if (vlanId !== undefined) attributes['vlanId'] = vlanId
   if (device.virtualFunctions.length > 0) {
     const functions = new Map(device.virtualFunctions.map((vf) => [vf.index, { name: `vf ${vf.index}`, ...vf }]))
-    put('virtualFunctions', [...functions.values()])
+    attributes['virtualFunctions'] = [...functions.values()]
   }
-  for (const field of AS_PRINTED) if (device[field] !== undefined) put(field, device[field])
+  // A device has few of the fields there are.
+  for (const field of Object.keys(device))
+    if (AS_PRINTED.has(field)) attributes[field] = device[field as keyof IpDevice] as FactValue
+  if (device.alternateNames.length > 0) attributes['alternateNames'] = device.alternateNames
   facts.node(refOf(device.name), { name: device.name, parent: scope.within, attributes, inferred }, device.line)
 }
 
+/** Each address once, however often it was printed. */
+function addressesOf({ addresses }: IpDevice): { addresses?: string[]; peerAddresses?: string[] } {
+  if (addresses.length === 0) return {}
+  const own: string[] = []
+  const peers: string[] = []
+  for (const { address, peer } of addresses) {
+    own.push(address)
+    if (peer !== undefined) peers.push(peer)
+  }
+  const unique = (texts: string[]): string[] => (texts.length > 1 ? [...new Set(texts)] : texts)
+  return peers.length > 0 ? { addresses: unique(own), peerAddresses: unique(peers) } : { addresses: unique(own) }
+}
+
 /** Fields of a device that become attributes of the same name. */
-const AS_PRINTED = [
+const AS_PRINTED: ReadonlySet<string> = new Set([
   'index',
   'state',
   'mac',
@@ -104,32 +119,30 @@ const AS_PRINTED = [
   'permanentMac',
   'busAddress',
   'alias',
-  'alternateNames',
   'peerIndex',
   'peerNamespace',
   'peerNamespaceId'
-] as const satisfies readonly (keyof IpDevice)[]
+] satisfies (keyof IpDevice)[])
 
 /** The parent of a VLAN or tunnel; the ends of a veth pair are a link of their own. */
-function linkOf(device: IpDevice, kind: DeviceKind, refOf: (name: string) => Ref): FactValue {
-  if (device.lower === undefined || device.linkKind === 'veth') return undefined
-  return kind === 'vlan-interface' || device.linkKind !== undefined
-    ? nodeValue(refOf(device.lower), device.lower)
-    : undefined
+function linkOf(device: IpDevice, lower: string, kind: DeviceKind, refOf: (name: string) => Ref): FactValue {
+  if (device.linkKind === 'veth') return undefined
+  return kind === 'vlan-interface' || device.linkKind !== undefined ? nodeValue(refOf(lower), lower) : undefined
 }
 
 /** What a member's own lines prove about its master, which may not be listed (`ip a s eth0`). */
 function claimMembership(
   device: IpDevice,
+  masterName: string,
   scope: DeviceScope,
-  listed: ReadonlyMap<string, IpDevice>,
+  listed: ReadonlyMap<string, Listed>,
   refOf: (name: string) => Ref,
   facts: FactSink
 ): void {
-  const kind = masterKind(device, listed)
-  if (device.master === undefined || kind === undefined) return
-  const master = refs.device(scope.within, device.master, kind)
-  facts.node(master, { name: device.master, parent: scope.within }, device.line)
+  const kind = masterKind(device, masterName, listed)
+  if (kind === undefined) return
+  const master = refs.device(scope.within, masterName, kind)
+  facts.node(master, { name: masterName, parent: scope.within }, device.line)
   facts.link('member', refOf(device.name), master, device.line)
 }
 
@@ -137,10 +150,12 @@ function claimMembership(
  * Only a bond sets SLAVE on its members. Of the rest only Open vSwitch, bridges, teams and VRFs take members; the first has one
  * device for all, the latter two are told by their names where `-d` does not say.
  */
-function masterKind(device: IpDevice, listed: ReadonlyMap<string, IpDevice>): 'bond' | 'linux-bridge' | undefined {
-  const { master } = device
-  if (master === undefined) return undefined
-  const kind = device.masterKind ?? listed.get(master)?.linkKind
+function masterKind(
+  device: IpDevice,
+  master: string,
+  listed: ReadonlyMap<string, Listed>
+): 'bond' | 'linux-bridge' | undefined {
+  const kind = device.masterKind ?? listed.get(master)?.device.linkKind
   if (kind !== undefined) return kind === 'bond' ? 'bond' : kind === 'bridge' ? 'linux-bridge' : undefined
   if (device.flags?.includes('SLAVE') === true) return 'bond'
   return /^(?:ovs-system|ovs-netdev|team|vrf)/.test(master) ? undefined : 'linux-bridge'
@@ -151,6 +166,6 @@ function clueOfHost(device: IpDevice, host: Ref, facts: FactSink): void {
   if (device.name === 'lo' || /^(?:docker|virbr|lxdbr|lxcbr|cni|podman)/.test(device.name)) return
   for (const { address, scope, line } of device.addresses) {
     if (isLocalAddress(address) || (scope !== undefined && scope !== 'global')) continue
-    facts.clue({ type: 'local-address', host, address: address.split('/')[0]! }, line)
+    facts.clue({ type: 'local-address', host, address: address.split('/', 1)[0]! }, line)
   }
 }

@@ -26,7 +26,10 @@ export function readIpBrief(lines: LineLedger): IpRecord {
 
 /** True for a row of `ip -br address`, `ip -br link` alike. */
 export function isBriefRow(line: string): boolean {
-  const words = line.trim().split(/\s+/, 2)
+  return isRow(line.trim().split(/\s+/, 2))
+}
+
+function isRow(words: readonly string[]): boolean {
   return OPERATIONAL_STATES.has(words[1] ?? '') && !OPERATIONAL_STATES.has(words[0]!)
 }
 
@@ -37,9 +40,8 @@ function isNamelessRow(words: readonly string[]): boolean {
 
 function isWholeLine(line: string): boolean {
   const text = line.trim()
-  return (
-    isBriefRow(text) || isNamelessRow(text.split(/\s+/)) || isIpError(text) || isElision(text) || isIpDamageNotice(text)
-  )
+  const words = text.split(/\s+/)
+  return isRow(words) || isNamelessRow(words) || isIpError(text) || isElision(text) || isIpDamageNotice(text)
 }
 
 function readRow(words: string[], whole: WholeLine, lines: LineLedger): IpDevice | undefined {

@@ -77,9 +77,11 @@ function readExtensions(rule: NetfilterRule, words: readonly string[]): void {
     } else if (word === 'MARK' && words[at + 1] !== 'match') {
       rule.setMark = words[at + 2] ?? ''
       at += 2
-    } else readCondition(rule, words, at)
+    } else {
+      const condition = conditionAt(rule, words, at)
+      if (condition !== undefined) (rule.conditions ??= []).push(condition)
+    }
   }
-  if (rule.conditions?.length === 0) delete rule.conditions
 }
 
 /** Words that belong to what was read before them, or to the target. */
@@ -96,20 +98,22 @@ const PLAIN = new Set([
   'ADDRTYPE'
 ])
 const TOLD = new Set(['dst-type', 'src-type', 'ctstate'])
+/** Words whose value is no match of its own. */
+const AFTER = new Set(['state', '!state', 'dports', 'match', 'ports'])
 
-function readCondition(rule: NetfilterRule, words: readonly string[], at: number): void {
+/** The match that a word tells or begins; none where it belongs to what was read before. */
+function conditionAt(rule: NetfilterRule, words: readonly string[], at: number): string | undefined {
   const word = words[at]!
   const [before, value] = [words[at - 1], words[at + 1]]
-  const conditions = (rule.conditions ??= [])
   const not = word.startsWith('!')
   const name = not ? word.slice(1) : word
-  if (TOLD.has(name) || name === 'state') {
-    if (value !== undefined) conditions.push(`${not ? '!' : ''}${name === 'state' ? 'ctstate' : name} ${value}`)
-  } else if (word === 'mark' && value === 'match') conditions.push(`mark ${words[at + 2] ?? ''}`)
-  else if (TOLD.has(before?.replace(/^!/, '') ?? '') || before === 'state' || before === '!state') return
-  else if (before === 'dports' || before === 'match' || before === 'ports') return
-  else if (/^0x/.test(word) || PLAIN.has(word) || /^(?:reject-with|LOG)$/.test(word)) return
-  else if (rule.target === undefined || !/^(?:LOG|REJECT|NFLOG)$/.test(rule.target)) conditions.push(word)
+  if (TOLD.has(name) || name === 'state')
+    return value === undefined ? undefined : `${not ? '!' : ''}${name === 'state' ? 'ctstate' : name} ${value}`
+  if (word === 'mark' && value === 'match') return `mark ${words[at + 2] ?? ''}`
+  if (before !== undefined && (AFTER.has(before) || TOLD.has(before.startsWith('!') ? before.slice(1) : before)))
+    return undefined
+  if (/^0x/.test(word) || PLAIN.has(word) || /^(?:reject-with|LOG)$/.test(word)) return undefined
+  return rule.target === undefined || !/^(?:LOG|REJECT|NFLOG)$/.test(rule.target) ? word : undefined
 }
 
 function counter(word: string | undefined): number | undefined {

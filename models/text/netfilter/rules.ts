@@ -49,9 +49,7 @@ const ASIDE = new Set(['mangle', 'raw', 'security'])
 export function contributeNetfilter(record: NetfilterRecord, scope: DeviceScope, facts: FactSink): void {
   const counts = new Map<string, ChainEntry>()
   const chainOf = (rule: NetfilterRule | NetfilterChain, chain: string): ChainEntry => {
-    const name = [rule.family === 6 ? 'ipv6' : '', rule.table ?? 'filter', chain]
-      .filter((word) => word !== '')
-      .join(' ')
+    const name = `${rule.family === 6 ? 'ipv6 ' : ''}${rule.table ?? 'filter'} ${chain}`.trim()
     let count = counts.get(name)
     if (!count) counts.set(name, (count = { name, rules: 0, line: rule.line }))
     return count
@@ -80,7 +78,7 @@ function contributeNat(rule: NetfilterRule, scope: DeviceScope, facts: FactSink)
   if (type === undefined) return
   const rewritten = splitTarget(to)
   const inwards = type === 'dnat' || type === 'redirect' || type === 'netmap'
-  const key = [type, chain, protocol, destination, destinationPort, source, to].map((part) => part ?? '').join('|')
+  const key = [type, chain, protocol, destination, destinationPort, source, to].join('|')
   const outer = inwards ? destination : rewritten.address
   const attributes = {
     type,
@@ -110,14 +108,14 @@ function contributeNat(rule: NetfilterRule, scope: DeviceScope, facts: FactSink)
 }
 
 /** `10.0.0.5:80`, `[fd00::5]:80`, `fd00::5`, `:80` → address and port. */
-function splitTarget(to: string | undefined): { address?: string; port?: string } {
-  if (to === undefined) return {}
+function splitTarget(to: string | undefined): { address: string | undefined; port: string | undefined } {
+  if (to === undefined) return { address: undefined, port: undefined }
   const bracketed = /^\[([^\]]*)\](?::(\d[\d-]*))?$/.exec(to)
   const six = !bracketed && to.indexOf(':') !== to.lastIndexOf(':')
   const colon = bracketed || six ? -1 : to.indexOf(':')
   const address = bracketed?.[1] ?? (colon < 0 ? to : to.slice(0, colon))
   const port = bracketed?.[2] ?? (colon < 0 ? '' : to.slice(colon + 1))
-  return { ...(address === '' ? {} : { address: address.toLowerCase() }), ...(port === '' ? {} : { port }) }
+  return { address: address === '' ? undefined : address.toLowerCase(), port: port === '' ? undefined : port }
 }
 
 function portValue(text: string | undefined): number | string | undefined {

@@ -56,8 +56,9 @@ export function readSavedRule(
   const conditions: string[] = []
   for (let at = 0; at < words.length; at++) {
     if (words[at] === '-c' && rule.packets === undefined) {
-      rule.packets = Number(words[at + 1])
-      rule.bytes = Number(words[at + 2])
+      const [packets, bytes] = [Number(words[at + 1]), Number(words[at + 2])]
+      if (!Number.isNaN(packets)) rule.packets = packets
+      if (!Number.isNaN(bytes)) rule.bytes = bytes
       at += 2
       continue
     }
@@ -70,25 +71,19 @@ export function readSavedRule(
       else if (SET_MARK.has(option) && value !== undefined) rule.setMark = value
       continue
     }
-    rule[field] = not + value.replace(/^"(.*)"$/, '$1')
+    const told = plainValue(field, not + value.replace(/^"(.*)"$/, '$1'))
+    if (told !== undefined) rule[field] = told
     at++
   }
-  const own = {
-    source: plainBlock(rule.source),
-    destination: plainBlock(rule.destination),
-    protocol: plainProtocol(rule.protocol)
-  }
-  delete rule.source
-  delete rule.destination
-  delete rule.protocol
-  if (own.source !== undefined) rule.source = own.source
-  if (own.destination !== undefined) rule.destination = own.destination
-  if (own.protocol !== undefined) rule.protocol = own.protocol
   if (rule.target === 'REDIRECT' && rule.to !== undefined) rule.to = `:${rule.to}`
   if (conditions.length > 0) rule.conditions = conditions
-  if (Number.isNaN(rule.packets)) delete rule.packets
-  if (Number.isNaN(rule.bytes)) delete rule.bytes
   return rule
+}
+
+/** A value as all tools would print it; what asks for nothing is absent. */
+function plainValue(field: string, text: string): string | undefined {
+  if (field === 'source' || field === 'destination') return plainBlock(text)
+  return field === 'protocol' ? plainProtocol(text) : text
 }
 
 const SET_MARK = new Set(['--set-xmark', '--set-mark', '--or-mark'])

@@ -73,6 +73,7 @@ function unquoted(text: string): string {
 
 /** Splits actions at the commas between them; brackets hold commas of their own. */
 export function splitActions(actions: string): string[] {
+  if (!actions.includes(',')) return actions.trim() === '' ? [] : [actions.trim()]
   const out: string[] = []
   let depth = 0
   let from = 0

@@ -2,6 +2,8 @@ import type { Ref } from '../../topology/facts.ts'
 import { isUuid } from '../../topology/ids.ts'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+/** What may be one is enough to look closer. */
+const ANY_UUID = /[0-9a-f]{8}-[0-9a-f]{4}-/i
 const VOLUME = new RegExp(`(?:^|[/:])volume-(${UUID})(?:$|[@.:])`, 'i')
 /** Glance protects a snapshot of this name in whatever pool is its own. */
 const IMAGE = new RegExp(`(?:(?:^|[\\w.-]|/)images?/(${UUID})(?:@|$)|/(${UUID})@snap$)`, 'i')
@@ -28,6 +30,7 @@ export function diskName(printed: string): string {
 
 /** What OpenStack calls the thing that a disk's name belongs to: a volume, an image, or a server's own disk. */
 export function ownerOf(disk: string): { kind: 'volume' | 'image' | 'server'; uuid: string } | undefined {
+  if (!ANY_UUID.test(disk)) return undefined
   const volume = VOLUME.exec(disk)?.[1]
   if (volume !== undefined) return { kind: 'volume', uuid: volume.toLowerCase() }
   const [, inPool, withSnapshot] = IMAGE.exec(disk) ?? []

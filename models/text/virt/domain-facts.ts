@@ -54,7 +54,9 @@ export function contributeDisk(disk: DomainDisk, server: Ref, host: Ref | undefi
 /** Name and parent of a disk's claim: a file lies on its host, what Glance and Cinder keep has a name of its own. */
 export function placeOf(ref: Ref, name: string | undefined, host: Ref | undefined): { name?: string; parent?: Ref } {
   const isPlain = ref.kind === 'image' && name !== undefined && ref.keys[0]!.startsWith('name:')
-  return { ...(isPlain ? { name } : {}), ...(ref.within && host ? { parent: host } : {}) }
+  const place: { name?: string; parent?: Ref } = isPlain ? { name } : {}
+  if (ref.within && host) place.parent = host
+  return place
 }
 
 /** The uuid of what Glance or Cinder keeps. */
