@@ -1,6 +1,7 @@
 import { isBlueprint } from './blueprint/marker.ts'
 import { planFileTitle } from './blueprint/tripleo/plan-files.ts'
 import { isLinkText, isReportTimeFile } from './archives/report-host.ts'
+import { asideTitle } from './captures/aside.ts'
 import type { RawCapture } from './captures/capture.ts'
 import { findCaptures } from './captures/find.ts'
 import { hostOf, hostRef } from './captures/host-of.ts'
@@ -146,6 +147,12 @@ function unread(raw: RawCapture, candidates: readonly Command[], blank: boolean)
   }
   if (blank) return { command: null, status: 'empty', candidates: [], problems: [], facts: collector.facts }
   const command = raw.commandLine === undefined ? undefined : withoutSecrets(raw.commandLine)
+  const aside = raw.commandLine === undefined ? undefined : asideTitle(raw.commandLine)
+  if (aside !== undefined) {
+    const message = `the output of ${aside} says nothing that the pictures show; it was left as it is`
+    const problems = [{ line, message, text: { key: 'problem.asideCommand', values: { command: aside } } }]
+    return { command: aside, status: 'empty', candidates: [], problems, facts: collector.facts }
+  }
   const problem =
     command === undefined
       ? {

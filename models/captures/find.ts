@@ -1,8 +1,9 @@
 import type { Command } from '../commands/command.ts'
+import { asideTitle } from './aside.ts'
 import type { RawCapture } from './capture.ts'
 import { splitChain } from './chain.ts'
 import { isRemark } from './prose.ts'
-import { recognise } from './recognise.ts'
+import { isInReport, recognise } from './recognise.ts'
 import { segmentBare, segmentTyped } from './segment.ts'
 import { splitCaptures } from './split.ts'
 
@@ -30,8 +31,11 @@ function bare(raw: RawCapture, commands: readonly Command[]): { capture: RawCapt
 function typed(raw: RawCapture, commands: readonly Command[]): { capture: RawCapture; known: boolean }[] {
   const { command } = recognise(raw, commands)
   const gathers = command?.gathers === true && !command.looksLike(raw.lines)
+  const named = raw.commandFrom === 'file-name'
+  const aside = !command && asideTitle(raw.commandLine ?? '') !== undefined
+  if (aside || (named && command && !gathers && isInReport(raw.input))) return [{ capture: raw, known: true }]
   if (!command || gathers) {
-    if (raw.commandFrom !== 'file-name' && !gathers) return [{ capture: raw, known: true }]
+    if (!named && !gathers) return [{ capture: raw, known: true }]
     const { commandLine: _, commandFrom: _from, ...unnamed } = raw
     const parts = bare(unnamed, commands)
     return parts.some(({ known }) => known) ? parts : [{ capture: raw, known: true }]
@@ -41,7 +45,7 @@ function typed(raw: RawCapture, commands: readonly Command[]): { capture: RawCap
     known: fitting.length > 0
   }))
   // A file that is named after its command holds that command's output: what looks like nobody's is still its own.
-  const alone = raw.commandFrom === 'file-name' && parts.slice(1).every(({ known }) => !known)
+  const alone = named && parts.slice(1).every(({ known }) => !known)
   return alone ? [{ capture: raw, known: true }] : parts
 }
 

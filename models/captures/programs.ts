@@ -14,6 +14,10 @@ const UNMISTAKABLE = new Set(
   corosync-cfgtool podman docker crictl buildah skopeo runc crun virsh virt-install qemu-img qemu-system-x86_64 systemctl journalctl
   sysctl lscpu lsblk lspci lsmod lsof netstat ipmitool kubectl oc tripleo heat-manage nova-manage neutron-db-manage rbd rados
   radosgw-admin cephadm ceph-volume nsenter lsns pstree systemd-cgls hostnamectl timedatectl uname dmidecode numactl sosreport conntrack
+  lldpctl lldpcli lldptool teamdctl teamnl chronyc multipath multipathd iscsiadm blkid findmnt numastat lshw lsmem cpupower bpftool
+  nstat vmstat iostat mpstat pidstat corosync-quorumtool corosync-cmapctl corosync-cpgtool cibadmin crm_verify stonith_admin
+  redis-cli memcached-tool crudini sestatus ausearch clustercheck mysqldump pvs vgs lvs vgdisplay pvscan vgscan resolvectl
+  systemd-analyze systemd-resolve loginctl lslocks nfsstat exportfs rpcinfo swapon
   iptables-save ip6tables-save dnsmasq haproxy vtysh birdc ansible ansible-playbook dpkg firewall-cmd getenforce semanage losetup kolla-ansible osp-director
   `)
 )
@@ -21,7 +25,7 @@ const UNMISTAKABLE = new Set(
 /** Names that are words too; the second word decides, see `secondWord`. */
 const ORDINARY = new Set(
   list(`
-  ip tc ss ps arp ceph nova neutron cinder glance heat ironic keystone swift manila barbican octavia designate aodh gnocchi magnum
+  ip tc ss ps arp route ceph nova neutron cinder glance heat ironic keystone swift manila barbican octavia designate aodh gnocchi magnum
   mistral zaqar crm bridge cat less more head tail grep egrep zgrep awk sed sort cut find ls ll pwd cd cp mv rm mkdir touch chmod
   chown ln df du free top htop date hostname id who whoami w uptime env export source set unset alias echo printf history which type
   man file stat wc diff tee xargs watch time timeout nohup sudo su ssh scp sftp rsync mosh screen tmux bash sh zsh exit logout clear
@@ -35,7 +39,8 @@ const ORDINARY = new Set(
 /** Typed without any argument. */
 const COMPLETE = new Set(
   list(`exit logout hostname date ls ll pwd whoami w who id df free uptime ifconfig netstat top htop env mount history clear dmesg ps
-  lsblk lscpu lsmod lspci lsns lsof systemd-cgls arp crm_mon uname bash su hostnamectl br-list last`)
+  lsblk lscpu lsmod lspci lsns lsof systemd-cgls arp route crm_mon uname bash su hostnamectl br-list last
+  lldpctl vmstat iostat mpstat nstat findmnt blkid pvs vgs lvs lsmem numastat sestatus getenforce clustercheck lslocks pstree`)
 )
 
 const SECOND: { [program: string]: RegExp } = {
@@ -47,7 +52,7 @@ const SECOND: { [program: string]: RegExp } = {
   cat: /^[./~<>$-]|[./_\d]/,
   service: /^[\w@.-]+$/,
   test: /^-/,
-  ceph: /^(?:-\S+|status|health|osd|mon|mgr|df|fs|mds|auth|pg|orch|config|crash|log|tell|versions|device|balancer)$/,
+  ceph: /^(?:-\S+|status|health|osd|mon|mgr|df|fs|mds|auth|pg|orch|config|crash|log|tell|versions|device|balancer|quorum_status|mon_status|report|features|fsid|config-key|insights|node|time-sync-status|rbd|nfs)$/,
   bridge: /^(?:-\S+|link|fdb|vlan|mdb|monitor)$/,
   crm: /^(?:-\S+|status|resource|configure|node|cluster|report)$/
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../commands/command.ts'
+import { asideTitle } from './aside.ts'
 import type { RawCapture } from './capture.ts'
 import { isKnownProgram, programName } from './programs.ts'
 
@@ -16,17 +17,20 @@ const VIEWERS = new Set(['cat', 'less', 'more', 'head', 'tail', 'grep', 'zcat', 
 
 /**
  * Names the command whose output a capture is. A typed command line decides; its program unknown (an alias, a script, `cat`
- * of a saved output), the shape does. A file name is believed unless the output certainly is something else.
+ * of a saved output), the shape does. A file name is believed unless the output certainly is something else; in a report, where
+ * a program named the files, always.
  */
 export function recognise(capture: RawCapture, commands: readonly Command[]): Recognition {
   const { commandLine } = capture
   if (commandLine === undefined) return byShape(capture, commands)
   const matching = matchingOf(commandLine, commands)
   const from = capture.commandFrom === 'file-name' ? 'file-name' : 'prompt'
+  const exact = from === 'prompt' || isInReport(capture.input)
   if (matching.length > 1) return { command: null, candidates: matching, by: from }
   const [match] = matching
-  if (match && (from === 'prompt' || claims(match, capture.lines))) return { command: match, candidates: [], by: from }
-  if (!match && !mayBeAnything(commandLine, from)) return { command: null, candidates: [], by: null }
+  if (match && (exact || claims(match, capture.lines))) return { command: match, candidates: [], by: from }
+  if (!match && (asideTitle(commandLine) !== undefined || !mayBeAnything(commandLine, from)))
+    return { command: null, candidates: [], by: null }
   const shape = byShape(capture, commands)
   const strong = shape.command !== null && !capture.lines.every((line) => !/\s/.test(line.trim()))
   if (match && !strong) return { command: match, candidates: [], by: from }
@@ -51,6 +55,11 @@ function byShape(capture: RawCapture, commands: readonly Command[]): Recognition
   const [only] = fitting
   if (fitting.length === 1) return { command: only!, candidates: [], by: 'shape' }
   return { command: null, candidates: fitting, by: fitting.length > 1 ? 'shape' : null }
+}
+
+/** True for a file that a report named after the command it holds: it is that one's output, whatever it looks like. */
+export function isInReport(input: string): boolean {
+  return /(?:^|\/)sos_(?:commands|containers)\//.test(input)
 }
 
 /** A tool that Atlas knows by name prints its own output; an unread subcommand of it is nobody else's. */

@@ -19,11 +19,14 @@ const ALONE = new Set([
   'lsns',
   'systemd-cgls',
   'iptables-save',
-  'ip6tables-save'
+  'ip6tables-save',
+  ...'blkid dmesg dmidecode findmnt getenforce lldpctl lsblk lshw lslocks lsmem lsof lspci lvs numastat pstree pvs sestatus vgs vmstat'.split(
+    ' '
+  )
 ])
 /** Tools whose names are words too; other such words in a file's name are just words. */
 const ORDINARY_TOOLS = new Set(
-  'ip tc ss ps arp ceph bridge crm df free cat hostname uname uptime mount ls nova neutron cinder glance heat ironic sudo lxc'.split(
+  'ip tc ss ps arp route ceph bridge crm df dmesg free cat hostname uname uptime mount ls nova neutron cinder glance heat ironic sudo lxc'.split(
     ' '
   )
 )
@@ -123,6 +126,8 @@ function withoutDatabase(words: readonly string[]): string[] {
 function wordsOf(text: string): string[] {
   const words = text.split(GAP).filter((word) => word !== '')
   if (words[0] === 'crm' && words[1] === 'mon') words.splice(0, 2, 'crm_mon')
+  if (words[0] === 'ceph' && /^(?:quorum|mon)$/.test(words[1] ?? '') && words[2] === 'status')
+    words.splice(1, 2, `${words[1]}_status`)
   const everywhere = words.indexOf('--all-namespaces')
   if (everywhere > 0 && /^(?:true|false)$/.test(words[everywhere + 1] ?? ''))
     words.splice(everywhere, 2, `--all-namespaces=${words[everywhere + 1]}`)

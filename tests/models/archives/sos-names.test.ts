@@ -3,12 +3,7 @@ import { Choice } from '../../../models/archives/choose.ts'
 import { readCommandLine } from '../../../models/captures/command-line.ts'
 import { fileNameClues } from '../../../models/captures/file-name.ts'
 import { COMMANDS } from '../../../models/commands/registry.ts'
-
-/** A command line as sos (3 and 4) makes a file's name of it. */
-function mangled(commandLine: string): string {
-  const plain = commandLine.replace(/^\/(?:usr\/)?s?bin\//, '').replace(/[^\w\-./]+/g, '_')
-  return plain.replaceAll('/', '.').replace(/^[ ._-]+|[ ._-]+$/g, '')
-}
+import { mangled } from '../../support/sos-name.ts'
 
 const UUID = '81dafcda-1741-4829-ba26-f61d135b3dbc'
 const NAMESPACE = `ovnmeta-${UUID}`
@@ -87,7 +82,10 @@ const ASKED: { readonly [folder: string]: { readonly [command: string]: readonly
   },
   openstack_heat: { openstack: ['openstack stack resource list -n 10 overcloud'] },
   openstack_ironic: { openstack: ['openstack baremetal node list --long', 'openstack baremetal port list --long'] },
-  pacemaker: { 'pcs-status': ['pcs status --full', 'crm_mon -1 -A -n -r -t', 'crm status'] },
+  pacemaker: {
+    'pcs-config': ['pcs config'],
+    'pcs-status': ['pcs status --full', 'crm_mon -1 -A -n -r -t', 'crm status']
+  },
   ceph_mon: { 'ceph-status': ['ceph status'], 'ceph-df': ['ceph df'], 'ceph-health': ['ceph health detail'] },
   'ceph_mon/json_output': { 'ceph-osd-tree': ['ceph osd tree --format json-pretty'] },
   virsh: { 'virsh-list': ['virsh -r list --all'], 'virsh-dumpxml': ['virsh -r dumpxml instance-00000001'] },
