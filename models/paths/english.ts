@@ -65,6 +65,8 @@ export const ENGLISH = {
   'path.fromOutside': 'something on the wire of {network} sends it',
   'path.plugOut': '{device} leads into {bridge} of {host}',
   'path.plugIn': '{bridge} of {host} leads out at {device}',
+  'path.assumedTunnel':
+    'only the logical half is known: {from} has a tunnel to {to} (ovs-vsctl show of {from} was not pasted)',
   'path.physicalHalf':
     'Only the physical half is known: not pasted is which network the ports are in, and what it lets pass.',
   'path.assumedPhysical': 'the physical network carries it from {from} to {to}',

@@ -170,6 +170,8 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.hostOutDevice': '{from}의 {device}에서 {address} 주소로 나갑니다',
   'path.plugOut': '{device} 디바이스에서 {host}의 {bridge} 브리지로 들어갑니다',
   'path.plugIn': '{host}의 {bridge} 브리지에서 {device} 디바이스로 나옵니다',
+  'path.assumedTunnel':
+    '논리 구간만 알려져 있음: {from}에 {to} 방향 터널이 있다고 봄({from}의 ovs-vsctl show 출력 없음)',
   'path.physicalHalf': '물리 구간만 알려져 있습니다. 포트의 네트워크와 통과 규칙을 알 수 있는 출력이 없습니다.',
   'path.assumedPhysical': '물리 네트워크가 {from}에서 {to}(으)로 전달함',
   'path.deviceUnknown': '{host}에서 {address}(으)로 나가는 디바이스',

@@ -50,7 +50,8 @@ export class Journey {
 export function headersAt(packet: Packet, frame: boolean): string[] {
   const { source, target, version, ttl } = packet
   if (target === '?') return [transport(packet)]
-  if (source === '?') return [`IPv${version} ? > ${target}, TTL ${ttl}`, transport(packet)]
+  if (source === '?')
+    return [`IPv${version} ? > ${target}, ${version === 4 ? 'TTL' : 'hop limit'} ${ttl}`, transport(packet)]
   return headersOf(packet).slice(frame ? 0 : 1)
 }
 

@@ -9,7 +9,7 @@ export type Driver = 'ovn' | 'ovs'
 
 /**
  * OVN where anything of it was seen; agents where a model says so, or where there is the bridge that only
- * they make, or where Neutron lists them.
+ * they make, or where Neutron lists them, or networks of the types that only they carry.
  */
 export function driverOf(lookup: Lookup): Driver {
   for (const cloud of lookup.ofKind('cloud')) {
@@ -19,7 +19,18 @@ export function driverOf(lookup: Lookup): Driver {
   if (lookup.ofKind('host').some((host) => objectOf(host, 'chassis')['name'] !== undefined)) return 'ovn'
   if (lookup.ofKind('ovs-bridge').some(({ name }) => name === 'br-tun')) return 'ovs'
   const runs = (binary: string): boolean => lookup.ofKind('service').some(({ name }) => name === binary)
-  return runs('neutron-openvswitch-agent') && !runs('ovn-controller') ? 'ovs' : 'ovn'
+  if (runs('ovn-controller')) return 'ovn'
+  return runs('neutron-openvswitch-agent') || listsOfAgents(lookup) ? 'ovs' : 'ovn'
+}
+
+/** Tenant networks that Neutron lists are VXLAN or GRE, and none is Geneve. */
+function listsOfAgents(lookup: Lookup): boolean {
+  const types = new Set(
+    lookup
+      .ofKind('network')
+      .map((network) => network.inferred['providerType'] === undefined && stringOf(network, 'providerType'))
+  )
+  return (types.has('vxlan') || types.has('gre')) && !types.has('geneve')
 }
 
 interface Namespace {

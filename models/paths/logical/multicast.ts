@@ -5,14 +5,12 @@ import { addressOf, holds, versionOf } from '../facts/ip.ts'
 import type { RouterPort } from '../facts/router-port.ts'
 import { entryOf, stringOf } from '../facts/values.ts'
 import { flowHop } from '../physical/guest.ts'
+import { solicitsRouters } from '../physical/headers.ts'
 import { say } from '../sentence.ts'
 import type { Place, Step, Walk } from '../walk.ts'
 import { dropped } from './deliver.ts'
 
 type InNetwork = Extract<Place, { in: 'network' }>
-
-/** All routers of the link: who asks this asks for an advertisement. */
-const ROUTERS = 'ff02::2'
 
 export function isMulticast(address: string): boolean {
   return addressOf(address)?.version === 4 ? holds('224.0.0.0/4', address) : holds('ff00::/8', address)
@@ -23,7 +21,7 @@ export function toGroup(walk: Walk, place: InNetwork): Step {
   const { packet, cloud } = walk
   const { network } = place
   const values = { network: network.name, address: packet.target }
-  if (packet.target !== ROUTERS || packet.protocol !== 'icmp') {
+  if (!solicitsRouters(packet)) {
     return {
       end: { disposition: 'unknown', reason: say('path.multicast', values), next: ['ovn-sbctl list IGMP_Group'] }
     }

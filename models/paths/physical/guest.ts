@@ -1,3 +1,4 @@
+import type { Lookup } from '../../topology/lookup.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { isDirect } from '../facts/binding.ts'
 import { numberOf, stringOf } from '../facts/values.ts'
@@ -7,10 +8,15 @@ import { integrationBridge, plugOf } from './devices.ts'
 import { headersOf } from './headers.ts'
 import { captureFilter, ofprotoTrace, ovnTool, tcpdump } from './verify.ts'
 
-/** What people call a port: its own name, its server's, else its address. */
+/** What people call a port: as its server, by its own name, else by its address. */
 export function callPort({ cloud }: Pick<Walk, 'cloud'>, port: TopologyNode): string {
-  for (const { kind, from, to } of cloud.lookup.linksOf(port.id)) {
-    if (kind === 'attached' && to === port.id) return cloud.lookup.node(from)?.name ?? port.name
+  return portName(cloud.lookup, port)
+}
+
+/** The same without a walk: most ports have no name of their own, and nobody knows them by their ids. */
+export function portName(lookup: Lookup, port: TopologyNode): string {
+  for (const { kind, from, to } of lookup.linksOf(port.id)) {
+    if (kind === 'attached' && to === port.id) return lookup.node(from)?.name ?? port.name
   }
   if (port.name !== '') return port.name
   const addresses = port.attributes['addresses']

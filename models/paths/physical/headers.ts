@@ -11,18 +11,26 @@ export function headersOf(packet: Packet, tag?: number): string[] {
     const asks = version === 4 ? 'ARP' : 'Neighbour solicitation'
     return [ethernet, ...vlan, `${asks}: who has ${packet.target}? tell ${packet.source}`]
   }
-  return [ethernet, ...vlan, `IPv${version} ${packet.source} > ${packet.target}, TTL ${packet.ttl}`, transport(packet)]
+  const limit = version === 4 ? `TTL ${packet.ttl}` : `hop limit ${solicitsRouters(packet) ? 255 : packet.ttl}`
+  return [ethernet, ...vlan, `IPv${version} ${packet.source} > ${packet.target}, ${limit}`, transport(packet)]
+}
+
+/** All routers of the link: who asks this asks for an advertisement. */
+export function solicitsRouters({ protocol, target }: Pick<Packet, 'protocol' | 'target'>): boolean {
+  return protocol === 'icmp' && target === 'ff02::2'
 }
 
 /** The header above IP. */
-export function transport({ protocol, version, sourcePort, targetPort, reply }: Packet): string {
+export function transport(packet: Packet): string {
+  const { protocol, version, sourcePort, targetPort, reply } = packet
+  if (solicitsRouters(packet)) return 'ICMPv6 router solicitation'
   if (protocol === 'icmp') return `${version === 4 ? 'ICMP' : 'ICMPv6'} echo ${reply ? 'reply' : 'request'}`
   const ports = targetPort === undefined ? '' : ` ${sourcePort ?? '*'} > ${targetPort}`
   return `${protocol.toUpperCase()}${ports}`
 }
 
 /** IPv6 has no broadcast: neighbours are asked by the last three bytes of their address, groups by the last four of theirs. */
-function everybody({ version, protocol, target }: Packet): string {
+export function everybody({ version, protocol, target }: Pick<Packet, 'version' | 'protocol' | 'target'>): string {
   const value = version === 6 ? addressOf(target)?.value : undefined
   if (value === undefined) return 'ff:ff:ff:ff:ff:ff'
   const tail = value.toString(16).padStart(32, '0').slice(-8)

@@ -47,6 +47,7 @@ export function crossTunnel(walk: Walk, crossing: Crossing): Ending | undefined 
     trail.hop(integrationBridge(cloud, from) ?? from, reason, { verify: ['ovs-vsctl show'] })
     return { disposition: 'dropped', reason }
   }
+  if (!tunnel.port) trail.assume(say('path.assumedTunnel', { from: from.name, to: to.name }))
   // Neutron's agents number a tunnel by the network's segment, OVN by the key of the datapath.
   const agents = cloud.driver === 'ovs' && datapath.kind === 'network'
   const crossed = { from, to, network: datapath, tunnel }

@@ -2,6 +2,7 @@ import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import { stringOf } from '../facts/values.ts'
 import type { Packet } from '../packet.ts'
+import { everybody, solicitsRouters } from './headers.ts'
 
 /** Commands that prove a hop, to be typed on the host of the hop. */
 
@@ -45,18 +46,29 @@ function releaseOf(cloud: Cloud): string | undefined {
 }
 
 /** Walks the packet through the flow tables of br-int without sending it. */
-export function ofprotoTrace(
-  plug: TopologyNode,
-  { protocol, sourceMac, targetMac, source, target, version, targetPort }: Packet
-): string {
-  const kind = protocol === 'arp' ? 'arp' : version === 6 ? `${protocol}6` : protocol
-  const addresses =
-    protocol === 'arp'
-      ? `arp_spa=${source},arp_tpa=${target},arp_op=1`
-      : version === 6
-        ? `ipv6_src=${source},ipv6_dst=${target}`
-        : `nw_src=${source},nw_dst=${target},nw_ttl=64`
+export function ofprotoTrace(plug: TopologyNode, packet: Packet): string {
+  const { protocol, sourceMac, targetMac, targetPort, broadcast } = packet
   const port = targetPort === undefined || protocol === 'icmp' ? '' : `,${protocol}_dst=${targetPort}`
-  const macs = `dl_src=${sourceMac ?? '<source MAC>'},dl_dst=${targetMac ?? 'ff:ff:ff:ff:ff:ff'}`
-  return `ovs-appctl ofproto/trace br-int in_port=${plug.name},${kind},${macs},${addresses}${port}`
+  const to = targetMac ?? (broadcast ? everybody(packet) : '<destination MAC>')
+  const macs = `dl_src=${sourceMac ?? '<source MAC>'},dl_dst=${to}`
+  return `ovs-appctl ofproto/trace br-int in_port=${plug.name},${packetKind(packet)},${macs},${addresses(packet)}${port}`
+}
+
+function packetKind({ protocol, version }: Packet): string {
+  if (version === 4) return protocol
+  return protocol === 'arp' ? 'icmp6' : `${protocol}6`
+}
+
+/** A router would drop what has no time left to live. */
+function addresses(packet: Packet): string {
+  const { protocol, version, source, target } = packet
+  if (protocol === 'arp' && version === 4) return `arp_spa=${source},arp_tpa=${target},arp_op=1`
+  if (version === 4) return `nw_src=${source},nw_dst=${target},nw_ttl=64`
+  if (protocol === 'arp') {
+    const group = everybody(packet).split(':').slice(3).join('')
+    const asked = `ipv6_dst=ff02::1:ff${group.slice(0, 2)}:${group.slice(2)}`
+    return `ipv6_src=${source},${asked},nw_ttl=255,icmp_type=135,icmp_code=0,nd_target=${target}`
+  }
+  const solicited = solicitsRouters(packet) ? 'nw_ttl=255,icmp_type=133,icmp_code=0' : 'nw_ttl=64'
+  return `ipv6_src=${source},ipv6_dst=${target},${solicited}`
 }

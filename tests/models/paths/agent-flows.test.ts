@@ -120,5 +120,8 @@ describe('half of the facts', () => {
     expect(path.logical).toEqual(['network:0d5f2c9e-6c5b-4c39-9a54-1f6f6a2b7e11'])
     expect(path.hosts).toEqual(['host:hv-a', 'host:hv-b'])
     expect(path.hops.some(({ at }) => at.startsWith('ovs-'))).toBe(false)
+    // nothing of OVN makes such a network, and nobody saw the tunnel
+    expect(path.legs).toMatchObject([{ encapsulation: 'vxlan', id: 100 }])
+    expect(path.assumed.join()).toContain('only the logical half is known: hv-a has a tunnel to hv-b')
   })
 })

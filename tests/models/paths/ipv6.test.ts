@@ -72,6 +72,15 @@ test('a router solicitation is answered for a port that advertises itself', () =
   expect(names(path, advertised)).toBe('six r')
 })
 
+test('it is drawn and proved as a solicitation, not as an echo', () => {
+  const [hop] = pathOf(solicitation).hops
+  expect(hop!.headers.slice(1)).toEqual(['IPv6 fd00:6::2 > ff02::2, hop limit 255', 'ICMPv6 router solicitation'])
+  expect(hop!.verify.at(-1)).toMatch(/dl_dst=33:33:00:00:00:02,.*,nw_ttl=255,icmp_type=133,icmp_code=0$/)
+  const asked = pathOf({ from: 'c', to: 'fd00:6::1', protocol: 'arp' }).hops[0]!.verify.at(-1)
+  expect(asked).toContain(',icmp6,')
+  expect(asked).toMatch(/ipv6_dst=ff02::1:ff00:0001,nw_ttl=255,icmp_type=135,icmp_code=0,nd_target=fd00:6::1$/)
+})
+
 test('nobody answers it where no router port has a mode', () => {
   expect(pathOf(solicitation)).toMatchObject({ disposition: 'dropped', text: { key: 'path.noRa' } })
 })
