@@ -1,4 +1,5 @@
 import type { Hop, Path } from '../models/paths/path.ts'
+import { portName } from '../models/paths/physical/guest.ts'
 import type { Lookup } from '../models/topology/lookup.ts'
 
 const VERDICT = {
@@ -60,5 +61,6 @@ function messageLines(
 
 function nameOf(lookup: Lookup, id: string): string {
   const node = lookup.node(id)
+  if (node?.kind === 'port') return portName(lookup, node)
   return node && node.name !== '' ? node.name : id
 }

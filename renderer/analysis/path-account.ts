@@ -4,28 +4,20 @@ import { pathOf } from '../../models/views/path/build.ts'
 import type { ViewOptions } from '../../models/views/scene.ts'
 import type { Lookup } from '../../models/topology/lookup.ts'
 import { speaker, translateText } from '../messages/translate.ts'
-import { shownName } from './node-link.ts'
+import { pathName } from './path-name.ts'
 
 /** How the path of a picture ends and what its numbers mean, in the reader's language; nothing where none is asked for. */
 export function pathAccount(lookup: Lookup, options: ViewOptions, language: Language): Account | undefined {
   const path = pathOf(lookup, options)
   if (!path) return undefined
   const say = speaker(language)
-  const name = (id: string): string => {
-    const node = lookup.node(id)
-    return node ? shownName(node) : id
-  }
-  // a port without a name is called as its server
-  const end = (id: string): string => {
-    const server = lookup.linksOf(id).find(({ kind, to: port }) => kind === 'attached' && port === id)?.from
-    return name(server ?? id)
-  }
+  const name = (id: string): string => pathName(lookup, id)
   const { disposition, reason, text, from, to, hops } = path
   const arrives = disposition === 'delivered' && hops[0]?.protocol !== undefined
   const verdict = arrives ? say('flowPanel.arrives') : say(`path.is.${disposition}`)
   const why = reason === undefined ? [] : [translateText(say, text, reason)]
   const ends = [from, to]
-    .map(end)
+    .map(name)
     .filter((each) => each !== '')
     .join(' > ')
   // where it left says that it left

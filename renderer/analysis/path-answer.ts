@@ -5,6 +5,7 @@ import type { Question } from '../../models/paths/question.ts'
 import type { Lookup } from '../../models/topology/lookup.ts'
 import type { HopRow, MessageRow, NodeLink, PathAnswer, PathRow } from './answers.ts'
 import { nodeLink } from './node-link.ts'
+import { pathName } from './path-name.ts'
 import type { Sources } from './sources.ts'
 
 /** Answers a question about a path, with what the window needs to show each step. */
@@ -88,5 +89,7 @@ function hostOf(lookup: Lookup, id: string): string | undefined {
 /** A thing of the cloud, or an address that is none. */
 function linkTo(lookup: Lookup, id: string): NodeLink {
   const node = lookup.node(id)
-  return node ? nodeLink(node) : { id, kind: 'address', name: id, certainty: 'assumed' }
+  return node
+    ? { ...nodeLink(node), name: pathName(lookup, id) }
+    : { id, kind: 'address', name: id, certainty: 'assumed' }
 }
