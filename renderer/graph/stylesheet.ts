@@ -134,11 +134,11 @@ export function stylesheet(theme: Theme): StylesheetJson {
         'outline-offset': 3
       }
     },
-    // where the path ends for good stays red while it is looked at
-    {
-      selector: 'node.current[part = "body"][fill = "err"]',
-      style: { 'background-color': palette.err, color: palette.canvas }
-    },
+    // where the path ends stays red, or in the colour of doubt, while it is looked at
+    ...(['err', 'warn'] as const).map((ending) => ({
+      selector: `node.current[part = "body"][fill = "${ending}"]`,
+      style: { 'background-color': palette[ending], color: palette.canvas }
+    })),
     {
       selector: 'edge.selected, edge.current',
       style: { 'underlay-color': palette['mark-line'], 'underlay-opacity': 0.5, 'underlay-padding': 4 }
