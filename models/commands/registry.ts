@@ -54,6 +54,7 @@ import { bridgeFdb } from './bridge-fdb.ts'
 import { bridgeVlan } from './bridge-vlan.ts'
 import { nmcli } from './nmcli.ts'
 import { ethtool } from './ethtool.ts'
+import { lldp } from './lldp.ts'
 import { ifconfig } from './ifconfig.ts'
 import { ipRouteGet } from './ip-route-get.ts'
 import { route } from './route.ts'
@@ -167,6 +168,7 @@ export const COMMANDS: readonly Command<any>[] = [
   bridgeVlan,
   nmcli,
   ethtool,
+  lldp,
   ifconfig,
   ipRouteGet,
   route,
