@@ -13,6 +13,7 @@ export const ENGLISH = {
   'path.metadataAgent':
     'haproxy hands the request with its network to the metadata agent, which looks the port up in the southbound database',
   'path.metadataNova': 'the agent asks nova-metadata on the internal API, port 8775, with a signed instance id',
+  'path.metadataUnseen': 'whether {host} has the metadata port of {network}',
   'path.metadataMissing': '{host} has no metadata port of {network}: no ovnmeta namespace answers there',
   'path.noMetadata': '{network} has no metadata port',
   'path.findsPort': '{network} knows the MAC: it is {port} on {host}',
@@ -89,6 +90,7 @@ export const ENGLISH = {
   'path.groupsCloseFrom': 'no rule of its security groups ({groups}) lets {port} send {packet}',
   'path.groupsCloseTo': 'no rule of its security groups ({groups}) lets {packet} to {port}',
   'path.routerPortDisabled': 'the port of {router} in {network} is disabled',
+  'path.routerPortsUnknown': 'whether the ports of {router} are enabled',
   'path.stateInvalid':
     'connection tracking drops {packet} at {port}: rules without state let the question pass, so that nobody knows what this answers',
   'path.rulesTie':
@@ -99,6 +101,7 @@ export const ENGLISH = {
   'path.missingAll': 'Not pasted: {missing}.',
   'path.assumedOpenFrom': 'security groups let {port} send {packet}: no rules were pasted',
   'path.assumedOpenTo': 'security groups let {packet} to {port}: no rules were pasted',
+  'path.assumedRules': 'the rules of {port} let {packet} pass: none were pasted',
   'path.assumedPair': '{port} has {address}: it is the only one allowed to use it',
   'path.assumedNexthop': '{nexthop} is on the wire of {network} and answers ARP',
   'path.assumedName': 'the question is for {name}, which the rows hold',

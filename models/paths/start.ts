@@ -99,7 +99,7 @@ export function startOutside(walk: Walk, network: TopologyNode, toMac: string | 
     headers: headersOf(packet, cloud.segment(network).localnets[0]?.tag)
   })
   if (!owner) {
-    missAnswering(walk, network)
+    missAnswering(walk, network, packet.target)
     return nobodyOutside(walk, network)
   }
   const found = residenceOf(cloud, owner)

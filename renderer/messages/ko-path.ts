@@ -15,6 +15,7 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.metadataAgent':
     'haproxy가 요청에 네트워크를 붙여 메타데이터 에이전트에 넘기고, 에이전트는 Southbound DB에서 포트를 찾습니다',
   'path.metadataNova': '에이전트가 서명한 인스턴스 ID로 내부 API의 nova-metadata(8775번 포트)에 묻습니다',
+  'path.metadataUnseen': '{host}에 {network} 메타데이터 포트가 있는지 여부',
   'path.metadataMissing': '{host}에 {network} 메타데이터 포트가 없어, 응답할 ovnmeta 네임스페이스가 없습니다',
   'path.noMetadata': '{network}에 메타데이터 포트가 없습니다',
   'path.findsPort': '{network}에서 MAC의 주인을 찾았습니다: {host}의 {port}',
@@ -80,6 +81,7 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.groupsCloseFrom': '보안 그룹({groups})에 {port}에서 보내는 {packet} 허용 규칙이 없습니다',
   'path.groupsCloseTo': '보안 그룹({groups})에 {port}에 오는 {packet} 허용 규칙이 없습니다',
   'path.routerPortDisabled': '{network}에 있는 {router}의 포트가 비활성화되어 있습니다',
+  'path.routerPortsUnknown': '{router} 포트들의 활성화 여부',
   'path.stateInvalid':
     '{port}에서 연결 추적이 {packet}을(를) 버립니다. 요청은 상태를 기록하지 않는 규칙으로 통과했으므로 무엇에 대한 응답인지 알 수 없습니다',
   'path.rulesTie':
@@ -90,6 +92,7 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.missingAll': '필요한 출력 없음: {missing}.',
   'path.assumedOpenFrom': '보안 그룹이 {port}에서 보내는 {packet} 트래픽을 허용함(규칙 출력 없음)',
   'path.assumedOpenTo': '보안 그룹이 {port}에 오는 {packet} 트래픽을 허용함(규칙 출력 없음)',
+  'path.assumedRules': '{port}의 규칙이 {packet} 트래픽을 허용함(규칙 출력 없음)',
   'path.assumedPair': '{address} 주소는 {port}에 있음. 사용이 허용된 포트가 이것뿐임',
   'path.assumedNexthop': '{nexthop}이(가) {network}의 물리 구간에 있고 ARP에 응답함',
   'path.assumedName': '질의하는 이름은 행에 있는 {name}',

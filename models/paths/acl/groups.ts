@@ -14,6 +14,7 @@ interface Group {
 /** Port groups and address sets of a cloud by name; who is in them, as far as the facts go. */
 export class Groups implements Names {
   readonly #groups = new Map<string, Group>()
+  readonly #onNetwork = new Map<string, { node: TopologyNode; sure: boolean }[]>()
   readonly #sets = new Map<string, readonly string[]>()
   readonly #computed = new Map<string, readonly string[] | undefined>()
 
@@ -26,6 +27,11 @@ export class Groups implements Names {
     for (const node of cloud.lookup.ofKind('address-set')) this.#sets.set(node.name, stringsOf(node, 'addresses'))
   }
 
+  /** Whether every group was listed, and there are some: Neutron always has the one that drops. */
+  get told(): boolean {
+    return this.cloud.tables.has('Port_Group') && this.#groups.size > 0
+  }
+
   /** Groups the port is in, or may be in. */
   of(port: TopologyNode): TopologyNode[] {
     return [...this.#groups].flatMap(([name, { node }]) => (this.inGroup(port.id, name) === false ? [] : [node]))
@@ -34,6 +40,18 @@ export class Groups implements Names {
   /** Groups the port is in for certain. */
   sure(port: TopologyNode): TopologyNode[] {
     return [...this.#groups].flatMap(([name, { node }]) => (this.inGroup(port.id, name) === true ? [node] : []))
+  }
+
+  /** Groups that have a port in the network, or may have one. */
+  on(network: TopologyNode): { node: TopologyNode; sure: boolean }[] {
+    const known = this.#onNetwork.get(network.id)
+    if (known) return known
+    const found = [...this.#groups.values()].flatMap(({ node, members, whole }) => {
+      const sure = [...members].some((member) => this.cloud.lookup.node(member)?.parent === network.id)
+      return sure || !whole ? [{ node, sure }] : []
+    })
+    this.#onNetwork.set(network.id, found)
+    return found
   }
 
   inGroup(portId: string, name: string): Verdict {

@@ -1,14 +1,16 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import type { Cloud } from '../facts/cloud.ts'
-import { entryOf, flagOf, numberOf, stringOf, stringsOf } from '../facts/values.ts'
+import { isNeutrons } from '../facts/ownership.ts'
+import { entryOf, numberOf, stringOf, stringsOf } from '../facts/values.ts'
 import type { Packet } from '../packet.ts'
 import { evaluate, type Verdict } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import type { Subject } from './fields.ts'
-import { Groups, namesOf, securityGroupsOf } from './groups.ts'
+import { Groups, namesOf } from './groups.ts'
 import { parseMatch } from './parse.ts'
 import { isRefused } from './refused.ts'
-import { ruleByGroups } from './security-groups.ts'
+import { ruleByGroups, tellsGroups } from './security-groups.ts'
+import { isUngrouped } from './ungrouped.ts'
 
 /** What the rules say of a packet, and which of them said so. */
 export type Ruling =
@@ -16,7 +18,7 @@ export type Ruling =
   | { kind: 'drop' | 'reject'; acl: TopologyNode }
   /** no rule of these security groups lets it pass */
   | { kind: 'closed'; groups: TopologyNode[] }
-  /** no rules are known, and nothing says that there are any */
+  /** a plan tells of no rules */
   | { kind: 'open' }
   /** an answer to what was let through without being remembered: connection tracking has no place for it */
   | { kind: 'invalid' }
@@ -33,10 +35,14 @@ interface Rule {
   priority: number
   /** asked once load balancers have chosen */
   late: boolean
+  /** nobody told that it hangs where the packet passes */
+  loose?: boolean
 }
 
 /** Rules for what a port sends may wait until load balancers have chosen. */
 export type Stage = 'first' | 'late'
+
+const PASSES: Ruling = { kind: 'allow', acl: undefined }
 
 const DIRECTIONS = ['from-lport', 'to-lport'] as const
 type Direction = (typeof DIRECTIONS)[number]
@@ -79,10 +85,9 @@ export class AccessControl {
     stage: Stage = 'first'
   ): Ruling {
     // Neighbour discovery is let through before any rule is asked.
-    if (packet.protocol === 'arp' && packet.version === 6) return { kind: 'allow', acl: undefined }
+    if (packet.protocol === 'arp' && packet.version === 6) return PASSES
     const port = direction === 'from-lport' ? inport : outport
-    if (!this.cloud.tables.acls)
-      return stage === 'late' ? { kind: 'allow', acl: undefined } : this.#unlisted(direction, packet, port)
+    if (!this.cloud.tables.acls) return stage === 'late' ? PASSES : this.#unlisted(direction, packet, network, port)
     const followed = (): Verdict => this.#isFollowed(direction, packet, network, port)
     const subject: Subject = { packet, inport: namesOf(inport), outport: namesOf(outport), tracked: followed }
     const candidates = this.#candidates(direction, network, port).filter(({ late }) => late === (stage === 'late'))
@@ -133,9 +138,9 @@ export class AccessControl {
     const names = namesOf(port)
     const [inport, outport] = direction === 'from-lport' ? [names, []] : [[], names]
     let result: Verdict = false
-    for (const { action, tree } of this.#candidates(direction, network, port)) {
+    for (const rule of this.#candidates(direction, network, port)) {
       const verdict =
-        action === 'allow-stateless' && evaluate(tree, { packet, inport, outport, tracked: () => false }, this.#groups)
+        rule.action === 'allow-stateless' && this.#judge(rule, { packet, inport, outport, tracked: () => false })
       if (verdict === true) return true
       if (verdict === undefined) result = undefined
     }
@@ -160,30 +165,43 @@ export class AccessControl {
       DIRECTIONS.some((each) => this.#rules.get(`${each} ${parent}`)?.some(({ action }) => action === 'allow-related'))
     if ([network.id, ...groups].some(related)) return true
     const open = ['', ...ports.flatMap((port) => this.#groups.of(port).map(({ id }) => id))]
-    return open.some(related) ? undefined : false
+    return open.some(related) || !this.cloud.tables.has('Logical_Switch') ? undefined : false
   }
 
   /** Without OVN's rules: those of Neutron, from which they are made. */
-  #unlisted(direction: Direction, packet: Packet, port: TopologyNode | undefined): Ruling {
-    if (this.cloud.tables.planned || !port || packet.protocol === 'arp') return { kind: 'open' }
-    // A port without port security has no groups, so that nothing filters it.
-    if (flagOf(port, 'portSecurityEnabled') === false) return { kind: 'allow', acl: undefined }
-    const ruling = ruleByGroups(this.cloud, port, direction === 'from-lport' ? 'egress' : 'ingress', packet)
+  #unlisted(direction: Direction, packet: Packet, network: TopologyNode, port: TopologyNode | undefined): Ruling {
+    const { cloud } = this
+    if (cloud.tables.planned || cloud.lookup.topology.captures.length === 0) return { kind: 'open' }
+    // Neutron hangs rules on groups of ports only; others may hang them on the switch, whatever the port.
+    if (!isNeutrons(cloud, network)) return { kind: 'unknown', next: this.#next(['ACL']) }
+    if (!port || packet.protocol === 'arp' || isUngrouped(cloud, this.#groups, port)) return PASSES
+    const ruling = ruleByGroups(cloud, port, direction === 'from-lport' ? 'egress' : 'ingress', packet)
     if (ruling) return ruling.kind === 'closed' ? ruling : { kind: 'allow', acl: ruling.rule }
-    // Neutron puts every port with port security into a group that drops, other groups or none.
-    const secured = stringsOf(port, 'portSecurity').length > 0
-    const grouped = secured || securityGroupsOf(port).length > 0 || this.#groups.of(port).length > 0
-    const asksPort = packet.targetPort !== undefined && this.cloud.lookup.topology.captures.length > 0
-    const next =
-      this.cloud.driver === 'ovs' ? ['openstack security group rule list --long'] : this.#next(['ACL', 'Port_Group'])
-    return grouped || asksPort ? { kind: 'unknown', next } : { kind: 'open' }
+    return { kind: 'unknown', next: cloud.tables.ovn ? this.#next(['ACL', 'Port_Group']) : tellsGroups(cloud) }
   }
 
   #candidates(direction: Direction, network: TopologyNode, port: TopologyNode | undefined): Rule[] {
-    const parents = ['', network.id, ...(port ? this.#groups.of(port).map(({ id }) => id) : [])]
-    return parents
-      .flatMap((parent) => this.#rules.get(`${direction} ${parent}`) ?? [])
-      .sort((a, b) => a.tier - b.tier || b.priority - a.priority)
+    const rules = (parent: string, loose: boolean): Rule[] =>
+      (this.#rules.get(`${direction} ${parent}`) ?? []).map((rule) => (loose ? { ...rule, loose } : rule))
+    return [...rules(network.id, false), ...this.#ofGroups(rules, network, port)].sort(
+      (a, b) => a.tier - b.tier || b.priority - a.priority
+    )
+  }
+
+  /**
+   * Rules of groups of ports, and those that nobody says where they hang. Neutron's name their group themselves; others count on
+   * every switch on which their group has a port.
+   */
+  #ofGroups(
+    rules: (parent: string, loose: boolean) => Rule[],
+    network: TopologyNode,
+    port: TopologyNode | undefined
+  ): Rule[] {
+    const { tables } = this.cloud
+    if (isNeutrons(this.cloud, network))
+      return [...rules('', false), ...(port ? this.#groups.of(port) : []).flatMap(({ id }) => rules(id, false))]
+    const unplaced = tables.has('Logical_Switch') && tables.has('Port_Group') ? [] : rules('', true)
+    return [...unplaced, ...this.#groups.on(network).flatMap(({ node, sure }) => rules(node.id, !sure))]
   }
 
   /** Highest priority first. Rules that may or may not match leave the matter open, unless all that may decide agree. */
@@ -195,7 +213,7 @@ export class AccessControl {
     for (const rule of rules) {
       if (rule.tier === skipped) continue
       if (decided && (rule.priority !== decided.priority || rule.tier !== decided.tier)) break
-      const verdict = evaluate(rule.tree, subject, this.#groups)
+      const verdict = this.#judge(rule, subject)
       if (verdict === false) continue
       if (rule.action === 'pass') {
         if (verdict === true) skipped = rule.tier
@@ -210,7 +228,12 @@ export class AccessControl {
     const certain = possible.at(-1)!
     if (possible.every(({ kind }) => (kind === 'allow') === (certain.kind === 'allow'))) return certain
     if (sure.length > 1 && sure.length === possible.length) return { kind: 'tie', acls: sure.map(({ node }) => node) }
-    return { kind: 'unknown', next: this.#next(['Port_Group', 'Address_Set', 'Logical_Switch_Port']) }
+    return { kind: 'unknown', next: this.#next(['Logical_Switch', 'Port_Group', 'Address_Set', 'Logical_Switch_Port']) }
+  }
+
+  #judge({ tree, loose }: Rule, subject: Subject): Verdict {
+    const verdict = evaluate(tree, subject, this.#groups)
+    return verdict && loose ? undefined : verdict
   }
 
   #next(tables: readonly string[]): string[] {

@@ -10,7 +10,16 @@ import { securityGroupsOf } from './groups.ts'
 export type GroupRuling =
   { kind: 'allow'; rule: TopologyNode | undefined } | { kind: 'closed'; groups: TopologyNode[] } | undefined
 
-const LISTS = ['openstack security group rule list', 'openstack security group rule list --long']
+const LISTS = ['openstack security group rule list', 'openstack security group rule list --long'] as const
+
+const GROUPS_OF_PORTS = 'openstack port list --long'
+
+/** The lists of Neutron's that tell its rules, as far as they were not pasted; else those of OVN. */
+export function tellsGroups({ tables, driver }: Cloud): string[] {
+  const missing = [LISTS[1], GROUPS_OF_PORTS].filter((command) => !tables.ran(command))
+  if (missing.length > 0) return missing
+  return driver === 'ovs' ? [LISTS[1]] : ['ovn-nbctl list ACL', 'ovn-nbctl list Port_Group']
+}
 
 /**
  * The rules of a port's security groups as Neutron lists them; OVN's rules and the agents' are made from these. What no rule

@@ -57,6 +57,14 @@ export function virtualAddresses(cloud: Cloud, holder: TopologyNode, address: st
   )
 }
 
+/** Whether any load balancer has the address, whoever lists it; `undefined` where they were not all pasted. */
+export function isVirtual({ lookup, tables }: Cloud, address: string): boolean | undefined {
+  for (const node of lookup.ofKind('load-balancer'))
+    for (const vip of Object.keys(objectOf(node, 'vips')))
+      if (sameAddress(endOf(vip)?.address ?? '', address)) return true
+  return tables.has('Load_Balancer') ? false : undefined
+}
+
 /** `10.0.0.9:80`, `[fd00::9]:80`, or an address alone. */
 function endOf(text: string): Backend | undefined {
   const match = /^(?:\[([0-9a-f:.]+)\]|([0-9.]+)):(\d{1,5})$/i.exec(text)

@@ -59,6 +59,11 @@ export class Tables {
     return this.has('Logical_Router_Static_Route')
   }
 
+  /** Whether anybody who pasted this can ask OVN. */
+  get ovn(): boolean {
+    return this.#tables.size > 0 || [...this.#commands].some((command) => command.startsWith('ovn-'))
+  }
+
   get acls(): boolean {
     return !this.planned && this.has('ACL')
   }

@@ -37,7 +37,7 @@ export function askNeighbours(walk: Walk, place: InNetwork): Step {
     const reason = say('path.portsUnknown', { address: packet.target, network: place.network.name })
     return { end: { disposition: 'unknown', reason, next: TELLS_PORTS } }
   }
-  missAnswering(walk, place.network)
+  missAnswering(walk, place.network, walk.packet.target)
   const candidates = mayUse(walk.cloud, place.network, packet.target)
   if (candidates.length === 1) {
     walk.trail.assume(say('path.assumedPair', { port: callPort(walk, candidates[0]!), address: packet.target }))

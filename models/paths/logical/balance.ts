@@ -1,6 +1,6 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { accessControlOf } from '../acl/ruling.ts'
-import { balancersOf, isOffline, virtualAddresses, type VirtualAddress } from '../facts/balancers.ts'
+import { balancersOf, isOffline, isVirtual, virtualAddresses, type VirtualAddress } from '../facts/balancers.ts'
 import type { Cloud } from '../facts/cloud.ts'
 import { holds, sameAddress, versionOf } from '../facts/ip.ts'
 import { stringOf, stringsOf } from '../facts/values.ts'
@@ -46,7 +46,7 @@ export function balanceInRouter(walk: Walk, { router, host }: InRouter): Step | 
       const [vip] = virtualAddresses(walk.cloud, router, walk.packet.target)
       const values = { router: router.name, address: walk.packet.target, host: host.name }
       if (vip && !walk.packet.reply) flowHop(walk, router, host, say('path.balancesElsewhere', values), [vip.node])
-      else missBalancers(walk, router)
+      else missBalancers(walk, router, walk.packet.target)
       return undefined
     }
   }
@@ -60,7 +60,7 @@ function balance(walk: Walk, holder: TopologyNode, host: TopologyNode | undefine
   const found = virtualAddresses(cloud, holder, packet.target).filter((each) => serves(each, walk))
   const vip = found.find(({ port }) => port !== undefined) ?? found[0]
   if (!vip) {
-    missBalancers(walk, holder)
+    missBalancers(walk, holder, packet.target)
     return undefined
   }
   const values = { address: packet.target, name: vip.node.name === '' ? vip.node.id : vip.node.name }
@@ -88,18 +88,20 @@ function balance(walk: Walk, holder: TopologyNode, host: TopologyNode | undefine
 const TELLS = ['ovn-nbctl list Load_Balancer', 'ovn-nbctl list Logical_Switch', 'ovn-nbctl list Logical_Router']
 
 /** An address that is nobody's may be the virtual one of a balancer that was not pasted. */
-function missBalancers(walk: Walk, holder: TopologyNode): void {
+function missBalancers(walk: Walk, holder: TopologyNode, address: string): void {
   const { packet, cloud, trail } = walk
   if (packet.reply || cloud.driver === 'ovs' || balancersOf(cloud, holder).whole) return
+  const virtual = isVirtual(cloud, address)
+  if (virtual === false) return
   // one that is listed and was not pasted may have any address
   const listed = stringsOf(holder, 'loadBalancers').length > 0
-  const may = walk.balanced || ((listed || isInside(walk)) && !isSomebodys(cloud, packet.target))
+  const may = virtual || walk.balanced || ((listed || isInside(walk, address)) && !isSomebodys(cloud, address))
   if (may) trail.miss(say('path.balancersUnknown', { name: holder.name }), TELLS, true)
 }
 
 /** Nobody has the address in the network, unless a router there answers for a balancer that was not pasted. */
-export function missAnswering(walk: Walk, network: TopologyNode): void {
-  for (const { router } of walk.cloud.routerPortsIn(network)) missBalancers(walk, router)
+export function missAnswering(walk: Walk, network: TopologyNode, address: string): void {
+  for (const { router } of walk.cloud.routerPortsIn(network)) missBalancers(walk, router, address)
 }
 
 /** A port of its own needs that protocol and port; without one it is whatever comes. */
@@ -114,11 +116,11 @@ function isStateless({ cloud, packet }: Walk, network: TopologyNode, port: Topol
 }
 
 /** Addresses out in the world are nobody's virtual addresses; which are in the world tell the blocks of all routers. */
-function isInside({ cloud, packet }: Walk): boolean {
+function isInside({ cloud }: Walk, address: string): boolean {
   const holding = (router: TopologyNode): boolean =>
     cloud
       .routerPorts(router)
-      .some(({ addresses }) => addresses.some(({ block }) => block !== undefined && holds(block, packet.target)))
+      .some(({ addresses }) => addresses.some(({ block }) => block !== undefined && holds(block, address)))
   return cloud.lookup.ofKind('router').some((router) => !cloud.prefixesKnown(router) || holding(router))
 }
 

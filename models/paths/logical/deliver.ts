@@ -1,5 +1,6 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { isDirect } from '../facts/binding.ts'
+import { isNeutrons } from '../facts/ownership.ts'
 import { flagOf, numberOf, stringOf } from '../facts/values.ts'
 import { carry } from '../physical/carry.ts'
 import { integrationBridge, plugOf } from '../physical/devices.ts'
@@ -53,13 +54,18 @@ export function deliver(walk: Walk, place: InNetwork, port: TopologyNode): Step 
   return { end: { disposition: 'delivered' } }
 }
 
-/** A metadata port is on every host and never reached through a tunnel. */
+/** A metadata port is on every host that the agent made a namespace on, and never reached through a tunnel. */
 function toLocalport(walk: Walk, { network, host }: InNetwork, port: TopologyNode): Step {
-  const bridge = host && integrationBridge(walk.cloud, host)
-  if (host && bridge && !plugOf(walk.cloud, port, host) && walk.cloud.tables.ranOn(host.name, 'ovs-vsctl show')) {
-    const reason = say('path.metadataMissing', { host: host.name, network: network.name })
-    walk.trail.hop(bridge, reason, { verify: ['ip netns', 'ovs-vsctl show'], proof: [port] })
-    return { end: { disposition: 'dropped', reason } }
+  const { cloud, trail } = walk
+  if (host && !cloud.tables.planned && !plugOf(cloud, port, host)) {
+    const values = { host: host.name, network: network.name }
+    const bridge = integrationBridge(cloud, host)
+    if (bridge && cloud.tables.ranOn(host.name, 'ovs-vsctl show') && isNeutrons(cloud, network)) {
+      const reason = say('path.metadataMissing', values)
+      trail.hop(bridge, reason, { verify: ['ip netns', 'ovs-vsctl show'], proof: [port] })
+      return { end: { disposition: 'dropped', reason } }
+    }
+    trail.miss(say('path.metadataUnseen', values), ['ovs-vsctl show'])
   }
   reachGuest(walk, port, host)
   return { end: { disposition: 'delivered' } }

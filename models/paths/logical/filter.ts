@@ -1,5 +1,6 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { accessControlOf, type Stage } from '../acl/ruling.ts'
+import { isNeutrons } from '../facts/ownership.ts'
 import { flagOf, numberOf, stringOf } from '../facts/values.ts'
 import type { Packet } from '../packet.ts'
 import { callPort, flowHop } from '../physical/guest.ts'
@@ -71,16 +72,16 @@ function ruled(
   const port = direction === 'from-lport' ? gate.inport : gate.outport
   const { packet, cloud, trail } = walk
   const ruling = accessControlOf(cloud).rule(direction, packet, gate.network, gate.inport, gate.outport, stage)
-  const values = { port: port ? callPort(walk, port) : gate.network.name, packet: describe(packet) }
+  // On a switch that is not Neutron's rules may hang on the switch itself: one list tells all of them.
+  const ofSwitch = !port || (!cloud.tables.acls && !isNeutrons(cloud, gate.network))
+  const values = { port: ofSwitch ? gate.network.name : callPort(walk, port), packet: describe(packet) }
   switch (ruling.kind) {
     case 'open':
-      if (port && !packet.reply && packet.protocol !== 'arp')
-        trail.assume(say(direction === 'from-lport' ? 'path.assumedOpenFrom' : 'path.assumedOpenTo', values))
+      if (port && !packet.reply && packet.protocol !== 'arp') trail.assume(say(assumedOf(direction), values))
       return undefined
     case 'unknown':
       // The way on is drawn as if they let it pass; the verdict waits for the rules.
-      if (!cloud.tables.acls)
-        trail.assume(say(direction === 'from-lport' ? 'path.assumedOpenFrom' : 'path.assumedOpenTo', values))
+      if (!cloud.tables.acls) trail.assume(say(ofSwitch ? 'path.assumedRules' : assumedOf(direction), values))
       if (cloud.tables.acls && packet.targetPort === undefined && packet.protocol !== 'icmp') {
         trail.miss(say('path.portNotSaid', values), [])
       } else trail.miss(say('path.rulesUnknown', values), ruling.next)
@@ -116,6 +117,10 @@ function ruled(
       return drop(walk, gate, reason, ruling.acl)
     }
   }
+}
+
+function assumedOf(direction: 'from-lport' | 'to-lport'): 'path.assumedOpenFrom' | 'path.assumedOpenTo' {
+  return direction === 'from-lport' ? 'path.assumedOpenFrom' : 'path.assumedOpenTo'
 }
 
 function ruleValues(acl: TopologyNode): { priority: number | string; match: string; action: string } {

@@ -36,7 +36,7 @@ export function forward(walk: Walk, place: InNetwork): Step {
       }
     }
   }
-  if (address === packet.target || walk.balanced) missAnswering(walk, place.network)
+  if (address === packet.target || walk.balanced) missAnswering(walk, place.network, address)
   const { localnets, unknownPorts } = cloud.segment(place.network)
   if (localnets.length > 0 && place.inport.kind !== 'wire') return toWire(walk, place, undefined)
   const open = unknownPorts.filter((port) => mayHear(walk, place, port))

@@ -1,5 +1,6 @@
 import { networkText } from '../../text/ip-address.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { isNeutrons } from '../facts/ownership.ts'
 import { entryOf, flagOf, numberOf, stringOf } from '../facts/values.ts'
 import { sameAddress, versionOf } from '../facts/ip.ts'
 import { virtualAddresses } from '../facts/balancers.ts'
@@ -26,7 +27,7 @@ export function throughRouter(walk: Walk, place: InRouter): Step {
   walk.trail.enter(place.router)
   if (flagOf(place.router, 'adminUp') === false)
     return drop(walk, place, say('path.routerDisabled', { router: place.router.name }))
-  checkRouterEnabled(walk, place.router)
+  checkEnabled(walk, place.router)
   if (place.inport.disabled && !place.looped)
     return drop(walk, place, say('path.routerPortDisabled', portWords(place.inport)))
   const balanced = place.looped ? undefined : balanceInRouter(walk, place)
@@ -347,9 +348,13 @@ function learnedMac({ cloud }: Walk, port: RouterPort, address: string): string 
   return undefined
 }
 
-/** Whether a router is on stands in its own row, which lists its policies too. */
-function checkRouterEnabled({ cloud: { tables, driver }, trail }: Walk, router: TopologyNode): void {
-  if (tables.planned || tables.has('Logical_Router') || flagOf(router, 'adminUp') !== undefined) return
+/** Whether a router is on stands in its own row, which lists its policies too; its ports have rows of their own. */
+function checkEnabled({ cloud, trail }: Walk, router: TopologyNode): void {
+  const { tables, driver } = cloud
+  // Neutron switches off routers, and never a port of one.
+  if (!tables.has('Logical_Router_Port') && !isNeutrons(cloud, router))
+    trail.miss(say('path.routerPortsUnknown', { router: router.name }), TELLS_PORTS)
+  if (tables.has('Logical_Router') || flagOf(router, 'adminUp') !== undefined) return
   const next = driver === 'ovs' ? ['openstack router list --long'] : ['ovn-nbctl list Logical_Router']
   trail.miss(say('path.enabledUnknown', { port: router.name }), next)
 }

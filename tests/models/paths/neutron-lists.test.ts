@@ -58,15 +58,18 @@ describe('what Neutron lists is enough for', () => {
     })
   })
 
-  it('a way that takes security groups for open where nothing tells of them, and says so', () => {
+  it('the way it would take, and no verdict, where nothing tells of security groups', () => {
     const lists = lab.filter(({ name }) => /(?:port|network|subnet|router|server)_list/.test(name))
-    const found = ask(new Lookup(analysed(lists)), { from: 'web-0', to: '192.168.100.211' })
-    expect('paths' in found && found.paths[0]).toMatchObject({
-      disposition: 'delivered',
-      assumed: expect.arrayContaining(['security groups let web-0 send ICMP: no rules were pasted']) as unknown
-    })
-    const ports = ask(new Lookup(analysed(lists)), { from: 'web-0', to: '192.168.100.211', protocol: 'tcp', port: 22 })
-    expect('paths' in ports && ports.paths[0]).toMatchObject({ disposition: 'unknown' })
+    for (const flow of [{ protocol: 'icmp' }, { protocol: 'tcp', port: 22 }] as const) {
+      const found = ask(new Lookup(analysed(lists)), { from: 'web-0', to: '192.168.100.211', ...flow })
+      const [path] = 'paths' in found ? found.paths : []
+      const packet = 'port' in flow ? `TCP ${flow.port}` : 'ICMP'
+      expect(path).toMatchObject({ disposition: 'unknown', hosts: ['host:compute-0', 'host:compute-1'] })
+      expect(path!.legs).toHaveLength(1)
+      expect(path!.reason).toMatch(/As far as the facts go it ends delivered\.$/)
+      expect(path!.assumed).toContain(`security groups let web-0 send ${packet}: no rules were pasted`)
+      expect(path!.next).toEqual(['openstack security group rule list --long'])
+    }
   })
 
   it('no more than the logical half where nobody told the hosts', () => {
