@@ -23,6 +23,7 @@ import { ovsAppctlDpifShow } from './ovs-appctl-dpif-show.ts'
 import { ovsAppctlBondShow } from './ovs-appctl-bond-show.ts'
 import { ovsAppctlOfprotoTrace } from './ovs-appctl-ofproto-trace.ts'
 import { ovsAppctlBfdShow } from './ovs-appctl-bfd-show.ts'
+import { ovsdbClusterStatus } from './ovsdb-cluster-status.ts'
 import { ovsDpctlShow } from './ovs-dpctl-show.ts'
 import { ovsDpctlDumpFlows } from './ovs-dpctl-dump-flows.ts'
 import { ovsVsctlList } from './ovs-vsctl-list.ts'
@@ -137,6 +138,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovsAppctlBondShow,
   ovsAppctlOfprotoTrace,
   ovsAppctlBfdShow,
+  ovsdbClusterStatus,
   ovsDpctlShow,
   ovsDpctlDumpFlows,
   ovsVsctlList,

@@ -72,9 +72,10 @@ export function readNeighbors(ledger: LineLedger, commandLine: string): LldpNeig
       readJson(ledger, index, out)
       break
     }
-    const keyed = /^lldp\.(.+?)\.((?:chassis|port|vlan|via|rid|age|ppvid|pi|lldp-med|unknown-tlvs)(?:\.[\w.-]+)?)=(.*)$/.exec(
-      text.slice(0, 1000)
-    )
+    const keyed =
+      /^lldp\.(.+?)\.((?:chassis|port|vlan|via|rid|age|ppvid|pi|lldp-med|unknown-tlvs)(?:\.[\w.-]+)?)=(.*)$/.exec(
+        text.slice(0, 1000)
+      )
     const tlv = /^[A-Z][\w /.()-]*TLV$/.test(text)
     if (isElision(line)) ledger.markIncomplete()
     else if (

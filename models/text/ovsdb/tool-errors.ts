@@ -3,7 +3,7 @@ import type { LineLedger } from '../line-ledger.ts'
 const LOG_LINE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?\|\d+\|/
 const FATAL_LOG = /\|(?:ERR|EMER)\||database connection failed|Alarm clock/
 const ERROR_LINE =
-  /^(?:sudo: |-?bash: |sh: )?(?:\S*\/)?(?:ovs-vsctl|ovs-ofctl|ovs-appctl|ovs-dpctl|ovn-nbctl|ovn-sbctl|ovn-trace)(?:: |\(\)|\|)|^Alarm clock$|command not found$/
+  /^(?:sudo: |-?bash: |sh: )?(?:\S*\/)?(?:ovs-vsctl|ovs-ofctl|ovs-appctl|ovs-dpctl|ovn-appctl|ovn-nbctl|ovn-sbctl|ovn-trace)(?:: |\(\)|\|)|^Alarm clock$|command not found$/
 
 /**
  * Looks through the lines nobody read for what an OVS tool prints on standard error: log lines are ignored, errors reported.
