@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { ovnList } from './ovn-list.ts'
+import { ovnAppctlConnectionStatus } from './ovn-appctl-connection-status.ts'
 import { ovnNbctlAclList } from './ovn-nbctl-acl-list.ts'
 import { ovnNbctlDhcpOptionsList } from './ovn-nbctl-dhcp-options-list.ts'
 import { ovnNbctlLbList } from './ovn-nbctl-lb-list.ts'
@@ -78,6 +79,7 @@ import { runtimeList } from './runtime-list.ts'
 import { ps } from './ps.ts'
 import { systemctlListUnits } from './systemctl-list-units.ts'
 import { systemctlListUnitFiles } from './systemctl-list-unit-files.ts'
+import { systemctlShow } from './systemctl-show.ts'
 import { systemctlStatus } from './systemctl-status.ts'
 import { systemdCgls } from './systemd-cgls.ts'
 import { lsns } from './lsns.ts'
@@ -115,6 +117,7 @@ import { PLAN_FILES } from '../blueprint/tripleo/plan-files.ts'
 /** Every command Atlas reads. One line each; the order has no meaning. */
 export const COMMANDS: readonly Command<any>[] = [
   ovnList,
+  ovnAppctlConnectionStatus,
   ovnNbctlAclList,
   ovnNbctlDhcpOptionsList,
   ovnNbctlLbList,
@@ -193,6 +196,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ps,
   systemctlListUnits,
   systemctlListUnitFiles,
+  systemctlShow,
   systemctlStatus,
   systemdCgls,
   lsns,
