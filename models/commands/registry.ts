@@ -22,6 +22,7 @@ import { ovsOfctlShow } from './ovs-ofctl-show.ts'
 import { ovsAppctlFdbShow } from './ovs-appctl-fdb-show.ts'
 import { ovsAppctlDpifShow } from './ovs-appctl-dpif-show.ts'
 import { ovsAppctlBondShow } from './ovs-appctl-bond-show.ts'
+import { ovsAppctlLacpShow } from './ovs-appctl-lacp-show.ts'
 import { ovsAppctlOfprotoTrace } from './ovs-appctl-ofproto-trace.ts'
 import { ovsAppctlBfdShow } from './ovs-appctl-bfd-show.ts'
 import { ovsdbClusterStatus } from './ovsdb-cluster-status.ts'
@@ -57,6 +58,7 @@ import { bridgeVlan } from './bridge-vlan.ts'
 import { nmcli } from './nmcli.ts'
 import { ethtool } from './ethtool.ts'
 import { lldp } from './lldp.ts'
+import { teamdctl } from './teamdctl.ts'
 import { ifconfig } from './ifconfig.ts'
 import { ipRouteGet } from './ip-route-get.ts'
 import { route } from './route.ts'
@@ -139,6 +141,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovsAppctlFdbShow,
   ovsAppctlDpifShow,
   ovsAppctlBondShow,
+  ovsAppctlLacpShow,
   ovsAppctlOfprotoTrace,
   ovsAppctlBfdShow,
   ovsdbClusterStatus,
@@ -174,6 +177,7 @@ export const COMMANDS: readonly Command<any>[] = [
   nmcli,
   ethtool,
   lldp,
+  teamdctl,
   ifconfig,
   ipRouteGet,
   route,
