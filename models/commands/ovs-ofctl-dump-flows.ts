@@ -99,7 +99,9 @@ function contributeLocalVlan(
   bridge: Ref,
   facts: FactSink
 ): void {
-  const told = known({ tunnelId, tunnelType, wireVlan, inPort })
+  // The rules of the way out are told of one by one below; they would drown the one of the way in.
+  const sources = tunnelId === undefined || tunnelType !== undefined ? [] : undefined
+  const told = known({ tunnelId, tunnelType, wireVlan, inPort, sources })
   facts.node(bridge, { attributes: { localVlans: { [String(localVlan)]: told } } }, line)
 }
 
@@ -112,12 +114,12 @@ const INTEGRATION = 'br-int'
  */
 function contributeTunnel(rule: TunnelRule, { table, line }: Flow, bridge: Ref, facts: FactSink): void {
   if (rule.kind === 'arp') {
-    const arpAnswers = { [`${rule.localVlan} ${rule.address}`]: { mac: rule.mac, table } }
+    const arpAnswers = { [`${rule.localVlan} ${rule.address}`]: { mac: rule.mac, table, sources: [] } }
     facts.node(bridge, { attributes: { arpAnswers } }, line)
     return
   }
   const { localVlan, tunnelId, outputs } = rule
-  const told = { tunnelId, outputs, table }
+  const told = { tunnelId, outputs, table, sources: [] }
   const attributes =
     rule.kind === 'flood'
       ? { tunnelFloods: { [String(localVlan)]: told } }

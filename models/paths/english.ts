@@ -41,6 +41,16 @@ export const ENGLISH = {
     'br-tun of {host} sends it to {to}: its rules (ovs-ofctl dump-flows br-tun) were not pasted',
   'path.agentTakes':
     'br-tun of {host} puts what comes with tunnel id {key} on its own local VLAN {vlan} (table {table})',
+  'path.agentToProvider': 'br-int of {host} hands it to {bridge} by {inner}, still on its local VLAN{vlan}',
+  'path.agentTags': '{bridge} of {host} takes it at {outer} and tags it VLAN {tag} in place of the local VLAN{vlan}',
+  'path.agentUntags': '{bridge} of {host} takes it at {outer} and takes the tag of the local VLAN{vlan} off',
+  'path.agentTagsOther':
+    '{bridge} of {host} sends the local VLAN{vlan} as VLAN {made}, and that is not what {network} is on the wire',
+  'path.agentTakesTagged': 'br-int of {host} takes VLAN {tag} at {inner} and puts it on its own local VLAN{vlan}',
+  'path.agentTakesUntagged':
+    'br-int of {host} takes what is untagged at {inner} and puts it on its own local VLAN{vlan}',
+  'path.assumedAgentTags':
+    '{bridge} of {host} rewrites the VLAN of {network}: its rules (ovs-ofctl dump-flows {bridge}) were not pasted',
   'path.agentUnknownKey': 'br-tun of {host} has no rule for tunnel id {key} in table {table}: it drops it',
   'path.agentAnswersArp': 'br-tun of {host} answers ARP for {address} with {mac} by itself (table 21)',
   'path.underlayOut': 'the outer packet leaves {from} for {address} by {device}, on {bridge} ({tag}), out of {uplink}',

@@ -44,9 +44,13 @@ export class Trail {
   hop(
     at: TopologyNode,
     sentence: Sentence,
-    more: Partial<Pick<Hop, 'headers' | 'mtu' | 'verify'>> & { proof?: (TopologyNode | undefined)[] } = {}
+    more: Partial<Pick<Hop, 'headers' | 'mtu' | 'verify'>> & {
+      proof?: (TopologyNode | undefined)[]
+      /** where the very rule that does it is printed: then what else shows the place would drown it */
+      rule?: readonly SourceLine[]
+    } = {}
   ): void {
-    const { proof = [], ...rest } = more
+    const { proof = [], rule = [], ...rest } = more
     this.hops.push({
       at: at.id,
       does: sentence.english,
@@ -54,7 +58,7 @@ export class Trail {
       headers: [],
       verify: [],
       ...rest,
-      sources: proofOf([at, ...proof])
+      sources: rule.length > 0 ? rule.slice(0, MOST_SOURCES) : proofOf([at, ...proof])
     })
   }
 

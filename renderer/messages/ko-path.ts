@@ -42,6 +42,15 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.assumedAgentRules':
     '{host}의 br-tun에서 {to}로 보냅니다. 플로(ovs-ofctl dump-flows br-tun)를 붙여 넣지 않았습니다',
   'path.agentTakes': '{host}의 br-tun은 터널 ID {key}로 들어온 것을 자기 로컬 VLAN {vlan}에 넣습니다(테이블 {table})',
+  'path.agentToProvider': '{host}의 br-int에서 로컬 VLAN{vlan} 그대로 {inner}을(를) 거쳐 {bridge}로 넘깁니다',
+  'path.agentTags': '{host}의 {bridge}가 {outer}에서 받아 로컬 VLAN{vlan} 태그를 VLAN {tag} 태그로 바꿉니다',
+  'path.agentUntags': '{host}의 {bridge}가 {outer}에서 받아 로컬 VLAN{vlan} 태그를 뗍니다',
+  'path.agentTagsOther':
+    '{host}의 {bridge}가 로컬 VLAN{vlan}을(를) VLAN {made}(으)로 내보냅니다. {network} 네트워크의 물리 구간 VLAN이 아닙니다',
+  'path.agentTakesTagged': '{host}의 br-int가 {inner}에서 VLAN {tag}을(를) 받아 자기 로컬 VLAN{vlan}에 넣습니다',
+  'path.agentTakesUntagged': '{host}의 br-int가 {inner}에서 태그 없는 프레임을 받아 자기 로컬 VLAN{vlan}에 넣습니다',
+  'path.assumedAgentTags':
+    '{host}의 {bridge}가 {network}의 VLAN을 바꿈. 플로(ovs-ofctl dump-flows {bridge})를 붙여 넣지 않았음',
   'path.agentUnknownKey': '{host}의 br-tun 테이블 {table}에 터널 ID {key} 플로가 없어 버립니다',
   'path.agentAnswersArp': '{host}의 br-tun이 {address}에 대한 ARP에 {mac}로 직접 응답합니다(테이블 21)',
   'path.underlayOut':

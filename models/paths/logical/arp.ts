@@ -107,12 +107,13 @@ function answered(walk: Walk, { network, host }: InNetwork, mac: string | undefi
 function answeredByAgent(walk: Walk, { network, host }: InNetwork): Step | undefined {
   const { cloud, packet, trail } = walk
   if (cloud.driver !== 'ovs' || !host) return undefined
-  const mac = arpByFlows(walk, host, network)
-  if (mac === undefined) return undefined
-  const reason = say('path.agentAnswersArp', { host: host.name, address: packet.target, mac })
+  const answer = arpByFlows(walk, host, network)
+  if (!answer) return undefined
+  const reason = say('path.agentAnswersArp', { host: host.name, address: packet.target, mac: answer.mac })
   trail.hop(tunnelBridge(cloud, host) ?? host, reason, {
     headers: headersOf(packet),
-    verify: [`ovs-ofctl dump-flows br-tun table=21,arp,arp_tpa=${packet.target}`]
+    verify: [`ovs-ofctl dump-flows br-tun table=21,arp,arp_tpa=${packet.target}`],
+    rule: answer.lines
   })
   return { end: { disposition: 'answered', reason } }
 }

@@ -1,9 +1,10 @@
-import type { TopologyNode } from '../../topology/vocabulary.ts'
+import type { SourceLine, TopologyNode } from '../../topology/vocabulary.ts'
 import {
   agentFlows,
   arpAnswer,
   flooding,
   knowsSending,
+  linesOf,
   localVlanOf,
   portNamed,
   sendingTo,
@@ -54,7 +55,7 @@ export function sendByFlows(walk: Walk, crossing: AgentCrossing, key: number | u
   const vlan = (key === undefined ? undefined : localVlanOf(flows, key)) ?? localVlanByPorts(walk, from, network)
   if (vlan === undefined)
     return key !== undefined && knowsSending(flows)
-      ? ends(walk, flows, say('path.agentNoVlan', { host: from.name, to: to.name, key }))
+      ? ends(walk, flows, [], say('path.agentNoVlan', { host: from.name, to: to.name, key }))
       : undefined
   const mac = packet.broadcast ? undefined : packet.targetMac
   const byMac = mac === undefined ? undefined : sendingTo(flows, vlan, mac)
@@ -62,18 +63,19 @@ export function sendByFlows(walk: Walk, crossing: AgentCrossing, key: number | u
   const values = { host: from.name, to: to.name, vlan, mac: mac ?? 'ff:ff:ff:ff:ff:ff', key: key ?? '?' }
   if (!used) {
     if (!knowsSending(flows)) return undefined
-    return ends(walk, flows, say('path.agentNoTunnel', values))
+    return ends(walk, flows, [], say('path.agentNoTunnel', values))
   }
   const ports = used.outputs.map((output) => portNamed(cloud.lookup, flows.bridge, output))
   const towards = ports.find((port) => port !== undefined && leadsTo(walk, port)?.id === to.id)
   const shown = { ...values, table: used.table, ports: namesOf(used, ports), id: used.tunnelId ?? '?' }
   // a tunnel whose far end nobody told may well be the one
   if (!towards && !ports.every((port) => port !== undefined && leadsTo(walk, port) !== undefined)) return undefined
-  if (!towards) return ends(walk, flows, say(byMac ? 'path.agentElsewhere' : 'path.agentFloodsPast', shown))
+  if (!towards) return ends(walk, flows, used.lines, say(byMac ? 'path.agentElsewhere' : 'path.agentFloodsPast', shown))
   walk.trail.hop(flows.bridge, say(byMac ? 'path.agentSends' : 'path.agentFloods', shown), {
     headers: headersOf(packet, vlan),
     verify: [dumpOf(used.table, `dl_vlan=${vlan}`, byMac ? `dl_dst=${mac}` : '')],
-    proof: [towards]
+    proof: [towards],
+    rule: used.lines
   })
   return undefined
 }
@@ -92,13 +94,14 @@ export function receiveByFlows(walk: Walk, { to, tunnel }: AgentCrossing, key: n
   }
   walk.trail.hop(flows.bridge, say('path.agentTakes', { host: to.name, key, table, vlan }), {
     headers: headersOf(walk.packet, vlan),
-    verify: [dumpOf(table, `tun_id=${key}`)]
+    verify: [dumpOf(table, `tun_id=${key}`)],
+    rule: linesOf(flows.bridge, 'localVlans', String(vlan))
   })
   return undefined
 }
 
 /** The MAC that br-tun of a host answers ARP for the packet's target with. */
-export function arpByFlows(walk: Walk, host: TopologyNode, network: TopologyNode): string | undefined {
+export function arpByFlows(walk: Walk, host: TopologyNode, network: TopologyNode): ReturnType<typeof arpAnswer> {
   const flows = agentFlows(walk.cloud.lookup, host)
   const key = numberOf(network, 'segmentationId')
   const vlan =
@@ -106,8 +109,8 @@ export function arpByFlows(walk: Walk, host: TopologyNode, network: TopologyNode
   return vlan === undefined ? undefined : arpAnswer(flows!, vlan, walk.packet.target)
 }
 
-function ends(walk: Walk, { bridge }: AgentFlows, reason: ReturnType<typeof say>): Ending {
-  walk.trail.hop(bridge, reason, { headers: headersOf(walk.packet), verify: ['ovs-ofctl dump-flows br-tun'] })
+function ends(walk: Walk, { bridge }: AgentFlows, rule: readonly SourceLine[], reason: ReturnType<typeof say>): Ending {
+  walk.trail.hop(bridge, reason, { headers: headersOf(walk.packet), verify: ['ovs-ofctl dump-flows br-tun'], rule })
   return { disposition: 'dropped', reason }
 }
 
@@ -129,7 +132,7 @@ function leadsTo({ cloud }: Walk, port: TopologyNode): TopologyNode | undefined 
 }
 
 /** The local VLAN that a host's ports of the network have. */
-function localVlanByPorts({ cloud }: Walk, host: TopologyNode, network: TopologyNode): number | undefined {
+export function localVlanByPorts({ cloud }: Walk, host: TopologyNode, network: TopologyNode): number | undefined {
   for (const port of cloud.segment(network).ports) {
     const plug = plugOf(cloud, port, host)
     const vlan = plug && (numberOf(plug, 'localVlan') ?? numberOf(plug, 'tag'))

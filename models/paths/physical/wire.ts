@@ -4,6 +4,7 @@ import { stringOf } from '../facts/values.ts'
 import { say, type Sentence } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
 import type { Walk } from '../walk.ts'
+import { tagByFlows, untagByFlows } from './agent-wire.ts'
 import { integrationBridge, sayMember, uplinkOf } from './devices.ts'
 import { headersOf } from './headers.ts'
 import { mappingOf, type Mapping } from './mapping.ts'
@@ -37,6 +38,8 @@ export function leaveOnWire(walk: Walk, host: TopologyNode, network: TopologyNod
     )
   }
   const bridge = mapping.state === 'mapped' ? mapping.bridge : undefined
+  const lost = bridge && tagByFlows(walk, { host, network, bridge, localnet })
+  if (lost) return lost
   const uplink = bridge && uplinkOf(cloud, bridge)
   if (uplink) sayMember(trail, host, uplink)
   const values = { host: host.name, bridge: bridge?.name ?? '?', uplink: uplink?.name ?? '?' }
@@ -74,6 +77,7 @@ export function enterFromWire(walk: Walk, host: TopologyNode, network: TopologyN
       proof: uplink?.nics ?? []
     }
   )
+  if (bridge) untagByFlows(walk, { host, network, bridge, localnet: mapping.localnet })
   return undefined
 }
 
@@ -90,7 +94,9 @@ function refusal(
     return { disposition: 'dropped', reason }
   }
   if (state === 'unknown')
-    walk.trail.miss(say('path.mappingUnknown', { host: host.name, physical }), ['ovn-sbctl list Chassis'])
+    walk.trail.miss(say('path.mappingUnknown', { host: host.name, physical }), [
+      walk.cloud.driver === 'ovs' ? 'ovs-ofctl dump-flows br-int' : 'ovn-sbctl list Chassis'
+    ])
   return undefined
 }
 

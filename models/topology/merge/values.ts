@@ -14,6 +14,9 @@ const UNITED = new Set(['addresses', 'aliases', 'trunks', 'controllers', 'hosts'
 /** Fields by which entries of a list of objects are the same entry. */
 const ENTRY_KEYS = ['name', 'host', 'ip', 'target', 'uuid']
 
+/** Maps of which each entry is a rule of its own: where it leaves room for `sources`, the lines that print it stand there. */
+const RULES = new Set(['localVlans', 'tunnelMacs', 'tunnelFloods', 'arpAnswers'])
+
 /** Counters that move by themselves, wherever they stand: of two captures the larger number is shown, and nobody disagrees. */
 const COUNTERS = new Set(['packets', 'bytes', 'flows', 'memory', 'reductions'])
 
@@ -38,7 +41,7 @@ export function mergeAttributes(claims: readonly Claim[], resolve: Resolve): Mer
   for (const claim of claims) {
     const { attributes, certainty = 'seen', inferred } = claim.props
     for (const key of Object.keys(attributes ?? {})) {
-      const value = plain(attributes![key], resolve)
+      const value = told(key, claim, resolve)
       if (value === undefined) continue
       const why = inferred?.[key]
       if (why !== undefined) reasons.set(key, smaller(reasons.get(key), why))
@@ -64,16 +67,28 @@ export function mergeAttributes(claims: readonly Claim[], resolve: Resolve): Mer
 }
 
 /** Most things are told of once: nothing to weigh. */
-function onlyOpinion({ props }: Claim, resolve: Resolve): MergedAttributes {
+function onlyOpinion(claim: Claim, resolve: Resolve): MergedAttributes {
+  const { props } = claim
   const result: MergedAttributes = { attributes: {}, conflicts: [], inferred: {} }
   for (const key of Object.keys(props.attributes ?? {}).sort()) {
-    const value = plain(props.attributes![key], resolve)
+    const value = told(key, claim, resolve)
     if (value === undefined) continue
     setOwn(result.attributes, key, UNITED.has(key) && Array.isArray(value) ? unite([value]) : value)
     const why = props.inferred?.[key]
     if (why !== undefined) setOwn(result.inferred, key, why)
   }
   return result
+}
+
+/** What a claim says of an attribute, rules with their line. */
+function told(key: string, { props, source }: Claim, resolve: Resolve): Json | undefined {
+  const value = plain(props.attributes![key], resolve)
+  if (!RULES.has(key) || value === undefined || !isObject(value)) return value
+  const sources = [{ capture: source.capture, line: source.line }]
+  const rules: { [key: string]: Json } = {}
+  for (const [name, rule] of Object.entries(value))
+    setOwn(rules, name, isObject(rule) && 'sources' in rule ? { ...rule, sources } : rule)
+  return rules
 }
 
 const INFERRED = CERTAINTIES.indexOf('inferred')
@@ -90,7 +105,8 @@ function settle(attribute: string, opinions: Opinion[], conflicts: Conflict[]): 
     ? opinions.map(({ value }) => value).filter((value) => typeof value === 'number')
     : []
   if (numbers.length === opinions.length) return Math.max(...numbers)
-  if (UNITED.has(attribute) && opinions.every(({ value }) => Array.isArray(value)))
+  const united = UNITED.has(attribute) || attribute.endsWith('.sources')
+  if (united && opinions.every(({ value }) => Array.isArray(value)))
     return unite(opinions.map(({ value }) => value as Json[]))
   if (opinions.every(({ value }) => isEntryList(value))) return mergeEntries(attribute, opinions, conflicts)
   if (opinions.every(({ value }) => isObject(value))) return mergeObjects(attribute, opinions, conflicts)

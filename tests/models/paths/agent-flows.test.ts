@@ -36,6 +36,21 @@ describe('the rules of the Open vSwitch agent on the way', () => {
     )
   })
 
+  it('prove it by the lines that do it, and by no other', () => {
+    const text = [...ALL, dumpFlows(a), dumpFlows(b)].join('\n')
+    const path = pathOf([text])
+    const printed = (words: string): string[] =>
+      path.hops
+        .find(({ does }) => does.includes(words))!
+        .sources.map(({ line }) =>
+          text.split('\n')[line - 1]!.replace(/.*table=(\d+), n_packets=12, n_bytes=936/, '$1')
+        )
+    expect(printed('has a rule for')).toEqual([
+      '20, priority=2,dl_vlan=1,dl_dst=fa:16:3e:00:00:02 actions=strip_vlan,load:0x64->NXM_NX_TUN_ID[],output:"vxlan-0a000002"'
+    ])
+    expect(printed('puts what comes with')).toEqual(['4, priority=1,tun_id=0x64 actions=mod_vlan_vid:7,resubmit(,10)'])
+  })
+
   it('are not needed: without them it goes the same way', () => {
     const path = pathOf(ALL)
     expect(path).toMatchObject({ disposition: 'delivered', legs: [{ encapsulation: 'vxlan', id: 100 }] })
