@@ -12,6 +12,8 @@ const GAP = 16
 /** Cards wrap at this width, so that a host with many of them stays readable. */
 const MOST_WIDE = 980
 const NARROWEST = 300
+/** More sections than this stand side by side. */
+const ONE_COLUMN = 14
 
 /** Something of a known size that can be placed. */
 export interface Block {
@@ -50,10 +52,8 @@ export function packFrames(placer: Placer, frames: readonly Block[], top = 0): n
 /** A frame with its sections below each other, and `more` below them. */
 export function frameBlock(node: SceneNode, children: Children, more: readonly Block[] = []): Block {
   const inside = children.get(node.id) ?? []
-  const blocks = [
-    ...inside.filter(({ shape }) => shape === 'section').map((each) => sectionBlock(each, children)),
-    ...more
-  ]
+  const sections = inside.filter(({ shape }) => shape === 'section').map((each) => sectionBlock(each, children))
+  const blocks = [...(sections.length > ONE_COLUMN ? [inColumns(sections)] : sections), ...more]
   const heading = Math.max(textWidth(node.lines[0] ?? '', 'title'), textWidth(node.lines[1] ?? '', 'detail')) + 60
   const width = Math.max(NARROWEST, heading, ...blocks.map((block) => block.width)) + 2 * PAD
   const height = FRAME_TITLE + blocks.reduce((sum, block) => sum + block.height + GAP, 0) + PAD - GAP
@@ -73,6 +73,30 @@ export function frameBlock(node: SceneNode, children: Children, more: readonly B
         block.place(placer, left + PAD, y, width - 2 * PAD)
         y += block.height + GAP
       }
+    }
+  }
+}
+
+/** Many sections side by side, from top to bottom and then to the right, all of one width. */
+function inColumns(sections: readonly Block[]): Block {
+  const widest = Math.max(...sections.map(({ width }) => width))
+  const fit = Math.max(1, Math.floor((MOST_WIDE + GAP) / (widest + GAP)))
+  const columns = Math.min(fit, Math.ceil(sections.length / ONE_COLUMN) + 1)
+  const each = Math.ceil(sections.length / columns)
+  const stacks = Array.from({ length: columns }, (_, index) => sections.slice(index * each, (index + 1) * each))
+  const heightOf = (stack: readonly Block[]): number => stack.reduce((sum, { height }) => sum + height + GAP, -GAP)
+  return {
+    width: columns * (widest + GAP) - GAP,
+    height: Math.max(...stacks.map(heightOf)),
+    place(placer, left, top, full) {
+      const own = (full + GAP) / columns - GAP
+      stacks.forEach((stack, column) => {
+        let y = top
+        for (const section of stack) {
+          section.place(placer, left + column * (own + GAP), y, own)
+          y += section.height + GAP
+        }
+      })
     }
   }
 }

@@ -3,7 +3,7 @@ import { Health, worst } from './health.ts'
 import type { SceneNode, State, ViewOptions } from './scene.ts'
 import type { Words } from './words.ts'
 
-/** One box shows up to this many alike things one by one. */
+/** A box shows up to this many alike things one by one. */
 export const MOST_ALIKE = 64
 /** What is opened of a fold at a time. */
 const PAGE = 60
@@ -18,6 +18,12 @@ export interface FoldRule<T> {
   most: number
   /** how many are drawn one by one where others are folded, and how many a click opens; no more than `most` at first */
   page?: number
+  /** how many are drawn before anything is opened, where it is not a page */
+  first?: number
+  /** how many that need a look are drawn in any case, where it is not as many as are drawn at first */
+  kept?: number
+  /** what `expanded` names for the first page, where that is not `ID@1` */
+  opens?: string
   /** topology ids that a member stands for, the main one first */
   subjects(member: T): readonly string[]
   /** how it is, where findings do not say so */
@@ -27,12 +33,13 @@ export interface FoldRule<T> {
 }
 
 /** Members that follow each other and are drawn as one card. */
-export interface Fold {
+export interface Fold<T> {
   /** scene id of the card */
   id: string
   /** what a click toggles in `expanded` */
   opens: string
-  /** main topology ids, one a member */
+  members: readonly T[]
+  /** topology ids of all members */
   subjects: string[]
   states: ReadonlyMap<State, number>
 }
@@ -40,8 +47,8 @@ export interface Fold {
 /** What is drawn one by one, in its own order, and the cards for what stands before and after it. */
 export interface Split<T> {
   shown: T[]
-  before?: Fold
-  after?: Fold
+  before?: Fold<T>
+  after?: Fold<T>
 }
 
 /**
@@ -68,24 +75,24 @@ export class Folds {
     const { id, page: size = PAGE } = rule
     const kept = this.#kept(rule, members)
     const others = members.filter((member) => !kept.has(member))
-    const first = Math.max(0, Math.min(rule.most, size) - kept.size)
+    const first = Math.max(0, (rule.first ?? Math.min(rule.most, size)) - kept.size)
     // pages that were opened may be more than there are now
-    const page = Math.min(this.#page(id), Math.ceil((others.length - first) / size))
+    const page = Math.min(this.#page(rule), Math.ceil((others.length - first) / size))
     const from = page === 0 ? 0 : first + (page - 1) * size
     const to = first + page * size
     const window = new Set(others.slice(from, to))
     const [before, after] = [others.slice(0, from), others.slice(to)]
     return {
       shown: members.filter((member) => kept.has(member) || window.has(member)),
-      ...(before.length > 0 && { before: this.#fold(rule, `${id}|before`, `${id}@${page}`, before) }),
-      ...(after.length > 0 && { after: this.#fold(rule, id, `${id}@${page + 1}`, after) })
+      ...(before.length > 0 && { before: this.#fold(rule, `${id}|before`, nameOf(rule, page), before) }),
+      ...(after.length > 0 && { after: this.#fold(rule, id, nameOf(rule, page + 1), after) })
     }
   }
 
-  #fold<T>(rule: FoldRule<T>, id: string, opens: string, members: readonly T[]): Fold {
-    const all = members.map((member) => rule.subjects(member))
-    for (const subjects of all) for (const subject of subjects) this.counted.add(subject)
-    return { id, opens, subjects: all.flatMap(([main]) => main ?? []), states: this.#count(rule, members) }
+  #fold<T>(rule: FoldRule<T>, id: string, opens: string, members: readonly T[]): Fold<T> {
+    const subjects = members.flatMap((member) => rule.subjects(member))
+    for (const subject of subjects) this.counted.add(subject)
+    return { id, opens, members, subjects, states: this.#count(rule, members) }
   }
 
   /** Its own state, or what findings say of it. */
@@ -93,9 +100,9 @@ export class Folds {
     return worst([state?.(member), ...subjects(member).map((id) => this.#health.findings(id))])
   }
 
-  #page(id: string): number {
+  #page<T>(rule: FoldRule<T>): number {
     let page = 0
-    while (this.#opened.has(`${id}@${page + 1}`)) page++
+    while (this.#opened.has(nameOf(rule, page + 1))) page++
     return page
   }
 
@@ -107,7 +114,7 @@ export class Folds {
       const state = this.#stateOf(rule, member)
       if (state === 'error' || state === 'warning') bad[state].push(member)
     }
-    const room = Math.max(LEAST_KEPT, Math.min(rule.most, rule.page ?? PAGE))
+    const room = rule.kept ?? Math.max(LEAST_KEPT, rule.first ?? Math.min(rule.most, rule.page ?? PAGE))
     for (const member of [...bad.error, ...bad.warning].slice(0, room)) kept.add(member)
     return kept
   }
@@ -122,21 +129,26 @@ export class Folds {
   }
 }
 
+/** What `expanded` names when a page is open. */
+function nameOf<T>({ id, opens }: FoldRule<T>, page: number): string {
+  return page === 1 && opens !== undefined ? opens : `${id}@${page}`
+}
+
 /** How many each of several boxes may show so that all of them together show no more than `room`; full boxes leave the rest theirs. */
 export function shareOf(counts: readonly number[], room: number): number {
   let left = room
   const sorted = counts.toSorted((a, b) => a - b)
   for (const [index, count] of sorted.entries()) {
     const each = Math.floor(left / (sorted.length - index))
-    if (count > each) return Math.min(each, MOST_ALIKE)
+    if (count > each) return Math.max(0, each)
     left -= count
   }
-  return MOST_ALIKE
+  return Infinity
 }
 
 /** The card of a fold: how many of `what` it stands for, and how many of them need a look. */
 export function foldCard(
-  { id, opens, subjects, states }: Fold,
+  { id, opens, members, subjects, states }: Fold<unknown>,
   what: string,
   words: Words
 ): Pick<SceneNode, 'id' | 'subjects' | 'lines' | 'classes' | 'data'> & { state?: State } {
@@ -144,7 +156,7 @@ export function foldCard(
     const count = states.get(state)
     return count === undefined ? [] : words(`picture.fold.${state}`, { count })
   })
-  const count = subjects.length
+  const count = members.length
   const state = worst((['error', 'warning'] as const).filter((each) => states.has(each)))
   return {
     ...{ id, subjects, classes: ['folded'], data: { opens, count } },

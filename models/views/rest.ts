@@ -1,5 +1,7 @@
 import type { Lookup } from '../topology/lookup.ts'
+import type { TopologyNode } from '../topology/vocabulary.ts'
 import { byName, text } from './filter.ts'
+import { foldCard, MOST_ALIKE, type Folds } from './fold.ts'
 import type { ViewOptions } from './scene.ts'
 import type { Sketch } from './sketch.ts'
 import type { Words } from './words.ts'
@@ -8,7 +10,7 @@ const BAND = 'band|rest'
 
 /** Services of the catalogue with the ports of their endpoints, in a band of their own below the rest. */
 export function drawRest(
-  { lookup, sketch, words }: { lookup: Lookup; sketch: Sketch; words: Words },
+  { lookup, sketch, words, folds }: { lookup: Lookup; sketch: Sketch; words: Words; folds: Folds },
   options: ViewOptions,
   title: string
 ): void {
@@ -29,7 +31,13 @@ export function drawRest(
     if (port !== undefined) ports.set(service, (ports.get(service) ?? new Set()).add(`:${port}`))
   }
   for (const endpoint of lookup.ofKind('endpoint')) add(text(endpoint, 'service') ?? '', text(endpoint, 'url'))
-  for (const service of services) {
+  const { shown, before, after } = folds.split(
+    { id: 'fold:endpoints', most: MOST_ALIKE, subjects: ({ id }: TopologyNode) => [id] },
+    services
+  )
+  for (const fold of [before, after])
+    if (fold) sketch.node({ shape: 'fold', parent: BAND, plane: 'rest', ...foldCard(fold, 'endpoints', words) })
+  for (const service of shown) {
     const details = [text(service, 'type') ?? '', ...[...(ports.get(service.id) ?? [])].sort()]
     sketch.node({
       id: service.id,

@@ -2,7 +2,11 @@ import type { PlacedScene, Scene } from '../../views/scene.ts'
 import { extent } from '../extent.ts'
 import { childrenOf, frameBlock, packFrames, type Block } from '../frames.ts'
 import { Placer } from '../place.ts'
+import { placeBeside } from '../service-cards.ts'
 import { panelSize, placePanel } from './panel.ts'
+
+/** Between the frames and the card of those that are folded. */
+const FOLD_GAP = 32
 
 /** Hosts as frames, packed in rows; in each its sections of cards, and below them the containers that are open. */
 export function layoutContainers(scene: Scene): PlacedScene {
@@ -22,7 +26,9 @@ export function layoutContainers(scene: Scene): PlacedScene {
       }))
     )
   })
-  packFrames(placer, blocks)
+  const end = packFrames(placer, blocks)
+  const folded = scene.nodes.filter(({ shape, parent }) => shape === 'fold' && parent === undefined)
+  placeBeside(placer, folded, { left: 0, top: end + FOLD_GAP })
   connect(placer, scene)
   const nodes = scene.nodes.flatMap(({ id }) => placer.get(id) ?? [])
   return { view: scene.view, nodes, edges: placer.edges, notes: scene.notes, ...extent(nodes) }

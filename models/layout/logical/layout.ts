@@ -2,6 +2,7 @@ import type { PlacedNode, PlacedScene, Scene, SceneNode } from '../../views/scen
 import { extent } from '../extent.ts'
 import { textWidth, widest } from '../measure.ts'
 import { at, centred, cornerBadge, Placer } from '../place.ts'
+import { placeBeside } from '../service-cards.ts'
 import { connectLogical } from './connect.ts'
 
 const CARD_GAP = 14
@@ -46,9 +47,11 @@ export function layoutLogical(scene: Scene): PlacedScene {
   const aboveWidth = placeAbove(placer, above, Math.max(240, ...top.map(labelWidth)) + 24)
   const width = Math.max(first.width, rest.width, routersWidth, aboveWidth, 320)
   top.forEach((bus, index) => placeBus(placer, bus, 0, busTop + index * TOP_SPACING, width))
+  const folded = scene.nodes.filter(({ shape }) => shape === 'fold')
+  placeBeside(placer, folded, { left: 0, top: Math.max(first.bottom, rest.bottom) + ROW_GAP })
   connectLogical(placer)
   const nodes = [...placer.nodes.values()]
-  for (const node of nodes) cornerBadge(node)
+  for (const node of nodes) if (node.shape !== 'fold') cornerBadge(node)
   return { view: scene.view, nodes, edges: placer.edges, notes: scene.notes, ...extent(nodes) }
 }
 

@@ -59,6 +59,7 @@ interface Place {
 function columnOf({ shape, classes }: SceneNode): Column | undefined {
   if (shape === 'exchange') return 'exchanges'
   if (shape === 'queue') return 'queues'
+  if (shape === 'fold') return classes.includes('exchange') ? 'exchanges' : 'queues'
   if (classes.includes('caller')) return 'callers'
   return classes.includes('reader') ? 'consumers' : undefined
 }
@@ -87,7 +88,7 @@ function placeBand(
 ): number {
   const groups = new Map<string, SceneNode[]>()
   for (const node of inside) {
-    if (node.shape !== 'queue') continue
+    if (columnOf(node) !== 'queues') continue
     const group = String(node.data['group'])
     groups.set(group, [...(groups.get(group) ?? []), node])
   }
@@ -104,7 +105,7 @@ function placeBand(
   }
   const queuesEnd = groups.size > 0 ? y - GROUP_GAP : y
   const callers = inside.filter(({ classes }) => classes.includes('caller'))
-  const exchanges = inside.filter(({ shape }) => shape === 'exchange')
+  const exchanges = inside.filter((node) => columnOf(node) === 'exchanges')
   const end = Math.max(queuesEnd, ...[callers, exchanges].map((stack) => top + TITLE + stackHeight(stack)))
   const middle = (top + TITLE + end) / 2
   placeStack(placer, callers, columns.get('callers')!, middle - stackHeight(callers) / 2)

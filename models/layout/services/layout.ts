@@ -10,6 +10,7 @@ const GAP = 12
 const HEADER = 48
 const MIN_CELL = 104
 const SPACE = 26
+const SIGN = 14
 
 /** A table: names at the left, hosts on top, a cell for each copy; virtual IPs above it, endpoints and stacks below. */
 export function layoutServices(scene: Scene): PlacedScene {
@@ -31,7 +32,8 @@ export function layoutServices(scene: Scene): PlacedScene {
   if (headers.length > 0) top += HEADER + GAP
   for (const name of names) {
     const box = placer.box(name, 0, top + Number(name.data['row']) * ROW, left - GAP, ROW)
-    box.texts = [at(name.lines[0]!, 'name', -box.width / 2, 0, 'start')]
+    const sign = name.classes.includes('folded') ? '+ ' : ''
+    box.texts = [at(`${sign}${name.lines[0]!}`, 'name', -box.width / 2, 0, 'start')]
     if (name.lines[1] !== undefined) box.texts.push(at(name.lines[1], 'muted', box.width / 2, 0, 'end'))
   }
   for (const cell of cells) placeCell(placer, cell, lefts, top)
@@ -49,7 +51,10 @@ export function layoutServices(scene: Scene): PlacedScene {
 
 function nameWidth(names: readonly SceneNode[]): number {
   const first = names.map(
-    ({ lines }) => textWidth(lines[0]!, 'name') + (lines[1] === undefined ? 0 : textWidth(lines[1], 'muted') + 16)
+    ({ lines, classes }) =>
+      textWidth(lines[0]!, 'name') +
+      (classes.includes('folded') ? SIGN : 0) +
+      (lines[1] === undefined ? 0 : textWidth(lines[1], 'muted') + 16)
   )
   return Math.max(0, ...first) + GAP * 2
 }

@@ -3,7 +3,7 @@ import { extent } from '../extent.ts'
 import { childrenOf, frameBlock, packFrames } from '../frames.ts'
 import { textWidth } from '../measure.ts'
 import { at, Placer } from '../place.ts'
-import { cardHeight, cardWidth, writeCard } from '../service-cards.ts'
+import { cardHeight, cardWidth, placeBeside, writeCard } from '../service-cards.ts'
 import { lanesOf } from './lanes.ts'
 
 const ROW_GAP = 18
@@ -23,7 +23,9 @@ export function layoutStorage(scene: Scene): PlacedScene {
   const things = scene.nodes.filter(({ data }) => data['depth'] !== undefined)
   const end = placeChains(placer, scene, things)
   const frames = scene.nodes.filter(({ shape }) => shape === 'host-frame').map((frame) => frameBlock(frame, children))
-  packFrames(placer, frames, things.length > 0 ? end + FRAME_GAP : 0)
+  const below = packFrames(placer, frames, things.length > 0 ? end + FRAME_GAP : 0)
+  const folded = scene.nodes.filter(({ shape, parent }) => shape === 'fold' && parent === undefined)
+  placeBeside(placer, folded, { left: 0, top: below + FRAME_GAP })
   connect(placer, scene)
   const nodes = scene.nodes.flatMap(({ id }) => placer.get(id) ?? [])
   return { view: scene.view, nodes, edges: placer.edges, notes: scene.notes, ...extent(nodes) }

@@ -1,5 +1,6 @@
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { label, roleOf, shownHosts, text } from '../filter.ts'
+import { foldCard, Folds, shareOf } from '../fold.ts'
 import { Health } from '../health.ts'
 import { lookupOf } from '../lookup-of.ts'
 import type { Scene, SceneNode, State, ViewOptions } from '../scene.ts'
@@ -17,9 +18,14 @@ import { drawPanel } from './panel.ts'
 const OPEN_UP_TO = 3
 /** From this many on, sections show only what needs a look. */
 const FOLD_FROM = 500
-/** Of a folded section. */
-const MOST_BAD = 6
-/** More frames than this are not drawn; the view says so. */
+/** What needs a look is drawn of folded sections: of one, and of all together. */
+const MOST_BAD = 40
+const ALL_BAD = 300
+/** Cards of opened sections, all together; an opened one shows a few however many there are. */
+const MOST_CARDS = 600
+const FEW_CARDS = 4
+const PAGE = 60
+/** More frames than this are folded; the view says so. */
 const MAX_HOSTS = 240
 
 const TITLES: { readonly [kind in Group['kind']]: string } = {
@@ -43,9 +49,18 @@ const TITLES: { readonly [kind in Group['kind']]: string } = {
 export function buildContainers(topology: Topology, options: ViewOptions, words: Words = english): Scene {
   const lookup = lookupOf(topology)
   const sketch = new Sketch('containers')
-  const context: Context = { lookup, sketch, words, health: new Health(lookup), keepers: new Keepers(lookup) }
+  const health = new Health(lookup)
+  const folds = new Folds(lookup, options, health)
+  const context: Context = { lookup, sketch, words, health, folds, keepers: new Keepers(lookup) }
   const candidates = shownHosts(lookup, options).flatMap((host) => insideOf(lookup, host) ?? [])
-  const hosts = candidates.slice(0, MAX_HOSTS)
+  const among = folds.split(
+    {
+      ...{ id: 'fold:hosts', most: MAX_HOSTS, page: MAX_HOSTS },
+      subjects: ({ host, containers }: Inside) => [host.id, ...containers.map(({ id }) => id)]
+    },
+    candidates
+  )
+  const hosts = among.shown
   if (candidates.length > hosts.length)
     sketch.note('note.hostsLimited', { shown: hosts.length, total: candidates.length })
   const total = hosts.reduce((sum, { containers, machines }) => sum + containers.length + machines.length, 0)
@@ -53,10 +68,24 @@ export function buildContainers(topology: Topology, options: ViewOptions, words:
   const isOpen = ({ id, kind }: TopologyNode): boolean =>
     (kind === 'container' || kind === 'server') && toggled.has(id) !== total <= OPEN_UP_TO
   const isFolded = ({ id }: Group): boolean => toggled.has(id) !== total >= FOLD_FROM
-  hosts.forEach((inside, order) => {
+  const frames = hosts.map((inside) => ({ inside, groups: groupsOf(inside, context.keepers) }))
+  const groups = frames.flatMap((frame) => frame.groups)
+  const cards = shareOf(
+    groups.flatMap((group) => (isFolded(group) ? [] : [group.members.length])),
+    MOST_CARDS
+  )
+  const bad = Math.max(1, Math.min(MOST_BAD, Math.floor(ALL_BAD / Math.max(1, groups.filter(isFolded).length))))
+  frames.forEach(({ inside, groups: own }, order) => {
     drawHost(context, inside, order)
-    for (const group of groupsOf(inside, context.keepers)) drawGroup(context, inside, group, isFolded(group), isOpen)
+    for (const group of own) {
+      const rule = isFolded(group)
+        ? { folded: true, most: 0, kept: bad }
+        : { folded: false, most: Math.max(FEW_CARDS, cards), page: Math.min(PAGE, Math.max(FEW_CARDS, cards)) }
+      drawGroup(context, inside, group, rule, isOpen)
+    }
   })
+  for (const fold of [among.before, among.after])
+    if (fold) sketch.node({ shape: 'fold', ...foldCard(fold, 'hosts', words) })
   return sketch.finish()
 }
 
@@ -86,27 +115,35 @@ function drawGroup(
   context: Context,
   inside: Inside,
   group: Group,
-  folded: boolean,
+  { folded, ...limits }: { folded: boolean; most: number; page?: number; kept?: number },
   isOpen: (node: TopologyNode) => boolean
 ): void {
-  const { sketch, words, health } = context
+  const { sketch, words, health, folds } = context
   const { id, kind, pod, members } = group
   const opened = members.filter(({ node }) => isOpen(node))
   const closed = members.filter(({ node }) => !isOpen(node))
-  const bad = closed.filter(({ node }) => isBad(conditionOf(node, health)))
-  const shown = folded ? bad.slice(0, MOST_BAD) : closed
+  const split = folds.split(
+    {
+      ...{ ...limits, id: `${id}|more` },
+      subjects: ({ node }: Member) => [node.id],
+      state: ({ node }) => conditionOf(node, health)
+    },
+    closed
+  )
   if (closed.length > 0) {
     const title = words(TITLES[kind], pod ? { pod: pod.name } : {})
     sketch.node({
       id,
       shape: 'section',
       parent: inside.host.id,
-      subjects: pod ? [pod.id] : [],
+      subjects: [...(pod ? [pod.id] : []), ...(folded ? (split.after?.subjects ?? []) : [])],
       lines: [title],
       classes: [folded ? 'folded' : 'unfolded'],
       data: { count: closed.length }
     })
-    for (const member of shown) drawCard(context, id, member)
+    for (const fold of folded ? [] : [split.before, split.after])
+      if (fold) sketch.node({ shape: 'fold', parent: id, ...foldCard(fold, 'containers', words) })
+    for (const member of split.shown) drawCard(context, id, member)
   }
   for (const { node } of opened)
     if (node.kind === 'server') drawMachine(context, inside, node)

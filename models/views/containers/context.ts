@@ -1,5 +1,6 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Health } from '../health.ts'
+import type { Folds } from '../fold.ts'
 import type { Sketch } from '../sketch.ts'
 import type { Words } from '../words.ts'
 import type { Keepers } from './keeper.ts'
@@ -11,4 +12,5 @@ export interface Context {
   health: Health
   keepers: Keepers
   words: Words
+  folds: Folds
 }

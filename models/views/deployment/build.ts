@@ -1,6 +1,7 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { label, shownHosts } from '../filter.ts'
+import { foldCard, Folds } from '../fold.ts'
 import { gatewayDutyOf } from '../gateway-chassis.ts'
 import { Health } from '../health.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
@@ -12,31 +13,32 @@ import { withPlannedNetworks } from './planned-lines.ts'
 import { drawContents } from './contents.ts'
 import { groupHosts, isAuxiliary, isUpper, type Group } from './groups.ts'
 
-/** More hosts of one opened group than this are counted, not drawn. */
+/** More hosts of one opened group than this are folded. */
 const MAX_CELLS = 400
+const PAGE = 200
+/** Active gateways have a card of their own. */
+const MOST_GATEWAYS = 24
 
 /** Networks of the machines as lines, hosts as cards with a stub to each line they are on. */
 export function buildDeployment(topology: Topology, options: ViewOptions, words: Words = english): Scene {
   const lookup = lookupOf(topology)
   const health = new Health(lookup)
   const sketch = new Sketch('deployment')
+  const folds = new Folds(lookup, options, health)
   const hosts = shownHosts(lookup, options)
   const lines = withPlannedNetworks(lookup, deploymentLines(lookup, hosts, words), hosts, words)
   lines.forEach((line, order) => {
     drawLine(sketch, line, order, words)
   })
-  const groups = groupHosts(
-    hosts,
-    lines,
-    (host) => health.host(host),
-    (host) => gatewayDutyOf(lookup, host)?.active === true,
-    options
-  )
+  const gateways = new Set(hosts.filter((host) => gatewayDutyOf(lookup, host)?.active === true))
+  // where every compute is a gateway, none stands out
+  const standsAlone = (host: TopologyNode): boolean => gateways.size <= MOST_GATEWAYS && gateways.has(host)
+  const groups = groupHosts(hosts, lines, (host) => health.host(host), standsAlone, options)
   groups.forEach((group, order) => {
     const card =
       group.hosts.length === 1
         ? drawHost(sketch, health, group, order, lines, words)
-        : drawGroup(sketch, lookup, group, order, words)
+        : drawGroup({ sketch, lookup, folds, words }, group, order)
     for (const line of lines) drawStop(sketch, card, group, line)
   })
   const folded = groups.filter((group) => group.folded)
@@ -130,7 +132,14 @@ function isApart(host: TopologyNode, lines: readonly Line[]): boolean {
   )
 }
 
-function drawGroup(sketch: Sketch, lookup: Lookup, group: Group, order: number, words: Words): string {
+interface Context {
+  sketch: Sketch
+  lookup: Lookup
+  folds: Folds
+  words: Words
+}
+
+function drawGroup({ sketch, lookup, folds, words }: Context, group: Group, order: number): string {
   const { id, hosts, folded, state, role } = group
   const first = hosts[0]!
   const last = hosts.at(-1)!
@@ -155,8 +164,24 @@ function drawGroup(sketch: Sketch, lookup: Lookup, group: Group, order: number, 
     data: { tier: isUpper(role) ? 'upper' : 'lower', order, group: id, count: hosts.length }
   })
   if (folded) return id
-  if (hosts.length > MAX_CELLS) sketch.note('note.hostsLimited', { shown: MAX_CELLS, total: hosts.length })
-  hosts.slice(0, MAX_CELLS).forEach((host, index) => {
+  const { shown, before, after } = folds.split(
+    { id: `${id}|more`, most: MAX_CELLS, page: PAGE, subjects: (host: TopologyNode) => [host.id] },
+    hosts
+  )
+  if (hosts.length > shown.length) sketch.note('note.hostsLimited', { shown: shown.length, total: hosts.length })
+  const cell = { parent: id, classes: ['folded', 'cell'] }
+  for (const fold of [before, after])
+    if (fold) {
+      const card = foldCard(fold, 'hosts', words)
+      sketch.node({
+        ...card,
+        shape: 'host-card',
+        ...cell,
+        lines: card.lines.slice(0, 1),
+        data: { ...card.data, group: id }
+      })
+    }
+  shown.forEach((host, index) => {
     sketch.node({
       id: host.id,
       shape: 'host-card',

@@ -79,12 +79,18 @@ export function drawCards(context: Context, host: TopologyNode, plugs: readonly 
 }
 
 /** Plugs that are folded: a column like theirs, with a card for all of them. */
-function drawFolded({ sketch, words }: Context, host: TopologyNode, bridge: string, fold: Fold, column: number): void {
+function drawFolded(
+  { sketch, words }: Context,
+  host: TopologyNode,
+  bridge: string,
+  fold: Fold<Plug>,
+  column: number
+): void {
   const card = foldCard(fold, 'ports', words)
   const square = `${fold.id}|port`
   sketch.node({ ...card, shape: 'fold', parent: host.id, data: { ...card.data, row: 'cards', column } })
   sketch.node({ id: square, shape: 'ovs-port', parent: bridge, data: { side: 'top', column } })
-  const lines = [`× ${fold.subjects.length}`]
+  const lines = [`× ${fold.members.length}`]
   sketch.node({ id: `name:${square}`, shape: 'label', parent: host.id, lines, classes: ['on-line'], data: { column } })
   sketch.edge({ id: `attach:${square}`, shape: 'attach', from: fold.id, to: square })
 }

@@ -1,4 +1,4 @@
-import { shareOf } from '../fold.ts'
+import { MOST_ALIKE, shareOf } from '../fold.ts'
 import type { HostParts } from './parts.ts'
 
 /** Drawn at the same time without a pause. */
@@ -21,5 +21,5 @@ export function mostOf(parts: readonly HostParts[]): number {
       ]
     )
   )
-  return Math.max(LEAST, shareOf(counts, (ROOM - HOST * parts.length) / PLUG))
+  return Math.min(MOST_ALIKE, Math.max(LEAST, shareOf(counts, (ROOM - HOST * parts.length) / PLUG)))
 }

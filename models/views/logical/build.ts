@@ -1,6 +1,8 @@
 import { isUuid } from '../../topology/ids.ts'
+import type { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label, networkShown, shownHosts, stateOf, text } from '../filter.ts'
+import { foldCard, Folds, shareOf } from '../fold.ts'
 import { gatewayChassisOf } from '../gateway-chassis.ts'
 import { encapsulation, planeOfNetwork } from '../planes.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
@@ -9,43 +11,71 @@ import { Sketch } from '../sketch.ts'
 import { english, type Words } from '../words.ts'
 import type { Context } from './context.ts'
 import { drawFloatingIps } from './floating-ips.ts'
-import { drawPlugged } from './plugged.ts'
+import { drawPlugged, pluggedInto } from './plugged.ts'
+
+/** More cards than this on one network are folded into one with a count, until the user opens it; fewer where there are many networks. */
+const FOLD_ABOVE = 16
+const MOST_CARDS = 300
+/** More than these side by side are folded. */
+const MOST_NETWORKS = 100
+const MOST_ROUTERS = 60
 
 /** External networks on top, floating IPs over them, routers between, project networks below with what is plugged into them. */
 export function buildLogical(topology: Topology, options: ViewOptions, words: Words = english): Scene {
   const lookup = lookupOf(topology)
   const filtered = (options.hosts?.length ?? 0) > 0 || (options.roles?.length ?? 0) > 0
   const hosts = filtered ? new Set(shownHosts(lookup, options).map(({ id }) => id)) : undefined
-  const context: Context = { lookup, sketch: new Sketch('logical'), options, words, hosts }
-  const { sketch } = context
-  const networks = lookup
+  const sketch = new Sketch('logical')
+  const folds = new Folds(lookup, options)
+  const all = lookup
     .ofKind('network')
     .filter((network) => network.attributes['isolated'] !== true && networkShown(network, options))
   const routers = lookup.ofKind('router').toSorted(byName)
-  const order = new Map(
-    networks
-      .toSorted((a, b) => routerRank(context, routers, a) - routerRank(context, routers, b) || byName(a, b))
-      .map((network, index) => [network, index])
+  const ranks = new Map(routers.map(({ id }, index) => [id, index]))
+  const several = folds.split(
+    {
+      ...{ id: 'fold:networks', most: MOST_NETWORKS, page: MOST_NETWORKS },
+      subjects: (network: TopologyNode) => [network.id, ...lookup.childrenOf(network.id).map(({ id }) => id)],
+      keep: (network) => isOnTop(lookup, network)
+    },
+    all.toSorted((a, b) => routerRank(lookup, ranks, a) - routerRank(lookup, ranks, b) || byName(a, b))
   )
-  for (const [network, index] of order) drawNetwork(context, network, index)
+  const networks = several.shown
+  const plugged = new Map(networks.map((network) => [network, pluggedInto({ lookup, hosts }, network)]))
+  const share = shareOf(
+    [...plugged.values()].map(({ length }) => length),
+    MOST_CARDS
+  )
+  const most = Math.min(FOLD_ABOVE, share)
+  const context: Context = { lookup, sketch, words, hosts, folds, most }
+  networks.forEach((network, index) => drawNetwork(context, network, index))
   const among = (router: TopologyNode): boolean =>
     !options.networks?.length || lookup.linksOf(router.id).some(({ to }) => sketch.has(to))
-  routers.filter(among).forEach((router, index) => drawRouter(context, router, index))
+  const shown = folds.split(
+    { id: 'fold:routers', most: MOST_ROUTERS, page: MOST_ROUTERS, subjects: ({ id }: TopologyNode) => [id] },
+    routers.filter(among)
+  )
+  shown.shown.forEach((router, index) => drawRouter(context, router, index))
   drawFloatingIps(context)
-  for (const network of order.keys()) drawPlugged(context, network)
+  for (const [network, cards] of plugged) drawPlugged(context, network, cards)
+  for (const [split, what] of [
+    [several, 'networks'],
+    [shown, 'routers']
+  ] as const)
+    for (const fold of [split.before, split.after])
+      if (fold) sketch.node({ shape: 'fold', ...foldCard(fold, what, words) })
   return sketch.finish()
 }
 
 /** Networks of one router stand together; those without one come last. */
-function routerRank({ lookup }: Context, routers: readonly TopologyNode[], network: TopologyNode): number {
-  const ranks = lookup
+function routerRank(lookup: Lookup, ranks: ReadonlyMap<string, number>, network: TopologyNode): number {
+  const own = lookup
     .linksOf(network.id)
-    .filter(({ kind }) => kind === 'interface')
-    .map(({ from }) => routers.findIndex(({ id }) => id === from))
-  return ranks.length === 0 ? routers.length : Math.min(...ranks)
+    .flatMap(({ kind, from }) => (kind === 'interface' ? (ranks.get(from) ?? []) : []))
+  return own.length === 0 ? ranks.size : Math.min(...own)
 }
 
-function isOnTop({ lookup }: Context, network: TopologyNode): boolean {
+function isOnTop(lookup: Lookup, network: TopologyNode): boolean {
   return (
     network.attributes['external'] === true ||
     lookup.childrenOf(network.id).some(({ kind }) => kind === 'floating-ip') ||
@@ -66,7 +96,7 @@ function drawNetwork(context: Context, network: TopologyNode, order: number): vo
     lines: [label(network), details.join(' · ')],
     plane: planeOfNetwork(network),
     certainty: network.certainty,
-    data: { tier: isOnTop(context, network) ? 'top' : 'bottom', order }
+    data: { tier: isOnTop(lookup, network) ? 'top' : 'bottom', order }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Lookup } from '../../topology/lookup.ts'
-import type { ViewOptions } from '../scene.ts'
+import type { Folds } from '../fold.ts'
 import type { Sketch } from '../sketch.ts'
 import type { Words } from '../words.ts'
 
@@ -7,8 +7,10 @@ import type { Words } from '../words.ts'
 export interface Context {
   lookup: Lookup
   sketch: Sketch
-  options: ViewOptions
   words: Words
+  folds: Folds
+  /** how many cards a network shows one by one */
+  most: number
   /** hosts whose servers are shown; absent means all, servers of unknown hosts too */
   hosts: ReadonlySet<string> | undefined
 }

@@ -5,10 +5,13 @@ import type { Context } from './context.ts'
 
 /** More than this over one network are folded into one with a count, until the user opens it. */
 const FOLD_ABOVE = 12
+/** Of an opened one. */
+const PAGE = 36
+const MOST_BAD = 6
 
 /** Floating IPs over the networks they are on. */
 export function drawFloatingIps(context: Context): void {
-  const { lookup, sketch, options, words } = context
+  const { lookup, sketch, words } = context
   const byNetwork = new Map<string, TopologyNode[]>()
   for (const floating of lookup.ofKind('floating-ip').toSorted(byName)) {
     const network = floating.parent ?? ''
@@ -19,28 +22,35 @@ export function drawFloatingIps(context: Context): void {
   }
   for (const [network, floatings] of byNetwork) {
     const id = `floating-ips:${network}`
-    if (floatings.length <= FOLD_ABOVE || options.expanded?.includes(id)) {
-      for (const floating of floatings) drawFloating(context, floating)
-      continue
+    const { shown, before, after } = context.folds.split(
+      {
+        ...{ id, most: FOLD_ABOVE, first: 0, page: PAGE, kept: MOST_BAD, opens: id },
+        subjects: (floating: TopologyNode) => [floating.id]
+      },
+      floatings
+    )
+    for (const floating of shown) drawFloating(context, floating)
+    for (const fold of [before, after]) {
+      if (!fold) continue
+      sketch.node({
+        id: fold.id,
+        shape: 'floating-ip',
+        subjects: fold.subjects,
+        lines: [words('picture.floatingIps', { count: fold.members.length })],
+        plane: 'ext',
+        certainty: floatings[0]!.certainty,
+        classes: ['folded'],
+        data: { opens: fold.opens, ...(network !== '' && { network }) }
+      })
+      sketch.edge({
+        id: `on:${fold.id}`,
+        shape: 'nat',
+        from: fold.id,
+        to: network,
+        plane: 'ext',
+        certainty: floatings[0]!.certainty
+      })
     }
-    sketch.node({
-      id,
-      shape: 'floating-ip',
-      subjects: floatings.map((floating) => floating.id),
-      lines: [words('picture.floatingIps', { count: floatings.length })],
-      plane: 'ext',
-      certainty: floatings[0]!.certainty,
-      classes: ['folded'],
-      data: network === '' ? {} : { network }
-    })
-    sketch.edge({
-      id: `on:${id}`,
-      shape: 'nat',
-      from: id,
-      to: network,
-      plane: 'ext',
-      certainty: floatings[0]!.certainty
-    })
   }
 }
 

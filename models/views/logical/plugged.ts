@@ -1,20 +1,22 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label, roleOf, stateOf, text, texts } from '../filter.ts'
+import type { Fold } from '../fold.ts'
 import { planeOfNetwork } from '../planes.ts'
 import type { Context } from './context.ts'
 
-/** More cards than this on one network are folded into one with a count, until the user opens it. */
-const FOLD_ABOVE = 16
+/** Of an opened network. */
+const PAGE = 48
+/** Cards of servers in error that stand beside the one of all others. */
+const MOST_BAD = 12
 
-interface Plugged {
+export interface Plugged {
   id: string
   node: TopologyNode
   port: TopologyNode
 }
 
-/** Servers, and ports of machines that no server list named, on the network they are plugged into. */
-export function drawPlugged(context: Context, network: TopologyNode): void {
-  const { lookup, sketch, options, hosts } = context
+/** Servers, and ports of machines that no server list named, that are plugged into a network and shown. */
+export function pluggedInto({ lookup, hosts }: Pick<Context, 'lookup' | 'hosts'>, network: TopologyNode): Plugged[] {
   const plugged: Plugged[] = []
   for (const port of lookup.childrenOf(network.id)) {
     if (port.kind !== 'port') continue
@@ -28,12 +30,22 @@ export function drawPlugged(context: Context, network: TopologyNode): void {
       plugged.push({ id: port.id, node: port, port })
     }
   }
-  const shown = plugged.filter(({ node }) => hosts?.has(node.parent ?? '') ?? true)
-  if (shown.length > FOLD_ABOVE && !options.expanded?.includes(network.id)) {
-    drawFolded(context, network, shown)
-    return
-  }
-  for (const { id, node, port } of shown.toSorted((a, b) => byName(a.node, b.node))) {
+  return plugged.filter(({ node }) => hosts?.has(node.parent ?? '') ?? true).toSorted((a, b) => byName(a.node, b.node))
+}
+
+/** What is plugged into a network: a card each, or one for many of them. */
+export function drawPlugged(context: Context, network: TopologyNode, plugged: readonly Plugged[]): void {
+  const { lookup, sketch, folds, most } = context
+  const { shown, before, after } = folds.split(
+    {
+      ...{ id: `servers:${network.id}`, most, first: 0, page: PAGE, kept: MOST_BAD, opens: network.id },
+      subjects: ({ node, port }: Plugged) => (node === port ? [node.id] : [node.id, port.id]),
+      state: ({ node }) => stateOf(node)
+    },
+    plugged
+  )
+  for (const fold of [before, after]) if (fold) drawFolded(context, network, fold)
+  for (const { id, node, port } of shown) {
     const host = node.parent === undefined ? undefined : lookup.node(node.parent)
     const state = stateOf(node)
     sketch.node({
@@ -58,20 +70,17 @@ export function drawPlugged(context: Context, network: TopologyNode): void {
   }
 }
 
-function drawFolded({ sketch, words }: Context, network: TopologyNode, plugged: readonly Plugged[]): void {
-  const id = `servers:${network.id}`
+function drawFolded({ sketch, words }: Context, network: TopologyNode, fold: Fold<Plugged>): void {
+  const { id, opens, members, subjects, states } = fold
   sketch.node({
     id,
     shape: 'folded-hosts',
-    subjects: plugged.map(({ node }) => node.id),
-    lines: [
-      `× ${plugged.length}`,
-      words('picture.inError', { count: plugged.filter(({ node }) => stateOf(node) === 'error').length })
-    ],
+    subjects,
+    lines: [`× ${members.length}`, words('picture.inError', { count: states.get('error') ?? 0 })],
     plane: planeOfNetwork(network),
-    data: { network: network.id, opens: network.id }
+    ...(states.has('error') && { state: 'error' }),
+    classes: ['folded'],
+    data: { network: network.id, opens }
   })
   sketch.edge({ id: `plug:${id}`, shape: 'attach', from: id, to: network.id, plane: planeOfNetwork(network) })
 }
-
-/** Where a floating IP is translated, where a command tells. */

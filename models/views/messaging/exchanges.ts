@@ -1,6 +1,7 @@
 import { TOPICS } from '../../catalogue/messaging.ts'
 import type { TopologyLink, TopologyNode } from '../../topology/vocabulary.ts'
 import { text } from '../filter.ts'
+import { foldCard } from '../fold.ts'
 import type { Context } from './context.ts'
 import type { Band, Group } from './gather.ts'
 
@@ -13,14 +14,35 @@ export interface Exchanges {
   fanout: string | undefined
 }
 
+/** In one band; also of an opened card. */
+const MOST_EXCHANGES = 40
+
 const EXCHANGE_OF = new Map(TOPICS.map(({ service, exchange }) => [service, exchange]))
 
 /** The exchanges of a band; those of the protocol that were not printed are inferred. */
 export function drawExchanges(context: Context, band: Band): Exchanges {
   const exchanges: Exchanges = { drawn: new Map(), named: new Map(), fanout: undefined }
   const builtIn = band.exchanges.filter(({ name }) => name.startsWith('amq.'))
-  for (const exchange of band.exchanges)
-    if (!builtIn.includes(exchange)) drawExchange(context, band, exchange, exchanges)
+  const own = context.folds.split(
+    { id: `fold:${band.id}|exchanges`, most: MOST_EXCHANGES, subjects: ({ id }: TopologyNode) => [id] },
+    band.exchanges.filter(({ name }) => !name.startsWith('amq.'))
+  )
+  for (const fold of [own.before, own.after]) {
+    if (!fold) continue
+    const card = foldCard(fold, 'exchanges', context.words)
+    context.sketch.node({
+      ...card,
+      shape: 'fold',
+      parent: band.id,
+      plane: 'msg',
+      classes: [...card.classes, 'exchange']
+    })
+    for (const exchange of fold.members) {
+      exchanges.drawn.set(exchange.id, fold.id)
+      exchanges.named.set(exchange.name, fold.id)
+    }
+  }
+  for (const exchange of own.shown) drawExchange(context, band, exchange, exchanges)
   if (builtIn.length > 0)
     drawPile(
       context,
@@ -67,7 +89,7 @@ function drawPile(
   title: string,
   into: Exchanges
 ): string {
-  const { sketch, opened } = context
+  const { sketch, opened, folds, words } = context
   const id = `exchanges|${band.id}|${what}`
   const open = opened.has(id)
   sketch.node({
@@ -80,10 +102,18 @@ function drawPile(
     classes: [open ? 'unfolded' : 'folded', what],
     certainty: members.some(({ certainty }) => certainty === 'seen') ? 'seen' : (members[0]?.certainty ?? 'inferred')
   })
-  for (const member of members) {
-    into.drawn.set(member.id, open ? member.id : id)
-    if (open) drawExchange(context, band, member, into)
+  const { shown, before, after } = folds.split(
+    { id: `${id}|more`, most: open ? MOST_EXCHANGES : 0, kept: 0, subjects: (member: TopologyNode) => [member.id] },
+    members
+  )
+  for (const fold of [before, after]) {
+    if (!fold) continue
+    const card = foldCard(fold, 'exchanges', words)
+    const classes = [...card.classes, 'exchange']
+    if (open) sketch.node({ ...card, shape: 'fold', parent: band.id, plane: 'msg', classes })
+    for (const member of fold.members) into.drawn.set(member.id, open ? fold.id : id)
   }
+  for (const member of shown) drawExchange(context, band, member, into)
   return id
 }
 

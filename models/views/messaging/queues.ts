@@ -1,4 +1,5 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
+import { foldCard } from '../fold.ts'
 import { worst } from '../health.ts'
 import { countsOf, countWords, stateOfQueue } from './backlog.ts'
 import type { Context } from './context.ts'
@@ -7,7 +8,9 @@ import type { Drawn } from './drawn.ts'
 import { drawReaders } from './readers.ts'
 
 /** So many queues that need a look are drawn even of a folded group. */
-const MOST_BAD = 5
+const MOST_BAD = 24
+/** Of an opened group. */
+const PAGE = 60
 /** Queues of no known service are shown one by one up to here. */
 const FEW_UNKNOWN = 24
 
@@ -15,28 +18,45 @@ const FEW_UNKNOWN = 24
 export function drawGroup(context: Context, band: Band, group: Group): Drawn {
   const drawn: Drawn = new Map()
   const { id, role, queues, fanout } = group
-  const all = queues.length + fanout.length
+  const all = [...queues, ...fanout]
   const toggled = context.opened.has(id)
-  const single = all === 1
-  const open = toggled !== (role === 'unknown' && all <= FEW_UNKNOWN)
+  const single = all.length === 1
+  const open = toggled !== (role === 'unknown' && all.length <= FEW_UNKNOWN)
   if (!single) drawHead(context, band, group, open)
-  const before = context.left.queues
-  if (single) for (const queue of [...queues, ...fanout]) drawQueue(context, band, id, queue, drawn)
+  if (single) for (const queue of all) drawQueue(context, band, id, queue, drawn)
   else if (open) {
-    for (const queue of queues) drawQueue(context, band, id, queue, drawn)
+    drawQueues(context, band, id, { id, queues, open }, drawn)
     if (fanout.length > 0) drawFanout(context, band, group, drawn)
-  } else
-    for (const queue of [...queues, ...fanout].filter(isBad).slice(0, MOST_BAD))
-      drawQueue(context, band, id, queue, drawn)
-  if (single && before === context.left.queues && all > 0) drawHead(context, band, group, false)
-  for (const queue of [...queues, ...fanout]) if (!drawn.has(queue.id)) drawn.set(queue.id, id)
+  } else drawQueues(context, band, id, { id, queues: all, open }, drawn)
   drawReaders(context, band, group, drawn)
   return drawn
 }
 
-function isBad(queue: TopologyNode): boolean {
-  const state = stateOfQueue(queue)
-  return state === 'error' || state === 'warning'
+/** Queues of an opened card, page by page; of a closed one those that need a look. The card `id` stands for the others. */
+function drawQueues(
+  context: Context,
+  band: Band,
+  group: string,
+  { id, queues, open }: { id: string; queues: readonly TopologyNode[]; open: boolean },
+  drawn: Drawn
+): void {
+  const { sketch, words, folds, most, tally } = context
+  const limits = open ? { most, kept: most } : { most: 0, kept: MOST_BAD }
+  const { shown, before, after } = folds.split(
+    {
+      ...{ ...limits, id: `${id}|more`, page: Math.min(most, PAGE) },
+      ...{ subjects: (queue: TopologyNode) => [queue.id], state: stateOfQueue }
+    },
+    queues
+  )
+  for (const fold of [before, after]) {
+    if (!fold) continue
+    const card = foldCard(fold, 'queues', words)
+    if (open) sketch.node({ ...card, shape: 'fold', parent: band.id, plane: 'msg', data: { ...card.data, group } })
+    if (open) tally.left += fold.members.length
+    for (const queue of fold.members) drawn.set(queue.id, open ? fold.id : id)
+  }
+  for (const queue of shown) drawQueue(context, band, group, queue, drawn)
 }
 
 /** The card of a group; above its queues when they are drawn one by one. */
@@ -95,20 +115,18 @@ function drawFanout(context: Context, band: Band, group: Group, drawn: Drawn): v
       classes: [open ? 'unfolded' : 'folded', 'fanout'],
       data: { group: group.id, count: fanout.length }
     })
-  if (open || fanout.length === 1) for (const queue of fanout) drawQueue(context, band, group.id, queue, drawn)
-  else for (const queue of fanout.filter(isBad).slice(0, MOST_BAD)) drawQueue(context, band, group.id, queue, drawn)
-  if (fanout.length > 1) for (const queue of fanout) if (!drawn.has(queue.id)) drawn.set(queue.id, id)
+  if (fanout.length === 1) for (const queue of fanout) drawQueue(context, band, group.id, queue, drawn)
+  else drawQueues(context, band, group.id, { id, queues: fanout, open }, drawn)
 }
 
 function drawQueue(
-  { sketch, words, left }: Context,
+  { sketch, words, tally }: Context,
   band: Band,
   group: string,
   queue: TopologyNode,
   drawn: Drawn
 ): void {
-  if (left.queues <= 0) return
-  left.queues--
+  tally.drawn++
   const state = stateOfQueue(queue)
   const counts = countWords(countsOf([queue]), words)
   sketch.node({

@@ -40,7 +40,9 @@ export function drawReaders(context: Context, band: Band, group: Group, drawn: D
   const cards = new Map<string, TopologyNode[]>()
   for (const queue of queues) {
     const card = drawn.get(queue.id)!
-    cards.set(card, [...(cards.get(card) ?? []), queue])
+    const members = cards.get(card)
+    if (members) members.push(queue)
+    else cards.set(card, [queue])
   }
   for (const [card, members] of cards) {
     const links = members.flatMap((queue) =>

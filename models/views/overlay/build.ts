@@ -1,5 +1,6 @@
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { label, roleOf, shownHosts } from '../filter.ts'
+import { Folds } from '../fold.ts'
 import { Health } from '../health.ts'
 import { tunnelTypeName } from '../planes.ts'
 import type { Scene, ViewOptions } from '../scene.ts'
@@ -15,6 +16,8 @@ import { Mesh, type Pair } from './pairs.ts'
 const RING = 12
 /** More than this and hosts of one role share a row. */
 const MATRIX = 60
+/** However full the matrix is, an opened role shows a few hosts. */
+const LEAST = 6
 
 /** Ends of tunnels and what joins each two of them; holes stand out. */
 export function buildOverlay(topology: Topology, options: ViewOptions, words: Words = english): Scene {
@@ -30,7 +33,8 @@ export function buildOverlay(topology: Topology, options: ViewOptions, words: Wo
     })
     drawRing(sketch, mesh, pairs, words)
     drawCarried(sketch, lookup, options, words)
-  } else drawMatrix(sketch, sidesOf(mesh.hosts, pairs, options, words), pairs, health)
+  } else
+    drawMatrix(sketch, sidesOf(mesh.hosts, pairs, options, new Folds(lookup, options, health), words), pairs, health)
   return sketch.finish()
 }
 
@@ -73,7 +77,8 @@ function drawChassis(sketch: Sketch, health: Health, host: TopologyNode, order: 
 function sidesOf(
   hosts: readonly TopologyNode[],
   pairs: readonly Pair[],
-  { expanded = [] }: ViewOptions,
+  { expanded = [], show = [] }: ViewOptions,
+  folds: Folds,
   words: Words
 ): Side[] {
   const alone = (host: TopologyNode): Side => ({ id: host.id, name: label(host), hosts: [host], opens: undefined })
@@ -89,18 +94,37 @@ function sidesOf(
       .slice(0, RING)
       .map(([id]) => id)
   )
-  const sides = new Map<string, Side>()
+  const own = new Set([...worst, ...hosts.filter(({ id }) => show.includes(id)).map(({ id }) => id)])
+  const groups = new Map<string, TopologyNode[]>()
   for (const host of hosts) {
+    if (own.has(host.id)) continue
     const id = `fold:${roleOf(host) || host.certainty}`
-    if (worst.has(host.id) || expanded.includes(id)) {
-      sides.set(host.id, alone(host))
+    const members = groups.get(id)
+    if (members) members.push(host)
+    else groups.set(id, [host])
+  }
+  const open = [...groups].filter(([id]) => expanded.includes(id))
+  const most = Math.floor((MATRIX - own.size - groups.size) / Math.max(1, open.length))
+  const first = new Map<string, Side[]>()
+  const all = new Set<string>()
+  for (const [id, members] of groups) {
+    const name = roleOf(members[0]!) || words('picture.notProvided')
+    const fold = (folded: readonly TopologyNode[], side: string, opens: string): Side => ({
+      ...{ id: side, name: folded.length > 1 ? `${name} × ${folded.length}` : name, hosts: [...folded], opens }
+    })
+    if (!expanded.includes(id)) {
+      first.set(members[0]!.id, [fold(members, id, id)])
       continue
     }
-    const side = sides.get(id)
-    if (side) side.hosts.push(host)
-    else sides.set(id, { id, name: roleOf(host) || words('picture.notProvided'), hosts: [host], opens: id })
+    const limit = Math.max(LEAST, most)
+    const subjects = ({ id: host }: TopologyNode): string[] => [host]
+    const { shown, before, after } = folds.split({ id: `${id}|more`, most: limit, page: limit, subjects }, members)
+    const cards = [before, after].flatMap((each) => (each ? fold(each.members, each.id, each.opens) : []))
+    first.set(members[0]!.id, cards)
+    for (const host of shown) all.add(host.id)
   }
-  return [...sides.values()].map((side) =>
-    side.hosts.length > 1 ? { ...side, name: `${side.name} × ${side.hosts.length}` } : side
-  )
+  return hosts.flatMap((host) => [
+    ...(first.get(host.id) ?? []),
+    ...(own.has(host.id) || all.has(host.id) ? [alone(host)] : [])
+  ])
 }

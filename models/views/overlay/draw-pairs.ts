@@ -65,7 +65,7 @@ export function drawMatrix(sketch: Sketch, sides: readonly Side[], pairs: readon
       certainty: side.hosts[0]!.certainty,
       ...(state && { state }),
       classes: side.opens === undefined ? ['row'] : ['row', 'folded'],
-      data: side.opens === undefined ? { index } : { index, group: side.opens }
+      data: side.opens === undefined ? { index } : { index, group: side.opens, opens: side.opens }
     })
   })
   const cells = new Map<string, { row: number; column: number; pairs: Pair[] }>()

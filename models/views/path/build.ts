@@ -28,11 +28,12 @@ export function buildPath(topology: Topology, options: ViewOptions, words: Words
   const back = options.path?.question.way === 'both' ? backOf(lookup, options.path.question) : undefined
   const both = (ids: readonly string[], more: readonly string[] = []): string[] => [...new Set([...ids, ...more])]
   const networks = both(path.logical, back?.logical).filter((id) => lookup.node(id)?.kind === 'network')
-  const logical = buildLogical(topology, networks.length > 0 ? { networks } : {}, words)
+  const show = [path, ...(back ? [back] : [])].flatMap(touchedBy)
+  const logical = buildLogical(topology, networks.length > 0 ? { networks, show } : { show }, words)
   const hosts = both(path.hosts, back?.hosts).filter((id) => lookup.node(id)?.kind === 'host')
   // from left to right as the packet comes to them; the way back leaves them where they are
   const order = options.path?.question.way === 'back' ? hosts.toReversed() : hosts
-  const physical = hosts.length > 0 ? inOrder(buildHostNetwork(topology, { hosts }, words), order) : NOTHING
+  const physical = hosts.length > 0 ? inOrder(buildHostNetwork(topology, { hosts, show }, words), order) : NOTHING
   const narrow = options.path?.compact === true
   const around = options.expanded?.includes(PATH_AROUND) === true
   const placed = (which: Pane, scene: Pick<Scene, 'nodes' | 'edges'>): ReturnType<typeof pane> => {
@@ -64,6 +65,11 @@ export function buildPath(topology: Topology, options: ViewOptions, words: Words
     edges: [...left.edges, ...right.edges],
     notes: []
   }
+}
+
+/** What a path is at is drawn however many others like it there are. */
+function touchedBy({ from, to, hops }: Path): string[] {
+  return [from, to, ...hops.flatMap(({ at, through = [] }) => [at, ...through])]
 }
 
 const NOTHING: Pick<Scene, 'nodes' | 'edges'> = { nodes: [], edges: [] }

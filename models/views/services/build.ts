@@ -1,6 +1,7 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Topology, TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label, text } from '../filter.ts'
+import { foldCard, Folds } from '../fold.ts'
 import { Health, worst } from '../health.ts'
 import { lookupOf } from '../lookup-of.ts'
 import { drawRest } from '../rest.ts'
@@ -12,8 +13,11 @@ import { columnsOf, type Column } from './columns.ts'
 import { rowsOf, type Row } from './rows.ts'
 import { drawStacks } from './stacks.ts'
 
-/** More cells than this are not drawn; the view says so. */
+/** The table has no more cells than this, and no more rows; what is over is folded, down to a few rows. */
 const MOST_CELLS = 1800
+const MOST_ROWS = 120
+const PAGE_OF_ROWS = 60
+const LEAST_ROWS = 12
 const NO_HOST = 'hosts|none'
 
 /** Hosts as columns, services as rows: who is active where, who is down; virtual IPs above, endpoints and stacks below. */
@@ -21,12 +25,22 @@ export function buildServices(topology: Topology, options: ViewOptions, words: W
   const lookup = lookupOf(topology)
   const sketch = new Sketch('services')
   const rows = rowsOf(lookup)
-  const columns = columnsOf(lookup, rows, options)
+  const health = new Health(lookup)
+  const folds = new Folds(lookup, options, health)
+  const columns = columnsOf(lookup, rows, folds, options)
   const filtered = (options.hosts?.length ?? 0) > 0 || (options.roles?.length ?? 0) > 0
   const homeless = !filtered && rows.some(({ byHost }) => byHost.has(''))
-  const health = new Health(lookup)
-  const shown = rows.filter(
+  const present = rows.filter(
     ({ byHost }) => columns.some(({ hosts }) => hosts.some(({ id }) => byHost.has(id))) || (homeless && byHost.has(''))
+  )
+  const most = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, Math.floor(MOST_CELLS / (columns.length + 1))))
+  const { shown, before, after } = folds.split(
+    {
+      ...{ id: 'fold:services', most, page: Math.min(most, PAGE_OF_ROWS) },
+      subjects: ({ byHost }: Row) => [...byHost.values()].flat().map(({ id }) => id),
+      state: ({ byHost }) => (conditionOf([...byHost.values()].flat()) === 'down' ? 'error' : undefined)
+    },
+    present
   )
   if (shown.length > 0) drawVips(lookup, sketch, words, filtered ? columns : undefined)
   columns.forEach((column, order) => drawColumn(sketch, column, order, health, words))
@@ -41,19 +55,21 @@ export function buildServices(topology: Topology, options: ViewOptions, words: W
     })
   const kept = ({ pacemakerOn }: Row): boolean =>
     pacemakerOn.has('') || columns.some(({ hosts }) => hosts.some(({ id }) => pacemakerOn.has(id)))
-  let cells = 0
-  let drawn = 0
-  for (const row of shown) {
-    if (cells >= MOST_CELLS) break
-    drawRowName(sketch, row, drawn, kept(row), words)
-    columns.forEach((column, order) => (cells += drawCell(sketch, row, column, { row: drawn, column: order }, words)))
-    if (homeless)
-      cells += drawOwn(sketch, row, row.byHost.get('') ?? [], NO_HOST, { row: drawn, column: columns.length }, words)
-    drawn++
+  shown.forEach((row, index) => {
+    drawRowName(sketch, row, index, kept(row), words)
+    columns.forEach((column, order) => drawCell(sketch, row, column, { row: index, column: order }, words))
+    if (homeless) drawOwn(sketch, row, row.byHost.get('') ?? [], NO_HOST, { row: index, column: columns.length }, words)
+  })
+  if (present.length > shown.length) sketch.note('note.servicesLimited', { shown: shown.length, total: present.length })
+  let row = shown.length
+  for (const fold of [before, after]) {
+    if (!fold) continue
+    const card = foldCard(fold, 'services', words)
+    const classes = [...card.classes, 'row']
+    sketch.node({ ...card, shape: 'label', classes, data: { ...card.data, row: row++ } })
   }
-  if (drawn < shown.length) sketch.note('note.servicesLimited', { shown: drawn, total: shown.length })
-  drawRest({ lookup, sketch, words }, options, 'picture.svc.endpoints')
-  drawStacks(lookup, sketch, words, options)
+  drawRest({ lookup, sketch, words, folds }, options, 'picture.svc.endpoints')
+  drawStacks({ lookup, sketch, words, folds }, options)
   return sketch.finish()
 }
 
@@ -84,7 +100,7 @@ function drawVips(lookup: Lookup, sketch: Sketch, words: Words, chosen: readonly
 
 function drawColumn(
   sketch: Sketch,
-  { id, title, role, hosts, folded }: Column,
+  { id, title, role, hosts, folded, opens }: Column,
   order: number,
   health: Health,
   words: Words
@@ -101,7 +117,7 @@ function drawColumn(
     certainty: folded ? 'seen' : hosts[0]!.certainty,
     ...(state === undefined || state === 'ok' ? {} : { state }),
     classes: folded ? ['header', 'folded'] : ['header'],
-    data: { column: order }
+    data: opens === undefined ? { column: order } : { column: order, opens }
   })
 }
 
@@ -121,14 +137,14 @@ interface Spot {
   column: number
 }
 
-/** The cell of one host, or the count of those that are up on the hosts of a role. Returns how many it drew. */
-function drawCell(sketch: Sketch, row: Row, column: Column, spot: Spot, words: Words): number {
+/** The cell of one host, or the count of those that are up on the hosts of a role. */
+function drawCell(sketch: Sketch, row: Row, column: Column, spot: Spot, words: Words): void {
   if (!column.folded) return drawOwn(sketch, row, row.byHost.get(column.id) ?? [], column.id, spot, words)
   const copies = column.hosts.flatMap(({ id }) => {
     const nodes = row.byHost.get(id)
     return nodes ? [nodes] : []
   })
-  if (copies.length === 0) return 0
+  if (copies.length === 0) return
   const conditions = copies.map(conditionOf)
   const down = conditions.filter((condition) => condition === 'down').length
   const up = conditions.filter((condition) => condition === 'active').length
@@ -147,7 +163,6 @@ function drawCell(sketch: Sketch, row: Row, column: Column, spot: Spot, words: W
     classes,
     data: { ...spot, container: copies.flat().some(({ kind }) => kind === 'container') }
   })
-  return 1
 }
 
 function drawOwn(
@@ -157,9 +172,9 @@ function drawOwn(
   column: string,
   spot: Spot,
   words: Words
-): number {
+): void {
   const [first] = nodes
-  if (!first) return 0
+  if (!first) return
   const condition = conditionOf(nodes)
   const state = stateOfCondition(condition)
   const inContainers = nodes.filter(({ kind }) => kind === 'container').length
@@ -177,7 +192,6 @@ function drawOwn(
     classes: [condition],
     data: { ...spot, container: nodes.some(({ kind }) => kind === 'container') }
   })
-  return 1
 }
 
 /** A plan says which copy leads, and where the only one is. */

@@ -1,6 +1,7 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { label, roleOf, shownHosts } from '../filter.ts'
+import type { Folds } from '../fold.ts'
 import type { ViewOptions } from '../scene.ts'
 import type { Row } from './rows.ts'
 
@@ -11,13 +12,17 @@ export interface Column {
   role: string
   hosts: TopologyNode[]
   folded: boolean
+  /** what `expanded` names to open it, where that is not its id */
+  opens?: string
 }
 
 /** Up to so many hosts have a column each. */
 const MOST_HOSTS = 12
+/** Of an opened role. */
+const PAGE = 24
 
 /** Columns for the hosts on which anything runs: one each, or one a role in a large cloud. */
-export function columnsOf(lookup: Lookup, rows: readonly Row[], options: ViewOptions): Column[] {
+export function columnsOf(lookup: Lookup, rows: readonly Row[], folds: Folds, options: ViewOptions): Column[] {
   const used = new Set(rows.flatMap(({ byHost }) => [...byHost.keys()]))
   const hosts = shownHosts(lookup, options).filter(({ id }) => used.has(id))
   const opened = new Set(options.expanded)
@@ -29,7 +34,19 @@ export function columnsOf(lookup: Lookup, rows: readonly Row[], options: ViewOpt
   for (const host of hosts) byRole.set(roleOf(host), [...(byRole.get(roleOf(host)) ?? []), host])
   return [...byRole].flatMap(([role, members]) => {
     const id = `hosts|${role}`
-    if (members.length <= 3 || opened.has(id)) return members.map(single)
-    return [{ id, title: role, role, hosts: members, folded: true }]
+    const whole = members.length <= 3 || opened.has(id)
+    const { shown, before, after } = folds.split(
+      {
+        ...{ id: `${id}|more`, most: whole ? PAGE : 0, page: PAGE, kept: whole ? PAGE : 0 },
+        subjects: (host: TopologyNode) => [host.id]
+      },
+      members
+    )
+    const folded = [before, after].flatMap((fold): Column[] => {
+      if (!fold) return []
+      const column = { id: fold.id, title: role, role, hosts: [...fold.members], folded: true, opens: fold.opens }
+      return [whole ? column : { ...column, id, opens: id }]
+    })
+    return [...folded, ...shown.map(single)]
   })
 }

@@ -1,33 +1,45 @@
 import { own, word } from '../../text/json-lookup.ts'
 import type { Topology, TopologyLink, TopologyNode } from '../../topology/vocabulary.ts'
 import { label, stateOf, text } from '../filter.ts'
+import { foldCard, Folds } from '../fold.ts'
 import { Health, worst } from '../health.ts'
 import { lookupOf } from '../lookup-of.ts'
 import type { Scene, State, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
 import { english, type Words } from '../words.ts'
-import { chainsOf } from './chains.ts'
+import { chainsOf, type Chains } from './chains.ts'
 import { drawCluster } from './cluster.ts'
 import type { Context } from './context.ts'
 import { shortPath } from './short-path.ts'
 import { sizeOf } from './size.ts'
 
-/** More things than this are not drawn; the view says so. */
-const MOST_THINGS = 700
+/** More things than this are folded; the view says so. */
+const MOST_THINGS = 400
+const PAGE = 200
 const SHAPES = { image: 'image', volume: 'volume', 'volume-snapshot': 'snapshot', 'volume-backup': 'snapshot' } as const
 
 /** From where each disk comes: images, what rests on them, the servers that use it; and the Ceph that holds it. */
 export function buildStorage(topology: Topology, options: ViewOptions, words: Words = english): Scene {
   const lookup = lookupOf(topology)
   const sketch = new Sketch('storage')
-  const context: Context = { lookup, sketch, words, health: new Health(lookup) }
+  const health = new Health(lookup)
+  const context: Context = { lookup, sketch, words, health, folds: new Folds(lookup, options, health) }
   const { nodes, links } = chainsOf(lookup, options)
-  const shown = nodes.slice(0, MOST_THINGS)
+  const { shown, before, after } = context.folds.split(
+    {
+      ...{ id: 'fold:things', most: MOST_THINGS, page: PAGE },
+      subjects: ({ node }: Chains['nodes'][number]) => [node.id],
+      state: ({ node }) => worst([stateOf(node), corrupt(node)])
+    },
+    nodes
+  )
   if (nodes.length > shown.length) sketch.note('note.thingsLimited', { shown: shown.length, total: nodes.length })
   for (const { node, depth } of shown) drawThing(context, node, depth)
   for (const link of links) drawLink(context, link)
   for (const { node } of shown) drawSnapshotLink(context, node)
   drawCluster(context, options)
+  for (const fold of [before, after])
+    if (fold) sketch.node({ shape: 'fold', plane: 'sto', ...foldCard(fold, 'things', words) })
   return sketch.finish()
 }
 

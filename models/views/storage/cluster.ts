@@ -1,16 +1,24 @@
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { byName, label, shownHosts, text } from '../filter.ts'
+import { foldCard, MOST_ALIKE, shareOf } from '../fold.ts'
 import type { State, ViewOptions } from '../scene.ts'
 import type { Context } from './context.ts'
 import { sizeOf } from './size.ts'
 
-/** From this many OSDs on, hosts show only those that are down. */
+/** From this many OSDs on, hosts show only those that are down, and no more of all hosts together than these. */
 const FOLD_FROM = 120
 const MOST_DOWN = 12
+const ALL_DOWN = 300
+/** OSDs of opened hosts, all together; an opened one shows a few however many there are. */
+const MOST_OSDS = 600
+const FEW_OSDS = 4
+const PAGE = 60
+/** More hosts than this are folded. */
+const MOST_SECTIONS = 200
 
 /** Ceph: how it is, its monitors, pools, and the OSDs of each host. Nothing where nothing of it is known. */
 export function drawCluster(context: Context, options: ViewOptions): void {
-  const { lookup, sketch, words } = context
+  const { lookup, sketch, words, folds } = context
   const hosts = new Set(shownHosts(lookup, options).map(({ id }) => id))
   const everywhere = !options.hosts?.length && !options.roles?.length
   const here = ({ parent }: TopologyNode): boolean => everywhere || (parent !== undefined && hosts.has(parent))
@@ -30,31 +38,68 @@ export function drawCluster(context: Context, options: ViewOptions): void {
     ...stateProp(health === 'HEALTH_ERR' ? 'error' : health === 'HEALTH_WARN' ? 'warning' : undefined),
     data: { glyph: 'pool' }
   })
-  const section = (id: string, title: string, nodes: readonly TopologyNode[], subjects: string[] = []): boolean => {
-    if (nodes.length === 0) return false
-    sketch.node({ id, shape: 'section', parent: 'ceph', subjects, lines: [title], data: { count: nodes.length } })
-    return true
+  const section = (id: string, what: string, nodes: readonly TopologyNode[]): readonly TopologyNode[] => {
+    if (nodes.length === 0) return []
+    const title = words(`picture.sto.${what}`)
+    sketch.node({ id, shape: 'section', parent: 'ceph', lines: [title], data: { count: nodes.length } })
+    const rule = { id: `${id}|more`, most: MOST_ALIKE, subjects: (node: TopologyNode) => [node.id] }
+    const split = folds.split(rule, nodes)
+    for (const fold of [split.before, split.after])
+      if (fold) sketch.node({ shape: 'fold', parent: id, plane: 'sto', ...foldCard(fold, what, words) })
+    return split.shown
   }
-  if (section('ceph|mons', words('picture.sto.monitors'), mons)) for (const mon of mons) drawMon(context, mon)
-  if (section('ceph|pools', words('picture.sto.pools'), pools)) for (const pool of pools) drawPool(context, pool)
-  const toggled = new Set(options.expanded)
-  for (const [host, own] of byHost(osds)) {
+  for (const mon of section('ceph|mons', 'monitors', mons)) drawMon(context, mon)
+  for (const pool of section('ceph|pools', 'pools', pools)) drawPool(context, pool)
+  drawOsds(context, osds, new Set(options.expanded))
+}
+
+/** The OSDs of each host; of a large cluster those that are down, until a host is opened. */
+function drawOsds(context: Context, osds: readonly TopologyNode[], toggled: ReadonlySet<string>): void {
+  const { lookup, sketch, words, folds } = context
+  const idOf = (host: string): string => `ceph|osds|${host}`
+  const isFolded = (host: string): boolean => toggled.has(idOf(host)) !== osds.length >= FOLD_FROM
+  const among = folds.split(
+    {
+      ...{ id: 'fold:osd-hosts', most: MOST_SECTIONS, page: MOST_SECTIONS },
+      subjects: ([host, own]: [string, TopologyNode[]]) => [host, ...own.map(({ id }) => id)],
+      state: ([, own]) => (own.some((osd) => conditionOf(osd) === 'error') ? 'error' : undefined)
+    },
+    [...byHost(osds)]
+  )
+  const open = among.shown.flatMap(([host, own]) => (isFolded(host) ? [] : own.length))
+  const most = Math.max(FEW_OSDS, shareOf(open, MOST_OSDS))
+  const kept = Math.max(1, Math.min(MOST_DOWN, Math.floor(ALL_DOWN / among.shown.length)))
+  for (const [host, own] of among.shown) {
     const node = lookup.node(host)
-    const id = `ceph|osds|${host}`
-    const folded = toggled.has(id) !== osds.length >= FOLD_FROM
+    const id = idOf(host)
+    const folded = isFolded(host)
     const title = node ? words('picture.sto.osds', { host: label(node) }) : words('picture.sto.osdsAnywhere')
+    const { shown, before, after } = folds.split(
+      {
+        ...(folded ? { most: 0, kept } : { most, page: Math.min(PAGE, most) }),
+        ...{ id: `${id}|more`, subjects: ({ id: osd }: TopologyNode) => [osd], state: conditionOf }
+      },
+      own
+    )
     sketch.node({
       id,
       shape: 'section',
       parent: 'ceph',
-      subjects: node ? [node.id] : [],
+      subjects: [...(node ? [node.id] : []), ...(folded ? (after?.subjects ?? []) : [])],
       lines: [title],
       classes: [folded ? 'folded' : 'unfolded'],
       data: { count: own.length }
     })
-    const shown = folded ? own.filter((osd) => conditionOf(osd) === 'error').slice(0, MOST_DOWN) : own
+    for (const fold of folded ? [] : [before, after])
+      if (fold) sketch.node({ shape: 'fold', parent: id, plane: 'sto', ...foldCard(fold, 'osds', words) })
     for (const osd of shown) drawOsd(context, id, osd)
   }
+  for (const fold of [among.before, among.after])
+    if (fold) {
+      const id = `${fold.id}|section`
+      sketch.node({ id, shape: 'section', parent: 'ceph', lines: [words('picture.sto.osdsAnywhere')] })
+      sketch.node({ shape: 'fold', parent: id, plane: 'sto', ...foldCard(fold, 'hosts', words) })
+    }
 }
 
 function byHost(osds: readonly TopologyNode[]): Map<string, TopologyNode[]> {

@@ -1,5 +1,6 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Health } from '../health.ts'
+import type { Folds } from '../fold.ts'
 import type { Sketch } from '../sketch.ts'
 import type { Words } from '../words.ts'
 
@@ -9,4 +10,5 @@ export interface Context {
   sketch: Sketch
   health: Health
   words: Words
+  folds: Folds
 }
