@@ -4,8 +4,9 @@ import { runChecks } from './checks/run-checks.ts'
 import { LINKERS } from './linkers/registry.ts'
 import { settle } from './settle.ts'
 import { readInput, type Input, type ReadCapture, type UserChoices } from './reading.ts'
-import { mergeFacts, type Merged } from './topology/merge/merge.ts'
-import type { Capture, Topology } from './topology/vocabulary.ts'
+import type { Draft } from './topology/draft.ts'
+import { mergeFacts } from './topology/merge/merge.ts'
+import type { Capture, Topology, TopologyNode } from './topology/vocabulary.ts'
 import { toDocument } from './topology/document.ts'
 
 /** How far an analysis is: inputs read of all, in characters. */
@@ -50,14 +51,24 @@ export function* analyseSteps(
     yield { done: (done += lengthOf(input)), total }
   }
   const captures = settle(inOwnNetworks(read))
-  const named = captures.map(({ reading }, index) => ({ capture: `c${index + 1}`, facts: reading.facts }))
-  const merged = mergeFacts(named)
-  for (const linker of LINKERS) linker.run(merged.draft)
-  const topology = toDocument(
-    captures.map((capture, index) => describe(capture, `c${index + 1}`, merged)),
-    merged.draft
+  const { draft, hosts } = merge(captures)
+  for (const linker of LINKERS) linker.run(draft)
+  const described = captures.map((capture, index) =>
+    describe(capture, captureId(index), draft.node(hosts[index] ?? ''))
   )
+  const topology = toDocument(described, draft)
   return { ...topology, ...runChecks(topology) }
+}
+
+/** The facts of all captures as one, and the id of the host of each; what else the merge made is let go. */
+function merge(captures: readonly ReadCapture[]): { draft: Draft; hosts: (string | undefined)[] } {
+  const named = captures.map(({ reading }, index) => ({ capture: captureId(index), facts: reading.facts }))
+  const { draft, resolve } = mergeFacts(named)
+  return { draft, hosts: captures.map(({ host }) => host && resolve(host)) }
+}
+
+function captureId(index: number): string {
+  return `c${index + 1}`
 }
 
 /** What is remembered of a capture: its lines only where another reading of them may be asked for. */
@@ -70,13 +81,12 @@ function lengthOf({ text, length }: Input): number {
   return length ?? text.length
 }
 
-function describe({ raw, reading, host }: ReadCapture, id: string, { draft, resolve }: Merged): Capture {
-  const node = host && draft.node(resolve(host) ?? '')
+function describe({ raw, reading }: ReadCapture, id: string, host: TopologyNode | undefined): Capture {
   const unnamed = /^host:(ovs|capture|row)-/
   return {
     id,
     command: reading.command,
-    host: node && !unnamed.test(node.id) ? node.name : null,
+    host: host && !unnamed.test(host.id) ? host.name : null,
     source: { name: raw.input, firstLine: raw.firstLine, lastLine: raw.lastLine },
     ...(raw.time === undefined ? {} : { time: raw.time }),
     status: reading.status,

@@ -16,14 +16,16 @@ export const ovsInterfaces: Linker = {
   id: 'ovs-interfaces',
   run(draft) {
     const rows = [...draft.ofKind('ovs-interface')]
-    const byName = ByHostAndName.of(draft, ['ovs-interface'])
-    const ports = ByHostAndName.of(draft, ['ovs-port'])
     const folded = new Set<TopologyNode>()
+    let byName: ByHostAndName | undefined
     for (const port of draft.ofKind('ovs-port')) {
-      const host = hostOf(draft, port)
       const entries = new Map<string, Entry>()
       for (const named of namedInterfaces(port)) {
-        const row = rowOf(draft, named, (name) => (host ? byName.get(host, name) : undefined))
+        const row = rowOf(draft, named, (name) => {
+          const host = hostOf(draft, port)
+          byName ??= ByHostAndName.of(draft, ['ovs-interface'])
+          return host && byName.get(host, name)
+        })
         if (row) {
           foldInto(port, row, entries)
           folded.add(row)
@@ -31,14 +33,20 @@ export const ovsInterfaces: Linker = {
       }
       writeEntries(port, entries)
     }
-    for (const row of rows) if (!folded.has(row)) adoptRow(draft, row, ports)
+    const alone = rows.filter((row) => !folded.has(row))
+    if (alone.length > 0) {
+      const ports = ByHostAndName.of(draft, ['ovs-port'])
+      for (const row of alone) adoptRow(draft, row, ports)
+    }
     draft.remove(rows)
   }
 }
 
 /** Interfaces a port names. Where one capture prints names and another row ids, the merge kept both: here they are one list. */
 function namedInterfaces(port: TopologyNode): Json[] {
-  const lists = [port.attributes['interfaces']]
+  const named = port.attributes['interfaces']
+  if (port.conflicts.length === 0) return Array.isArray(named) ? named : []
+  const lists = [named]
   const disputed = port.conflicts.filter(({ attribute }) => attribute === 'interfaces')
   for (const { values } of disputed) for (const { value } of values) lists.push(value)
   if (disputed.length > 0) port.conflicts = port.conflicts.filter(({ attribute }) => attribute !== 'interfaces')
@@ -83,6 +91,7 @@ function writeEntries(port: TopologyNode, entries: Map<string, Entry>): void {
     if (typeof entry['type'] !== 'string' || entry['type'] === 'system' || entry['type'] === '') delete entry['type']
   }
   if (entries.size === 0) delete port.attributes['interfaces']
+  else if (entries.size === 1) port.attributes['interfaces'] = [...entries.values()]
   else port.attributes['interfaces'] = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
 }
 
@@ -100,14 +109,12 @@ function adoptRow(draft: Draft, row: TopologyNode, ports: ByHostAndName): void {
 
 /** Ids that the port had while only its interface was known. */
 function inheritAliases(port: TopologyNode, row: TopologyNode): void {
-  if (row.aliases.length === 0) return
-  const known = new Set(port.aliases).add(port.id)
-  const added = row.aliases.map(asPort).filter((alias) => !known.has(alias))
+  const added = row.aliases.map(asPort).filter((alias) => alias !== port.id && !port.aliases.includes(alias))
   if (added.length > 0) port.aliases = [...port.aliases, ...added].sort()
 }
 
 function asPort(id: string): string {
-  return id.replace(/^ovs-interface:/, 'ovs-port:')
+  return `ovs-port${id.slice('ovs-interface'.length)}`
 }
 
 function portFor(row: TopologyNode): TopologyNode {

@@ -25,7 +25,7 @@ export class Draft {
   readonly #links = new Map<string, TopologyLink>()
   readonly #byKind = new Map<NodeKind, TopologyNode[]>()
   readonly #byParent = new Map<string, TopologyNode[]>()
-  readonly #byUuid = new Map<string, TopologyNode>()
+  readonly #byUuid = new Map<NodeKind, Map<string, TopologyNode>>()
   readonly #linksOf = new Map<string, TopologyLink[]>()
 
   /**
@@ -44,7 +44,13 @@ export class Draft {
     push(this.#byKind, node.kind, node)
     if (node.parent !== undefined) push(this.#byParent, node.parent, node)
     const uuid = node.attributes['uuid']
-    if (typeof uuid === 'string') this.#byUuid.set(`${node.kind} ${uuid}`, node)
+    if (typeof uuid === 'string') this.#indexUuid(node, uuid)
+  }
+
+  #indexUuid(node: TopologyNode, uuid: string): void {
+    let ofKind = this.#byUuid.get(node.kind)
+    if (!ofKind) this.#byUuid.set(node.kind, (ofKind = new Map()))
+    ofKind.set(uuid, node)
   }
 
   node(id: string): TopologyNode | undefined {
@@ -65,7 +71,7 @@ export class Draft {
   }
 
   byUuid(kind: NodeKind, uuid: string): TopologyNode | undefined {
-    return this.#byUuid.get(`${kind} ${uuid}`)
+    return this.#byUuid.get(kind)?.get(uuid)
   }
 
   links(): TopologyLink[] {
@@ -118,7 +124,7 @@ export class Draft {
   link(kind: LinkKind, from: string, to: string, props: LinkProps = {}): TopologyLink | undefined {
     if (!this.#nodes.has(from) || !this.#nodes.has(to)) return undefined
     if (UNDIRECTED.has(kind) && to < from) [from, to] = [to, from]
-    const id = `${kind}:${from}>${to}${distinction(kind, props.attributes)}`
+    const id = [kind, ':', from, '>', to, distinction(kind, props.attributes)].join('')
     const certainty = this.#bounded(props.certainty ?? 'seen', from, to)
     const existing = this.#links.get(id)
     if (existing) {
@@ -153,7 +159,7 @@ export class Draft {
     node.attributes[attribute] = value
     node.inferred[attribute] = why
     node.sources = uniteSources(node.sources, sources)
-    if (attribute === 'uuid' && typeof value === 'string') this.#byUuid.set(`${node.kind} ${value}`, node)
+    if (attribute === 'uuid' && typeof value === 'string') this.#indexUuid(node, value)
   }
 }
 
@@ -181,19 +187,19 @@ function completeLink(link: TopologyLink, props: LinkProps): void {
 /** Both lists without repeats, in capture order, then line order. */
 export function uniteSources(a: readonly SourceLine[], b: readonly SourceLine[]): SourceLine[] {
   if (b.length === 0) return [...a]
-  const all = a.length === 0 ? [...b] : [...a, ...b]
-  if (!isAscending(all)) all.sort(compareSources)
-  let kept = 0
-  for (const source of all) {
-    const last = all[kept - 1]
-    if (kept === 0 || last!.line !== source.line || last!.capture !== source.capture) all[kept++] = source
-  }
-  all.length = kept
-  return all
+  const all = a.length === 0 ? [...b] : a.concat(b)
+  if (isAscending(all)) return all
+  all.sort(compareSources)
+  return all.filter((source, at) => at === 0 || !isSame(all[at - 1]!, source))
 }
 
+function isSame(a: SourceLine, b: SourceLine): boolean {
+  return a.line === b.line && a.capture === b.capture
+}
+
+/** In order, and each of them once. */
 function isAscending(sources: readonly SourceLine[]): boolean {
-  for (let at = 1; at < sources.length; at++) if (compareSources(sources[at - 1]!, sources[at]!) > 0) return false
+  for (let at = 1; at < sources.length; at++) if (compareSources(sources[at - 1]!, sources[at]!) >= 0) return false
   return true
 }
 

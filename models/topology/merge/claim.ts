@@ -7,8 +7,8 @@ export interface Claim {
   ref: Ref
   props: NodeProps
   source: SourceLine
-  /** how much the record told: more attributes, more detail */
-  detail: number
+  /** how much the record told, where that is not the number of its attributes */
+  detail?: number
 }
 
 const DEVICES: ReadonlySet<NodeKind> = new Set<NodeKind>(DEVICE_KINDS)

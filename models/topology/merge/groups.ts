@@ -6,24 +6,32 @@ import type { NodeKind } from '../vocabulary.ts'
 import { NODE_KINDS } from '../vocabulary.ts'
 import { groupHosts } from './group-hosts.ts'
 
-/** Claims that speak of one thing. */
+/** Claims that speak of one thing, and what it is called once `nameGroups` has seen all of them. */
 export interface Group {
-  /** dense, in no meaningful order */
-  number: number
   space: string
   /** group of `within`, where the keys are scoped */
   scope: Group | undefined
   claims: Claim[]
   /** host groups only: own tunnel address found by elimination */
   tunnelAddress?: string | undefined
+  /** absent for what is only pointed at */
+  id: string | undefined
+  aliases: readonly string[]
+  /** the id without its kind, and those it would have had on fewer facts: the scope part of ids below it, current one first */
+  labels: readonly string[]
 }
+
+const NONE: readonly string[] = []
+
+/** Where keys are unique: a group, everywhere (''), or a place that nothing proves, spelt out. */
+type Place = Group | string
 
 /** All groups, and how pointers find them. */
 export class Groups {
   readonly list: Group[] = []
   readonly #spaces = new Map<string, Space>()
   /** pointers already followed: kinds are settled in order, so what was found stays */
-  readonly #scopes = new WeakMap<Ref, string>()
+  readonly #scopes = new Map<Ref, Group>()
 
   /** Unites claims kind by kind, so that scopes are settled before what stands in them. */
   static of(claims: readonly Claim[], clues: readonly HostClue[]): Groups {
@@ -42,86 +50,82 @@ export class Groups {
   find(ref: Ref): Group | undefined {
     const space = this.#spaces.get(spaceOf(ref.kind))
     if (!space) return undefined
-    const scope = this.#scope(ref)
-    const keys = space.tables.get(scope)
-    for (const key of ref.keys) {
-      const element = keys?.get(key)
-      const group = element === undefined ? undefined : space.groups.get(space.sets.find(element))
-      if (group) return group
+    const place = this.#placeOf(ref)
+    const keys = space.tables.get(place)
+    if (keys) {
+      for (const key of ref.keys) {
+        const element = keys.get(key)
+        const group = element === undefined ? undefined : space.groups[space.sets.find(element)]
+        if (group) return group
+      }
     }
-    for (const key of ref.keys)
-      if (key.startsWith('called:')) return this.#onlyBearer(space, `${scope} ${key.slice(7)}`)
+    for (const key of ref.keys) if (key.startsWith('called:')) return onlyBearer(space, place, key.slice(7))
     return undefined
   }
 
-  #onlyBearer(space: Space, name: string): Group | undefined {
-    space.named ??= bearersOf(space.groups.values())
-    const bearers = space.named.get(name)
-    return bearers?.length === 1 ? bearers[0] : undefined
-  }
-
-  /** Where a pointer's keys are unique; a scope that nothing proves is a place of its own. */
-  #scope(ref: Ref): string {
+  #placeOf(ref: Ref): Place {
     if (!ref.within) return ''
     const known = this.#scopes.get(ref.within)
-    if (known !== undefined) return known
+    if (known) return known
     const group = this.find(ref.within)
-    if (group) this.#scopes.set(ref.within, String(group.number))
-    return group ? String(group.number) : `?${ref.within.kind} ${ref.within.keys.join(' ')}`
+    if (group) this.#scopes.set(ref.within, group)
+    return group ?? `?${ref.within.kind} ${ref.within.keys.join(' ')}`
   }
 
-  #addHosts(claims: Claim[], clues: readonly HostClue[]): void {
-    const hosts = groupHosts(claims, clues)
-    const groups = this.#collect('host', claims, (index) => hosts.sets.find(hosts.elements[index]!))
-    for (const [root, address] of hosts.tunnelAddress) {
-      const group = groups.get(root)
+  #addHosts(claims: readonly Claim[], clues: readonly HostClue[]): void {
+    const { sets, elements, byKey, tunnelAddress } = groupHosts(claims, clues)
+    const groups = this.#collect('host', claims, (index) => sets.find(elements[index]!))
+    for (const [root, address] of tunnelAddress) {
+      const group = groups[root]
       if (!group) continue
       group.tunnelAddress = address
       const key = `address:${address}`
-      const taken = hosts.byKey.get(key)
-      if (taken === undefined || !groups.has(hosts.sets.find(taken))) hosts.byKey.set(key, root)
+      const taken = byKey.get(key)
+      if (taken === undefined || !groups[sets.find(taken)]) byKey.set(key, root)
     }
-    this.#spaces.set('host', { sets: hosts.sets, tables: new Map([['', hosts.byKey]]), groups, named: undefined })
+    this.#spaces.set('host', { sets, tables: new Map([['', byKey]]), groups, named: undefined })
   }
 
-  #addSpace(space: string, claims: Claim[]): void {
+  #addSpace(space: string, claims: readonly Claim[]): void {
     const sets = new DisjointSet()
-    const tables = new Map<string, Map<string, number>>()
-    const scopes: (Group | undefined)[] = []
-    const places: string[] = []
-    for (const claim of claims) {
+    const tables = new Map<Place, Map<string, number>>()
+    const places: Place[] = []
+    const soft: number[] = []
+    for (const { ref } of claims) {
       const element = sets.add()
-      const scope = this.#scope(claim.ref)
-      scopes.push(claim.ref.within && this.list[Number(scope)])
-      places.push(scope)
-      let keys = tables.get(scope)
-      if (!keys) tables.set(scope, (keys = new Map()))
-      for (const key of claim.ref.keys) {
+      const place = this.#placeOf(ref)
+      places.push(place)
+      let keys = tables.get(place)
+      if (!keys) tables.set(place, (keys = new Map()))
+      for (const key of ref.keys) {
         const other = keys.get(key)
         if (other === undefined) keys.set(key, element)
         else sets.union(other, element)
+        if (key.startsWith('called:') && soft.at(-1) !== element) soft.push(element)
       }
     }
-    joinSoftNames(claims, places, sets)
-    const groups = this.#collect(space, claims, (index) => sets.find(index), scopes)
+    if (soft.length > 0) joinSoftNames(claims, soft, places, sets)
+    const groups = this.#collect(space, claims, (index) => sets.find(index), places)
     this.#spaces.set(space, { sets, tables, groups, named: undefined })
   }
 
   #collect(
     space: string,
-    claims: Claim[],
+    claims: readonly Claim[],
     rootOf: (index: number) => number,
-    scopes: (Group | undefined)[] = []
-  ): Map<number, Group> {
-    const byRoot = new Map<number, Group>()
+    places: readonly Place[] = []
+  ): (Group | undefined)[] {
+    const byRoot: (Group | undefined)[] = new Array<undefined>(claims.length)
     claims.forEach((claim, index) => {
       const root = rootOf(index)
-      const group = byRoot.get(root)
-      if (group) group.claims.push(claim)
+      const known = byRoot[root]
+      if (known) known.claims.push(claim)
       else {
-        const first = { number: this.list.length, space, scope: scopes[index], claims: [claim] }
-        byRoot.set(root, first)
-        this.list.push(first)
+        const place = places[index]
+        const scope = typeof place === 'object' ? place : undefined
+        const group: Group = { space, scope, claims: [claim], id: undefined, aliases: NONE, labels: NONE }
+        byRoot[root] = group
+        this.list.push(group)
       }
     })
     return byRoot
@@ -132,43 +136,60 @@ export class Groups {
 interface Space {
   /** claims by their place in the space */
   sets: DisjointSet
-  /** scope → key → a claim that bears it */
-  tables: ReadonlyMap<string, ReadonlyMap<string, number>>
-  /** representative claim → its group */
-  groups: ReadonlyMap<number, Group>
-  /** scope and name → groups that bear it; made when first asked for */
-  named: ReadonlyMap<string, readonly Group[]> | undefined
+  /** place → key → a claim that bears it */
+  tables: ReadonlyMap<Place, ReadonlyMap<string, number>>
+  /** the group of each claim that represents one */
+  groups: readonly (Group | undefined)[]
+  /** place → name → groups that bear it; made when first asked for */
+  named: ReadonlyMap<Place, ReadonlyMap<string, readonly Group[]>> | undefined
 }
 
-function bearersOf(groups: Iterable<Group>): Map<string, Group[]> {
-  const named = new Map<string, Group[]>()
+function onlyBearer(space: Space, place: Place, name: string): Group | undefined {
+  space.named ??= bearersOf(space.groups)
+  const bearers = space.named.get(place)?.get(name)
+  return bearers?.length === 1 ? bearers[0] : undefined
+}
+
+function bearersOf(groups: readonly (Group | undefined)[]): Map<Place, Map<string, Group[]>> {
+  const places = new Map<Place, Map<string, Group[]>>()
   for (const group of groups) {
-    const scope = group.scope ? String(group.scope.number) : ''
-    for (const name of namesOf(group.claims)) pushTo(named, `${scope} ${name}`, group)
+    if (!group) continue
+    const place = group.scope ?? ''
+    let named = places.get(place)
+    if (!named) places.set(place, (named = new Map()))
+    for (const name of namesOf(group.claims)) pushTo(named, name, group)
   }
-  return named
+  return places
 }
 
 /** A thing known by name only joins the one thing of its kind that bears the name, if there is exactly one. */
-function joinSoftNames(claims: readonly Claim[], places: string[], sets: DisjointSet): void {
-  const soft = new Map<string, number[]>()
-  claims.forEach((claim, index) => {
-    for (const key of claim.ref.keys) {
-      if (key.startsWith('called:')) pushTo(soft, `${places[index]} ${key.slice(7)}`, index)
+function joinSoftNames(
+  claims: readonly Claim[],
+  soft: readonly number[],
+  places: readonly Place[],
+  sets: DisjointSet
+): void {
+  const wanted = new Map<Place, Map<string, { members: number[]; bearers: number[] }>>()
+  for (const index of soft) {
+    let names = wanted.get(places[index]!)
+    if (!names) wanted.set(places[index]!, (names = new Map()))
+    for (const key of claims[index]!.ref.keys) {
+      if (!key.startsWith('called:')) continue
+      const known = names.get(key.slice(7))
+      if (known) known.members.push(index)
+      else names.set(key.slice(7), { members: [index], bearers: [] })
     }
-  })
-  if (soft.size === 0) return
-  const bearers = new Map<string, number[]>()
+  }
   claims.forEach(({ props }, index) => {
-    if (props.name !== undefined && !props.weak) pushTo(bearers, `${places[index]} ${props.name}`, index)
+    if (props.name !== undefined && !props.weak) wanted.get(places[index]!)?.get(props.name)?.bearers.push(index)
   })
   const joins: [number, number][] = []
-  for (const [name, members] of soft) {
-    const own = new Set(members.map((member) => sets.find(member)))
-    const others = new Set(
-      (bearers.get(name) ?? []).map((element) => sets.find(element)).filter((root) => !own.has(root))
-    )
-    if (others.size === 1) joins.push([members[0]!, [...others][0]!])
+  for (const names of wanted.values()) {
+    for (const { members, bearers } of names.values()) {
+      const own = new Set(members.map((member) => sets.find(member)))
+      const others = new Set(bearers.map((bearer) => sets.find(bearer)).filter((root) => !own.has(root)))
+      if (others.size === 1) joins.push([members[0]!, [...others][0]!])
+    }
   }
   for (const [a, b] of joins) sets.union(a, b)
 }

@@ -5,8 +5,8 @@ import { CERTAINTIES } from '../vocabulary.ts'
 import type { Claim } from './claim.ts'
 import { pushTo, shortName } from './claim.ts'
 import { Groups, kindOf, type Group } from './groups.ts'
-import { byRank, nameGroups, type Labels } from './name-groups.ts'
-import { mergeAttributes, plain } from './values.ts'
+import { byRank, nameGroups } from './name-groups.ts'
+import { detailOf, mergeAttributes, plain, type Resolve } from './values.ts'
 
 /** What one capture said, under the id the document gives it. */
 export interface CaptureFacts {
@@ -29,15 +29,13 @@ export function mergeFacts(captures: readonly CaptureFacts[]): Merged {
   const clues = captures.flatMap(({ facts }) => facts.clues.map(({ clue }) => clue))
   const groups = Groups.of(claims, clues)
   const real = groups.list.filter((group) => group.claims.some(({ props }) => !props.weak))
-  const names = nameGroups(real)
-  const resolve = (ref: Ref): string | undefined => {
-    const group = groups.find(ref)
-    return group && names.get(group)?.id
-  }
-  const nodes = real.map((group) => buildNode(group, names.get(group)!, resolve))
-  nodes.sort((a, b) => (a.id < b.id ? -1 : 1))
+  nameGroups(real)
+  const resolve = (ref: Ref): string | undefined => groups.find(ref)?.id
+  // Sorted before they are built: nodes lie in memory in the order in which all that follows walks them.
+  real.sort((a, b) => (a.id! < b.id! ? -1 : 1))
+  const nodes = real.map((group) => buildNode(group, resolve))
   const hosts = real.filter(({ space }) => space === 'host')
-  const draft = new Draft(nodes, new Map(hosts.map((group) => [names.get(group)!.id, linesByAttribute(group)])))
+  const draft = new Draft(nodes, new Map(hosts.map((group) => [group.id!, linesByAttribute(group)])))
   addLinks(draft, captures, resolve)
   return { draft, resolve }
 }
@@ -48,7 +46,7 @@ function collectClaims(captures: readonly CaptureFacts[]): Claim[] {
     const scopes: Scopes = { byRef: new Map(), byKey: new Map() }
     for (const { ref, props, line } of facts.nodes) {
       const source = { capture, line }
-      claims.push({ ref, props, source, detail: Object.keys(props.attributes ?? {}).length })
+      claims.push({ ref, props, source })
       if (ref.within && !props.weak) claimScope(scopes, ref.within, source, props.certainty === 'planned')
     }
     for (const scope of scopes.byKey.values()) claims.push(scope)
@@ -72,7 +70,7 @@ function claimScope(scopes: Scopes, ref: Ref, source: SourceLine, planned: boole
     const key = JSON.stringify(ref)
     known = scopes.byKey.get(key)
     if (!known) {
-      known = { ref, props: planned ? { certainty: 'planned' } : {}, source, detail: 0 }
+      known = { ref, props: planned ? { certainty: 'planned' } : {}, source }
       scopes.byKey.set(key, known)
       if (ref.within) claimScope(scopes, ref.within, source, planned)
     }
@@ -82,26 +80,29 @@ function claimScope(scopes: Scopes, ref: Ref, source: SourceLine, planned: boole
   if (!planned) known.props = {}
 }
 
-function buildNode(group: Group, labels: Labels, resolve: (ref: Ref) => string | undefined): TopologyNode {
-  const claims = group.claims.filter(({ props }) => !props.weak)
-  const { attributes, conflicts, inferred } = mergeAttributes(group.claims, resolve)
-  const parent = settleParent(group.claims, resolve, labels.id) ?? scopeOf(group.claims, resolve)
-  const node: TopologyNode = {
-    id: labels.id,
+function buildNode(group: Group, resolve: Resolve): TopologyNode {
+  const { claims } = group
+  const id = group.id!
+  const { attributes, conflicts, inferred } = mergeAttributes(claims, resolve)
+  const parent = settleParent(claims, resolve, id) ?? scopeOf(claims, resolve)
+  return {
+    id,
     kind: kindOf(group),
-    name: settleName(group, labels),
+    name: settleName(group),
     ...(parent === undefined ? {} : { parent }),
-    aliases: labels.aliases,
+    aliases: [...group.aliases],
     certainty: bestCertainty(claims),
     attributes: withHostFacts(group, attributes, inferred),
     inferred,
     conflicts,
-    sources: uniteSources(
-      [],
-      group.claims.map(({ source }) => source)
-    )
+    sources:
+      claims.length === 1
+        ? [claims[0]!.source]
+        : uniteSources(
+            [],
+            claims.map(({ source }) => source)
+          )
   }
-  return node
 }
 
 /** Every capture of a host speaks of it; what a line proves of the host is only what it states. */
@@ -115,16 +116,20 @@ function linesByAttribute(group: Group): Map<string, SourceLine[]> {
 
 function bestCertainty(claims: readonly Claim[]): Certainty {
   let best = CERTAINTIES.length - 1
-  for (const { props } of claims) best = Math.min(best, CERTAINTIES.indexOf(props.certainty ?? 'seen'))
+  for (const { props } of claims) {
+    if (!props.weak) best = Math.min(best, CERTAINTIES.indexOf(props.certainty ?? 'seen'))
+    if (best === 0) break
+  }
   return CERTAINTIES[best]!
 }
 
 /** The parent most claims with the best evidence name; ties by id. */
-function settleParent(
-  claims: readonly Claim[],
-  resolve: (ref: Ref) => string | undefined,
-  own: string
-): string | undefined {
+function settleParent(claims: readonly Claim[], resolve: Resolve, own: string): string | undefined {
+  if (claims.length === 1) {
+    const { parent } = claims[0]!.props
+    const only = parent && resolve(parent)
+    return only === own ? undefined : only
+  }
   const votes = new Map<string, number>()
   for (const { props } of claims) {
     const id = props.parent && resolve(props.parent)
@@ -138,13 +143,13 @@ function settleParent(
 }
 
 /** What has no stated parent still stands where its keys are unique: a port of `list port` on its host. */
-function scopeOf(claims: readonly Claim[], resolve: (ref: Ref) => string | undefined): string | undefined {
-  const within = claims.find(({ ref }) => ref.within !== undefined)?.ref.within
-  return within && resolve(within)
+function scopeOf(claims: readonly Claim[], resolve: Resolve): string | undefined {
+  for (const { ref } of claims) if (ref.within !== undefined) return resolve(ref.within)
+  return undefined
 }
 
-function settleName(group: Group, labels: Labels): string {
-  if (group.space === 'host') return labels.labels[0]!.replace(/~.*/, '')
+function settleName(group: Group): string {
+  if (group.space === 'host') return group.labels[0]!.replace(/~.*/, '')
   const name = printedName(group.claims)
   if (name !== undefined) return name
   const keys = group.claims.flatMap(({ ref }) => ref.keys).filter((key) => /^(name|called|lrp|address):/.test(key))
@@ -154,11 +159,21 @@ function settleName(group: Group, labels: Labels): string {
 
 /** The name that the best evidence gives; mostly all agree. */
 function printedName(claims: readonly Claim[]): string | undefined {
+  let agreed: string | undefined
+  for (const { props } of claims) {
+    if (props.name === undefined || props.weak) continue
+    if (agreed !== undefined && props.name !== agreed) return likelyName(claims)
+    agreed = props.name
+  }
+  return agreed
+}
+
+/** Of several names the one with the best certainty, then most detail, like any attribute. */
+function likelyName(claims: readonly Claim[]): string | undefined {
   const naming = claims.filter(({ props }) => props.name !== undefined && !props.weak)
-  const first = naming[0]?.props.name
-  if (naming.every(({ props }) => props.name === first)) return first
   const asAttributes = naming.map((claim) => ({
     ...claim,
+    detail: detailOf(claim),
     props: { ...claim.props, attributes: { name: claim.props.name } }
   }))
   const name = mergeAttributes(asAttributes, () => undefined).attributes['name']
@@ -181,13 +196,13 @@ function withHostFacts(group: Group, attributes: Attributes, inferred: { [attrib
   return attributes
 }
 
-function addLinks(draft: Draft, captures: readonly CaptureFacts[], resolve: (ref: Ref) => string | undefined): void {
+function addLinks(draft: Draft, captures: readonly CaptureFacts[], resolve: Resolve): void {
   for (const { capture, facts } of captures) {
     for (const fact of facts.links) addLink(draft, fact, { capture, line: fact.line }, resolve)
   }
 }
 
-function addLink(draft: Draft, fact: LinkFact, source: SourceLine, resolve: (ref: Ref) => string | undefined): void {
+function addLink(draft: Draft, fact: LinkFact, source: SourceLine, resolve: Resolve): void {
   const from = resolve(fact.from)
   const to = resolve(fact.to)
   if (from === undefined || to === undefined) return

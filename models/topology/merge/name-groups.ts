@@ -1,50 +1,70 @@
+import type { Claim } from './claim.ts'
 import { pushTo, shortName } from './claim.ts'
 import { kindOf, type Group } from './groups.ts'
 import { keyLabel, keyRank } from '../ids.ts'
 
-/** What a group is called in ids: the label that makes its id, and those that would have made it on fewer facts. */
-export interface Labels {
-  id: string
-  aliases: string[]
-  /** the id without its kind: the scope part of ids below it, current one first */
-  labels: string[]
-}
-
 /**
- * Gives every group its id and aliases (TOPOLOGY.md, "Ids"). Depends on the set of claims only. Groups come kind by kind,
+ * Gives every group its id, aliases and labels (TOPOLOGY.md, "Ids"). Depends on the set of claims only. Groups come kind by kind,
  * scopes before what stands in them.
  */
-export function nameGroups(groups: readonly Group[]): Map<Group, Labels> {
+export function nameGroups(groups: readonly Group[]): void {
   const shared = sharedShortNames(groups.filter((group) => group.space === 'host'))
-  const named = new Map<Group, Labels>()
   const spaces = new Map<string, Group[]>()
   for (const group of groups) pushTo(spaces, group.space, group)
   for (const ofSpace of spaces.values()) {
-    const byLabel = new Map<string, Group[]>()
-    for (const group of ofSpace) {
-      const labels = scoped(group, ownLabels(group, shared), named)
-      named.set(group, { id: '', aliases: [], labels })
-      pushTo(byLabel, labels[0]!, group)
-    }
-    for (const bearers of byLabel.values()) if (bearers.length > 1) distinguish(bearers, named)
-    for (const group of ofSpace) finish(group, named.get(group)!)
+    for (const group of ofSpace) group.labels = scoped(group, ownLabels(group, shared))
+    for (const bearers of namesakes(ofSpace)) distinguish(bearers)
+    for (const group of ofSpace) finish(group)
   }
-  return named
 }
 
-function finish(group: Group, entry: Labels): void {
+/** Groups that share their label with others. */
+function namesakes(groups: readonly Group[]): Iterable<Group[]> {
+  const first = new Map<string, Group>()
+  const shared = new Map<string, Group[]>()
+  for (const group of groups) {
+    const label = group.labels[0]!
+    const known = first.get(label)
+    if (!known) first.set(label, group)
+    else if (shared.has(label)) shared.get(label)!.push(group)
+    else shared.set(label, [known, group])
+  }
+  return shared.values()
+}
+
+function finish(group: Group): void {
   const kind = kindOf(group)
-  entry.id = `${kind}:${entry.labels[0]}`
-  if (entry.labels.length <= 2 && group.claims.every(({ ref }) => ref.kind === kind)) {
-    entry.aliases = entry.labels.slice(1).map((label) => `${kind}:${label}`)
+  const { labels } = group
+  group.id = joined(kind, ':', labels[0]!)
+  if (labels.length <= 2 && group.claims.every(({ ref }) => ref.kind === kind)) {
+    if (labels.length === 2) group.aliases = [joined(kind, ':', labels[1]!)]
     return
   }
   const aliases = new Set<string>()
   for (const each of new Set([kind, ...group.claims.map(({ ref }) => ref.kind)])) {
-    for (const label of entry.labels) aliases.add(`${each}:${label}`)
+    for (const label of labels) aliases.add(`${each}:${label}`)
   }
-  aliases.delete(entry.id)
-  entry.aliases = [...aliases].sort()
+  aliases.delete(group.id)
+  group.aliases = [...aliases].sort()
+}
+
+/** One flat string: what `+` makes points at its parts, which costs memory, and time whenever ids are compared. */
+function joined(first: string, separator: string, second: string): string {
+  return [first, second].join(separator)
+}
+
+/** The strongest key of each claim; all of them where nothing proves the group. */
+function strongestKeys(claims: readonly Claim[]): string[] {
+  const [first] = claims
+  if (claims.length === 1 && first!.ref.keys.length === 1) return first!.ref.keys
+  const keys = new Set<string>()
+  for (const { ref, props } of claims) {
+    if (props.weak) continue
+    const strongest = strongestOf(ref.keys)
+    if (strongest !== undefined) keys.add(strongest)
+  }
+  if (keys.size === 0) for (const { ref } of claims) for (const key of ref.keys) keys.add(key)
+  return keys.size > 1 ? [...keys].sort(byRank) : [...keys]
 }
 
 function strongestOf(keys: readonly string[]): string | undefined {
@@ -55,19 +75,11 @@ function strongestOf(keys: readonly string[]): string | undefined {
 
 /** Labels from the strongest key of each claim: any subset of the claims would have taken one of them. */
 function ownLabels(group: Group, shared: ReadonlySet<string>): string[] {
-  const [first] = group.claims
-  const only = group.claims.length === 1 && first!.ref.keys.length === 1 ? first!.ref.keys[0] : undefined
-  if (only !== undefined && group.space !== 'host') return [keyLabel(only)]
-  const keys = new Set<string>()
-  for (const { ref, props } of group.claims) {
-    if (props.weak) continue
-    const strongest = strongestOf(ref.keys)
-    if (strongest !== undefined) keys.add(strongest)
-  }
-  if (keys.size === 0) for (const { ref } of group.claims) for (const key of ref.keys) keys.add(key)
+  const keys = strongestKeys(group.claims)
+  if (group.space !== 'host') return keys.length === 1 ? [keyLabel(keys[0]!)] : [...new Set(keys.map(keyLabel))]
   const labels = new Set<string>()
-  for (const key of [...keys].sort(byRank)) {
-    if (group.space === 'host' && key.startsWith('fqdn:')) {
+  for (const key of keys) {
+    if (key.startsWith('fqdn:')) {
       const fqdn = key.slice(5)
       const short = shortName(fqdn)
       labels.add(shared.has(short) ? fqdn : short)
@@ -75,33 +87,33 @@ function ownLabels(group: Group, shared: ReadonlySet<string>): string[] {
       labels.add(short)
     } else labels.add(keyLabel(key))
   }
-  if (group.space !== 'host' || shared.size === 0) return [...labels]
+  if (shared.size === 0) return [...labels]
   // Two hosts share the short name: the FQDN makes the id, the short one stays an alias.
   const full = [...labels].filter((label) => label.includes('.') && shared.has(shortName(label)))
   return [...new Set([...full, ...labels])]
 }
 
 /** Own labels under every label of the scope, the current ones first. */
-function scoped(group: Group, own: string[], named: Map<Group, Labels>): string[] {
+function scoped(group: Group, own: string[]): string[] {
   const within = group.claims[0]!.ref.within
   if (!within) return own
-  const outer = (group.scope && named.get(group.scope)?.labels) ?? within.keys.flatMap(keyLabels)
+  const outer = group.scope?.id === undefined ? within.keys.flatMap(keyLabels) : group.scope.labels
   const labels: string[] = []
-  for (const scope of outer) for (const label of own) labels.push(`${scope}/${label}`)
+  for (const scope of outer) for (const label of own) labels.push(joined(scope, '/', label))
   return labels
 }
 
 /** Namesakes are told apart by a mark of their own; the plain name stays an alias of all. */
-function distinguish(bearers: Group[], named: Map<Group, Labels>): void {
+function distinguish(bearers: readonly Group[]): void {
   const marks = bearers.map((group) => ({ group, mark: fingerprint(group) }))
   marks.sort((a, b) => (a.mark < b.mark ? -1 : a.mark > b.mark ? 1 : 0))
   const used = new Set<string>()
   for (const { group, mark } of marks) {
-    const { labels } = named.get(group)!
-    let candidate = `${labels[0]}~${mark}`
-    for (let n = 2; used.has(candidate); n++) candidate = `${labels[0]}~${mark}~${n}`
+    const [plain] = group.labels
+    let candidate = `${plain}~${mark}`
+    for (let n = 2; used.has(candidate); n++) candidate = `${plain}~${mark}~${n}`
     used.add(candidate)
-    labels.unshift(candidate)
+    group.labels = [candidate, ...group.labels]
   }
 }
 

@@ -40,6 +40,7 @@ export function mergeAttributes(claims: readonly Claim[], resolve: Resolve): Mer
   const reasons = new Map<string, string>()
   for (const claim of claims) {
     const { attributes, certainty = 'seen', inferred } = claim.props
+    const detail = detailOf(claim)
     for (const key of Object.keys(attributes ?? {})) {
       const value = told(key, claim, resolve)
       if (value === undefined) continue
@@ -49,7 +50,7 @@ export function mergeAttributes(claims: readonly Claim[], resolve: Resolve): Mer
         CERTAINTIES.indexOf(why === undefined ? certainty : 'inferred'),
         isDangling(attributes![key], resolve) ? INFERRED : 0
       )
-      const opinion: Opinion = { value, source: claim.source, certainty: rank, detail: claim.detail }
+      const opinion: Opinion = { value, source: claim.source, certainty: rank, detail }
       const list = opinions.get(key)
       if (list) list.push(opinion)
       else opinions.set(key, [opinion])
@@ -64,6 +65,11 @@ export function mergeAttributes(claims: readonly Claim[], resolve: Resolve): Mer
       setOwn(result.inferred, key, reason)
   }
   return result
+}
+
+/** How much the record told: more attributes, more detail. */
+export function detailOf({ detail, props }: Claim): number {
+  return detail ?? Object.keys(props.attributes ?? {}).length
 }
 
 /** Most things are told of once: nothing to weigh. */
