@@ -36,7 +36,7 @@ export function sceneBounds({ nodes, edges }: Pick<PlacedScene, 'nodes' | 'edges
 }
 
 /** Room that controls above and legend below take, and air at the sides. */
-export const AROUND = { top: 52, bottom: 58, side: 16 }
+export const AROUND = { top: 48, bottom: 46, side: 16 }
 /** Below this the small print is too small; a picture that large starts at its top left, in life size. */
 const LEAST_ZOOM = 0.8
 

@@ -15,6 +15,8 @@ export interface LowerLane {
   list:
     { card: SceneNode; x: number; width: number; height: number; legs: { square: SceneNode; x: number }[] } | undefined
   nics: NicPlace[]
+  /** right of the patches' words and of the list: from here on a line can come down to the lane */
+  free: number
 }
 
 export interface NicPlace {
@@ -117,8 +119,10 @@ function planTunnels(
       ? under.list.x + under.list.width / 2
       : under.x + under.width / 2
     : free + width / 2
+  // down to another bridge it goes beside the words of that bridge's patches
+  const beside = under && under.lane.id === card.data['bridge'] ? under.free + 4 : 0
   // The riser goes up through the frame's title row: it stands right of the words.
-  return { card, x: Math.max(free, centre - width / 2, title + 12 - width / 2), width }
+  return { card, x: Math.max(free, centre - width / 2, title + 12 - width / 2, beside - width / 2), width }
 }
 
 function planLane(
@@ -132,10 +136,13 @@ function planLane(
 ): LowerLane {
   const squares = childrenOf(lane.id)
   let x = left + 8
+  let free = left
   const patches = squares
     .filter(({ data }) => data['patch'] !== undefined)
     .map((square) => {
       const place = { square, x: x + 8 }
+      const [first = '', ...rest] = words(square)
+      free = place.x + 12 + Math.max(textWidth(first, 'plane'), widest(rest, 'detail'))
       x += 8 + 12 + widest(words(square), 'detail') * 1.08 + 14
       return place
     })
@@ -163,6 +170,7 @@ function planLane(
   if (list) {
     list.width = Math.max(list.width, 16 * 2 + (list.legs.length - 1) * 18)
     x = list.x + list.width + 8
+    free = x
   }
   const own = nics.filter(({ data }) => data['bridge'] === lane.id)
   const nicsWidth = own.reduce((sum, nic) => sum + nicWidth(nic) + GAP, 0)
@@ -175,7 +183,7 @@ function planLane(
     return place
   })
   if (places.length > 0) width = Math.max(width, cursor - GAP - left)
-  return { lane, x: left, width, patches, list, nics: places }
+  return { lane, x: left, width, patches, list, nics: places, free }
 }
 
 /** What the words of a lane need. */

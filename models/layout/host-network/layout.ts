@@ -7,13 +7,14 @@ import { planFrame, type FramePlan } from './frame.ts'
 import { placeFrame, rowsOf, type Rows } from './place-frame.ts'
 import { placeBuses, type RowBox } from './buses.ts'
 import { connect } from './connect.ts'
+import type { Spacing } from './spacing.ts'
 
 const FRAME_GAP = 16
 const ROW_GAP = 72
 const ROW_WIDTH = 1840
 
 /** Frames side by side in rows, the same heights in each; the wires under every row, the overlay above it. */
-export function layoutHostNetwork(scene: Scene): PlacedScene {
+export function layoutHostNetwork(scene: Scene, spacing: Spacing = 'roomy'): PlacedScene {
   const placer = new Placer(scene)
   const children = new Map<string, SceneNode[]>()
   for (const node of scene.nodes) {
@@ -34,13 +35,15 @@ export function layoutHostNetwork(scene: Scene): PlacedScene {
     .filter(({ shape }) => shape === 'host-frame')
     .toSorted((a, b) => Number(a.data['order']) - Number(b.data['order']))
     .map((frame) => planFrame(frame, childrenOf(frame.id), childrenOf, cardOf, ({ id }) => words.get(id) ?? []))
-  const rows = rowsOf(plans)
+  const rows = rowsOf(plans, spacing)
   const margin = busLabelWidth(scene)
+  const overlay = scene.nodes.some(({ shape, data }) => shape === 'bus' && data['place'] === 'top')
   let top = 0
   const rowOf = new Map<string, number>()
   wrap(plans).forEach((row, index) => {
-    const left = placeFrames(placer, row, rows, { top, margin, index }, childrenOf, rowOf)
-    top = placeBuses(placer, scene, rowOf, left) + ROW_GAP
+    const frames = top + (overlay && row.some(({ tunnels }) => tunnels) ? 40 : 0)
+    const box = placeFrames(placer, row, rows, { top, frames, margin, index }, childrenOf, rowOf)
+    top = placeBuses(placer, scene, rowOf, box, spacing) + ROW_GAP
   })
   const folded = scene.nodes.filter(({ shape, parent }) => shape === 'fold' && parent === undefined)
   placeBeside(placer, folded, { left: margin, top })
@@ -56,17 +59,16 @@ function placeFrames(
   placer: Placer,
   row: readonly FramePlan[],
   rows: Rows,
-  { top, margin, index }: { top: number; margin: number; index: number },
+  { top, frames, margin, index }: { top: number; frames: number; margin: number; index: number },
   childrenOf: (id: string) => readonly SceneNode[],
   rowOf: Map<string, number>
 ): RowBox {
-  const frameTop = top + (row.some(({ tunnels }) => tunnels) ? 40 : 0)
   let left = margin
   for (const plan of row) {
-    for (const node of placeFrame(placer, plan, left, frameTop, rows, childrenOf)) rowOf.set(node.id, index)
+    for (const node of placeFrame(placer, plan, left, frames, rows, childrenOf)) rowOf.set(node.id, index)
     left += plan.width + FRAME_GAP
   }
-  return { index, left: margin, right: left - FRAME_GAP, top, bottom: frameTop + rows.height }
+  return { index, left: margin, right: left - FRAME_GAP, top, bottom: frames + rows.height }
 }
 
 /** As many frames in a row as fit the width that is readable without zooming far out. */
@@ -90,9 +92,6 @@ function wrap(plans: readonly FramePlan[]): FramePlan[][] {
 function busLabelWidth({ nodes }: Scene): number {
   const labels = nodes
     .filter(({ shape }) => shape === 'bus')
-    .map(
-      ({ lines: [name = '', detail = ''] }) =>
-        textWidth(name, 'plane') + (detail === '' ? 0 : textWidth(detail, 'detail') + 8)
-    )
+    .map(({ lines: [name = '', detail = ''] }) => Math.max(textWidth(name, 'plane'), textWidth(detail, 'detail')))
   return labels.length === 0 ? 0 : Math.max(...labels) + 40
 }

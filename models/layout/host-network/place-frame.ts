@@ -2,12 +2,21 @@ import type { PlacedNode, SceneNode } from '../../views/scene.ts'
 import { textWidth } from '../measure.ts'
 import { at, type Placer } from '../place.ts'
 import { cardHeight, writeCard } from '../service-cards.ts'
+import type { Spacing } from './spacing.ts'
 import { inOrder, type FramePlan, type LowerLane, type NicPlace } from './frame.ts'
 
 const LANE = 34
 const SQUARE = 12
 const NIC = 46
 const CARD_TOP = 38
+/**
+ * Heights between things: a card and the name of its tap, that and the bridge, two bridges beside the words of their patch or around
+ * a list of addresses, a bridge and its cards, and what is left below.
+ */
+const GAPS = {
+  roomy: { name: 34, tap: 22, patch: 112, list: 64, nic: 44, bond: 62, foot: 20 },
+  tight: { name: 22, tap: 20, patch: 82, list: 54, nic: 30, bond: 50, foot: 14 }
+}
 
 /** Heights that all frames share, relative to a frame's top, so that eyes can travel across. */
 export interface Rows {
@@ -20,7 +29,8 @@ export interface Rows {
 }
 
 /** Heights from the fullest frame. */
-export function rowsOf(plans: readonly FramePlan[]): Rows {
+export function rowsOf(plans: readonly FramePlan[], spacing: Spacing): Rows {
+  const gaps = GAPS[spacing]
   const cards = plans.flatMap(({ columns, gateways }) => [
     ...columns.map(({ card }) => card),
     ...gateways.map(({ card }) => card)
@@ -29,15 +39,15 @@ export function rowsOf(plans: readonly FramePlan[]): Rows {
   const tunnels = plans.reduce((most, each) => Math.max(most, each.tunnels?.card.lines.length ?? 0), 0)
   const cardHeight = lines > 0 ? lines * 18 + 20 : 0
   const named = plans.some(({ columns }) => columns.length > 0)
-  const nameY = CARD_TOP + cardHeight + (cardHeight > 0 ? 34 : 10)
+  const nameY = CARD_TOP + cardHeight + (cardHeight > 0 ? gaps.name : 10)
   const below = Math.max(
-    named ? nameY + 22 : CARD_TOP + cardHeight + 22,
+    named ? nameY + gaps.tap : CARD_TOP + cardHeight + 22,
     tunnels > 0 ? CARD_TOP + tunnels * 17 + 40 : 0
   )
   const upperTop = plans.some(({ upper }) => upper) ? below : CARD_TOP
   const lists = plans.flatMap(({ lower }) => lower.map(({ list }) => list?.height ?? 0))
   const patches = plans.some(({ lower }) => lower.some((lane) => lane.patches.length > 0))
-  const gap = Math.max(patches ? 112 : 40, ...lists.map((height) => (height > 0 ? height + 64 : 0)))
+  const gap = Math.max(patches ? gaps.patch : 40, ...lists.map((height) => (height > 0 ? height + gaps.list : 0)))
   const hasUpper = plans.some(({ upper }) => upper)
   const hasLower = plans.some(({ lower }) => lower.length > 0)
   const lowerTop = hasUpper
@@ -45,9 +55,16 @@ export function rowsOf(plans: readonly FramePlan[]): Rows {
     : CARD_TOP + (hasLower ? Math.max(0, ...lists) + 34 : 0)
   const laneBottom = hasLower ? lowerTop + LANE : hasUpper ? upperTop + LANE : CARD_TOP - 10
   const bonds = plans.some(({ lower }) => lower.some(({ nics }) => nics.some(({ bond }) => bond)))
-  const nicTop = laneBottom + (bonds ? 62 : 44)
+  const nicTop = laneBottom + (bonds ? gaps.bond : gaps.nic)
   const nics = plans.some(({ spare, lower }) => spare.length > 0 || lower.some((lane) => lane.nics.length > 0))
-  return { cardHeight, nameY, upperTop, lowerTop, nicTop, height: nics ? nicTop + NIC + 20 : laneBottom + 20 }
+  return {
+    cardHeight,
+    nameY,
+    upperTop,
+    lowerTop,
+    nicTop,
+    height: nics ? nicTop + NIC + gaps.foot : laneBottom + gaps.foot
+  }
 }
 
 /** Places a frame and everything in it; returns what was placed. */

@@ -8,12 +8,14 @@ import { textWidth } from '../measure.ts'
 const PANES = ['logical', 'physical'] as const
 type Pane = (typeof PANES)[number]
 
-const GAP = 72
-const HEADING = 44
+const GAP = 48
+const HEADING = 30
 const STEP = 22
 const STOP = 28
 /** From one step to the next beside it. */
 const BESIDE = STEP + 6
+/** From the line of the way there to that of the way back, on the side where fewer words stand. */
+const ASIDE = { logical: -6, physical: 6 }
 /** Things this wide are lines or lanes: a step stands where the route meets them. */
 const WIDE = new Set(['bus', 'lane'])
 
@@ -39,11 +41,25 @@ export function layoutPath(scene: Scene): PlacedScene {
     }))
     if (heading) nodes.push(placeHeading(heading, left, top))
     nodes.push(...paneNodes, ...placeSteps(scene, pane, paneNodes, paneEdges))
-    edges.push(...paneEdges)
+    edges.push(...paneEdges, ...paneEdges.flatMap((edge) => besideWayThere(edge, ASIDE[pane])))
     if (stacked) top += box.bottom - box.top + HEADING + GAP / 2
     else left += box.right - box.left + GAP
   }
   return { view: scene.view, nodes, edges, notes: scene.notes, ...extent(nodes) }
+}
+
+/** The way back along a line that the packet came by: in its own dash, right beside it. */
+function besideWayThere(edge: PlacedEdge, aside: number): PlacedEdge[] {
+  if (!edge.classes.includes('both-ways')) return []
+  const classes = [...edge.classes.filter((each) => each !== 'both-ways' && !each.startsWith('hop:')), 'route-back']
+  const last = edge.points.length - 1
+  const level = edge.points[0]?.y === edge.points[last]?.y
+  // ends stay on the edges of what they join
+  const points = edge.points.map(({ x, y }, index) => ({
+    x: level ? x : x + aside,
+    y: level || (index > 0 && index < last) ? y + aside : y
+  }))
+  return [{ ...edge, id: `${edge.id}#back`, classes, points, texts: [] }]
 }
 
 interface PlacedPane {
@@ -86,7 +102,7 @@ function layOut(pane: Pane, nodes: readonly SceneNode[], scene: Scene): PlacedSc
       .map((edge) => ({ ...edge, id: bare(edge.id), from: bare(edge.from), to: bare(edge.to) })),
     notes: []
   }
-  const placed = pane === 'logical' ? layoutLogical(own) : layoutHostNetwork(own)
+  const placed = pane === 'logical' ? layoutLogical(own) : layoutHostNetwork(own, 'tight')
   return {
     ...placed,
     nodes: placed.nodes.map((node) => ({

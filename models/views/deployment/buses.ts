@@ -3,6 +3,7 @@ import { parseIp, parsePrefix, prefixHolds, withoutPrefix } from '../../text/ip-
 import type { Lookup } from '../../topology/lookup.ts'
 import type { Certainty, TopologyNode } from '../../topology/vocabulary.ts'
 import { text, texts } from '../filter.ts'
+import { bridgeMappings } from '../host-network/parts.ts'
 import type { Plane } from '../scene.ts'
 import { devicesOf, tunnelAddresses, underlayNetworks, type UnderlayNetwork } from '../underlay.ts'
 import type { Words } from '../words.ts'
@@ -134,9 +135,7 @@ function providerBridges(
   host: TopologyNode
 ): { bridge: string | undefined; physicalNetwork: string; certainty: Certainty }[] {
   const bridges = lookup.childrenOf(host.id).filter(({ kind }) => kind === 'ovs-bridge')
-  const mappings = (host.attributes['chassis'] as { bridgeMappings?: { [physnet: string]: string } } | undefined)
-    ?.bridgeMappings
-  const mapped = Object.entries(mappings ?? {}).map(([physicalNetwork, name]) => {
+  const mapped = Object.entries(bridgeMappings(host)).map(([physicalNetwork, name]) => {
     const bridge = bridges.find((each) => each.name === name)
     return { bridge: bridge?.id, physicalNetwork, certainty: bridge?.certainty ?? host.certainty }
   })

@@ -71,7 +71,7 @@ function drawHost(context: Context, parts: HostParts, order: number, options: Vi
     subjects: [host.id],
     lines: [label(host), subtitle.join(' · ')],
     certainty: host.certainty,
-    data: { order }
+    data: { order, role: roleOf(host) }
   })
   if (integration) {
     const { bridge, plugs, tunnels } = integration

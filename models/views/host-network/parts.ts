@@ -171,10 +171,15 @@ export function portError(port: TopologyNode): string | undefined {
   return interfacesOf(port).find(({ error }) => error !== undefined)?.error
 }
 
-/** Names of the physical networks that a host maps to a bridge. */
+/** Bridges of a host by the physical network that they lead to. */
+export function bridgeMappings({ attributes }: TopologyNode): { [physnet: string]: string } {
+  const chassis = attributes['chassis'] as { bridgeMappings?: { [physnet: string]: string } } | undefined
+  return chassis?.bridgeMappings ?? (attributes['bridgeMappings'] as { [physnet: string]: string } | undefined) ?? {}
+}
+
+/** Names of the physical networks that a host maps to a bridge: OVN keeps them with the chassis, agents in their configuration. */
 export function physicalNetworks(host: TopologyNode, bridge: string): string[] {
-  const chassis = host.attributes['chassis'] as { bridgeMappings?: { [physnet: string]: string } } | undefined
-  return Object.entries(chassis?.bridgeMappings ?? {})
+  return Object.entries(bridgeMappings(host))
     .filter(([, mapped]) => mapped === bridge)
     .map(([physnet]) => physnet)
     .sort()

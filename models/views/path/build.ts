@@ -115,7 +115,7 @@ function pane(
   const lit = litBetween(scene, places, path.logical)
   const mark = (classes: string[], id: string): string[] =>
     lit.has(id)
-      ? [...classes, 'route', `hop:${lit.get(id)}`]
+      ? [...classes, 'route', `hop:${lit.get(id)}`, ...(answered.has(id) ? ['both-ways'] : [])]
       : answered.has(id)
         ? [...classes, 'route', 'route-back']
         : classes

@@ -1,9 +1,9 @@
-import type { Scene } from '../scene.ts'
+import type { Scene, SceneNode } from '../scene.ts'
 
 type Drawn = Pick<Scene, 'nodes' | 'edges'>
 
-/** Servers beside the way that stay on its networks, so that it is seen whose networks these are. */
-const BESIDE = 2
+/** Servers beside the way that stay on its network, so that it is seen whose network it is; fewer where there are several. */
+const BESIDE = { one: 2, several: 1 }
 
 /** Only what the path touches, with what that stands in: for places too narrow for whole hosts. */
 export function compact(drawn: Drawn): Drawn {
@@ -14,13 +14,17 @@ export function compact(drawn: Drawn): Drawn {
 export function focused(drawn: Drawn): Drawn {
   const kept = touched(drawn)
   const { nodes } = drawn
+  const networks = new Set(
+    nodes.flatMap(({ shape, parent, data }) => (shape === 'server' && parent === undefined ? data['network'] : []))
+  )
+  const most = networks.size > 1 ? BESIDE.several : BESIDE.one
   const beside = new Map<unknown, number>()
   for (const { id, shape, parent, classes, data } of nodes) {
     if (shape === 'lane' && parent !== undefined && kept.has(parent)) kept.add(id)
     if (shape !== 'server' || parent !== undefined || classes.includes('route')) continue
     const count = beside.get(data['network']) ?? 0
     beside.set(data['network'], count + 1)
-    if (count < BESIDE) kept.add(id)
+    if (count < most) kept.add(id)
   }
   return among(drawn, kept)
 }
@@ -35,7 +39,8 @@ function touched({ nodes, edges }: Drawn): Set<string> {
   for (const { id, data } of nodes)
     if (kept.has(id) && typeof data['under'] === 'string') kept.add(underOf(id, data['under']))
   // a port is drawn under its card, and bears its name
-  for (const { shape, from, to } of edges) if (shape === 'attach' && kept.has(to)) kept.add(from)
+  const ports = new Set(nodes.flatMap(({ id, shape }) => (shape === 'ovs-port' ? id : [])))
+  for (const { shape, from, to } of edges) if (shape === 'attach' && ports.has(to) && kept.has(to)) kept.add(from)
   const named = new Set(nodes.flatMap(({ id, subjects }) => (kept.has(id) ? (subjects[0] ?? []) : [])))
   for (const { id, shape, subjects } of nodes) if (shape === 'label' && named.has(subjects[0] ?? '')) kept.add(id)
   // a network that decides nothing is still where its servers are
@@ -52,7 +57,14 @@ function underOf(id: string, under: string): string {
 
 function among({ nodes, edges }: Drawn, kept: ReadonlySet<string>): Drawn {
   return {
-    nodes: nodes.filter(({ id }) => kept.has(id)),
+    nodes: nodes.filter(({ id }) => kept.has(id)).map(named),
     edges: edges.filter(({ from, to }) => kept.has(from) && kept.has(to))
   }
+}
+
+/** How a bridge or chassis is set up does not decide the way: bridges go by their names, hosts by name and role. */
+function named(node: SceneNode): SceneNode {
+  const { shape, lines, data } = node
+  if (shape === 'lane') return { ...node, lines: lines.slice(0, 1) }
+  return shape === 'host-frame' ? { ...node, lines: [lines[0] ?? '', String(data['role'] ?? '')] } : node
 }

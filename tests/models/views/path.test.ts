@@ -6,7 +6,7 @@ import { PATH_AROUND } from '../../../models/views/path/around.ts'
 import { pathOf } from '../../../models/views/path/build.ts'
 import { lookupOf } from '../../../models/views/lookup-of.ts'
 import { analysed } from '../../support/analysed.ts'
-import { cards, looseEnds, overlaps, strays, textBoxes } from '../../support/geometry.ts'
+import { cards, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
 const lab = analysed(ovnLab())
@@ -97,6 +97,43 @@ describe('the view of paths', () => {
     expect(frames()).toEqual(['compute-0', 'controller-1'])
     expect(frames('both')).toEqual(frames())
     expect(frames('back')).toEqual(frames())
+  })
+
+  it('draws the way back beside the way there, where both go along one line', () => {
+    const question = { from: 'vm-web-2', to: '8.8.8.8', way: 'both' } as const
+    const scene = drawView(lab, 'path', { path: { question, choice: 0 } })
+    const back = scene.edges.filter(({ classes }) => classes.includes('route-back'))
+    const panes = new Set(back.map(({ id }) => id.split('|')[0]))
+    expect(panes).toEqual(new Set(['logical', 'physical']))
+    const there = new Map(scene.edges.map((edge) => [edge.id, edge]))
+    for (const { id, points } of back)
+      if (id.endsWith('#back')) expect(points).not.toEqual(there.get(id.slice(0, -5))?.points)
+    expect(looseEnds(scene)).toEqual([])
+    expect(draw('vm-web-2', '8.8.8.8').edges.some(({ classes }) => classes.includes('route-back'))).toBe(false)
+  })
+
+  it.each([
+    ['driver: ovs', 'web-1', 'internet'],
+    ['driver: ovs', 'web-1', 'web-2'],
+    ['driver: ovs\nfirewall: iptables_hybrid', 'web-1', 'web-2']
+  ])('runs no line through words with %s, from %s to %s', (driver, from, to) => {
+    const text = readFileSync(join(import.meta.dirname, '..', '..', '..', 'samples', 'high-availability.yaml'), 'utf8')
+    const cloud = analysed([{ name: 'plan.yaml', text: text.replace('driver: ovn', driver) }])
+    const scene = drawView(cloud, 'path', { path: { question: { from, to }, choice: 0 } })
+    const still = { ...scene, nodes: scene.nodes.filter(({ shape }) => shape !== 'step') }
+    expect(struckWords(still)).toEqual([])
+    expect(overlaps(textBoxes(still))).toEqual([])
+    expect(struckWords(drawView(cloud, 'host-network'))).toEqual([])
+  })
+
+  it('shows a few neighbours of who sends, not all', () => {
+    const text = readFileSync(join(import.meta.dirname, '..', '..', '..', 'samples', 'high-availability.yaml'), 'utf8')
+    const cloud = analysed([{ name: 'plan.yaml', text }])
+    const { nodes } = drawView(cloud, 'path', { path: { question: { from: 'web-1', to: 'internet' }, choice: 0 } })
+    const servers = nodes.filter(({ id, shape }) => shape === 'server' && id.startsWith('logical|'))
+    expect(servers.map(({ lines }) => lines[0])).toEqual(['entrance', 'web-1', 'web-2'])
+    const bridges = nodes.filter(({ shape }) => shape === 'lane').map(({ lines }) => lines)
+    expect(bridges).toContainEqual(['br-int'])
   })
 
   it('shows the drop on the host where the packet is, and numbers what is passed', () => {
