@@ -1,6 +1,7 @@
 import type { RawCapture } from '../captures/capture.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
 import { LineLedger } from '../text/line-ledger.ts'
+import { refusalIn } from '../text/refusal.ts'
 import { MASK, maskSecrets } from '../text/secrets.ts'
 import { FactCollector } from '../topology/fact-collector.ts'
 import type { Facts, Ref } from '../topology/facts.ts'
@@ -37,9 +38,15 @@ export function runCommand(raw: RawCapture, command: Command, host: Ref | undefi
   let record: unknown
   try {
     record = command.read(ledger, commandLine)
+    const title = command.canonical?.(commandLine, record) ?? command.title
+    const refusal = refusalIn(raw.lines, commandLine)
+    if (refusal !== undefined) {
+      // What the command line alone tells, of a bridge that may not be there, is no fact.
+      const problems = refused(refusal, ledger, raw)
+      return { command: title, status: 'error-output', candidates: [], problems, facts: collector.facts }
+    }
     const candidates = command.ambiguous?.(record) ?? []
     command.contribute(record, source, collector)
-    const title = command.canonical?.(commandLine, record) ?? command.title
     const problems = problemsOf(ledger, raw)
     const status = candidates.length > 1 ? 'ambiguous' : statusOf(raw, command, record, ledger, problems)
     return { command: title, status, candidates, problems, facts: collector.facts }
@@ -66,9 +73,21 @@ function statusOf(
   return raw.omitted || ledger.incomplete || problems.length > 0 ? 'partial' : 'parsed'
 }
 
+/** What the command itself says of it, or else the line in which it was refused. */
+function refused(refusal: string, ledger: LineLedger, raw: RawCapture): Problem[] {
+  const problems = reportedOf(ledger, raw)
+  if (problems.length > 0) return problems
+  const line = raw.outputLine + raw.lines.findIndex((each) => each.trim() === refusal)
+  const what = maskSecrets(refusal.slice(0, 200))
+  return [{ line, message: `the tool failed: ${what}; paste the output of a run that succeeds` }]
+}
+
+function reportedOf(ledger: LineLedger, raw: RawCapture): Problem[] {
+  return ledger.reports.map(({ index, message }) => ({ line: raw.outputLine + index, message: maskSecrets(message) }))
+}
+
 function problemsOf(ledger: LineLedger, raw: RawCapture): Problem[] {
-  const reported = ledger.reports.map(({ index, message }) => ({ line: raw.outputLine + index, message }))
-  const problems: Problem[] = reported.map(({ line, message }) => ({ line, message: maskSecrets(message) }))
+  const problems = reportedOf(ledger, raw)
   const leftover = ledger.leftover()
   const named = leftover.slice(0, MAX_LEFTOVER)
   const texts = maskSecrets(named.map((index) => ledger.at(index)).join('\n')).split('\n')
