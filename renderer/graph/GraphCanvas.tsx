@@ -8,7 +8,8 @@ import { useSay } from '../messages/use-say.ts'
 import { pin, toggleFold } from '../state/edit.ts'
 import { store, useStore } from '../state/store.ts'
 import { stepBy } from '../actions/path.ts'
-import { select, toggleNeighbours } from '../state/window.ts'
+import { seek, select, toggleNeighbours } from '../state/window.ts'
+import { namesOfFolded } from './folded.ts'
 import { GraphSession } from './graph-session.ts'
 import type { Box } from './scene-bounds.ts'
 import type { Direction } from './nearest.ts'
@@ -58,6 +59,9 @@ export function GraphCanvas(props: { scene: PlacedScene; stale: boolean; onView(
   }, [session, scene, settled, frame])
   useEffect(() => session?.setTheme(theme), [session, theme])
   useEffect(() => session?.setSelection(selection, neighbours), [session, selection, neighbours])
+  useEffect(() => {
+    if (!stale) seek(namesOfFolded(scene, selection))
+  }, [scene, stale, selection])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!session || event.ctrlKey || event.metaKey || event.altKey) return

@@ -28,7 +28,7 @@ export function redo(): void {
 
 /** A project that was opened or begun: nothing to undo, nothing unsaved. */
 export function replaceWork(work: Work, project: { name: string; handle?: string } | null): void {
-  store.set({ work, saved: work, past: [], future: [], project, selection: null, quoted: null })
+  store.set({ work, saved: work, past: [], future: [], project, selection: null, sought: [], quoted: null })
 }
 
 /** What `work` was when saving began is saved now; what changed since is not. */

@@ -7,14 +7,20 @@ import { viewOptions } from './work.ts'
 
 const NOTHING: readonly string[] = []
 
+/** What the user asks of the view on screen, and what was looked for in it. */
+export function wholeOptions({ work, view, sought }: Pick<State, 'work' | 'view' | 'sought'>): ViewOptions {
+  return { ...viewOptions(work, view), ...(sought.length > 0 && { show: [...sought] }) }
+}
+
 /** What is asked of the view on screen; beside a lesson there is room for the messages around its step, or for a path alone. */
 export function shownOptions({
   work,
   view,
   lesson,
-  step
-}: Pick<State, 'work' | 'view' | 'lesson' | 'step'>): ViewOptions {
-  const options = viewOptions(work, view)
+  step,
+  sought
+}: Pick<State, 'work' | 'view' | 'lesson' | 'step' | 'sought'>): ViewOptions {
+  const options = wholeOptions({ work, view, sought })
   const path = lesson ? openLesson(lesson)?.step.path : undefined
   if (!lesson || !options.path) return options
   if (options.path.question.flow === undefined) return { ...options, path: { ...options.path, compact: true } }
@@ -27,7 +33,8 @@ export function useShownOptions(): ViewOptions {
   const view = useStore((state) => state.view)
   const lesson = useStore((state) => state.lesson)
   const step = useStore((state) => (state.lesson ? state.step : 1))
-  return useMemo(() => shownOptions({ work, view, lesson, step }), [work, view, lesson, step])
+  const sought = useStore((state) => state.sought)
+  return useMemo(() => shownOptions({ work, view, lesson, step, sought }), [work, view, lesson, step, sought])
 }
 
 /** Words that would answer the open question: they are read nowhere until it is answered. */

@@ -57,6 +57,8 @@ export interface State {
   view: ViewId
   /** topology id of what is selected */
   selection: string | null
+  /** what was looked for where it is folded, by all its names, the last at the end: it is drawn by itself */
+  sought: readonly string[]
   /** the step of the path that is looked at, from 1 */
   step: number
   /** the line that the source drawer shows and marks, and what in it */
@@ -93,6 +95,7 @@ export const useStore = create<State>()(() => ({
   project: null,
   view: 'deployment',
   selection: null,
+  sought: [],
   step: 1,
   quoted: null,
   drawer: { open: false, tab: 'problems' },

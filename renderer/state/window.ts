@@ -4,6 +4,8 @@ import { isLeftOpen, store, type DrawerTab, type Notice } from './store.ts'
 import type { Theme } from '../../models/theme/tokens.ts'
 import { writePreferences } from './preferences.ts'
 
+const MOST_SOUGHT = 60
+
 /** What the window shows: none of it is undone, and none of it makes a project unsaved. */
 export function showView(view: ViewId): void {
   store.set({ view })
@@ -16,6 +18,13 @@ export function showStep(step: number): void {
 
 export function select(id: string | null): void {
   store.set(id === null ? { selection: null } : { selection: id, rightOpen: true })
+}
+
+/** Has things drawn by themselves that were looked for where they are folded; the last ones, so that a picture stays small. */
+export function seek(names: readonly string[]): void {
+  const { sought } = store.get()
+  if (names.every((name) => sought.includes(name))) return
+  store.set({ sought: [...sought.filter((name) => !names.includes(name)), ...names].slice(-MOST_SOUGHT) })
 }
 
 /** Shows a line of an input in the drawer, marked; `find` is what in the line it is about. */

@@ -32,7 +32,9 @@ export function buildDeployment(topology: Topology, options: ViewOptions, words:
   })
   const gateways = new Set(hosts.filter((host) => gatewayDutyOf(lookup, host)?.active === true))
   // where every compute is a gateway, none stands out
-  const standsAlone = (host: TopologyNode): boolean => gateways.size <= MOST_GATEWAYS && gateways.has(host)
+  const sought = new Set(options.show)
+  const standsAlone = (host: TopologyNode): boolean =>
+    sought.has(host.id) || (gateways.size <= MOST_GATEWAYS && gateways.has(host))
   const groups = groupHosts(hosts, lines, (host) => health.host(host), standsAlone, options)
   groups.forEach((group, order) => {
     const card =

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useAnswer, useSummary } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
+import { wholeOptions } from '../../state/shown.ts'
 import { useStore } from '../../state/store.ts'
 import { select } from '../../state/window.ts'
-import { viewOptions } from '../../state/work.ts'
 import { tableRows } from './table-rows.ts'
 
 const PORTION = 200
@@ -17,7 +17,9 @@ export function SceneTable() {
   const language = useStore((state) => state.language)
   const selection = useStore((state) => state.selection)
   const [limit, setLimit] = useState(PORTION)
-  const { answer } = useAnswer('scene', summary ? { view, options: viewOptions(work, view), language } : null)
+  const sought = useStore((state) => state.sought)
+  const options = wholeOptions({ work, view, sought })
+  const { answer } = useAnswer('scene', summary ? { view, options, language } : null)
   const rows = answer ? tableRows(answer) : []
   if (rows.length === 0) return <p className="drawer-note">{say('table.none')}</p>
   return (
