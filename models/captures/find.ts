@@ -33,7 +33,8 @@ function typed(raw: RawCapture, commands: readonly Command[]): { capture: RawCap
   const gathers = command?.gathers === true && !command.looksLike(raw.lines)
   const named = raw.commandFrom === 'file-name'
   const aside = !command && asideTitle(raw.commandLine ?? '') !== undefined
-  if (aside || (named && command && !gathers && isInReport(raw.input))) return [{ capture: raw, known: true }]
+  if (aside || (named && command && command.gathers !== true && isInReport(raw.input)))
+    return [{ capture: raw, known: true }]
   if (!command || gathers) {
     if (!named && !gathers) return [{ capture: raw, known: true }]
     const { commandLine: _, commandFrom: _from, ...unnamed } = raw

@@ -38,7 +38,8 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
   [/^Listing runtime|^Parameters on|component\tname\tvalue/, 'list_parameters'],
   [/^Listing feature flags|^name\tstate/, 'list_feature_flags'],
   [/^Listing vhost limits/, 'list_vhost_limits'],
-  [/^Listing user limits/, 'list_user_limits']
+  [/^Listing user limits/, 'list_user_limits'],
+  [/^Listing plugins|^Configured: E/, 'plugins']
 ]
 const ADMIN_LISTS =
   /^(?:vhosts|users|permissions|policies|operator_policies|parameters|topic_permissions|vhost_limits)$/
@@ -60,7 +61,7 @@ export const rabbitmqctlAccess = defineCommand<Settings>({
   read(ledger) {
     const heading = ledger.lines
       .slice(0, 6)
-      .find((line) => BANNER.test(line.trim()) || HEADING.test(line))
+      .find((line) => BANNER.test(line.trim()) || HEADING.test(line) || line.trim().startsWith('Configured: E'))
       ?.trim()
     const verb = VERBS.find(([pattern]) => heading !== undefined && pattern.test(heading))?.[1]
     const record: Settings = { rows: 0, failed: readSurroundings(ledger).failed, verb }
@@ -77,7 +78,10 @@ export const rabbitmqctlAccess = defineCommand<Settings>({
     return record
   },
   contribute: () => undefined,
-  canonical: (commandLine, { verb }) => verbOf(commandLine) ?? `rabbitmqctl ${verb ?? 'list_permissions'}`,
+  canonical(commandLine, { verb }) {
+    const shown = verb === 'plugins' ? 'rabbitmq-plugins list' : `rabbitmqctl ${verb ?? 'list_permissions'}`
+    return verbOf(commandLine) ?? shown
+  },
   isError: ({ rows, failed }) => failed && rows === 0,
   isEmpty: ({ rows }) => rows === 0
 })

@@ -47,6 +47,10 @@ describe('what else the broker tells', () => {
     expect([ledger.leftover(), facts.nodes, record.rows > 0]).toEqual([[], [], true])
   })
 
+  it('calls the list of plugins by its name where no prompt tells', () => {
+    expect(commandsOf(file('plugins_list.txt'))).toEqual([['rabbitmq-plugins list', 'parsed']])
+  })
+
   it.each([
     ['diagnostics_alarms.txt', 'rabbitmq-diagnostics alarms', true],
     ['diagnostics_check_running.txt', 'rabbitmq-diagnostics check_running', true],
