@@ -27,6 +27,16 @@ export function graphDiff(
   return diff
 }
 
+/** The additions of a large picture, a part at a time, each small enough for one frame: nodes first, since a line needs its ends. */
+export function inParts(added: readonly ElementDefinition[], size: number): ElementDefinition[][] {
+  const [nodes, edges] = [
+    added.filter(({ group }) => group !== 'edges'),
+    added.filter(({ group }) => group === 'edges')
+  ]
+  const all = [...nodes, ...edges]
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size))
+}
+
 /** Brings Cytoscape in step, in one batch: removals first, so that an id may come back as something else. */
 export function applyDiff(cy: Core, { added, removed, changed }: GraphDiff): void {
   cy.batch(() => {

@@ -5,7 +5,7 @@ import type { Point } from '../state/work.ts'
 import { Camera, type Frame } from './camera.ts'
 import { Drag } from './drag.ts'
 import { toElements } from './elements.ts'
-import { applyDiff, graphDiff, idOf } from './graph-diff.ts'
+import { applyDiff, graphDiff, idOf, inParts } from './graph-diff.ts'
 import { litIn } from './lit.ts'
 import { nearest, type Direction } from './nearest.ts'
 import { neighbourhood } from './neighbourhood.ts'
@@ -23,6 +23,8 @@ export interface GraphListener {
 }
 
 const VEIL = 'veil'
+/** So many elements are added in one frame. */
+const MOST_AT_ONCE = 600
 
 /**
  * Owns one Cytoscape instance from construction to `dispose`. The window hands it scenes; it draws what differs, keeps the
@@ -40,6 +42,8 @@ export class GraphSession {
   #lit: readonly string[] = []
   #veiled = true
   #drag: Drag | undefined
+  /** the frame that draws the next part */
+  #waiting = 0
 
   constructor(
     readonly container: HTMLElement,
@@ -66,11 +70,26 @@ export class GraphSession {
   sync(scene: PlacedScene): void {
     const sameView = scene.view === this.#scene.view && this.#drawn.size > 0
     const wanted = toElements(scene)
-    applyDiff(this.#cy, graphDiff(sameView ? this.#drawn : this.#clear(), wanted))
-    this.#drawn = new Map(wanted.map((element) => [idOf(element), element]))
+    cancelAnimationFrame(this.#waiting)
+    const { added, ...rest } = graphDiff(sameView ? this.#drawn : this.#clear(), wanted)
+    const [first = [], ...parts] = inParts(added, MOST_AT_ONCE)
+    applyDiff(this.#cy, { ...rest, added: first })
+    const later = new Set(parts.flat().map(idOf))
+    this.#drawn = new Map(wanted.flatMap((element) => (later.has(idOf(element)) ? [] : [[idOf(element), element]])))
     this.#scene = scene
     this.#mark()
     this.#camera.draw(scene, !sameView)
+    if (parts.length > 0) this.#draw(parts)
+  }
+
+  /** The rest of a large picture, a part a frame: what is drawn is seen, and can be used, while more comes. */
+  #draw([part = [], ...parts]: readonly ElementDefinition[][]): void {
+    this.#waiting = requestAnimationFrame(() => {
+      applyDiff(this.#cy, { added: part, removed: [], changed: [] })
+      for (const element of part) this.#drawn.set(idOf(element), element)
+      if (parts.length > 0) return this.#draw(parts)
+      this.#mark()
+    })
   }
 
   /** What is lit or looked at is brought into sight, as long as the user leaves it to that; null: the user alone moves the picture. */
@@ -147,6 +166,7 @@ export class GraphSession {
   }
 
   dispose(): void {
+    cancelAnimationFrame(this.#waiting)
     this.#resize.disconnect()
     this.#cy.destroy()
   }

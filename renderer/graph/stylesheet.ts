@@ -21,28 +21,36 @@ export function stylesheet(theme: Theme): StylesheetJson {
         shape: 'round-rectangle',
         'z-index-compare': 'manual',
         'z-index': (node: NodeSingular) => (node.data() as BodyData).layer,
-        'overlay-opacity': 0,
-        ...labelStyle(color)
+        'overlay-opacity': 0
       }
     },
+    // What only some have is asked of those alone: every value is worked out for every element it is asked of.
+    { selector: 'node[?label]', style: labelStyle(color) },
     {
       selector: 'node[part = "body"]',
       style: {
         width: 'data(width)',
         height: 'data(height)',
-        shape: (node: NodeSingular) => (body(node).shape === 'vip' ? 'polygon' : 'round-rectangle'),
-        'shape-polygon-points': (node: NodeSingular) => hexagon(body(node)),
         'corner-radius': (node: NodeSingular) => `${body(node).radius}px`,
         'background-color': (node: NodeSingular) => color(body(node).hatched ? 'host-fill' : body(node).fill),
         'background-opacity': (node: NodeSingular) => (body(node).fill === 'none' ? 0 : 1),
         'border-color': (node: NodeSingular) => color(body(node).stroke),
         'border-width': (node: NodeSingular) => (body(node).stroke === 'none' ? 0 : body(node).strokeWidth),
-        'border-position': 'center',
-        'border-style': (node: NodeSingular) => (dashed(body(node).dash) ? 'dashed' : 'solid'),
-        'border-dash-pattern': (node: NodeSingular) => pattern(body(node).dash, [4, 2]),
-        ...imageStyle(palette)
+        'border-position': 'center'
       }
     },
+    {
+      selector: 'node[part = "body"][shape = "vip"]',
+      style: { shape: 'polygon', 'shape-polygon-points': (node: NodeSingular) => hexagon(body(node)) }
+    },
+    {
+      selector: 'node[part = "body"][?dash]',
+      style: {
+        'border-style': (node: NodeSingular) => (dashed(body(node).dash) ? 'dashed' : 'solid'),
+        'border-dash-pattern': (node: NodeSingular) => pattern(body(node).dash, [4, 2])
+      }
+    },
+    { selector: PICTURED, style: imageStyle(palette) },
     {
       selector: 'node[part = "text"]',
       style: { width: 0.1, height: 0.1, 'background-opacity': 0, 'border-width': 0, events: 'no' }
@@ -73,15 +81,25 @@ export function stylesheet(theme: Theme): StylesheetJson {
         'target-endpoint': (edge: EdgeSingular) => endpoint(line(edge).to),
         'line-color': (edge: EdgeSingular) => color(line(edge).stroke),
         width: 'data(strokeWidth)',
-        'line-style': (edge: EdgeSingular) => (dashed(line(edge).dash) ? 'dashed' : 'solid'),
-        'line-dash-pattern': (edge: EdgeSingular) => pattern(line(edge).dash, [6, 3]),
-        'target-arrow-shape': (edge: EdgeSingular) => (line(edge).arrow ? 'triangle' : 'none'),
-        'target-arrow-color': (edge: EdgeSingular) => color(line(edge).stroke),
-        'arrow-scale': 0.9,
-        'line-cap': (edge: EdgeSingular) => (dashed(line(edge).dash) ? 'round' : 'butt'),
         'z-index-compare': 'manual',
         'z-index': 'data(layer)',
         'overlay-opacity': 0
+      }
+    },
+    {
+      selector: 'edge[?dash]',
+      style: {
+        'line-style': (edge: EdgeSingular) => (dashed(line(edge).dash) ? 'dashed' : 'solid'),
+        'line-dash-pattern': (edge: EdgeSingular) => pattern(line(edge).dash, [6, 3]),
+        'line-cap': (edge: EdgeSingular) => (dashed(line(edge).dash) ? 'round' : 'butt')
+      }
+    },
+    {
+      selector: 'edge[?arrow]',
+      style: {
+        'target-arrow-shape': 'triangle',
+        'target-arrow-color': (edge: EdgeSingular) => color(line(edge).stroke),
+        'arrow-scale': 0.9
       }
     },
     {
@@ -213,6 +231,9 @@ function labelStyle(color: (token: Token) => string): object {
     'text-margin-y': (node: NodeSingular) => of(node)?.y ?? 0
   }
 }
+
+/** Boxes with a picture in them. */
+const PICTURED = ['hatched', 'rail', 'glyph', 'badge'].map((field) => `node[part = "body"][?${field}]`).join(', ')
 
 interface Picture {
   image: string
