@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts'
+import { cutValues } from './cut-values.ts'
 import type { FactValue, Ref } from '../facts.ts'
 import { isNodeValue } from '../facts.ts'
 import { compareSources } from '../draft.ts'
@@ -131,6 +132,9 @@ function choose(attribute: string, opinions: Opinion[], conflicts: Conflict[]): 
     if (list) list.push(opinion)
     else byValue.set(text, [opinion])
   }
+  if (byValue.size > 1)
+    for (const cut of cutValues([...byValue.values()].map(([first]) => first!.value)))
+      byValue.delete(canonical(cut as Json))
   const ranked = [...byValue].map(([text, list]) => ({
     text,
     list,
