@@ -5,8 +5,8 @@ import { hostOf } from './lookup/places.ts'
 import { evidence } from './lookup/values.ts'
 
 /**
- * What runs in a container stands in it: its first process by the number the engine tells, or as the child of the conmon that
- * holds the container, and the children of that one.
+ * What runs in a container stands in it: its first process by the number the engine tells, or as the child of the conmon or shim
+ * that holds the container, and the children of that one.
  */
 export const containerProcesses: Linker = {
   id: 'container-processes',
@@ -27,9 +27,10 @@ export const containerProcesses: Linker = {
     for (const container of draft.ofKind('container')) {
       const host = hostOf(draft, container)
       if (!host) continue
-      const { pid, conmonPid } = container.attributes
+      const { pid, conmonPid, shimPid } = container.attributes
+      const holder = conmonPid ?? shimPid
       const first = typeof pid === 'number' ? byPid.get(`${host.id} ${pid}`) : undefined
-      const held = typeof conmonPid === 'number' ? children.get(`${host.id} ${conmonPid}`) : undefined
+      const held = typeof holder === 'number' ? children.get(`${host.id} ${holder}`) : undefined
       const starts = first ? [first] : (held ?? [])
       for (const start of starts) place(draft, host, container, start, children)
     }

@@ -20,7 +20,10 @@ export function contributeProcesses(processes: readonly ListedProcess[], host: R
   }
 }
 
-/** One process below `parent`. conmon names the container it holds, and lives as long as that does. */
+/** Docker's: `containerd-shim`, `containerd-shim-runc-v2`, RHEL 7's `docker-containerd-shim-current`. */
+const SHIM = /^(?:docker-)?containerd-shim(?:-runc-v\d|-current)?$/
+
+/** One process below `parent`. conmon and Docker's shim name the container they hold, and live as long as that does. */
 export function contributeProcess(process: ListedProcess, parent: Ref, host: Ref, facts: FactSink): Ref {
   const { pid, ppid, user, command, line } = process
   const program = programOf(command)
@@ -34,6 +37,12 @@ export function contributeProcess(process: ListedProcess, parent: Ref, host: Ref
     const name = /\s(?:-n|--name)[ =](\w[\w.-]*)/.exec(command)?.[1]
     const container = containerRef(host, { id, name })
     if (container) facts.node(container, { name, parent: host, attributes: { conmonPid: pid } }, line)
+  }
+  // Kubernetes' shims hold whole pods.
+  if (SHIM.test(program) && !command.includes('-namespace k8s.io')) {
+    const id = /[\s/]([0-9a-f]{64})(?:[\s/]|$)/.exec(command.slice(0, LONGEST))?.[1]
+    const container = containerRef(host, { id })
+    if (container) facts.node(container, { parent: host, attributes: { shimPid: pid, engine: 'docker' } }, line)
   }
   return ref
 }
