@@ -29,7 +29,9 @@ export function framed(
   const whole = sceneBounds(scene)
   if (!whole) return { zoom: 1, pan: { x: 0, y: 0 } }
   const fit = fitOf(whole, inner)
-  const parts = [marks.lit, marks.current].flatMap((ids) => boxOf(scene, ids) ?? [])
+  // a step may stand in both halves of a picture: where they are too far apart, the first is shown
+  const first = new Set([...marks.current].slice(0, 1))
+  const parts = [marks.lit, marks.current, first].flatMap((ids) => boxOf(scene, ids) ?? [])
   const part = parts.find((box) => fitOf(box, inner) >= (legible ?? LEAST.part)) ?? parts.at(-1)
   const lit = boxOf(scene, marks.lit)
   const gains = lit !== undefined && fitOf(lit, inner) > fit * LARGER

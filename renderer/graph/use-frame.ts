@@ -11,7 +11,7 @@ const MOST = { lesson: 1.25, presenting: 2, path: 0.9 }
 const LIFE_SIZE = 1
 
 /** A path that is smaller as a whole is shown hop by hop. */
-const LEGIBLE = 0.75
+const LEGIBLE = 0.74
 
 /**
  * What each step of a lesson, of a presentation and of a path is shown in; null where the user alone decides what is in sight. A

@@ -204,7 +204,7 @@ export const en = {
   'path.copyText': 'Copy as text',
   'path.copyMarkdown': 'Copy as Markdown',
   'path.assumed': 'Assumed:',
-  'path.next': 'Paste next:',
+  'path.next': 'Paste next',
   'path.headers': 'Headers on the wire',
   'path.bytes': 'bytes',
   'path.room': 'Room for packets of {bytes} bytes.',

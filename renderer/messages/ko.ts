@@ -249,7 +249,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'path.copyText': '텍스트로 복사',
   'path.copyMarkdown': 'Markdown으로 복사',
   'path.assumed': '가정:',
-  'path.next': '다음에 붙여 넣을 출력:',
+  'path.next': '다음에 붙여 넣을 출력',
   'path.headers': '패킷 헤더',
   'path.bytes': '바이트',
   'path.room': '{bytes}바이트 패킷까지 들어갑니다.',

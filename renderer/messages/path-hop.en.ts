@@ -4,5 +4,6 @@ export const pathHopEn = {
   'pathHop.rewritten': 'rewritten',
   'pathHop.takenOff': 'Taken off: {headers}',
   'pathHop.innerPacket': 'the inner packet',
-  'pathHop.betweenHosts': 'between the hosts'
+  'pathHop.betweenHosts': 'between the hosts',
+  'pathHop.flowHash': 'hash of the inner flow > {port}'
 } as const

@@ -13,6 +13,8 @@ export const pathWaysEn = {
   'pathWays.aroundHint': 'Draw all that is on these hosts, not only what the packet meets',
   'pathWays.fromHint': 'server, port or address',
   'pathWays.toHint': 'the same, dhcp, internet',
+  'pathWays.notDrawn':
+    'Nothing was pasted of what this path names: its steps stand below. Add “ovn-nbctl show” or “ovs-vsctl show” to see it drawn.',
   'pathWays.typed': 'Trace {from} to {to}',
   'pathWays.typedFrom': 'Trace from {from} to …'
 } as const

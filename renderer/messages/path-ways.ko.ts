@@ -15,6 +15,8 @@ export const pathWaysKo: Record<keyof typeof pathWaysEn, Message> = {
   'pathWays.aroundHint': '패킷이 지나는 것뿐 아니라 이 호스트에 있는 것을 모두 그립니다',
   'pathWays.fromHint': '서버, 포트, 주소',
   'pathWays.toHint': '같은 것, dhcp, internet',
+  'pathWays.notDrawn':
+    '이 경로에 나오는 대상의 출력이 없어 그리지 못했습니다. 단계는 아래에 있습니다. “ovn-nbctl show”나 “ovs-vsctl show” 출력을 추가하면 그림이 나옵니다.',
   'pathWays.typed': '추적: {from}에서 {to}까지',
   'pathWays.typedFrom': '추적: {from}에서 …'
 }

@@ -160,12 +160,13 @@ function placeSteps(
   const totals = new Map<string, number>()
   for (const { data } of own) totals.set(String(data['on']), (totals.get(String(data['on'])) ?? 0) + 1)
   const counts = new Map<string, number>()
+  const taken = besidePorts(nodes, totals)
   return own.flatMap((step): PlacedNode[] => {
     const on = places.get(String(step.data['on'] ?? ''))
     if (!on) return []
     const count = counts.get(on.id) ?? 0
     counts.set(on.id, count + 1)
-    const { x, y } = placeOf(on, { count, total: totals.get(on.id) ?? 1 }, nodes, edges)
+    const { x, y } = placeOf(on, { count, total: totals.get(on.id) ?? 1 }, nodes, edges, taken.get(on.id) ?? [])
     const texts = [{ x: 0, y: 0, text: step.lines[0] ?? '', role: 'on-plane' as const, anchor: 'middle' as const }]
     // where it ends for a reason is what one looks for
     const size = step.classes.includes('stop') ? STOP : STEP
@@ -173,12 +174,25 @@ function placeSteps(
   })
 }
 
+/** By lane, where the steps of its upper ports stand, from the left. */
+function besidePorts(nodes: readonly PlacedNode[], totals: ReadonlyMap<string, number>): Map<string, number[]> {
+  const taken = new Map<string, number[]>()
+  for (const { id, parent, shape, x, data } of nodes.toSorted((a, b) => a.x - b.x)) {
+    const total = totals.get(id)
+    if (shape !== 'ovs-port' || total === undefined || parent === undefined || data['side'] === 'bottom') continue
+    const own = Array.from({ length: total }, (_, index) => x + STEP + index * BESIDE)
+    taken.set(parent, [...(taken.get(parent) ?? []), ...own])
+  }
+  return taken
+}
+
 /** Cards bear their steps at the upper right corner, lines where the lit route meets them, ports at their side. */
 function placeOf(
   on: PlacedNode,
   { count, total }: { count: number; total: number },
   nodes: readonly PlacedNode[],
-  edges: readonly PlacedEdge[]
+  edges: readonly PlacedEdge[],
+  taken: readonly number[]
 ): { x: number; y: number } {
   const [left, right] = [on.x - on.width / 2, on.x + on.width / 2]
   if (on.shape === 'bus') {
@@ -191,7 +205,8 @@ function placeOf(
   if (WIDE.has(on.shape)) {
     const met = metAt(on, nodes, edges) ?? left + Math.min(60, on.width / 4)
     // the name of a lane stands in it
-    const free = Math.max(met, ...on.texts.map((text) => rightOf(on, text)))
+    let free = Math.max(met, ...on.texts.map((text) => rightOf(on, text)))
+    for (const x of taken) if (Math.abs(x - free - 22) < BESIDE) free = x + BESIDE - 22
     const fits = free + 22 + count * BESIDE <= right - STEP / 2
     const x = fits ? free + 22 + count * BESIDE : right
     // a short lane has no room behind its name: they hang at its end, one above the other
@@ -202,6 +217,8 @@ function placeOf(
   if (on.data['steps'] === 'before') return { x: on.x - on.width / 2 - 6 - count * BESIDE, y: on.y }
   // the name of a lane stands under its ports, the name of a device over them
   if (on.width < 30) return { x: on.x + STEP + count * BESIDE, y: on.y + (on.data['side'] === 'bottom' ? 8 : -5) }
+  // over a frame stands the heading of its pane
+  if (on.shape === 'host-frame') return { x: right, y: on.y - on.height / 2 + 1 + count * (STEP + 2) }
   const perRow = Math.max(1, Math.floor((on.height + 12) / (STEP + 2)))
   const row = count % perRow
   const column = Math.floor(count / perRow)

@@ -7,6 +7,7 @@ import type { Topology } from '../../topology/vocabulary.ts'
 import { buildFlow } from '../flow/build.ts'
 import { buildHostNetwork } from '../host-network/build.ts'
 import { buildLogical } from '../logical/build.ts'
+import { label, roleOf } from '../filter.ts'
 import { lookupOf } from '../lookup-of.ts'
 import type { Scene, SceneEdge, SceneNode, ViewOptions } from '../scene.ts'
 import { english, type Words } from '../words.ts'
@@ -33,7 +34,8 @@ export function buildPath(topology: Topology, options: ViewOptions, words: Words
   const hosts = both(path.hosts, back?.hosts).filter((id) => lookup.node(id)?.kind === 'host')
   // from left to right as the packet comes to them; the way back leaves them where they are
   const order = options.path?.question.way === 'back' ? hosts.toReversed() : hosts
-  const physical = hosts.length > 0 ? inOrder(buildHostNetwork(topology, { hosts, show }, words), order) : NOTHING
+  const opened = hosts.length > 0 ? buildHostNetwork(topology, { hosts, show }, words) : NOTHING
+  const physical = inOrder(withEmpty(lookup, opened, hosts, words), order)
   const narrow = options.path?.compact === true
   const around = options.expanded?.includes(PATH_AROUND) === true
   const placed = (which: Pane, scene: Pick<Scene, 'nodes' | 'edges'>): ReturnType<typeof pane> => {
@@ -72,9 +74,31 @@ function touchedBy({ from, to, hops }: Path): string[] {
   return [from, to, ...hops.flatMap(({ at, through = [] }) => [at, ...through])]
 }
 
+/** A host of which nothing was pasted is still where a hop is. */
+function withEmpty(
+  lookup: Lookup,
+  { nodes, edges }: Pick<Scene, 'nodes' | 'edges'>,
+  hosts: readonly string[],
+  words: Words
+): Pick<Scene, 'nodes' | 'edges'> {
+  const drawn = new Set(nodes.map(({ id }) => id))
+  const empty = hosts.flatMap((id): SceneNode[] => {
+    const host = drawn.has(id) ? undefined : lookup.node(id)
+    if (!host) return []
+    const { certainty } = host
+    const role = certainty === 'not-provided' ? words('picture.notProvided') : roleOf(host)
+    const look = { plane: 'none' as const, certainty, classes: [], data: { role } }
+    return [{ id, shape: 'host-frame', subjects: [id], lines: [label(host), role], ...look }]
+  })
+  return { nodes: [...nodes, ...empty], edges }
+}
+
 const NOTHING: Pick<Scene, 'nodes' | 'edges'> = { nodes: [], edges: [] }
 
-function inOrder({ nodes, edges }: Scene, hosts: readonly string[]): Pick<Scene, 'nodes' | 'edges'> {
+function inOrder(
+  { nodes, edges }: Pick<Scene, 'nodes' | 'edges'>,
+  hosts: readonly string[]
+): Pick<Scene, 'nodes' | 'edges'> {
   const place = (id: string): number => {
     const index = hosts.indexOf(id)
     return index < 0 ? hosts.length : index

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMasked } from '../../analysis/use-lit.ts'
 import { useAnswer, useReading } from '../../analysis/use-analysis.ts'
+import { usePath } from '../../analysis/use-path.ts'
 import { GraphCanvas, type CanvasView } from '../../graph/GraphCanvas.tsx'
 import type { PlacedScene } from '../../../models/views/scene.ts'
 import { isKey, translateText } from '../../messages/translate.ts'
@@ -68,12 +69,14 @@ function NothingToDraw({ error }: { error: string | null }) {
   const say = useSay()
   const view = useStore((state) => state.view)
   const filters = useStore((state) => filterCount(state.work.filters))
+  const { path } = usePath()
+  const why = view === 'path' && path ? 'pathWays.notDrawn' : (`nothing.${view}` as const)
   return (
     <div className="nothing">
       <p>
         <b>{error === null ? say('nothing.title', { view: say(`view.${view}`) }) : say('nothing.failed')}</b>
       </p>
-      <p className="muted">{error ?? say(`nothing.${view}`)}</p>
+      <p className="muted">{error ?? say(why)}</p>
       {filters > 0 && (
         <button type="button" className="button" onClick={clearFilters}>
           {say('filter.clear')}

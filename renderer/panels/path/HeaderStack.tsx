@@ -57,5 +57,8 @@ function Boxes({ stack, around = '' }: { stack: readonly SteppedHeader[]; around
 /** The few words in headers that are no protocol's. */
 function wordsOf(say: Say, text: string): string {
   if (text === 'the inner packet') return say('pathHop.innerPacket')
+  // whoever puts a tunnel around takes its source port from what is inside
+  const port = /^> (\d+)$/.exec(text)?.[1]
+  if (port !== undefined) return say('pathHop.flowHash', { port })
   return text === 'between the hosts' ? say('pathHop.betweenHosts') : text
 }

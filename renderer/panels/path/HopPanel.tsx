@@ -18,6 +18,7 @@ export function HopPanel() {
   const { path } = usePath()
   const hop = path?.hops[step - 1]
   if (!path || !hop) return <p className="side-note">{say('path.ask')}</p>
+  const last = step === path.hops.length
   return (
     <article className="hop">
       <header className="record-head">
@@ -31,28 +32,16 @@ export function HopPanel() {
           <span className="muted">{hop.host}</span>
         </div>
         <p className="record-kind">{translateText(say, hop.text, hop.does)}</p>
-        {step === path.hops.length && <Verdict path={path} said={hop.does} />}
+        {last && <Verdict path={path} said={hop.does} />}
       </header>
       {hop.message && <MessagePanel message={hop.message} />}
       <HeaderStack headers={hop.headers} before={headersBefore(path.hops, step)} mtu={hop.mtu} />
+      {last && path.next.length > 0 && <Commands heading={say('path.next')} commands={path.next} />}
       {hop.verify.length > 0 && (
-        <section className="record-section">
-          <h3>{hop.host === undefined ? say('path.verify') : say('path.verifyOn', { host: hop.host })}</h3>
-          {hop.verify.map((command) => (
-            <p key={command} className="hop-command">
-              <code className="mono grow">{command}</code>
-              <button
-                type="button"
-                className="icon-button"
-                title={say('empty.copy')}
-                aria-label={`${say('empty.copy')}: ${command}`}
-                onClick={() => void copyText(command)}
-              >
-                <Icon name="copy" small />
-              </button>
-            </p>
-          ))}
-        </section>
+        <Commands
+          heading={hop.host === undefined ? say('path.verify') : say('path.verifyOn', { host: hop.host })}
+          commands={hop.verify}
+        />
       )}
       {hop.sources.length > 0 && (
         <section className="record-section">
@@ -63,5 +52,29 @@ export function HopPanel() {
         </section>
       )}
     </article>
+  )
+}
+
+/** Commands to be typed, each to be copied. */
+function Commands({ heading, commands }: { heading: string; commands: readonly string[] }) {
+  const say = useSay()
+  return (
+    <section className="record-section">
+      <h3>{heading}</h3>
+      {commands.map((command) => (
+        <p key={command} className="hop-command">
+          <code className="mono grow">{command}</code>
+          <button
+            type="button"
+            className="icon-button"
+            title={say('empty.copy')}
+            aria-label={`${say('empty.copy')}: ${command}`}
+            onClick={() => void copyText(command)}
+          >
+            <Icon name="copy" small />
+          </button>
+        </p>
+      ))}
+    </section>
   )
 }

@@ -118,8 +118,8 @@ export function PathSteps() {
         </p>
       )}
       {next.length > 0 && (
-        <p className="path-foot">
-          <span className="muted">{say('path.next')}</span>{' '}
+        <p className="path-foot path-next">
+          <span className="muted">{say('path.next')}</span>
           {next.map((command) => (
             <button key={command} type="button" className="chip mono" onClick={() => void copyText(command)}>
               {command}

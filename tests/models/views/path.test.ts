@@ -6,7 +6,8 @@ import { PATH_AROUND } from '../../../models/views/path/around.ts'
 import { pathOf } from '../../../models/views/path/build.ts'
 import { lookupOf } from '../../../models/views/lookup-of.ts'
 import { analysed } from '../../support/analysed.ts'
-import { cards, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
+import { boxOf, cards, looseEnds, overlaps, strays, struckWords, textBoxes } from '../../support/geometry.ts'
+import { AGENT_HOSTS, neutronLists, vsctlShow } from '../../support/agent-cloud.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
 const lab = analysed(ovnLab())
@@ -134,6 +135,57 @@ describe('the view of paths', () => {
     expect(servers.map(({ lines }) => lines[0])).toEqual(['entrance', 'web-1', 'web-2'])
     const bridges = nodes.filter(({ shape }) => shape === 'lane').map(({ lines }) => lines)
     expect(bridges).toContainEqual(['br-int'])
+  })
+
+  it('draws who takes part, however many stand beside it', () => {
+    const text = `atlas: 1
+name: crowd
+roles: [{ role: Controller }, { role: Compute, hosts: [hv-a, hv-b] }]
+projects:
+  - name: p
+    networks: [{ name: n, subnets: [{ cidr: 10.0.0.0/16 }] }]
+    servers:
+      - { name: a, host: hv-a, count: 90, networks: [n] }
+      - { name: b, host: hv-b, count: 90, networks: [n] }
+`
+    const crowd = analysed([{ name: 'crowd.yaml', text }])
+    for (const [from, to] of [
+      ['a-1', 'b-90'],
+      ['a-77', 'b-45']
+    ] as const) {
+      const question = { from, to }
+      const { nodes } = drawView(crowd, 'path', { path: { question, choice: 0 } })
+      const lit = nodes.filter(({ shape, classes }) => shape === 'server' && classes.includes('route'))
+      expect(lit.map(({ lines }) => lines[0]).sort()).toEqual([from, from, to, to].sort())
+      const { hops } = pathOf(lookupOf(crowd), { path: { question, choice: 0 } })!
+      const steps = new Set(nodes.filter(({ shape }) => shape === 'step').map(({ data }) => data['step']))
+      expect(steps.size).toBe(hops.length)
+      expect(nodes.length).toBeLessThan(60)
+    }
+  })
+
+  it('draws a host of which nothing was pasted, as not provided', () => {
+    const lists = analysed([{ name: 'paste.txt', text: neutronLists() }])
+    const scene = drawView(lists, 'path', { path: { question: { from: 'vm-1', to: 'vm-2' }, choice: 0 } })
+    const frames = scene.nodes.filter(({ shape }) => shape === 'host-frame')
+    expect(frames.map(({ lines, certainty }) => [lines[0], certainty])).toEqual([
+      ['hv-a', 'not-provided'],
+      ['hv-b', 'not-provided']
+    ])
+    const steps = scene.nodes.filter(({ shape, data }) => shape === 'step' && data['pane'] === 'physical')
+    expect(steps.map(({ data }) => data['step'])).toEqual([3, 4])
+    const headings = scene.nodes.filter(({ classes }) => classes.includes('heading'))
+    expect(overlaps(textBoxes({ ...scene, nodes: [...headings, ...steps] }))).toEqual([])
+    expect(strays(scene)).toEqual([])
+  })
+
+  it('sets the step of a bridge apart from that of its port, the large one of an end too', () => {
+    const shows = [vsctlShow(AGENT_HOSTS.a), vsctlShow(AGENT_HOSTS.b)].join('')
+    const question = { from: 'tapaaaaaaaa-11', to: 'tapbbbbbbbb-22' }
+    const scene = drawView(analysed([{ name: 'paste.txt', text: shows }]), 'path', { path: { question, choice: 0 } })
+    const steps = scene.nodes.filter(({ shape }) => shape === 'step')
+    expect(steps.map(({ data, classes }) => [data['step'], classes.includes('unsure')])).toContainEqual([4, true])
+    expect(overlaps(steps.map(boxOf))).toEqual([])
   })
 
   it('shows the drop on the host where the packet is, and numbers what is passed', () => {

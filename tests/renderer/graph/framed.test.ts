@@ -97,3 +97,11 @@ describe('what is shown', () => {
     expect(pan.y).toBeGreaterThanOrEqual(0)
   })
 })
+
+test('of a step in two places that are too far apart the first is shown, so that it can be read', () => {
+  const scene = sized(3000, 400)
+  const marks: Marks = { lit: new Set(['first', 'last']), current: new Set(['last', 'first']) }
+  const { zoom, pan } = framed(scene, marks, { width: 900, height: 500 }, { most: 0.9, legible: 0.74 })
+  expect(zoom).toBe(0.9)
+  expect((3000 - 20) * zoom + pan.x).toBeLessThan(900)
+})
