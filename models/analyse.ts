@@ -1,5 +1,6 @@
 import { reportHosts, reportTimes } from './archives/report-host.ts'
-import { inOwnNetworks, isInside } from './container-namespaces.ts'
+import { CaptureKeeper } from './capture-keeper.ts'
+import { inOwnNetworks } from './container-namespaces.ts'
 import { runChecks } from './checks/run-checks.ts'
 import { LINKERS } from './linkers/registry.ts'
 import { settle } from './settle.ts'
@@ -39,13 +40,17 @@ export function* analyseSteps(
   const hostOfReport = reportHosts(inputs)
   const timeOfReport = reportTimes(inputs)
   const read: ReadCapture[] = []
+  const keeper = new CaptureKeeper()
   let done = 0
   for (const input of inputs) {
     const report = { host: hostOfReport(input.name), time: timeOfReport(input.name) }
     const chosen = JSON.stringify([choices, report])
     if (memory.get(input)?.choices !== chosen) {
       if (input.length !== undefined) yield { done, total, next: input }
-      memory.set(input, { choices: chosen, captures: readInput(input, choices, report).map(light) })
+      memory.set(input, {
+        choices: chosen,
+        captures: readInput(input, choices, report).map((capture) => keeper.keep(capture))
+      })
     }
     for (const capture of memory.get(input)?.captures ?? []) read.push(capture)
     yield { done: (done += lengthOf(input)), total }
@@ -69,12 +74,6 @@ function merge(captures: readonly ReadCapture[]): { draft: Draft; hosts: (string
 
 function captureId(index: number): string {
   return `c${index + 1}`
-}
-
-/** What is remembered of a capture: its lines only where another reading of them may be asked for. */
-function light(capture: ReadCapture): ReadCapture {
-  const wanted = capture.reading.status === 'ambiguous' || isInside(capture.raw)
-  return wanted ? capture : { ...capture, raw: { ...capture.raw, lines: [] } }
 }
 
 function lengthOf({ text, length }: Input): number {

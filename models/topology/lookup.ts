@@ -19,10 +19,11 @@ const RANK = ['id', 'alias', 'uuid', 'name', 'address', 'mac']
 /** Finds nodes of one topology by id, alias, kind, name, address, MAC and uuid prefix. Built once, read often. */
 export class Lookup {
   readonly #nodes = new Map<string, TopologyNode>()
-  readonly #aliases = new Map<string, TopologyNode[]>()
   readonly #byKind = new Map<NodeKind, TopologyNode[]>()
   readonly #children = new Map<string, TopologyNode[]>()
   readonly #links = new Map<string, TopologyLink[]>()
+  /** by alias; seldom asked for */
+  #former: ReadonlyMap<string, readonly TopologyNode[]> | undefined
   #entries: Entry[] | undefined
 
   constructor(readonly topology: Topology) {
@@ -30,7 +31,6 @@ export class Lookup {
       this.#nodes.set(node.id, node)
       push(this.#byKind, node.kind, node)
       if (node.parent !== undefined) push(this.#children, node.parent, node)
-      for (const alias of node.aliases) push(this.#aliases, alias, node)
     }
     for (const link of topology.links) {
       push(this.#links, link.from, link)
@@ -42,7 +42,8 @@ export class Lookup {
   node(id: string): TopologyNode | undefined {
     const node = this.#nodes.get(id)
     if (node) return node
-    const former = this.#aliases.get(id)
+    this.#former ??= byAlias(this.topology.nodes)
+    const former = this.#former.get(id)
     return former?.length === 1 ? former[0] : undefined
   }
 
@@ -101,6 +102,12 @@ export class Lookup {
     this.#entries ??= this.topology.nodes.flatMap(entriesOf)
     return this.#entries
   }
+}
+
+function byAlias(nodes: readonly TopologyNode[]): Map<string, TopologyNode[]> {
+  const former = new Map<string, TopologyNode[]>()
+  for (const node of nodes) for (const alias of node.aliases) push(former, alias, node)
+  return former
 }
 
 function entriesOf(node: TopologyNode): Entry[] {

@@ -16,7 +16,7 @@ export interface Group {
   tunnelAddress?: string | undefined
   /** absent for what is only pointed at */
   id: string | undefined
-  aliases: readonly string[]
+  aliases: string[]
   /** the id without its kind, and those it would have had on fewer facts: the scope part of ids below it, current one first */
   labels: readonly string[]
 }
@@ -123,7 +123,7 @@ export class Groups {
       else {
         const place = places[index]
         const scope = typeof place === 'object' ? place : undefined
-        const group: Group = { space, scope, claims: [claim], id: undefined, aliases: NONE, labels: NONE }
+        const group: Group = { space, scope, claims: [claim], id: undefined, aliases: [], labels: NONE }
         byRoot[root] = group
         this.list.push(group)
       }

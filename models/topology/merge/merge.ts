@@ -90,7 +90,7 @@ function buildNode(group: Group, resolve: Resolve): TopologyNode {
     kind: kindOf(group),
     name: settleName(group),
     ...(parent === undefined ? {} : { parent }),
-    aliases: [...group.aliases],
+    aliases: group.aliases,
     certainty: bestCertainty(claims),
     attributes: withHostFacts(group, attributes, inferred),
     inferred,

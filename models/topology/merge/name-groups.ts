@@ -37,7 +37,7 @@ function finish(group: Group): void {
   const { labels } = group
   group.id = joined(kind, ':', labels[0]!)
   if (labels.length <= 2 && group.claims.every(({ ref }) => ref.kind === kind)) {
-    if (labels.length === 2) group.aliases = [joined(kind, ':', labels[1]!)]
+    group.aliases = labels.slice(1).map((label) => joined(kind, ':', label))
     return
   }
   const aliases = new Set<string>()

@@ -80,7 +80,7 @@ function onlyOpinion(claim: Claim, resolve: Resolve): MergedAttributes {
   for (const key of Object.keys(props.attributes ?? {}).sort()) {
     const value = told(key, claim, resolve)
     if (value === undefined) continue
-    setOwn(result.attributes, key, UNITED.has(key) && Array.isArray(value) ? unite([value]) : value)
+    setOwn(result.attributes, key, alone(key, value))
     const why = props.inferred?.[key]
     if (why !== undefined) setOwn(result.inferred, key, why)
   }
@@ -107,7 +107,8 @@ function isDangling(value: FactValue, resolve: Resolve): boolean {
 
 function settle(attribute: string, opinions: Opinion[], conflicts: Conflict[]): Json {
   const first = opinions[0]!.value
-  if (opinions.length === 1) return UNITED.has(attribute) && Array.isArray(first) ? unite([first]) : first
+  if (opinions.length === 1) return alone(attribute, first)
+  if (typeof first !== 'object' && opinions.every(({ value }) => value === first)) return first
   const numbers = isCounter(attribute)
     ? opinions.map(({ value }) => value).filter((value) => typeof value === 'number')
     : []
@@ -118,6 +119,11 @@ function settle(attribute: string, opinions: Opinion[], conflicts: Conflict[]): 
   if (opinions.every(({ value }) => isEntryList(value))) return mergeEntries(attribute, opinions, conflicts)
   if (opinions.every(({ value }) => isObject(value))) return mergeObjects(attribute, opinions, conflicts)
   return choose(attribute, opinions, conflicts)
+}
+
+/** What nobody else speaks of. */
+function alone(attribute: string, value: Json): Json {
+  return Array.isArray(value) && value.length > 1 && UNITED.has(attribute) ? unite([value]) : value
 }
 
 function isCounter(attribute: string): boolean {
@@ -239,7 +245,10 @@ export function plain(value: FactValue, resolve: Resolve): Json | undefined {
   if (value === undefined || value === null) return undefined
   if (typeof value !== 'object') return typeof value === 'number' && !Number.isFinite(value) ? undefined : value
   if (isNodeValue(value)) return resolve(value.ref) ?? value.text
-  if (Array.isArray(value)) return value.map((entry) => plain(entry, resolve)).filter((entry) => entry !== undefined)
+  if (Array.isArray(value)) {
+    const entries = value.map((entry) => plain(entry, resolve))
+    return entries.includes(undefined) ? entries.filter((entry) => entry !== undefined) : (entries as Json[])
+  }
   const out: { [key: string]: Json } = {}
   for (const key of Object.keys(value)) {
     const inner = plain((value as { [key: string]: FactValue })[key], resolve)
