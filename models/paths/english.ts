@@ -114,6 +114,8 @@ export const ENGLISH = {
   'path.assumedRules': 'the rules of {port} let {packet} pass: none were pasted',
   'path.assumedPair': '{port} has {address}: it is the only one allowed to use it',
   'path.assumedNexthop': '{nexthop} is on the wire of {network} and answers ARP',
+  'path.assumedBeyond':
+    '{address} is beyond the wire of {network}, and not of ports that may have any address ({ports}), which hear it too',
   'path.assumedName': 'the question is for {name}, which the rows hold',
   'path.assumedEqual': '{router} has {count} equal routes for {prefix}: this is the one by {nexthop}',
   'path.assumedDefaultRoute': '{router} has a default route to {nexthop}, the gateway of its external subnet',

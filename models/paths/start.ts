@@ -5,6 +5,7 @@ import { addressOf, holds, sameAddress } from './facts/ip.ts'
 import { entryOf, stringOf, stringsOf } from './facts/values.ts'
 import { chooseFirstHop, takeMac } from './first-hop.ts'
 import { missAnswering } from './logical/balance.ts'
+import { floodWords, mayHear } from './logical/forward.ts'
 import { isMulticast } from './logical/multicast.ts'
 import { isSomewhere, macOf, whoHas } from './logical/neighbours.ts'
 import { residenceOf, TELLS_BINDING, TELLS_GATEWAY } from './logical/residence.ts'
@@ -140,7 +141,8 @@ function homeless(walk: Walk, owner: Owner): Sentence {
   return say('path.noGateway', { router: router?.name ?? '?' })
 }
 
-function nobodyOutside({ cloud, trail, packet }: Walk, network: TopologyNode): Ending {
+function nobodyOutside(walk: Walk, network: TopologyNode): Ending {
+  const { cloud, trail, packet } = walk
   const values = { address: packet.target, network: network.name, mac: packet.targetMac ?? '?' }
   const agents = cloud.driver === 'ovs'
   const routed = cloud.routerPortsIn(network).every(({ router }) => cloud.prefixesKnown(router))
@@ -156,6 +158,12 @@ function nobodyOutside({ cloud, trail, packet }: Walk, network: TopologyNode): E
             ...(routed ? [] : ['ovn-nbctl list Logical_Router_Port'])
           ]
     }
+  }
+  const open = cloud.segment(network).unknownPorts.filter((port) => mayHear(walk, port))
+  if (open.length > 0) {
+    const flooded = say('path.floodedToUnknown', floodWords(walk, network, open))
+    trail.hop(network, flooded, { proof: open })
+    return { disposition: 'unknown', reason: flooded, next: ['ovn-sbctl list FDB'] }
   }
   const reason = say('path.nobody', values)
   trail.hop(network, reason)

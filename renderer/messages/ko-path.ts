@@ -104,6 +104,8 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.assumedRules': '{port}의 규칙이 {packet} 트래픽을 허용함(규칙 출력 없음)',
   'path.assumedPair': '{address} 주소는 {port}에 있음. 사용이 허용된 포트가 이것뿐임',
   'path.assumedNexthop': '{nexthop}이(가) {network}의 물리 구간에 있고 ARP에 응답함',
+  'path.assumedBeyond':
+    '{address} 주소는 {network}의 물리 구간 너머에 있음. 어떤 주소든 쓸 수 있는 포트({ports})도 듣지만 그 포트의 주소는 아님',
   'path.assumedName': '질의하는 이름은 행에 있는 {name}',
   'path.assumedEqual': '{router}에 {prefix} 경로가 {count}개 동등하게 있음. 여기서는 {nexthop} 경유',
   'path.assumedDefaultRoute': '{router}의 기본 경로는 외부 서브넷의 게이트웨이 {nexthop}',

@@ -6,7 +6,7 @@ import { flagOf } from '../facts/values.ts'
 import { callPort, flowHop } from '../physical/guest.ts'
 import { enterFromWire, leaveOnWire, leftTheCloud, wireOf } from '../physical/wire.ts'
 import { say } from '../sentence.ts'
-import type { Place, Step, Walk } from '../walk.ts'
+import type { Inport, Place, Step, Walk } from '../walk.ts'
 import { missAnswering } from './balance.ts'
 import { deliver, dropped } from './deliver.ts'
 import { isSomewhere } from './neighbours.ts'
@@ -38,31 +38,32 @@ export function forward(walk: Walk, place: InNetwork): Step {
   }
   if (address === packet.target || walk.balanced) missAnswering(walk, place.network, address)
   const { localnets, unknownPorts } = cloud.segment(place.network)
-  if (localnets.length > 0 && place.inport.kind !== 'wire') return toWire(walk, place, undefined)
-  const open = unknownPorts.filter((port) => mayHear(walk, place, port))
+  const open = unknownPorts.filter((port) => mayHear(walk, port, place.inport))
+  if (localnets.length > 0 && place.inport.kind !== 'wire') {
+    if (open.length > 0) walk.trail.assume(say('path.assumedBeyond', floodWords(walk, place.network, open)))
+    return toWire(walk, place, undefined)
+  }
   if (open.length > 0 && place.inport.kind !== 'wire') return toUnknownPorts(walk, place, open)
   return dropped(walk, place, nobody)
 }
 
 /** Not the sender itself, and neither disabled nor on no host. */
-function mayHear({ cloud }: Walk, { inport }: InNetwork, port: TopologyNode): boolean {
-  if (inport.kind === 'port' && inport.port.id === port.id) return false
+export function mayHear({ cloud }: Walk, port: TopologyNode, inport?: Inport): boolean {
+  if (inport?.kind === 'port' && inport.port.id === port.id) return false
   return flagOf(port, 'adminUp') !== false && cloud.binding(port).state !== 'unbound'
 }
 
 /** Ports without port security may have any MAC; which of them has this one only they know. */
 function toUnknownPorts(walk: Walk, place: InNetwork, ports: readonly TopologyNode[]): Step {
-  const names = ports
-    .slice(0, 5)
-    .map((port) => callPort(walk, port))
-    .join(', ')
-  const reason = say('path.floodedToUnknown', {
-    network: place.network.name,
-    ports: names,
-    address: walk.packet.target
-  })
+  const reason = say('path.floodedToUnknown', floodWords(walk, place.network, ports))
   flowHop(walk, place.network, place.host, reason, [...ports])
   return { end: { disposition: 'unknown', reason, next: ['ovn-sbctl list FDB'] } }
+}
+
+/** The ports that may have any address, the first of them by name. */
+export function floodWords(walk: Walk, network: TopologyNode, ports: readonly TopologyNode[]) {
+  const names = ports.slice(0, 5).map((port) => callPort(walk, port))
+  return { network: network.name, ports: names.join(', '), address: walk.nexthop ?? walk.packet.target }
 }
 
 /** A router takes a frame on the hosts where its port resides; elsewhere the frame goes over the wire to the one that does. */
@@ -99,7 +100,8 @@ function toRouter(walk: Walk, place: InNetwork, owner: Exclude<Owner, { kind: 'p
   if (residence.on === 'none') {
     const far = owner.kind === 'nat' && owner.rule.distributed ? owner.rule.port : undefined
     const values = { router: port.router.name, port: far ? callPort(walk, far) : '' }
-    return dropped(walk, place, say(far ? 'path.unbound' : 'path.noGateway', values))
+    const reason = say(far ? 'path.unbound' : 'path.noGateway', values)
+    return wired && place.host ? lostOnWire(walk, place, place.host, reason) : dropped(walk, place, reason)
   }
   return toWire(walk, place, residence.on === 'one' ? residence.host : undefined)
 }
@@ -117,6 +119,15 @@ function toAgent(walk: Walk, place: InNetwork, port: RouterPort, residence: Resi
   if (lost) return { end: lost }
   walk.trail.onHost(there)
   return { to: { in: 'router', router: port.router, inport: port, host: there, looped: false } }
+}
+
+/** What no host takes goes out on the wire like any MAC that nobody has, and nobody takes it there. */
+function lostOnWire(walk: Walk, place: InNetwork, host: TopologyNode, reason: ReturnType<typeof say>): Step {
+  const left = leaveOnWire(walk, host, place.network)
+  if ('disposition' in left) return { end: left }
+  const { encapsulation, id } = wireOf(left.localnet)
+  walk.trail.leg(host, place.network, encapsulation, id)
+  return dropped(walk, place, reason)
 }
 
 /** Without a wire between, a frame cannot change host: what resides on one host is handled where the frame is. */
