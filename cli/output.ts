@@ -30,9 +30,21 @@ function writeAll(text: string): void {
   }
 }
 
+/** Beyond this, outputs that were left as they are share a line. */
+const MOST_ASIDE = 3
+
 /** One line a problem on standard error: where, what. */
 export function reportProblems({ captures }: Topology): void {
-  for (const { source, problems } of captures) {
-    for (const { line, message } of problems) process.stderr.write(`${source.name}:${line}: ${message}\n`)
-  }
+  const told = captures.flatMap(({ source, problems }) =>
+    problems.map((problem) => ({ name: source.name, ...problem }))
+  )
+  const aside = told.filter(({ text }) => text?.key === 'problem.asideCommand')
+  const alike = new Set(aside.length > MOST_ASIDE ? aside : [])
+  for (const problem of told)
+    if (!alike.has(problem)) process.stderr.write(`${problem.name}:${problem.line}: ${problem.message}\n`)
+  if (alike.size === 0) return
+  const commands = [...new Set(aside.map(({ text }) => String(text?.values['command'])))].sort()
+  process.stderr.write(
+    `${alike.size} outputs say nothing that the pictures show; they were left as they are: ${commands.join(', ')}\n`
+  )
 }

@@ -31,7 +31,7 @@ const PARTS = new Map<string, RegExp>([
   ],
   [
     'ovs-ofctl',
-    /^(?:dump-(?:aggregate|groups?|group-\w+|ipfix-\w+|meters?|tables|table-\w+|tlv-map)|meter-\w+|monitor|ofp-parse\S*|ping|probe|queue-\S+|snoop)$/
+    /^(?:dump-(?:aggregate|groups?|group-\w+|ipfix-\w+|meters?|ports|tables|table-\w+|tlv-map)|meter-\w+|monitor|ofp-parse\S*|ping|probe|queue-\S+|snoop)$/
   ],
   [
     'ovs-vsctl',
@@ -49,7 +49,7 @@ const PARTS = new Map<string, RegExp>([
   ['brctl', /^show(?:macs|stp)$/],
   [
     'podman',
-    /^(?:build|commit|cp|diff|events|healthcheck|history|kill|load|login|logs|pull|push|restart|rm|rmi|run|save|search|secret|start|stop|system|tag|unshare|wait)$/
+    /^(?:build|commit|cp|diff|events|healthcheck|history|info|kill|load|login|logs|pull|push|restart|rm|rmi|run|save|search|secret|start|stop|system|tag|unshare|wait)$/
   ],
   [
     'virsh',

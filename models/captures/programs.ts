@@ -47,6 +47,7 @@ const SECOND: { [program: string]: RegExp } = {
   ip: /^(?:-\S+|a|ad|add|addr|address|l|li|link|r|ro|route|n|ne|neigh|neighbor|neighbour|netns|ru|rule|m|maddr|mroute|tunnel|tuntap|vrf|monitor|x|xfrm)$/,
   ps: /^(?:-?[a-zA-Z]{1,9}|--\S+)$/,
   host: /[.\d]/,
+  tc: /^(?:-\S+|qdisc|class|filter|actions?|chain|monitor)$/,
   find: /^[./~-]/,
   time: /^[\w./-]+$/,
   cat: /^[./~<>$-]|[./_\d]/,

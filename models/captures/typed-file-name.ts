@@ -20,7 +20,7 @@ const ALONE = new Set([
   'systemd-cgls',
   'iptables-save',
   'ip6tables-save',
-  ...'blkid dmesg dmidecode findmnt getenforce lldpctl lsblk lshw lslocks lsmem lsof lspci lvs numastat pstree pvs sestatus vgs vmstat'.split(
+  ...'blkid dmesg dmidecode findmnt getenforce lldpctl lsblk lshw lslocks lsmem lsof lspci lvs nstat numastat pstree pvs sestatus timedatectl vgs vmstat'.split(
     ' '
   )
 ])

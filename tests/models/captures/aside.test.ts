@@ -18,6 +18,7 @@ const PASSED_OVER: { readonly [plugin: string]: readonly string[] } = {
     ...['ovs-appctl fdb/stats-show br-int', 'ovs-appctl qos/show tap0', 'ovs-appctl cfm/show tap0'],
     ...[
       'ovs-ofctl queue-get-config br-int',
+      'ovs-ofctl dump-ports br-int',
       'ovs-ofctl queue-stats br-int',
       'ovs-ofctl -O OpenFlow13 dump-groups br-int'
     ],
@@ -29,6 +30,7 @@ const PASSED_OVER: { readonly [plugin: string]: readonly string[] } = {
   ],
   ovn_central: ['ovn-nbctl get-ssl', 'ovn-nbctl get-connection', 'ovn-sbctl get-ssl', 'ovn-sbctl get-connection'],
   networking: [
+    'tc qdisc',
     ...[
       'ip maddr show',
       'ip mroute show',
@@ -51,7 +53,7 @@ const PASSED_OVER: { readonly [plugin: string]: readonly string[] } = {
   networkmanager: ['nmcli general status'],
   teamd: ['teamnl team0 option', 'teamnl team0 ports'],
   podman: ['podman logs -t 0587eabe931f', 'podman history x', 'podman system df', 'podman events'],
-  docker: ['docker events --since 24h --until 1s', 'docker system df', 'docker logs -t 0587eabe931f'],
+  docker: ['docker info', 'docker events --since 24h --until 1s', 'docker system df', 'docker logs -t 0587eabe931f'],
   pacemaker: [
     ...['pcs property list --all', 'pcs quorum status', 'pcs stonith history show', 'pcs stonith sbd status --full'],
     'crm configure show'
