@@ -15,9 +15,10 @@ export function summarise(lookup: Lookup): Summary {
     return { ...capture, key: captureKey(capture.source.name, capture.source.firstLine) }
   })
   const hosts = lookup.ofKind('host')
+  const capturesOf = captureFinder(captures)
   return {
     captures,
-    hosts: hosts.filter(({ certainty }) => certainty !== 'not-provided').map((host) => hostRow(host, captures)),
+    hosts: hosts.filter(({ certainty }) => certainty !== 'not-provided').map((host) => hostRow(host, capturesOf(host))),
     missing: hosts.filter(({ certainty }) => certainty === 'not-provided').map(missingHost),
     findings: topology.findings,
     notEvaluated: topology.notEvaluated,
@@ -28,20 +29,27 @@ export function summarise(lookup: Lookup): Summary {
   }
 }
 
-function hostRow(host: TopologyNode, captures: readonly CaptureRow[]): HostRow {
+function hostRow(host: TopologyNode, captures: string[]): HostRow {
   const role = roleOf(host)
-  return {
-    ...nodeLink(host),
-    ...(role !== undefined && { role }),
-    captures: captures.filter((capture) => isFrom(capture, host)).map(({ id }) => id)
-  }
+  return { ...nodeLink(host), ...(role !== undefined && { role }), captures }
 }
 
-/** A capture whose host has no name yet is known by the host: its first line is among what proves that host. */
-function isFrom({ id, host: printed, source }: CaptureRow, host: TopologyNode): boolean {
-  if (printed !== null) return printed === host.name
-  if (!/^host:(?:ovs|capture|row)-/.test(host.id)) return false
-  return host.sources.some(({ capture, line }) => capture === id && line === source.firstLine)
+/** Ids of the captures of a host. One whose host has no name yet is known by it: its first line is among what proves that host. */
+function captureFinder(captures: readonly CaptureRow[]): (host: TopologyNode) => string[] {
+  const nameless = new Map<string, number>()
+  const named = new Map<string, string[]>()
+  captures.forEach(({ id, host, source }, index) => {
+    const known = host === null ? undefined : named.get(host)
+    if (host === null) nameless.set(`${id} ${source.firstLine}`, index)
+    else if (known) known.push(id)
+    else named.set(host, [id])
+  })
+  return ({ id, name, sources }) => {
+    const own = named.get(name) ?? []
+    if (!/^host:(?:ovs|capture|row)-/.test(id)) return own
+    const proven = new Set(sources.flatMap(({ capture, line }) => nameless.get(`${capture} ${line}`) ?? []))
+    return [...own, ...[...proven].sort((a, b) => a - b).map((index) => captures[index]!.id)]
+  }
 }
 
 function missingHost(host: TopologyNode): MissingHost {

@@ -13,15 +13,15 @@ export function useSession(): Session {
   return session
 }
 
-/** How the current reading stands. */
-export function useReading(): Reading {
+/** One part of how the current reading stands: who asks for it is not drawn again when another part changes, as progress often does. */
+export function useReading<Part extends keyof Reading>(part: Part): Reading[Part] {
   const session = useSession()
-  return useSyncExternalStore(session.subscribe, session.getReading)
+  return useSyncExternalStore(session.subscribe, () => session.getReading()[part])
 }
 
 /** What the last reading gave; null before the first. */
 export function useSummary(): Summary | null {
-  return useReading().summary
+  return useReading('summary')
 }
 
 export interface Answered<Q extends Question> {
@@ -34,7 +34,7 @@ export interface Answered<Q extends Question> {
 /** Asks when the question or the reading changes; keeps the last answer on screen until the next one is there. */
 export function useAnswer<Q extends Question>(question: Q, ask: Ask<Q> | null): Answered<Q> {
   const session = useSession()
-  const { revision } = useReading()
+  const revision = useReading('revision')
   const wanted = ask === null ? '' : `${revision} ${JSON.stringify(ask)}`
   const [given, setGiven] = useState<{ wanted: string; answer: Answer<Q> | null; error: string | null }>({
     wanted: '',

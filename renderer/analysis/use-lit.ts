@@ -12,7 +12,7 @@ export function useLit(): { subjects: readonly string[]; veiled: boolean; stale:
   const step = useLesson()?.step
   const references = step?.highlight ?? step?.focus ?? NOTHING
   const veiled = step?.focus === undefined
-  const { phase } = useReading()
+  const phase = useReading('phase')
   const { answer, stale } = useAnswer('resolve', references.length > 0 ? { references } : null)
   return useMemo(
     () => ({ subjects: answer?.flat() ?? NOTHING, veiled, stale: stale || phase === 'reading' }),

@@ -5,6 +5,7 @@ import type { PlacedScene } from '../../models/views/scene.ts'
  * or knows nothing of it. `names` are the thing's own first, then what it is in.
  */
 export function namesOfFolded({ nodes }: PlacedScene, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return NONE
   const wanted = new Set(names)
   const drawn = new Set<string>()
   const folded = new Set<string>()

@@ -6,7 +6,8 @@ import { filterCount } from '../state/work.ts'
 /** What is open in numbers, and that it stays here. */
 export function StatusBar() {
   const say = useSay()
-  const { phase, summary } = useReading()
+  const phase = useReading('phase')
+  const summary = useReading('summary')
   const filters = useStore((state) => filterCount(state.work.filters))
   const seen = summary?.hosts.filter(({ certainty }) => certainty !== 'planned').length ?? 0
   const planned = (summary?.hosts.length ?? 0) - seen

@@ -20,7 +20,8 @@ import { ReadingProgress } from './ReadingProgress.tsx'
 
 /** The middle of the window: the picture with its controls and legend; before there is one, what to paste. */
 export function CanvasPane() {
-  const { phase, summary } = useReading()
+  const phase = useReading('phase')
+  const summary = useReading('summary')
   const work = useStore((state) => state.work)
   const view = useStore((state) => state.view)
   const language = useStore((state) => state.language)

@@ -7,7 +7,8 @@ const SILENT_MS = 350
 
 /** How far a long reading is, and a way out. */
 export function ReadingProgress() {
-  const { phase, progress } = useReading()
+  const phase = useReading('phase')
+  const progress = useReading('progress')
   const reading = phase === 'reading'
   return reading ? <ProgressCard done={progress?.done ?? 0} total={progress?.total ?? 0} /> : null
 }
