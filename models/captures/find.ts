@@ -1,9 +1,8 @@
 import type { Command } from '../commands/command.ts'
-import { asideTitle } from './aside.ts'
 import type { RawCapture } from './capture.ts'
 import { splitChain } from './chain.ts'
 import { isRemark } from './prose.ts'
-import { isInReport, recognise } from './recognise.ts'
+import { isAside, isInReport, recognise } from './recognise.ts'
 import { segmentBare, segmentTyped } from './segment.ts'
 import { splitCaptures } from './split.ts'
 
@@ -32,7 +31,7 @@ function typed(raw: RawCapture, commands: readonly Command[]): { capture: RawCap
   const { command } = recognise(raw, commands)
   const gathers = command?.gathers === true && !command.looksLike(raw.lines)
   const named = raw.commandFrom === 'file-name'
-  const aside = !command && asideTitle(raw.commandLine ?? '') !== undefined
+  const aside = !command && isAside(raw)
   if (aside || (named && command && command.gathers !== true && isInReport(raw.input)))
     return [{ capture: raw, known: true }]
   if (!command || gathers) {

@@ -1,6 +1,7 @@
 import type { Command } from '../commands/command.ts'
 import { asideTitle } from './aside.ts'
 import type { RawCapture } from './capture.ts'
+import { isHostName } from './host-words.ts'
 import { isKnownProgram, programName } from './programs.ts'
 
 /** Which command reads a capture, and how that is known. */
@@ -29,7 +30,7 @@ export function recognise(capture: RawCapture, commands: readonly Command[]): Re
   if (matching.length > 1) return { command: null, candidates: matching, by: from }
   const [match] = matching
   if (match && (exact || claims(match, capture.lines))) return { command: match, candidates: [], by: from }
-  if (!match && (asideTitle(commandLine) !== undefined || !mayBeAnything(commandLine, from)))
+  if (!match && (isAside(capture) || !mayBeAnything(commandLine, from)))
     return { command: null, candidates: [], by: null }
   const shape = byShape(capture, commands)
   const strong = shape.command !== null && !capture.lines.every((line) => !/\s/.test(line.trim()))
@@ -60,6 +61,22 @@ function byShape(capture: RawCapture, commands: readonly Command[]): Recognition
 /** True for a file that a report named after the command it holds: it is that one's output, whatever it looks like. */
 export function isInReport(input: string): boolean {
   return /(?:^|\/)sos_(?:commands|containers)\//.test(input)
+}
+
+/**
+ * True for the output of a command of which nothing is drawn, so that it is nobody else's. What people call a file may begin
+ * with a program's name and go on about anything: there an option, or a word that only the program knows, is wanted.
+ */
+export function isAside(capture: RawCapture): boolean {
+  const { commandLine, commandFrom, input } = capture
+  const title = commandLine === undefined ? undefined : asideTitle(commandLine)
+  if (title === undefined) return false
+  if (commandFrom !== 'file-name' || isInReport(input)) return true
+  const [, ...words] = commandLine!.split(' ')
+  const [, verb = ''] = title.split(' ')
+  return (
+    words.length === 0 || words.some((word) => word.startsWith('-')) || (/\w[-/]\w/.test(verb) && !isHostName(verb))
+  )
 }
 
 /** A tool that Atlas knows by name prints its own output; an unread subcommand of it is nobody else's. */

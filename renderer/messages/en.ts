@@ -119,7 +119,7 @@ export const en = {
   'status.parsed': 'read completely',
   'status.partial': 'read in part',
   'status.filtered': 'filtered: what is absent proves nothing',
-  'status.empty': 'no rows',
+  'status.empty': 'nothing to draw',
   'status.error-output': 'the command failed',
   'status.ambiguous': 'fits several commands',
   'status.unrecognized': 'not recognized',

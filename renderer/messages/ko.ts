@@ -165,7 +165,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'status.parsed': '모두 읽음',
   'status.partial': '일부만 읽음',
   'status.filtered': '걸러진 출력: 없다고 해서 없는 것은 아닙니다',
-  'status.empty': '행 없음',
+  'status.empty': '그릴 내용 없음',
   'status.error-output': '명령이 실패함',
   'status.ambiguous': '여러 명령에 해당',
   'status.unrecognized': '인식하지 못함',

@@ -164,6 +164,19 @@ describe('commands of which nothing is drawn', () => {
     expect(given.captures.map(({ command }) => command)).toEqual(['ip a'])
   })
 
+  it.each([
+    'ansible_output.txt',
+    'haproxy_node.txt',
+    'podman_system.txt',
+    'ceph_node_network.txt',
+    'lsblk_and_ip_a.txt'
+  ])('reads what lies in %s, which no command is called like', (name) => {
+    const read = analyse([{ name: `lab/${name}`, text: ELSEWHERE }])
+    expect(read.captures.map(({ command }) => command)).toEqual(['ip a'])
+    const other = analyse([{ name: `lab/${name}`, text: 'who knows\nwhat this is\n' }])
+    expect(other.captures.length).toBe(1)
+  })
+
   it('leaves to their readers what is read', () => {
     for (const line of [
       'ovs-ofctl dump-flows br-int',
