@@ -264,6 +264,23 @@ describe('what an operator can do to a path', () => {
     expect(best(lookup, { from: 'vm-web-1', to: 'dhcp' })).toMatchObject({ disposition: 'answered' })
   })
 
+  it('lets a port of a wired network have any address', () => {
+    const beyond = { from: 'vm-prov-1', to: '10.104.0.99' }
+    const back = { from: 'outside:provider-104', to: '10.104.0.99' }
+    const whole = new Lookup(analyse(lab, {}, memory))
+    expect(best(whole, back)).toMatchObject({ disposition: 'dropped', text: { key: 'path.nobody' } })
+    const open = after({
+      file: 'list_logical_switch_port',
+      from: /"fa:16:3e:ee:c3:e2 10\.104\.0\.32"\]/,
+      to: '"fa:16:3e:ee:c3:e2 10.104.0.32", unknown]'
+    })
+    const sentence = /10\.104\.0\.99 is beyond the wire of provider-104, and not of ports .* \(vm-prov-2\)/
+    expect(best(whole, beyond).assumed.join()).not.toMatch(sentence)
+    expect(best(open, beyond)).toMatchObject({ disposition: 'provider' })
+    expect(best(open, beyond).assumed.join()).toMatch(sentence)
+    expect(best(open, back)).toMatchObject({ disposition: 'unknown', next: ['ovn-sbctl list FDB'] })
+  })
+
   it('has the namesake of an address in another network', () => {
     expect(best(new Lookup(analyse(lab, {}, memory)), { from: 'vm-prov-1', to: '192.168.10.11' })).toMatchObject({
       disposition: 'provider'
