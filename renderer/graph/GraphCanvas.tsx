@@ -38,7 +38,8 @@ export function GraphCanvas(props: { scene: PlacedScene; stale: boolean; onView(
   const { scene, stale, onView } = props
   const say = useSay()
   const container = useRef<HTMLDivElement>(null)
-  const session = useSession(container, onView)
+  const picked = useRef<string | null>(null)
+  const session = useSession(container, picked, onView)
   const theme = useStore((state) => state.theme)
   const selection = useSelection()
   const neighbours = useStore((state) => state.neighbours)
@@ -60,7 +61,8 @@ export function GraphCanvas(props: { scene: PlacedScene; stale: boolean; onView(
   useEffect(() => session?.setTheme(theme), [session, theme])
   useEffect(() => session?.setSelection(selection, neighbours), [session, selection, neighbours])
   useEffect(() => {
-    if (!stale) seek(namesOfFolded(scene, selection))
+    // what is picked in the picture is there already, a card of many things as well
+    if (!stale && selection[0] !== picked.current) seek(namesOfFolded(scene, selection))
   }, [scene, stale, selection])
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -96,6 +98,7 @@ export function GraphCanvas(props: { scene: PlacedScene; stale: boolean; onView(
 
 function useSession(
   container: RefObject<HTMLDivElement | null>,
+  picked: RefObject<string | null>,
   onView: (view: CanvasView) => void
 ): GraphSession | null {
   const [session, setSession] = useState<GraphSession | null>(null)
@@ -107,7 +110,10 @@ function useSession(
     const element = container.current
     if (!element) return
     const made = new GraphSession(element, store.get().theme, {
-      select,
+      select(subject) {
+        picked.current = subject
+        select(subject)
+      },
       move: (id, place) => pin(store.get().view, { [id]: place }),
       toggle(id, foldable) {
         if (foldable || store.get().work.expanded.includes(id)) toggleFold(id)
@@ -132,6 +138,6 @@ function useSession(
       withdraw()
       made.dispose()
     }
-  }, [container])
+  }, [container, picked])
   return session
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { hostsOfContainers } from '../support/crowded.ts'
 import { test } from './window-test.ts'
 
 const PODMAN = 'tests/fixtures/openstack-lab/podman'
@@ -16,6 +17,25 @@ test('a container is opened, and says what keeps it alive', async ({ page, openW
   await page.keyboard.press('Enter')
   await expect(table.getByRole('row').filter({ hasText: 'tripleo_nova_conductor.service' }).first()).toBeVisible()
   await expect(table.getByRole('row').filter({ hasText: 'conmon' }).first()).toBeVisible()
+})
+
+test('of very many containers one is found by its name', async ({ page }) => {
+  await page.goto('/')
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, hostsOfContainers(1, 520)[0]!.text)
+  await page.getByRole('tab', { name: 'Containers', exact: true }).click()
+  await page.getByRole('tab', { name: 'Table', exact: true }).click()
+  const row = (name: string) => page.locator('.scene-table').getByRole('row').filter({ hasText: name })
+  await expect(row('Keeper not seen')).toHaveCount(1)
+  await expect(row('app_519')).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('app_519')
+  await expect(page.getByRole('option').first()).toContainText('app_519')
+  await page.keyboard.press('Enter')
+  await expect(row('app_519')).toHaveCount(1)
 })
 
 test('a chain of disks is drawn from qemu-img', async ({ page, openWith }) => {

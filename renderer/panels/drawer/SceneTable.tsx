@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAnswer, useSummary } from '../../analysis/use-analysis.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { wholeOptions } from '../../state/shown.ts'
+import { toggleFold } from '../../state/edit.ts'
 import { useStore } from '../../state/store.ts'
 import { select } from '../../state/window.ts'
 import { tableRows } from './table-rows.ts'
@@ -44,7 +45,11 @@ export function SceneTable() {
                 {row.subject === '' ? (
                   row.name
                 ) : (
-                  <button type="button" className="link" onClick={() => select(row.subject)}>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => (row.opens === undefined ? select(row.subject) : toggleFold(row.opens))}
+                  >
                     {row.name}
                   </button>
                 )}

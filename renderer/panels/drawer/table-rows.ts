@@ -4,6 +4,8 @@ import type { Certainty } from '../../../models/topology/vocabulary.ts'
 export interface TableRow {
   id: string
   subject: string
+  /** what a fold is opened by, page by page */
+  opens?: string
   shape: Shape
   name: string
   parent: string
@@ -35,12 +37,13 @@ export function tableRows({ nodes, edges }: PlacedScene): TableRow[] {
     .filter(({ shape, lines }) => shape !== 'label' && (lines[0] ?? '') !== '')
     .sort((a, b) => a.y - b.y || a.x - b.x)
     .map((node) => {
-      const { id, shape, lines, parent, subjects, certainty, state } = node
+      const { id, shape, lines, parent, subjects, certainty, state, classes, data } = node
       const others = [...(connected.get(id) ?? [])]
       const more = others.length > MOST_CONNECTED ? ` +${others.length - MOST_CONNECTED}` : ''
       return {
         id,
         subject: subjects[0] ?? '',
+        ...(classes.includes('folded') && typeof data['opens'] === 'string' && { opens: data['opens'] }),
         shape,
         name: lines[0] ?? '',
         parent: parent === undefined ? '' : (byId.get(parent)?.lines[0] ?? ''),
