@@ -159,6 +159,8 @@ export interface PathRow {
   text?: Text
   from: NodeLink
   to: NodeLink
+  /** what the last hop is at is called, where that is a port: as its server */
+  end?: string
   logical: NodeLink[]
   hosts: NodeLink[]
   legs: { from: string; to: string; encapsulation: string; id?: number }[]

@@ -1,6 +1,7 @@
 import { askBoth } from '../../models/paths/ask-both.ts'
 import { ask } from '../../models/paths/ask.ts'
 import type { Hop, Path } from '../../models/paths/path.ts'
+import { portAt, portName } from '../../models/paths/physical/guest.ts'
 import type { Question } from '../../models/paths/question.ts'
 import type { Lookup } from '../../models/topology/lookup.ts'
 import type { HopRow, MessageRow, NodeLink, PathAnswer, PathRow } from './answers.ts'
@@ -26,8 +27,10 @@ const MOST_FITS = 12
 function pathRow(path: Path, lookup: Lookup, sources: Sources): PathRow {
   const named = (id: string): NodeLink => linkTo(lookup, id)
   const { disposition, reason, text, from, to, logical, hosts, legs, hops, assumed, assumedTexts, next } = path
+  const end = portAt(lookup, hops.at(-1)?.at ?? '')
   return {
     disposition,
+    ...(end === undefined ? {} : { end: portName(lookup, end) }),
     ...(reason === undefined ? {} : { reason }),
     ...(text === undefined ? {} : { text }),
     from: named(from),

@@ -23,6 +23,14 @@ export function portName(lookup: Lookup, port: TopologyNode): string {
   return Array.isArray(addresses) && typeof addresses[0] === 'string' ? addresses[0] : port.id
 }
 
+/** The port that a hop is at: itself, or the one whose tap it is. */
+export function portAt(lookup: Lookup, at: string): TopologyNode | undefined {
+  const node = lookup.node(at)
+  if (node?.kind === 'port') return node
+  const plug = lookup.linksOf(at).find(({ kind, to }) => kind === 'plugged' && to === at)
+  return plug && lookup.node(plug.from)
+}
+
 /** Out of the guest: its tap, and br-int that takes the frame there. */
 export function leaveGuest(walk: Walk, port: TopologyNode, host: TopologyNode | undefined): void {
   const { trail, cloud, packet } = walk

@@ -1,4 +1,5 @@
 import type { Hop, Path } from '../../paths/path.ts'
+import { portAt } from '../../paths/physical/guest.ts'
 import type { Lookup } from '../../topology/lookup.ts'
 import type { SceneNode } from '../scene.ts'
 
@@ -88,7 +89,10 @@ function endOf(
   findEnd: (id: string) => string | undefined
 ): string | undefined {
   if (path.disposition === 'dropped' || path.disposition === 'unknown') return undefined
-  if (path.disposition !== 'provider') return findEnd(path.to)
+  // a virtual address is nobody's: whose it was in the end tells the last hop
+  if (path.disposition === 'delivered')
+    return findEnd(path.to) ?? findEnd(portAt(lookup, path.hops.at(-1)?.at ?? '')?.id ?? '')
+  if (path.disposition === 'answered') return findEnd(path.to)
   if (pane === 'logical') return find(path.logical.at(-1) ?? '')
   return wireOf(lookup, path.logical.at(-1) ?? '', nodes)
 }

@@ -72,13 +72,14 @@ export function Outcome({
   )
 }
 
-/** What tells equal ways apart: the address that is asked for, where each ends, and over which hosts. */
-function wayOf({ to, hosts, hops }: PathRow): string {
-  const end = hops.at(-1)?.at.name ?? to.name
+/** What tells equal ways apart: who gets it, the address that is asked for, and over which hosts. */
+function wayOf({ to, end: server, hosts, hops }: PathRow): string {
+  const end = server ?? hops.at(-1)?.at.name ?? to.name
   const over = hosts.map(({ name }) => name).join(' > ')
   const address = hops.flatMap(({ headers }) => headers).find((header) => /^IPv[46] /.test(header))
   const asked = address === undefined ? '' : (/> ([^,\s]+)/.exec(address)?.[1] ?? '')
-  return [to.name === end ? to.name : `${to.name} > ${end}`, asked, over].filter((part) => part !== '').join(', ')
+  const named = to.name === end || to.name === asked ? end : `${to.name} > ${end}`
+  return [named, to.name === asked ? '' : asked, over].filter((part) => part !== '').join(', ')
 }
 
 function Trouble({ trouble }: { trouble: Exclude<PathAnswer, { paths: PathRow[] }> }) {

@@ -5,6 +5,7 @@ import type { Path } from '../../../models/paths/path.ts'
 import type { Question } from '../../../models/paths/question.ts'
 import type { Input } from '../../../models/reading.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
+import { drawView } from '../../../models/views/draw.ts'
 import { analysed } from '../../support/analysed.ts'
 import { ovnLab } from '../../support/load-folder.ts'
 
@@ -77,6 +78,18 @@ describe('load balancers of OVN', () => {
       expect.stringContaining('192.168.10.12 80, one of 2'),
       expect.stringContaining('192.168.10.13 80, one of 2')
     ])
+  })
+
+  it('lights the backend in the picture, whose address nobody asked for', () => {
+    const router = changed('logical_router', 'load_balancer', ROW)
+    const both = listed.map((input, index) => (input === lab[index] ? router[index]! : input))
+    const topology = analysed([...both, balancer(TWO)])
+    const lit = (choice: number): string[] =>
+      drawView(topology, 'path', { path: { question: web, choice } })
+        .nodes.filter(({ shape, classes }) => shape === 'server' && classes.includes('route'))
+        .map(({ lines }) => lines[0] ?? '')
+    expect(lit(0)).toContain('vm-web-2')
+    expect(lit(1)).toContain('vm-web-3')
   })
 
   it('leaves out who does not answer its health check', () => {

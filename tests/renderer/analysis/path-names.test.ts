@@ -13,6 +13,7 @@ test('a port that has no name of its own is called as its server', () => {
   const answer = pathAnswer(lookup, question, new Sources([], () => undefined))
   const [path] = 'paths' in answer ? answer.paths : []
   expect([path?.from.name, path?.to.name]).toEqual(['vm-1', 'vm-2'])
+  expect(path?.end).toBe('vm-2')
   expect(path?.hops.map(({ at }) => at.name)).toEqual(['vm-1', 'web', 'hv-a', 'hv-b', 'vm-2'])
   const account = pathAccount(lookup, { path: { question, choice: 0 } }, 'en')
   expect(account?.sentence).toBe('vm-1 > vm-2: Delivered')
