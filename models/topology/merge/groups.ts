@@ -21,7 +21,8 @@ export interface Group {
   labels: readonly string[]
 }
 
-const NONE: readonly string[] = []
+/** No labels: shared, for there are many. */
+export const NONE: readonly string[] = []
 
 /** Where keys are unique: a group, everywhere (''), or a place that nothing proves, spelt out. */
 type Place = Group | string

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import { pushTo, shortName } from './claim.ts'
-import { kindOf, type Group } from './groups.ts'
+import { kindOf, NONE, type Group } from './groups.ts'
 import { keyLabel, keyRank } from '../ids.ts'
 
 /**
@@ -16,6 +16,8 @@ export function nameGroups(groups: readonly Group[]): void {
     for (const bearers of namesakes(ofSpace)) distinguish(bearers)
     for (const group of ofSpace) finish(group)
   }
+  // Only hosts are asked for theirs later; of a large cloud the others are a tenth of all there is to hold.
+  for (const group of groups) if (group.space !== 'host') group.labels = NONE
 }
 
 /** Groups that share their label with others. */
