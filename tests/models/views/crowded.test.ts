@@ -103,3 +103,13 @@ describe.each(clouds)('%s', (_, views, topology) => {
     })
   })
 })
+
+it('draws what a path is at out of the crowd', () => {
+  const cloud = generatedCloud({ controllers: 1, computes: 1, serversPerCompute: 120, networks: 2 })
+  const path = { question: { from: 'vm-118', to: 'vm-2' }, choice: 0 }
+  for (const compact of [false, true]) {
+    const { nodes } = drawView(cloud, 'path', { path: compact ? { ...path, compact } : path })
+    const lit = nodes.filter(({ classes }) => classes.includes('route')).map(({ id }) => id)
+    expect(lit).toEqual(expect.arrayContaining(['logical|server:vm-118', 'physical|server:vm-118']))
+  }
+})
