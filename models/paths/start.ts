@@ -11,6 +11,7 @@ import { isSomewhere, macOf, whoHas } from './logical/neighbours.ts'
 import { residenceOf, TELLS_BINDING, TELLS_GATEWAY } from './logical/residence.ts'
 import { routeFor } from './logical/routing.ts'
 import type { Owner } from './packet.ts'
+import { TELLS_WIRE } from './physical/carry.ts'
 import { headersOf } from './physical/headers.ts'
 import { callPort, leaveGuest } from './physical/guest.ts'
 import { enterFromWire, wireOf } from './physical/wire.ts'
@@ -128,7 +129,7 @@ export function startOutside(walk: Walk, network: TopologyNode, toMac: string | 
     trail.leg(network, host, encapsulation, id)
     const lost = enterFromWire(walk, host, network)
     if (lost) return lost
-  }
+  } else if (!cloud.wireKnown(network)) trail.miss(say('path.wireUnknown', { network: network.name }), TELLS_WIRE, true)
   return { in: 'network', network, inport: { kind: 'wire' }, host }
 }
 

@@ -5,7 +5,8 @@ import type { Walk } from '../walk.ts'
 import { crossTunnel } from './tunnel.ts'
 import { enterFromWire, leaveOnWire, wireOf } from './wire.ts'
 
-const TELLS_WIRE = ['ovn-sbctl list Port_Binding', 'openstack network list --long']
+/** Which lists tell whether a network has a wire. */
+export const TELLS_WIRE = ['ovn-sbctl list Port_Binding', 'openstack network list --long']
 
 export interface Carriage {
   network: TopologyNode
