@@ -19,3 +19,11 @@ test('a port that has no name of its own is called as its server', () => {
   expect(account?.sentence).toBe('vm-1 > vm-2: Delivered')
   expect(account?.steps[0]).toBe('1. vm-1: vm-1 sends it out')
 })
+
+test('a picture of both ways is told both ways', () => {
+  const both = { ...question, way: 'both' } as const
+  const account = pathAccount(lookup, { path: { question: both, choice: 0 } }, 'en')
+  expect(account?.steps[5]).toBe('The way back: Delivered')
+  expect(account?.steps.slice(6).at(0)).toBe('1. vm-2: vm-2 sends it out')
+  expect(account?.steps.at(-1)).toBe('5. vm-1: vm-1 has it')
+})
