@@ -55,7 +55,9 @@ export const teamdctl = defineCommand<Team>({
     const master = refs.device(scope.within, name, 'bond')
     const attributes = known({ bondMode: runner, activeMember: active })
     facts.node(master, { name, parent: scope.within, attributes }, line)
-    for (const { name: port, link, selected, line: at } of ports) {
+    // Two states of one team, pasted one below the other: the later one counts.
+    const latest = new Map(ports.map((port) => [port.name, port]))
+    for (const { name: port, link, selected, line: at } of latest.values()) {
       const ref = refs.device(scope.within, port)
       const told = known({ teamLink: link, lacpSelected: selected, master: nodeValue(master, name) })
       facts.node(ref, { name: port, parent: scope.within, attributes: told }, at)
@@ -74,7 +76,7 @@ function readText(ledger: LineLedger, team: Team): void {
     const depth = indent.length
     const value = spaced.trim()
     const port = team.ports.at(-1)
-    if (notesRemark(ledger, line, team)) {
+    if (depth === 0 && notesRemark(ledger, line, team)) {
       ledger.take(index)
       continue
     }

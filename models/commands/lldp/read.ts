@@ -79,7 +79,7 @@ export function readNeighbors(ledger: LineLedger, commandLine: string): LldpNeig
     const tlv = /^[A-Z][\w /.()-]*TLV$/.test(text)
     if (isElision(line)) ledger.markIncomplete()
     else if (
-      isToolRefusal(line) ||
+      (/^\S/.test(line) && isToolRefusal(line)) ||
       /^(?:Device not found or inactive|Agent instance|connect:|Failed to connect)/.test(text)
     )
       out.failed = true

@@ -8,18 +8,24 @@ export function contributeConfig({ cluster, nodes, resources, rules }: ClusterCo
   for (const { name, line } of nodes)
     facts.node(refs.host(name), { name, attributes: { pacemaker: known({ cluster }) } }, line)
   const claimed = new Set<string>()
+  const groups = new Set(resources.flatMap(({ sort, name }) => (sort === 'group' ? [name] : [])))
+  const inner = new Map<string, string | undefined>()
+  for (const { within, agent } of resources) if (within !== undefined) inner.set(within, agent)
   for (const resource of resources) {
-    if (isAddress(resource)) contributeAddress(resource, resources, facts)
-    else if (resource.sort === 'bundle') contributeBundle(resource, resources, facts)
+    const { name, within } = resource
+    // A name stands for one resource of the cluster; pasted twice, it says the same.
+    if (claimed.has(name)) continue
+    if (isAddress(resource))
+      contributeAddress(resource, within !== undefined && groups.has(within) ? within : undefined, facts)
+    else if (resource.sort === 'bundle') contributeBundle(resource, inner.get(name), facts)
     else continue
-    claimed.add(resource.name)
+    claimed.add(name)
   }
-  const told = new Map<string, { [attribute: string]: string[] }>()
+  const told = new Map<string, { [attribute: string]: Set<string> }>()
   const lines = new Map<string, number>()
   const say = (resource: string, attribute: string, other: string, line: number): void => {
     const of = told.get(resource) ?? {}
-    const values = (of[attribute] ??= [])
-    if (!values.includes(other)) values.push(other)
+    ;(of[attribute] ??= new Set()).add(other)
     told.set(resource, of)
     if (!lines.has(resource)) lines.set(resource, line)
   }
@@ -31,7 +37,8 @@ export function contributeConfig({ cluster, nodes, resources, rules }: ClusterCo
       say(other, 'startsAfter', resource, line)
     }
   }
-  for (const [name, attributes] of told) {
+  for (const [name, ties] of told) {
+    const attributes = Object.fromEntries(Object.entries(ties).map(([key, others]) => [key, [...others]]))
     const ref = { kind: isAddressName(name) ? ('vip' as const) : ('service' as const), keys: [`name:${name}`] }
     facts.node(ref, { name, attributes, ...(claimed.has(name) ? {} : { weak: true }) }, lines.get(name)!)
   }
@@ -46,12 +53,7 @@ function isAddressName(name: string): boolean {
   return /^ip-/.test(name)
 }
 
-function contributeAddress(
-  { name, values, within, line }: Configured,
-  all: readonly Configured[],
-  facts: FactSink
-): void {
-  const group = all.find((each) => each.sort === 'group' && each.name === within)?.name
+function contributeAddress({ name, values, line }: Configured, group: string | undefined, facts: FactSink): void {
   const printed = values.get('ip')?.toLowerCase()
   const address = printed !== undefined && parseIp(printed) ? printed : undefined
   const keys = [...(address === undefined ? [] : [`address:${address}`]), `name:${name}`]
@@ -62,17 +64,16 @@ function contributeAddress(
 /** A bundle is told once for all its copies, so that it stands on no host. */
 function contributeBundle(
   { name, engine, values, line }: Configured,
-  all: readonly Configured[],
+  agent: string | undefined,
   facts: FactSink
 ): void {
-  const inner = all.find(({ within }) => within === name)
   const count = (...keys: string[]): number | undefined => {
     const told = keys.map((key) => values.get(key)).find((value) => value !== undefined)
     return told !== undefined && /^\d{1,6}$/.test(told) ? Number(told) : undefined
   }
   const attributes = known({
     ...{ binary: name, bundle: name, manager: 'pacemaker', engine, image: values.get('image') },
-    ...{ agent: inner?.agent, replicas: count('replicas'), promotedMax: count('promoted-max', 'masters') },
+    ...{ agent, replicas: count('replicas'), promotedMax: count('promoted-max', 'masters') },
     controlPort: count('control-port')
   })
   facts.node(refs.byName('service', name), { name, attributes }, line)

@@ -43,7 +43,6 @@ const PART =
   /^(Attributes|Meta Attr(?:ibute)?s|Operations|Utilization|Podman|Docker|Rkt|Network|Port Mapping|Storage Mapping):(?: (.*))?$/
 /** Parts whose values are kept. What containers are given from outside may hold anything. */
 const KEPT = /^(?:Attributes|Podman|Docker|Rkt|Network)$/
-const VALUE = /([\w-]{1,60})=("[^"]*"|\S*)/g
 const WITH = /^(?:\w+ )?(?:resource ')?([^\s']+)'? with (?:\w+ )?(?:resource ')?([^\s'()]+)'?(?: \(|$)/
 const THEN = /^\w+ (?:resource ')?([^\s']+)'? then \w+ (?:resource ')?([^\s'()]+)'?(?: \(|$)/
 const PREFERS = /^resource '([^\s']+)' (prefers|avoids) node '([^\s']+)'/
@@ -76,7 +75,7 @@ class ConfigReader {
       if (isElision(line)) {
         this.ledger.ignore(index, 'left out by whoever pasted')
         this.ledger.markIncomplete()
-      } else if (isToolRefusal(line)) {
+      } else if (!line.startsWith(' ') && isToolRefusal(line)) {
         this.#out.failed = true
         this.ledger.report(index, `the tool failed: ${text.slice(0, 200)}; run it on a node where the cluster runs`)
       } else if (this.#line(text, line.search(/\S/), index)) this.ledger.take(index)
@@ -131,8 +130,8 @@ class ConfigReader {
       this.ledger.ignore(index, 'how it is looked after, or what may hold a secret')
       return false
     }
-    for (const [, key = '', value = ''] of (part === undefined ? text : rest).matchAll(VALUE))
-      if (!this.#open.values.has(key)) this.#open.values.set(key, value.replaceAll('"', ''))
+    for (const [key, value] of valuesIn(part === undefined ? text : rest))
+      if (!this.#open.values.has(key)) this.#open.values.set(key, value)
     return true
   }
 
@@ -171,6 +170,20 @@ class ConfigReader {
 
 /** `class=ocf provider=heartbeat type=IPaddr2` → `ocf:heartbeat:IPaddr2` */
 function agentOf(told: string): string | undefined {
-  const words = [...told.matchAll(VALUE)].map(([, , value = '']) => value)
+  const words = [...valuesIn(told)].map(([, value]) => value)
   return words.length === 0 ? undefined : words.join(':')
+}
+
+/** `image=x options="--user=root -v a" replicas=3`, older versions without quotes: what then follows a space has no key. */
+function* valuesIn(text: string): Generator<[key: string, value: string]> {
+  let from = 0
+  for (let equal = text.indexOf('='); equal > 0; equal = text.indexOf('=', from)) {
+    const before = text.slice(from, equal)
+    const key = before.slice(before.lastIndexOf(' ') + 1)
+    const quoted = text[equal + 1] === '"'
+    const end = text.indexOf(quoted ? '"' : ' ', equal + (quoted ? 2 : 1))
+    from = end < 0 ? text.length : end
+    yield [key, text.slice(equal + (quoted ? 2 : 1), from)]
+    from++
+  }
 }
