@@ -9,6 +9,7 @@ const LANE = 34
 const SQUARE = 12
 const NIC = 46
 const CARD_TOP = 38
+const SIGN_ABOVE = 18
 /**
  * Heights between things: a card and the name of its tap, that and the bridge, two bridges beside the words of their patch or around
  * a list of addresses, a bridge and its cards, and what is left below.
@@ -110,6 +111,8 @@ function placeColumns({ columns }: FramePlan, rows: Rows, box: Box, square: Squa
     const words = textWidth(name.lines[0]!, 'detail') + 6
     const label = box(name, x + (width - words) / 2, rows.nameY - 9, words, 18)
     label.texts.push(at(name.lines[0]!, 'detail', 0, 0))
+    // a port of a server in error is told on the server's card
+    if (!card && name.state) label.badge = { x: 0, y: -SIGN_ABOVE }
     if (!card) continue
     const span = spans.get(card)
     spans.set(card, { left: Math.min(span?.left ?? Infinity, x), right: Math.max(span?.right ?? 0, x + width) })
