@@ -27,7 +27,9 @@ function table(rows: readonly (readonly string[])[]): string {
 const fixed = (subnet: number, address: string): string => `ip_address='${address}', subnet_id='${id(subnet)}'`
 const title = (flag: boolean): string => (flag ? 'True' : 'False')
 
-const PORTS: [number, string, string, string, string][] = [
+type Port = [number: number, mac: string, fixed: string, owner: string, device: string]
+
+const PORTS: Port[] = [
   [21, 'fa:16:3e:00:00:21', fixed(12, '10.1.0.21'), 'compute:nova', id(31)],
   [22, 'fa:16:3e:00:00:22', fixed(12, '10.1.0.22'), 'compute:nova', id(32)],
   [23, 'fa:16:3e:00:00:23', fixed(13, '10.2.0.23'), 'compute:nova', id(33)],
@@ -37,6 +39,9 @@ const PORTS: [number, string, string, string, string][] = [
   [44, 'fa:16:3e:00:00:44', fixed(12, '10.1.0.2'), 'network:dhcp', `dhcp-${id(90)}`]
 ]
 
+/** Where a distributed router's own namespaces meet that of source NAT. */
+const SNAT: Port = [45, 'fa:16:3e:00:00:45', fixed(12, '10.1.0.3'), 'network:router_centralized_snat', ROUTER]
+
 /** A cloud of ML2/OVS as its commands print it: three servers, two VXLAN networks, one router, a flat external network. */
 export function agentsCloud({
   ha = false,
@@ -45,6 +50,7 @@ export function agentsCloud({
   namespaces = {},
   more = []
 }: AgentsCloud): Input[] {
+  const ports = distributed ? [...PORTS, SNAT] : PORTS
   const gateway = `{"network_id": "${PUBLIC}", "enable_snat": ${String(snat)}, "external_fixed_ips": [{"subnet_id": "${id(11)}", "ip_address": "203.0.113.10"}]}`
   const lists: [string, string][] = [
     [
@@ -142,10 +148,10 @@ export function agentsCloud({
       'openstack port list --long',
       table([
         ['ID', 'Name', 'MAC Address', 'Fixed IP Addresses', 'Status', 'Security Groups', 'Device Owner', 'Tags'],
-        ...PORTS.map(([number, mac, ip, owner]) => [id(number), '', mac, ip, 'ACTIVE', '', owner, ''])
+        ...ports.map(([number, mac, ip, owner]) => [id(number), '', mac, ip, 'ACTIVE', '', owner, ''])
       ])
     ],
-    ...PORTS.map(([number, , ip, owner, device]): [string, string] => [
+    ...ports.map(([number, , ip, owner, device]): [string, string] => [
       `openstack port show ${id(number)}`,
       table([
         ['Field', 'Value'],

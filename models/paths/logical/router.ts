@@ -17,6 +17,7 @@ import { TELLS_GATEWAY, TELLS_NAT, residenceOfRule, residesOn, tellsRouter } fro
 import { balanceInRouter } from './balance.ts'
 import { policyFor, type Policy } from './policy.ts'
 import { portTowards, routeFor, type Route } from './routing.ts'
+import { toSnatNamespace } from './snat-namespace.ts'
 import { floatingOf, sourceRule, targetRule } from './translate.ts'
 
 type InRouter = Extract<Place, { in: 'router' }>
@@ -196,11 +197,8 @@ function leave(walk: Walk, place: InRouter, found: Via): Step {
 }
 
 /** To the chassis that the router's port to the outside is on, through the tunnel, under the router's own key. */
-function toGateway(
-  walk: Walk,
-  { router, inport, host }: InRouter,
-  port: RouterPort
-): { end: Ending } | { host: Place['host'] } {
+function toGateway(walk: Walk, place: InRouter, port: RouterPort): { end: Ending } | { host: Place['host'] } {
+  const { router, inport, host } = place
   const gateway = walk.cloud.gatewayPlace(port)
   if (gateway.state === 'none') {
     const reason = say('path.noGateway', { router: router.name })
@@ -222,10 +220,9 @@ function toGateway(
     flowHop(walk, router, host, say(agents ? 'path.toSnatNamespace' : 'path.redirects', values), [port.port])
     const inKey = inport.port && numberOf(inport.port, 'routerTunnelKey')
     const outKey = port.port && numberOf(port.port, 'redirectTunnelKey')
-    // DVR hands it to the namespace for source NAT inside the network it came from.
     const lost =
       agents && inport.network
-        ? carry(walk, { network: inport.network, from: host, to: gateway.host })
+        ? toSnatNamespace(walk, place, { network: inport.network, from: host, to: gateway.host }, port)
         : crossTunnel(walk, { from: host, to: gateway.host, datapath: router, inKey, outKey })
     if (lost) return { end: lost }
   }

@@ -138,6 +138,8 @@ describe('a distributed router', () => {
     expect(path).toMatchObject({ disposition: 'provider', legs: [{ id: 5001 }, { encapsulation: 'flat' }] })
     expect(hostsOf(path)).toBe('hv-b net-1')
     expect(headersOf(path)).toContain('203.0.113.10 > 8.8.8.8')
+    const tunnelled = path.hops.find(({ headers }) => headers.some((each) => each.includes('VXLAN')))
+    expect(tunnelled!.headers.join(' / ')).toContain('fa:16:3e:00:00:41 > fa:16:3e:00:00:45')
     expect(path.hops.flatMap(({ verify }) => verify)).toContain(`ip netns exec snat-${ROUTER} iptables -t nat -S`)
   })
 
