@@ -39,6 +39,7 @@ export function GraphCanvas(props: { scene: PlacedScene; stale: boolean; onView(
   const say = useSay()
   const container = useRef<HTMLDivElement>(null)
   const picked = useRef<string | null>(null)
+  const sought = useRef(false)
   const session = useSession(container, picked, onView)
   const theme = useStore((state) => state.theme)
   const selection = useSelection()
@@ -62,8 +63,13 @@ export function GraphCanvas(props: { scene: PlacedScene; stale: boolean; onView(
   useEffect(() => session?.setSelection(selection, neighbours), [session, selection, neighbours])
   useEffect(() => {
     // what is picked in the picture is there already, a card of many things as well
-    if (!stale && selection[0] !== picked.current) seek(namesOfFolded(scene, selection))
-  }, [scene, stale, selection])
+    if (stale) return
+    const folded = selection[0] === picked.current ? [] : namesOfFolded(scene, selection)
+    seek(folded)
+    // drawn by itself now, it is brought into sight
+    if (folded.length === 0 && sought.current) session?.setSelection(selection, neighbours)
+    sought.current = folded.length > 0
+  }, [session, scene, stale, selection, neighbours])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!session || event.ctrlKey || event.metaKey || event.altKey) return

@@ -33,7 +33,7 @@ export function columnsOf(
     const name = names.get(port.data['column'])!
     const card = cardOf.get(port.id)
     const needed = card ? (cardWidth(card) + GAP) / shares.get(card)! : 0
-    const width = Math.max(textWidth(name.lines[0]!, 'detail') + 14, needed, 60)
+    const width = Math.max(textWidth(name.lines[0]!, 'detail') + 14 + signWidth(name, card), needed, 60)
     const column = { port, name, card, x, width }
     x += width
     return column
@@ -46,4 +46,9 @@ export function cardWidth(node: SceneNode): number {
   if (node.shape === 'fold') return foldWidth(node)
   const [first = '', ...rest] = node.lines
   return Math.max(99, textWidth(first, 'name') + 46, widest(rest, 'detail') + 30)
+}
+
+/** Room for the sign of a port in error that nothing is plugged into; of another it stands on the card. */
+export function signWidth({ state }: SceneNode, card: SceneNode | undefined): number {
+  return state && !card ? 20 : 0
 }

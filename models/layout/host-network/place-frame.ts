@@ -3,13 +3,13 @@ import { textWidth } from '../measure.ts'
 import { at, type Placer } from '../place.ts'
 import { cardHeight, writeCard } from '../service-cards.ts'
 import type { Spacing } from './spacing.ts'
+import { signWidth } from './columns.ts'
 import { inOrder, type FramePlan, type LowerLane, type NicPlace } from './frame.ts'
 
 const LANE = 34
 const SQUARE = 12
 const NIC = 46
 const CARD_TOP = 38
-const SIGN_ABOVE = 18
 /**
  * Heights between things: a card and the name of its tap, that and the bridge, two bridges beside the words of their patch or around
  * a list of addresses, a bridge and its cards, and what is left below.
@@ -108,11 +108,11 @@ function placeColumns({ columns }: FramePlan, rows: Rows, box: Box, square: Squa
   const spans = new Map<SceneNode, { left: number; right: number }>()
   for (const { port, name, card, x, width } of columns) {
     square(port, x + width / 2, rows.upperTop)
-    const words = textWidth(name.lines[0]!, 'detail') + 6
+    const sign = signWidth(name, card)
+    const words = textWidth(name.lines[0]!, 'detail') + 6 + sign
     const label = box(name, x + (width - words) / 2, rows.nameY - 9, words, 18)
-    label.texts.push(at(name.lines[0]!, 'detail', 0, 0))
-    // a port of a server in error is told on the server's card
-    if (!card && name.state) label.badge = { x: 0, y: -SIGN_ABOVE }
+    label.texts.push(at(name.lines[0]!, 'detail', sign / 2, 0))
+    if (sign > 0) label.badge = { x: (sign - words) / 2, y: 0 }
     if (!card) continue
     const span = spans.get(card)
     spans.set(card, { left: Math.min(span?.left ?? Infinity, x), right: Math.max(span?.right ?? 0, x + width) })
