@@ -87,8 +87,21 @@ function attributeRows(
   const entries = Object.entries(attributes).sort(([a, x], [b, y]) => rankOf(a, x) - rankOf(b, y))
   return entries.map(([name, value]) => {
     const reason = Object.hasOwn(inferred, name) ? inferred[name] : undefined
-    return { name, value, links: linksIn(value, lookup), ...(reason !== undefined && { inferred: reason }) }
+    return {
+      name,
+      value: withoutLines(value),
+      links: linksIn(value, lookup),
+      ...(reason !== undefined && { inferred: reason })
+    }
   })
+}
+
+/** The lines that single rules of an attribute rest on are shown with the node's own. */
+function withoutLines(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutLines)
+  if (typeof value !== 'object' || value === null) return value
+  const shown = Object.entries(value).filter(([name, part]) => name !== 'sources' || !Array.isArray(part))
+  return Object.fromEntries(shown.map(([name, part]) => [name, withoutLines(part)]))
 }
 
 /** What people look for first, then what fits in a line, then whole records. */

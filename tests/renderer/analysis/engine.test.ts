@@ -125,3 +125,16 @@ describe('calls', () => {
     expect(await settled(1)).toHaveProperty('error')
   })
 })
+
+test('shows the rules of a bridge without the places of their lines', async () => {
+  const engine = new Engine()
+  const rule = 'cookie=0x1, duration=9s, table=0, n_packets=1, n_bytes=9, priority=3,in_port="int-br-ex",dl_vlan=100'
+  const text = `[root@compute-0 ~]# ovs-ofctl dump-flows br-int\n ${rule} actions=mod_vlan_vid:7,resubmit(,60)\n`
+  await engine.answer('add', { files: [{ id: 'i0', name: 'paste.txt', blob: new Blob([text]) }] }, work)
+  await engine.answer('analyse', { inputs: [{ id: 'i0', name: 'paste.txt' }], choices: {} }, work)
+  const [bridge] = await engine.answer('search', { typed: 'br-int' }, work)
+  const { attributes } = (await engine.answer('record', { id: bridge!.id }, work))!
+  const told = attributes.find(({ name }) => name === 'localVlans')!
+  expect(JSON.stringify(told.value)).toContain('100')
+  expect(JSON.stringify(told.value)).not.toContain('sources')
+})
