@@ -4,6 +4,7 @@ import type { Input } from '../../models/reading.ts'
 import { drawView } from '../../models/views/draw.ts'
 import { VIEW_IDS } from '../../models/desktop-api.ts'
 import { ovnLab } from '../support/load-folder.ts'
+import { manyHosts } from './clouds.ts'
 import { fastest, megabytes, report, throughput } from './measure.ts'
 
 const lab = ovnLab()
@@ -16,20 +17,6 @@ function wideShow(count: number): Input {
     body.join('\n').replaceAll(/(Bridge|Port|Interface) "?([\w.-]+)"?/g, `$1 $2.${index}`)
   )
   return { name: 'wide/ovs-vsctl_show.txt', text: [head, ...bridges].join('\n') }
-}
-
-/** The lab's hosts over again under other names, uuids and addresses. */
-function manyHosts(count: number): Input[] {
-  const files = lab.filter(({ name }) => /compute-0\/(ovs-vsctl_show|ip_a|ip_-br_a)/.test(name))
-  return Array.from({ length: count }, (_, index) => {
-    const mark = index.toString(16).padStart(4, '0')
-    return files.map(({ name, text }) => ({
-      name: name.replace('compute-0', `compute-${index}`),
-      text: text
-        .replaceAll(/\b([0-9a-f]{4})[0-9a-f]{4}-([0-9a-f]{4}-4)/g, `$1${mark}-$2`)
-        .replaceAll('172.17.2.111', `172.17.${2 + (index >> 8)}.${index & 255}`)
-    }))
-  }).flat()
 }
 
 describe('reading', () => {

@@ -23,7 +23,7 @@ export function throughput(inputs: readonly Input[], runs = 3): number {
 }
 
 const ROUTE = /^(\S+) dev (\S+) proto (\S+) scope (\S+) src (\S+) metric (\d+)$/
-const ROUTES = Array.from({ length: 40_000 }, (_, at) => {
+const ROUTES = Array.from({ length: 3000 }, (_, at) => {
   return `10.${at >> 8}.${at & 255}.0/24 dev vlan${at % 4094} proto kernel scope link src 172.17.2.${at % 250} metric ${at}`
 }).join('\n')
 
@@ -39,7 +39,7 @@ export function plainSpeed(): number {
       return { key: `name:${destination} dev ${device}`, attributes }
     })
   read()
-  return ROUTES.length / 1e3 / fastest(3, read)
+  return ROUTES.length / 1e3 / fastest(12, read)
 }
 
 /** One line of the report. */

@@ -1,6 +1,7 @@
 import type { FactSink, FactValue, Ref } from '../../topology/facts.ts'
 import { nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
+import { withoutPrefix } from '../ip-address.ts'
 import { isLocalAddress } from './address-words.ts'
 import { classify, vlanOfName, type DeviceClass, type DeviceKind } from './device-kind.ts'
 import type { IpDevice } from './ip-device.ts'
@@ -13,8 +14,9 @@ export interface DeviceScope {
 }
 
 /** A device and what it is. */
-interface Listed extends DeviceClass {
+interface Listed {
   device: IpDevice
+  is: DeviceClass
 }
 
 const PURPOSES: readonly [prefix: string, purpose: string][] = [
@@ -48,11 +50,11 @@ export function deviceScope(
 export function contributeDevices(devices: readonly IpDevice[], scope: DeviceScope, facts: FactSink): void {
   const listed = new Map<string, Listed>()
   const all = devices.map((device) => {
-    const entry = { device, ...classify(device, scope.inNamespace) }
+    const entry = { device, is: classify(device, scope.inNamespace) }
     listed.set(device.name, entry)
     return entry
   })
-  const refOf = (name: string): Ref => refs.device(scope.within, name, listed.get(name)?.kind ?? 'nic')
+  const refOf = (name: string): Ref => refs.device(scope.within, name, listed.get(name)?.is.kind ?? 'nic')
   for (const entry of all) {
     const { device } = entry
     claimDevice(entry, scope, refOf, facts)
@@ -64,13 +66,14 @@ export function contributeDevices(devices: readonly IpDevice[], scope: DeviceSco
 }
 
 function claimDevice(
-  { device, kind, type, why }: Listed,
+  { device, is: { kind, type, why } }: Listed,
   scope: DeviceScope,
   refOf: (name: string) => Ref,
   facts: FactSink
 ): void {
   const inferred: { [attribute: string]: string } = why === undefined ? {} : { deviceType: why }
-  const attributes: { [key: string]: FactValue } = { deviceType: type, ...addressesOf(device) }
+  const attributes: { [key: string]: FactValue } = { deviceType: type }
+  if (device.addresses.length > 0) putAddresses(device, attributes)
   if (device.master !== undefined) attributes['master'] = nodeValue(refOf(device.master), device.master)
   if (device.lower !== undefined) attributes['link'] = linkOf(device, device.lower, kind, refOf)
   const vlanId = device.vlanId ?? (kind === 'vlan-interface' ? vlanOfName(device.name) : undefined)
@@ -88,16 +91,15 @@ function claimDevice(
 }
 
 /** Each address once, however often it was printed. */
-function addressesOf({ addresses }: IpDevice): { addresses?: string[]; peerAddresses?: string[] } {
-  if (addresses.length === 0) return {}
+function putAddresses({ addresses }: IpDevice, attributes: { [key: string]: FactValue }): void {
   const own: string[] = []
   const peers: string[] = []
   for (const { address, peer } of addresses) {
     own.push(address)
     if (peer !== undefined) peers.push(peer)
   }
-  const unique = (texts: string[]): string[] => (texts.length > 1 ? [...new Set(texts)] : texts)
-  return peers.length > 0 ? { addresses: unique(own), peerAddresses: unique(peers) } : { addresses: unique(own) }
+  attributes['addresses'] = own.length > 1 ? [...new Set(own)] : own
+  if (peers.length > 0) attributes['peerAddresses'] = [...new Set(peers)]
 }
 
 /** Fields of a device that become attributes of the same name. */
@@ -166,6 +168,6 @@ function clueOfHost(device: IpDevice, host: Ref, facts: FactSink): void {
   if (device.name === 'lo' || /^(?:docker|virbr|lxdbr|lxcbr|cni|podman)/.test(device.name)) return
   for (const { address, scope, line } of device.addresses) {
     if (isLocalAddress(address) || (scope !== undefined && scope !== 'global')) continue
-    facts.clue({ type: 'local-address', host, address: address.split('/', 1)[0]! }, line)
+    facts.clue({ type: 'local-address', host, address: withoutPrefix(address) }, line)
   }
 }

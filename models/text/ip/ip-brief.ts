@@ -38,10 +38,14 @@ function isNamelessRow(words: readonly string[]): boolean {
   return OPERATIONAL_STATES.has(words[0]!) && words.slice(1).every((word) => isIpAddress(word.toLowerCase()))
 }
 
+const STATES = [...OPERATIONAL_STATES].join('|')
+const ROW = new RegExp(`^(?!(?:${STATES})\\s)\\S+\\s+(?:${STATES})(?:\\s|$)`)
+
 function isWholeLine(line: string): boolean {
   const text = line.trim()
-  const words = text.split(/\s+/)
-  return isRow(words) || isNamelessRow(words) || isIpError(text) || isElision(text) || isIpDamageNotice(text)
+  return (
+    ROW.test(text) || isNamelessRow(text.split(/\s+/)) || isIpError(text) || isElision(text) || isIpDamageNotice(text)
+  )
 }
 
 function readRow(words: string[], whole: WholeLine, lines: LineLedger): IpDevice | undefined {
