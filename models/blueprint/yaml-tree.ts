@@ -1,4 +1,4 @@
-import { EVENT_ID, getScalarValue, load, parseEvents, YAMLException, type Event } from 'js-yaml'
+import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml'
 
 /** Where something stands in the YAML: line from 0, column from 1. */
 export interface Place {
@@ -28,16 +28,19 @@ export const LINE_KEY = '$line'
 /** Deeper than any blueprint; what is deeper is somebody trying. */
 const MAX_DEPTH = 16
 
+const SEVERAL = 'more than one document'
+
 export type YamlResult = { tree: YamlNode } | { error: Place & { message: string } }
 
 /** Reads one YAML document of plain values: no tags, no anchors (a short text can make an endless one of them). Never throws. */
 export function parseYaml(text: string): YamlResult {
   const places = new LineIndex(text)
   try {
-    const value = load(text, { maxAliases: 0, maxDepth: MAX_DEPTH })
     const events = parseEvents(text, { maxDepth: MAX_DEPTH })
-    const tree = new TreeBuilder(text, events, places).read(value, '')
-    return { tree }
+    const documents = constructFromEvents(events, { source: text, maxAliases: 0 })
+    if (documents.length === 0) throw new YAMLException('expected a document, but the input is empty')
+    if (documents.length > 1) throw new YAMLException(SEVERAL)
+    return { tree: new TreeBuilder(text, events, places).read(documents[0], '') }
   } catch (error) {
     const mark = error instanceof YAMLException ? error.mark : undefined
     const reason = error instanceof YAMLException ? error.reason : String(error)
@@ -86,7 +89,7 @@ function child(node: YamlNode, step: string | number): YamlNode | undefined {
 function plainReason(reason: string): string {
   if (reason.includes('maxAliases')) return 'anchors and aliases (&x, *x) are not allowed; write the value out'
   if (reason.startsWith('unknown') && reason.includes('tag')) return 'tags (!x) are not allowed; write a plain value'
-  if (reason.includes('more')) return 'a blueprint is one YAML document; a second one begins behind ---'
+  if (reason === SEVERAL) return 'a blueprint is one YAML document; a second one begins behind ---'
   return `this is no YAML: ${reason}`
 }
 
