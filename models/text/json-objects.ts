@@ -75,7 +75,10 @@ class JsonScanner {
         if (code === BACKSLASH) at++
         else if (code === QUOTE) this.#inString = false
       } else if (code === QUOTE) {
-        this.#inString = true
+        // Most of JSON stands in strings: one without a backslash before its end is passed at once.
+        const end = line.indexOf('"', at + 1)
+        if (end >= 0 && line.charCodeAt(end - 1) !== BACKSLASH) at = end
+        else this.#inString = true
       } else if (code === OPEN_DICT || code === OPEN_LIST) {
         if (this.#first < 0 && code === OPEN_DICT) {
           this.#first = index

@@ -14,16 +14,13 @@ export function contributeRoute(
   const { type, destination, via, dev, metric } = route
   const table = route.table ?? asked
   const six = family === 6 || destination.includes(':') || via?.includes(':') === true
-  const words = [
-    six && destination === 'default' ? '-6' : '',
-    type ?? '',
-    destination,
-    via === undefined ? '' : `via ${via}`,
-    dev === undefined ? '' : `dev ${dev}`,
-    table === undefined ? '' : `table ${table}`,
-    metric === undefined ? '' : `metric ${metric}`
-  ]
-  const key = `name:${words.filter((word) => word !== '').join(' ')}`
+  let called = six && destination === 'default' ? '-6 ' : ''
+  if (type !== undefined) called += `${type} `
+  called += destination
+  if (via !== undefined) called += ` via ${via}`
+  if (dev !== undefined) called += ` dev ${dev}`
+  if (table !== undefined) called += ` table ${table}`
+  if (metric !== undefined) called += ` metric ${metric}`
   const device = (name: string | undefined): FactValue =>
     name === undefined ? undefined : nodeValue(refs.device(scope.within, name), name)
   const nexthops = route.nexthops.map((hop) => ({ via: hop.via, dev: device(hop.dev), weight: hop.weight }))
@@ -43,7 +40,7 @@ export function contributeRoute(
     nexthops: nexthops.length > 0 ? nexthops : undefined
   }
   facts.node(
-    { kind: 'route', keys: [key], within: scope.within },
+    { kind: 'route', keys: [`name:${called}`], within: scope.within },
     { name: destination, parent: scope.within, attributes },
     route.line
   )
