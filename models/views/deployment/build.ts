@@ -150,16 +150,16 @@ function drawGroup({ sketch, lookup, folds, words }: Context, group: Group, orde
     0
   )
   const range = `${label(first)} … ${label(last)}`
-  const details = [
+  const counts = [
     words('picture.hosts', { count: hosts.length }),
-    servers > 0 ? words('picture.servers', { count: servers }) : ''
-  ]
-  const kind = role || words(`picture.${first.certainty === 'not-provided' ? 'notProvided' : 'host'}`)
+    ...(servers > 0 ? [words('picture.servers', { count: servers })] : [])
+  ].join(' · ')
+  const kind = role || (first.certainty === 'not-provided' ? words('picture.notProvided') : '')
   sketch.node({
     id,
     shape: folded ? 'folded-hosts' : 'host-frame',
     subjects: hosts.map((host) => host.id),
-    lines: [kind, details.filter((word) => word !== '').join(' · '), range],
+    lines: kind === '' ? [counts, range] : [kind, counts, range],
     certainty: first.certainty,
     ...(state && { state }),
     classes: folded ? ['folded'] : ['unfolded'],

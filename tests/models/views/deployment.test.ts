@@ -99,3 +99,13 @@ describe('deployment', () => {
     }
   })
 })
+
+describe('many hosts whose role nobody told', () => {
+  const paste = Array.from({ length: 30 }, (_, at) => `[root@box-${at} ~]# hostname\nbox-${at}\n`).join('')
+
+  it('are one card with their number for a name', () => {
+    const scene = drawView(analysed([{ name: 'paste.txt', text: paste }]), 'deployment')
+    const [card] = scene.nodes.filter(({ shape }) => shape === 'folded-hosts')
+    expect(card?.lines).toEqual(['30 hosts', 'box-0 … box-29'])
+  })
+})

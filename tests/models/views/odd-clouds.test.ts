@@ -133,7 +133,7 @@ describe.each(odd)('%s', (_, topology) => {
     expect(struckWords(scene)).toEqual([])
     expect(strays(scene)).toEqual([])
     expect(looseEnds(scene)).toEqual([])
-    expect(renderSvg(scene, { theme: 'light' })).not.toContain('NaN')
+    expect(renderSvg(scene, { theme: 'light' })).not.toMatch(/NaN|>picture\./)
   })
 })
 
@@ -153,6 +153,7 @@ it('draws whatever part of a cloud was pasted', () => {
         const scene = drawView(part, view)
         expect(looseEnds(scene)).toEqual([])
         expect(overlaps(cards(scene))).toEqual([])
+        expect(scene.nodes.flatMap(({ lines }) => lines).filter((line) => line.startsWith('picture.'))).toEqual([])
       }
     ),
     { numRuns: 60 }
