@@ -17,7 +17,8 @@ export const portBinding: Linker = {
     const hosts = new HostLookup(draft)
     const heardOf = new HeardOf(draft)
     for (const port of draft.ofKind('port')) {
-      const chassis = hosts.named(port.attributes['chassis'])
+      // A card of its own is on the host that Neutron names; OVN binds another chassis, which answers in its place.
+      const chassis = textOf(port, 'type') === 'external' ? undefined : hosts.named(port.attributes['chassis'])
       if (chassis) {
         bind(draft, port, chassis, 'chassis')
         const printed = textOf(chassis, 'fqdn') ?? chassis.name

@@ -60,6 +60,7 @@ function best(lookup: Lookup, question: Question): Path & { names: string } {
 }
 
 const WEB3 = '50e16ab2-7978-4a0f-b364-34538541d9bc'
+const PROV1 = '4cee861a-5ae2-44bc-b062-88f006d44eac'
 const WEB1 = 'efd676ec-b758-4434-ad43-e6b34f9ba9f8'
 const chassisRow = (host: keyof typeof CHASSIS): string => {
   const text = lab.find(({ name }) => name.includes('sbctl_list_chassis'))!.text
@@ -247,6 +248,33 @@ describe('what an operator can do to a path', () => {
     expect(best(off, { from: 'vm-web-1', to: 'vm-web-2', fromAddress: '192.168.10.99' })).toMatchObject({
       disposition: 'delivered'
     })
+  })
+
+  it('gives a server a card of its own: past Open vSwitch, and what OVN answers is answered at its external port', () => {
+    const lookup = after(
+      {
+        file: 'list_logical_switch_port',
+        row: `name                : "${PROV1}"`,
+        from: /\ntype( +): ""/,
+        to: '\ntype$1: external'
+      },
+      {
+        file: 'sbctl_list_port_binding',
+        row: `"${PROV1}"`,
+        from: /\nchassis( +): [0-9a-f-]{36}\n([^]*)\ntype( +): ""/,
+        to: `\nchassis$1: ${chassisRow('controller-0')}\n$2\ntype$3: external`
+      }
+    )
+    const path = best(lookup, { from: 'vm-prov-1', to: 'vm-prov-2' })
+    expect(path).toMatchObject({
+      disposition: 'delivered',
+      names: 'provider-104 | computehci-0 compute-0',
+      legs: [{ encapsulation: 'vlan', id: 104 }]
+    })
+    expect(path.hops[0]!.does).toContain('past Open vSwitch')
+    const bound = lookup.linksOf(`port:${PROV1}`).filter(({ kind }) => kind === 'bound')
+    expect(bound.map(({ to }) => to)).toEqual(['host:computehci-0'])
+    expect(best(lookup, { from: 'vm-prov-1', to: 'dhcp' }).names).toBe('provider-104 | computehci-0 controller-0')
   })
 
   it('stops what a server may send', () => {
