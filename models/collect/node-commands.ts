@@ -56,7 +56,10 @@ export const NODE_STEPS: readonly Step[] = [
       'ovs-ofctl dump-flows br-int'
     ]
   },
-  { over: 'words ovs-vsctl list-br', run: ['ovs-ofctl show $each', 'ovs-appctl fdb/show $each'] },
+  {
+    over: 'words ovs-vsctl list-br',
+    run: ['ovs-ofctl show $each', 'ovs-ofctl dump-ports $each', 'ovs-appctl fdb/show $each']
+  },
   {
     container: NORTH,
     before: leader('ovn-nbctl'),

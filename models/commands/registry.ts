@@ -19,6 +19,7 @@ import { ovnSbctlShow } from './ovn-sbctl-show.ts'
 import { ovnTrace } from './ovn-trace.ts'
 import { ovsOfctlDumpFlows } from './ovs-ofctl-dump-flows.ts'
 import { ovsOfctlShow } from './ovs-ofctl-show.ts'
+import { ovsOfctlDumpPorts } from './ovs-ofctl-dump-ports.ts'
 import { ovsAppctlFdbShow } from './ovs-appctl-fdb-show.ts'
 import { ovsAppctlDpifShow } from './ovs-appctl-dpif-show.ts'
 import { ovsAppctlBondShow } from './ovs-appctl-bond-show.ts'
@@ -30,6 +31,7 @@ import { ovsDpctlShow } from './ovs-dpctl-show.ts'
 import { ovsDpctlDumpFlows } from './ovs-dpctl-dump-flows.ts'
 import { ovsVsctlList } from './ovs-vsctl-list.ts'
 import { ovsVsctlListBr } from './ovs-vsctl-list-br.ts'
+import { ovsVsctlListIfaces } from './ovs-vsctl-list-ifaces.ts'
 import { ovsVsctlListPorts } from './ovs-vsctl-list-ports.ts'
 import { ovsVsctlShow } from './ovs-vsctl-show.ts'
 import { ipAddress } from './ip-address.ts'
@@ -138,6 +140,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovnTrace,
   ovsOfctlDumpFlows,
   ovsOfctlShow,
+  ovsOfctlDumpPorts,
   ovsAppctlFdbShow,
   ovsAppctlDpifShow,
   ovsAppctlBondShow,
@@ -149,6 +152,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovsDpctlDumpFlows,
   ovsVsctlList,
   ovsVsctlListBr,
+  ovsVsctlListIfaces,
   ovsVsctlListPorts,
   ovsVsctlShow,
   ipAddress,

@@ -32,6 +32,7 @@ import { physicalDevices } from './physical-devices.ts'
 import { plannedHosts } from './planned-hosts.ts'
 import { plugged } from './plugged.ts'
 import { portBinding } from './port-binding.ts'
+import { portCounters } from './port-counters.ts'
 import { portTypes } from './port-types.ts'
 import { providerNetworks } from './provider-networks.ts'
 import { queueServices } from './queue-services.ts'
@@ -62,6 +63,7 @@ export const LINKERS: readonly Linker[] = [
   tunnels,
   plugged,
   learnedMacs,
+  portCounters,
   servers,
   domainNames,
   guestPorts,

@@ -19,7 +19,19 @@ const ENTRY_KEYS = ['name', 'host', 'ip', 'target', 'uuid']
 const RULES = new Set(['localVlans', 'tunnelMacs', 'tunnelFloods', 'arpAnswers'])
 
 /** Counters that move by themselves, wherever they stand: of two captures the larger number is shown, and nobody disagrees. */
-const COUNTERS = new Set(['packets', 'bytes', 'flows', 'memory', 'reductions'])
+const COUNTERS = new Set([
+  'packets',
+  'bytes',
+  'flows',
+  'memory',
+  'reductions',
+  'receivePackets',
+  'receiveErrors',
+  'receiveDrops',
+  'transmitPackets',
+  'transmitErrors',
+  'transmitDrops'
+])
 
 interface Opinion {
   value: Json

@@ -18,15 +18,10 @@ const PASSED_OVER: { readonly [plugin: string]: readonly string[] } = {
     ...['ovs-appctl fdb/stats-show br-int', 'ovs-appctl qos/show tap0', 'ovs-appctl cfm/show tap0'],
     ...[
       'ovs-ofctl queue-get-config br-int',
-      'ovs-ofctl dump-ports br-int',
       'ovs-ofctl queue-stats br-int',
       'ovs-ofctl -O OpenFlow13 dump-groups br-int'
     ],
-    ...[
-      'ovs-ofctl -O OpenFlow15 dump-group-stats br-int',
-      'ovs-vsctl -t 5 list-ifaces br-int',
-      'ls -laZ /run/openvswitch'
-    ]
+    ...['ovs-ofctl -O OpenFlow15 dump-group-stats br-int', 'ls -laZ /run/openvswitch']
   ],
   ovn_central: ['ovn-nbctl get-ssl', 'ovn-nbctl get-connection', 'ovn-sbctl get-ssl', 'ovn-sbctl get-connection'],
   networking: [

@@ -116,7 +116,7 @@ it('only asks: every command is one that reads', () => {
     /^ovs-vsctl (?:show|list [A-Z]\w+)$/,
     /^ovs-appctl (?:dpif|bond)\/show$/,
     /^ovs-appctl fdb\/show \$each$/,
-    /^ovs-ofctl (?:dump-flows br-int|show \$each)$/,
+    /^ovs-ofctl (?:dump-flows br-int|(?:show|dump-ports) \$each)$/,
     /^ovn-[ns]bctl \$leader (?:show|list [A-Z]\w+)$/,
     /^rabbitmqctl (?:cluster_status|list_\w+(?: \w+)*)$/,
     /^(?:\$engine|podman) (?:ps -a|pod ls|network ls|images)$/,
