@@ -13,6 +13,8 @@ const COLOURS =
   /(?:\^\[)?\[(?:[0134578]|[01]\d|2[1-9]|3\d|4\d|9\d|10[0-7])(?:;\d{1,3})*m(?:(?:\^\[)?\[K)?|(?:\^\[)?\[m(?:\^\[)?\[K/g
 const NO_WIDTH = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 const CONTROLS = /[\0-\x07\x0b\x0c\x0e-\x1f\x7f-\x9f]/g
+/** An arrow from what somebody wrote beside a line back to it; no tool prints one there. */
+const BESIDE = /\S\s{1,400}(?:[←⇐⟵]|<[-=]{2,200})(?:\s|$)/
 const SPACES = /[\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f]/g
 
 /** Cuts text into clean lines. A final line break makes no extra line; a text of bare CRs is cut there. */
@@ -20,6 +22,7 @@ export function cleanLines(text: string): string[] {
   const body = !text.includes('\n') && text.includes('\r') ? text.replaceAll('\r', '\n') : text
   const lines = body.split('\n')
   if (lines.at(-1) === '') lines.pop()
+  withoutRemarks(lines, body)
   const coloured = /\[0m|\[m(?:\^\[)?\[K|\^\[\[/.test(body)
   if (!coloured && !UNCLEAN.test(body)) return lines
   for (let index = 0; index < lines.length; index++) {
@@ -30,6 +33,24 @@ export function cleanLines(text: string): string[] {
   }
   return lines
 }
+
+/** Takes off what stands behind a line: carriage returns that were made visible, and what somebody wrote beside it. */
+function withoutRemarks(lines: string[], body: string): void {
+  const visible = body.includes('^M')
+  const remarks = /[←⇐⟵]|<--|<==/.test(body)
+  if (!visible && !remarks) return
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!
+    let end = line.length
+    while (visible && line.endsWith('^M', end)) end -= 2
+    lines[index] = line.slice(0, end)
+    const found = remarks && line.length < LONGEST_REMARKED ? BESIDE.exec(lines[index]!) : null
+    if (found) lines[index] = lines[index]!.slice(0, found.index + 1)
+  }
+}
+
+/** people write beside rows that a screen shows */
+const LONGEST_REMARKED = 2000
 
 /** One line as it looked on the screen, with plain spaces and quotes. Tabs stay. */
 export function cleanLine(line: string, coloured = false): string {

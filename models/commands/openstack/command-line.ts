@@ -92,6 +92,9 @@ const WITH_VALUE = new Set([
 const GLOBAL_WITH_VALUE = /^--(?:os-[\w-]+|config-file|config-dir|log-file|profile|default-domain|cert|key|cacert)$/
 const GLOBAL_FLAG = /^--os-(?:beta-command|insecure)$/
 
+/** What the older clients called `-c`, when nothing was told of how to print it. */
+const PICKS = new Set(['-F', '--field', '--fields'])
+
 /** Takes a command line of `openstack` or an older client apart; undefined when it is neither. */
 export function parseOpenStackCommandLine(commandLine: string): OpenStackCommandLine | undefined {
   const typed = shellWords(commandLine)
@@ -113,13 +116,17 @@ export function parseOpenStackCommandLine(commandLine: string): OpenStackCommand
     resource = rest.slice(0, at).join(' ')
     if (at < rest.length && VERBS.has(rest[at]!)) verb = rest[at++]
   }
-  return withOptions({
+  const line = withOptions({
     legacy: legacy !== undefined,
     resource,
     verb,
     head: [client, ...rest.slice(0, at)],
     tail: rest.slice(at)
   })
+  // The newer client has an option for what the older one was given.
+  if (rest[0] === 'l3-agent-list-hosting-router' && line.args[0] !== undefined)
+    line.options.set('--router', line.args[0])
+  return line
 }
 
 /** Of what manages nova's databases, only the cells are printed as the clients print. */
@@ -159,6 +166,10 @@ function withOptions(typed: {
     if (name === undefined) {
       line.args.push(tail[at]!)
       shown.push(quoted(tail[at]!))
+    } else if (legacy && PICKS.has(name)) {
+      if (next !== undefined) line.columns.push(next)
+      shown.push(name, ...(next === undefined ? [] : [quoted(next)]))
+      if (separate) at++
     } else if (name === '-f' || name === '-c') {
       if (next === undefined) continue
       if (name === '-f') line.format = next.toLowerCase()

@@ -28,7 +28,7 @@ export const hypervisor: Resource = {
     service_disabled_reason
   `,
   contribute(row, { facts }) {
-    const hostname = row.name('hypervisor_hostname')
+    const hostname = row.name('hypervisor_hostname', 'name')
     // ironic's "hypervisors" are bare metal nodes, by uuid
     if (hostname === undefined || isUuid(hostname)) return
     facts.node(

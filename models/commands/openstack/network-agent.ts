@@ -15,7 +15,9 @@ export const networkAgent: Resource = {
     headings('ID | Agent Type | Host | Availability Zone | Alive | State | Binary'),
     headings('id | agent_type | host | availability_zone | alive | admin_state_up | binary'),
     headings('id | agent_type | host | alive | admin_state_up | binary'),
-    headings('id | agent_type | host | alive | admin_state_up')
+    headings('id | agent_type | host | alive | admin_state_up'),
+    headings('id | host | admin_state_up | alive | ha_state'),
+    headings('id | host | admin_state_up | alive')
   ],
   signs: [['agent_type']],
   fields: `
@@ -55,7 +57,8 @@ function contributeRouting(host: string, row: Fields, { facts, filter }: Context
   const haState = row.text('ha_state')?.toLowerCase()
   const router = filter('--router') ?? (haState === undefined ? undefined : filter(''))
   if (router === undefined) return
-  const entry = known({ host: nodeValue(refs.host(host), host), haState: haState === '-' ? undefined : haState })
+  const machine = facts.node(refs.host(host), { certainty: 'not-provided' }, row.line)
+  const entry = known({ host: nodeValue(machine, host), haState: haState === '-' ? undefined : haState })
   facts.node(pointer('router', router), { attributes: { l3Agents: [entry] } }, row.line)
 }
 

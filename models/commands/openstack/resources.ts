@@ -34,6 +34,7 @@ import type { Resource } from './resource.ts'
 import { router } from './router.ts'
 import { securityGroupRule } from './security-group-rule.ts'
 import { securityGroup } from './security-group.ts'
+import { hypervisorServer } from './hypervisor-server.ts'
 import { server } from './server.ts'
 import { SILENT } from './silent.ts'
 import { stack } from './stack.ts'
@@ -52,6 +53,7 @@ export const RESOURCES: readonly Resource[] = [
   flavor,
   floatingIp,
   hypervisor,
+  hypervisorServer,
   image,
   network,
   networkAgent,

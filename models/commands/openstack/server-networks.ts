@@ -1,7 +1,7 @@
 import type { Json } from '../../topology/vocabulary.ts'
 import { setOwn } from '../../text/own-property.ts'
 import { parseLiteral } from '../../text/python-literal.ts'
-import type { Fields } from './fields.ts'
+import { fieldKey, type Fields } from './fields.ts'
 
 /** Network name → addresses of a server, sorted, lower case. */
 export type ServerNetworks = { [network: string]: string[] }
@@ -16,10 +16,18 @@ export function networksOf(row: Fields): ServerNetworks | undefined {
   if (typeof value === 'string') readText(value, networks)
   else if (value !== undefined) readDict(value, networks)
   row.headings.forEach((heading, at) => {
-    const cell = heading.endsWith(' network') ? row.cells[at] : undefined
-    if (typeof cell === 'string') add(networks, heading.slice(0, -' network'.length), cell.split(/[,\s]+/))
+    const cell = heading.endsWith(OWN_ROW) ? row.cells[at] : undefined
+    if (typeof cell === 'string') add(networks, heading.slice(0, -OWN_ROW.length), cell.split(/[,\s]+/))
   })
   return Object.keys(networks).length > 0 ? networks : undefined
+}
+
+/** How `nova show` calls the row of each network. */
+const OWN_ROW = ' network'
+
+/** The keys of the rows that `nova show` gives each network. */
+export function networkColumns(row: Fields): string[] {
+  return row.headings.filter((heading) => heading.endsWith(OWN_ROW)).map(fieldKey)
 }
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]+)$/i

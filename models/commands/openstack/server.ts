@@ -8,7 +8,7 @@ import type { Context, Resource } from './resource.ts'
 import { headings } from './resource.ts'
 import { withRest } from './rest.ts'
 import { domainRef } from '../../text/virt/disks.ts'
-import { networksOf } from './server-networks.ts'
+import { networkColumns, networksOf } from './server-networks.ts'
 
 const LONG =
   'ID | Name | Status | Task State | Power State | Networks | Image Name | Image ID | Flavor Name | Flavor ID | Availability Zone | Host | Properties'
@@ -64,23 +64,27 @@ export const server: Resource = {
       {
         name,
         parent: host,
-        attributes: withRest(row, {
-          uuid,
-          status: row.text('status'),
-          taskState: row.text('task_state', 'os_ext_sts_task_state'),
-          powerState: powerState(row),
-          vmState: row.text('os_ext_sts_vm_state'),
-          instanceName: row.text('os_ext_srv_attr_instance_name'),
-          networks,
-          project: pointerValue('project', row.text('project_id', 'project', 'tenant_id')),
-          flavor: named('flavor', flavorOf(row), row, context),
-          image: named('image', imageOf(row), row, context),
-          zone: row.text('os_ext_az_availability_zone', 'availability_zone'),
-          keyName: row.text('key_name'),
-          volumes: volumesOf(row),
-          securityGroups: groupsOf(row),
-          fault: faultOf(row)
-        })
+        attributes: withRest(
+          row,
+          {
+            uuid,
+            status: row.text('status'),
+            taskState: row.text('task_state', 'os_ext_sts_task_state'),
+            powerState: powerState(row),
+            vmState: row.text('os_ext_sts_vm_state'),
+            instanceName: row.text('os_ext_srv_attr_instance_name'),
+            networks,
+            project: pointerValue('project', row.text('project_id', 'project', 'tenant_id')),
+            flavor: named('flavor', flavorOf(row), row, context),
+            image: named('image', imageOf(row), row, context),
+            zone: row.text('os_ext_az_availability_zone', 'availability_zone'),
+            keyName: row.text('key_name'),
+            volumes: volumesOf(row),
+            securityGroups: groupsOf(row),
+            fault: faultOf(row)
+          },
+          ...networkColumns(row)
+        )
       },
       row.line
     )

@@ -12,7 +12,6 @@ const silent = (words: string, lists: string[], signs: string[][] = []): Resourc
 })
 
 export const SILENT: readonly Resource[] = [
-  silent('hypervisor server', ['ID | Name | Hypervisor ID | Hypervisor Hostname']),
   silent('extension', ['Name | Alias | Description', 'alias | name']),
   silent('orchestration resource type', ['Resource Type']),
   silent('versions', [], [['service_type', 'min_microversion']]),

@@ -85,7 +85,8 @@ function edgesOf(parts: readonly TablePart[], heading: TablePart | undefined): n
   const fitting = sample ? borders.find(({ edges }) => edges.length - 1 === splitRow(sample.text).length) : borders[0]
   if (fitting) return fitting.edges
   const text = sample?.text ?? ''
-  return [...text].flatMap((char, at) => (char === '|' ? [at] : []))
+  const bars = [...text].flatMap((char, at) => (char === '|' ? [at] : []))
+  return text.endsWith('|') || !heading ? bars : [...bars, text.length]
 }
 
 function bodyOf(

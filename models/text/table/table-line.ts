@@ -90,10 +90,15 @@ function cutAtEdges(row: string, edges: readonly number[]): string[] | undefined
   const offsets = isPlain(row) ? edges : offsetsOf(row, edges)
   if (!offsets) return undefined
   for (const offset of offsets) if (row.charCodeAt(offset) !== BAR) return undefined
-  if (row.length !== offsets.at(-1)! + 1) return undefined
+  if (!isRemark(row, offsets.at(-1)! + 1)) return undefined
   const cells: string[] = []
   for (let at = 1; at < offsets.length; at++) cells.push(row.slice(offsets[at - 1]! + 1, offsets[at]!).trim())
   return cells
+}
+
+/** Behind its last bar a row has nothing, or what somebody wrote beside it. */
+function isRemark(row: string, from: number): boolean {
+  return row.length === from || (/\s/.test(row[from]!) && !row.includes('|', from))
 }
 
 const BAR = 0x7c

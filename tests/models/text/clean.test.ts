@@ -26,7 +26,14 @@ describe('cleanLines', () => {
     ['single quotes', 'name=\u2018a\u2019', ["name='a'"]],
     ['quotes in a name', '| my \u201cbest\u201d net |', ['| my \u201cbest\u201d net |']],
     ['Hangul and emoji', '서비스망 👩\u200d💻', ['서비스망 👩\u200d💻']],
-    ['wide spaces in names', '가\u3000나', ['가\u3000나']]
+    ['wide spaces in names', '가\u3000나', ['가\u3000나']],
+    ['carriage returns made visible', '| a |^M\n+---+^M\n^M', ['| a |', '+---+', '']],
+    [
+      'what somebody wrote beside a line',
+      'q.1   42  0   ← nobody\nq.2 7  <--- look\n<== b',
+      ['q.1   42  0', 'q.2 7', '<== b']
+    ],
+    ['arrows of tools', 'a <-> b\nip.ttl <= 5 && x\nto => b', ['a <-> b', 'ip.ttl <= 5 && x', 'to => b']]
   ])('%s', (_, text, lines) => {
     expect(cleanLines(text)).toEqual(lines)
   })

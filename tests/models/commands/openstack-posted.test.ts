@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+import type { TopologyNode } from '../../../models/topology/vocabulary.ts'
+
+/** Tables as people post them: cut, annotated, retyped, from older clients. */
+const A = '3d5c0f7e-9b1a-4f26-8c44-51a0be7d9e01'
+const B = '4e6d1a8f-0c2b-4a37-9d55-62b1cf8e0f12'
+const bare = (text: string) => analyse([{ name: 'paste.txt', text }])
+const typed = (commandLine: string, text: string) => bare(`$ ${commandLine}\n${text}`)
+const table = (headings: string[], ...rows: string[][]) => {
+  const border = `+${headings.map(() => '----------').join('+')}+`
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return [border, line(headings), border, ...rows.map(line), border].join('\n')
+}
+const of = (nodes: readonly TopologyNode[], kind: string) => nodes.filter((node) => node.kind === kind)
+const statuses = ({ captures }: ReturnType<typeof bare>) => captures.map(({ command, status }) => [command, status])
+
+describe('agents that have a router', () => {
+  const rows = [
+    [A, 'net-1', 'True', ':-)', 'active'],
+    [B, 'net-2', 'True', 'xxx', 'standby']
+  ]
+
+  it('are known without the command', () => {
+    const text = table(['id', 'host', 'admin_state_up', 'alive', 'ha_state'], ...rows)
+    expect(statuses(bare(text))).toEqual([['openstack network agent list', 'parsed']])
+  })
+
+  it('are told of a router that is not highly available, too', () => {
+    const text = table(['id', 'host', 'admin_state_up', 'alive'], ...rows.map((row) => row.slice(0, 4)))
+    const { nodes } = typed(`neutron l3-agent-list-hosting-router ${A}`, text)
+    expect(of(nodes, 'router')[0]?.attributes['l3Agents']).toEqual([{ host: 'host:net-1' }, { host: 'host:net-2' }])
+    expect(of(typed(`neutron dhcp-agent-list-hosting-net ${A}`, text).nodes, 'router')).toEqual([])
+  })
+})
+
+describe('some fields of one thing', () => {
+  it('belong to what was asked for, when an older client picks them', () => {
+    const text = table(['Field', 'Value'], ['binding:host_id', 'cmp-3'], ['device_owner', 'network:dhcp'])
+    const { nodes } = typed(`neutron port-show ${A} -F binding:host_id -F device_owner`, text)
+    expect(of(nodes, 'port').map(({ attributes }) => attributes)).toMatchObject([{ uuid: A, bindingHost: 'cmp-3' }])
+  })
+
+  it('belong to the hypervisor that was asked for', () => {
+    const { nodes } = typed(
+      'openstack hypervisor show cmp-3.example -c vcpus',
+      table(['Field', 'Value'], ['vcpus', '12'])
+    )
+    expect(of(nodes, 'host').map(({ name, attributes }) => [name, attributes['hypervisor']])).toEqual([
+      ['cmp-3', { hostname: 'cmp-3.example', vcpus: 12 }]
+    ])
+  })
+})
+
+describe('servers of a hypervisor', () => {
+  it('stand on their host, by the name libvirt knows them by', () => {
+    const text = table(
+      ['ID', 'Name', 'Hypervisor ID', 'Hypervisor Hostname'],
+      [A, 'instance-000000d1', '1', 'cmp-3.example']
+    )
+    for (const topology of [bare(text), typed('nova hypervisor-servers cmp-3', text)]) {
+      expect(of(topology.nodes, 'server')).toMatchObject([
+        { parent: 'host:cmp-3', attributes: { uuid: A, instanceName: 'instance-000000d1' } }
+      ])
+    }
+  })
+})
+
+describe('addresses of a server', () => {
+  it('stand with their network only', () => {
+    const { nodes } = bare(
+      table(
+        ['Property', 'Value'],
+        ['id', A],
+        ['name', 'vm-1'],
+        ['OS-EXT-STS:vm_state', 'active'],
+        ['blue_net network', '10.7.0.4'],
+        ['status', 'ACTIVE']
+      )
+    )
+    expect(of(nodes, 'server')[0]?.attributes).toEqual({
+      uuid: A,
+      status: 'ACTIVE',
+      vmState: 'active',
+      networks: { blue_net: ['10.7.0.4'] }
+    })
+  })
+})
+
+describe('tables that were written on', () => {
+  it('keep the row beside which somebody wrote', () => {
+    const text = [
+      '+----+--------------+--------+------+---------+-------+',
+      '| ID | Binary       | Host   | Zone | Status  | State |',
+      '+----+--------------+--------+------+---------+-------+',
+      '|  1 | nova-compute | cmp-1  | nova | enabled | up    |',
+      '|  2 | nova-compute | cmp-2  | nova | enabled | down  |   this one died at noon',
+      '|  3 | nova-compute | cmp-3  | nova | enabled | down  |  <---- and this',
+      '+----+--------------+--------+------+---------+-------+'
+    ].join('\n')
+    const { nodes, captures } = typed('openstack compute service list', text)
+    expect(of(nodes, 'service').map(({ attributes }) => attributes['state'])).toEqual(['up', 'down', 'down'])
+    expect(captures).toMatchObject([{ status: 'parsed', problems: [] }])
+  })
+
+  it('are read though the heading lost its end', () => {
+    const text = [
+      '+----+--------------+--------+------+---------+-------+-----------',
+      '| Id | Binary       | Host   | Zone | Status  | State | Updated_at',
+      '+----+--------------+--------+------+---------+-------+-----------',
+      '|  1 | nova-compute | cmp-1  | nova | enabled | up    | 2026-02-09T23:11:15.000000 |',
+      '|  2 | nova-compute | cmp-2  | nova | enabled | down  | 2026-02-09T23:11:15.000000 |'
+    ].join('\n')
+    expect(of(typed('nova service-list', text).nodes, 'service')).toHaveLength(2)
+  })
+})
