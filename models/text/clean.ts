@@ -41,12 +41,16 @@ function withoutRemarks(lines: string[], body: string): void {
   if (!visible && !remarks) return
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!
-    let end = line.length
-    while (visible && line.endsWith('^M', end)) end -= 2
-    lines[index] = line.slice(0, end)
+    if (visible) lines[index] = withoutReturns(line)
     const found = remarks && line.length < LONGEST_REMARKED ? BESIDE.exec(lines[index]!) : null
     if (found) lines[index] = lines[index]!.slice(0, found.index + 1)
   }
+}
+
+function withoutReturns(line: string): string {
+  let end = line.length
+  while (line.endsWith('^M', end)) end -= 2
+  return line.slice(0, end)
 }
 
 /** people write beside rows that a screen shows */
