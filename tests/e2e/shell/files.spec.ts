@@ -8,6 +8,8 @@ import { test } from './shell-test.ts'
 declare global {
   interface Window {
     atlas: DesktopApi
+    /** settles when the files of a second start have arrived */
+    woken: Promise<number>
   }
 }
 
@@ -95,16 +97,14 @@ test('files of the command line wait for the window, those of a second start wak
     return files.length
   })
   expect(taken).toBeLessThanOrEqual(1)
-  const woken = shell.page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const stop = window.atlas.onLaunchFiles(() => {
-          stop()
-          resolve(1)
-        })
+  await shell.page.evaluate(() => {
+    window.woken = new Promise<number>((resolve) => {
+      const stop = window.atlas.onLaunchFiles(() => {
+        stop()
+        resolve(1)
       })
-  )
-  await shell.page.waitForTimeout(100)
+    })
+  })
   await shell.secondStart([join(folder, 'b.txt')])
-  expect(await woken).toBe(1)
+  expect(await shell.page.evaluate(() => window.woken)).toBe(1)
 })
