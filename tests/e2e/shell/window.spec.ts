@@ -16,15 +16,19 @@ test('menu commands reach the window until it unsubscribes', async ({ start }) =
   const shell = await start()
   await shell.page.evaluate(() => {
     const heard: MenuCommand[] = []
+    const sent: MenuCommand[] = []
     const stop = window.atlas.onMenuCommand((command) => {
       heard.push(command)
       if (heard.length === 2) stop()
     })
-    Object.assign(window, { heard })
+    window.atlas.onMenuCommand((command) => sent.push(command))
+    Object.assign(window, { heard, sent })
   })
   for (const command of ['fit', 'find', 'fit']) await shell.clickMenu(command)
-  await shell.page.waitForTimeout(200)
-  expect(await shell.page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(['fit', 'find'])
+  const list = (name: 'heard' | 'sent'): Promise<string[]> =>
+    shell.page.evaluate((key) => (window as unknown as { [name: string]: string[] })[key]!, name)
+  await expect.poll(() => list('sent')).toEqual(['fit', 'find', 'fit'])
+  expect(await list('heard')).toEqual(['fit', 'find'])
 })
 
 test('the menu speaks the language of the window', async ({ start }) => {
