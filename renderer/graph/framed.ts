@@ -14,6 +14,8 @@ export interface Marks {
 const LEAST = { whole: 0.6, chosen: 0.72, part: 0.6, beginning: 0.8 }
 const LARGER = 1.1
 const MARGIN = 28
+/** How high the headings are that a picture begins with. */
+const HEADING = 24
 
 /**
  * Zoom and pan that show the whole picture where it is legible, else what is lit, else the step that is looked at: no larger than
@@ -60,7 +62,20 @@ function innerOf(room: { width: number; height: number }): { width: number; heig
 function at(zoom: number, whole: Box, part: Box, room: { width: number; height: number }): Viewport {
   const x = panOf(zoom, [whole.x, whole.width], [part.x, part.width], AROUND.side, room.width)
   const y = panOf(zoom, [whole.y, whole.height], [part.y, part.height], AROUND.top, room.height)
-  return { zoom, pan: { x, y } }
+  return { zoom, pan: { x, y: clearOfControls(y, zoom, whole, part, room.height) } }
+}
+
+/**
+ * Down a picture too high for its room: its headings stay below the controls while the part is in sight from there, and once
+ * they have to leave they are out of sight, never behind the controls.
+ */
+function clearOfControls(y: number, zoom: number, whole: Box, part: Box, room: number): number {
+  const beginning = AROUND.top - whole.y * zoom
+  const scrolled = beginning - y
+  if (scrolled <= 0) return y
+  if ((part.y + part.height - whole.y) * zoom <= room) return beginning
+  const gone = Math.min(AROUND.top + HEADING * zoom, whole.height * zoom - room)
+  return beginning - Math.max(scrolled, gone)
 }
 
 function boxOf({ nodes, edges }: PlacedScene, ids: ReadonlySet<string>): Box | undefined {

@@ -105,3 +105,31 @@ test('of a step in two places that are too far apart the first is shown, so that
   expect(zoom).toBe(0.9)
   expect((3000 - 20) * zoom + pan.x).toBeLessThan(900)
 })
+
+describe('a picture too high for its room', () => {
+  const room = { width: 900, height: 320 }
+  /** Rows of the screen that the controls over the picture take. */
+  const CONTROLS = 44
+  const heading = node('heading', 60, 8, { height: 16 })
+
+  function topOf(step: number, height: number): { top: number; shown: boolean } {
+    const nodes = [heading, node('step', 100, step), node('last', 700, height - 10)]
+    const scene: PlacedScene = { view: 'path', nodes, edges: [], notes: [], width: 740, height }
+    const marks = { lit: new Set<string>(), current: new Set(['step']) }
+    const { zoom, pan } = framed(scene, marks, room, { most: 0.9, legible: 0.74 })
+    const y = step * zoom + pan.y
+    return { top: pan.y, shown: y > CONTROLS && y < room.height }
+  }
+
+  test('begins below the controls where the step is in sight from there', () => {
+    expect(topOf(140, 500)).toEqual({ top: 48, shown: true })
+  })
+
+  test('is never left with its headings behind the controls, and the step is in sight', () => {
+    for (let step = 30; step < 680; step += 5) {
+      const { top, shown } = topOf(step, 700)
+      expect(top >= CONTROLS || top + 16 <= 0, `the step at ${step} leaves the heading at ${top}`).toBe(true)
+      expect(shown, `the step at ${step}`).toBe(true)
+    }
+  })
+})
