@@ -10,5 +10,6 @@ export const FLOW_PICTURE = {
   'picture.flow.machine': 'Machine',
   'picture.flow.exchanges': 'exchange, queue',
   'picture.flow.default': '(default)',
-  'picture.flow.every': 'every consumer'
+  'picture.flow.every': 'every consumer',
+  'legend.message': 'another protocol, named on the line'
 } as const

@@ -23,3 +23,7 @@ export const FOLD_WORDS = {
   'picture.fold.monitors': '{count} more monitors',
   'picture.fold.things': '{count} more images and disks'
 } as const satisfies { readonly [key: string]: string }
+
+type FoldKey = keyof typeof FOLD_WORDS extends `picture.fold.${infer What}` ? What : never
+/** What a card may stand for many of. */
+export type FoldedThings = Exclude<FoldKey, 'error' | 'warning' | 'down'>

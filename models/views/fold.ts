@@ -1,6 +1,7 @@
 import type { Lookup } from '../topology/lookup.ts'
 import { Health, worst } from './health.ts'
 import type { SceneNode, State, ViewOptions } from './scene.ts'
+import type { FoldedThings } from './fold-words.ts'
 import type { Words } from './words.ts'
 
 /** A box shows up to this many alike things one by one. */
@@ -149,7 +150,7 @@ export function shareOf(counts: readonly number[], room: number): number {
 /** The card of a fold: how many of `what` it stands for, and how many of them need a look. */
 export function foldCard(
   { id, opens, members, subjects, states }: Fold<unknown>,
-  what: string,
+  what: FoldedThings,
   words: Words
 ): Pick<SceneNode, 'id' | 'subjects' | 'lines' | 'classes' | 'data'> & { state?: State } {
   const told = (['error', 'warning', 'down'] as const).flatMap((state) => {

@@ -4,7 +4,7 @@ import { byName, text } from './filter.ts'
 import { foldCard, MOST_ALIKE, type Folds } from './fold.ts'
 import type { ViewOptions } from './scene.ts'
 import type { Sketch } from './sketch.ts'
-import type { Words } from './words.ts'
+import type { WordKey, Words } from './words.ts'
 
 const BAND = 'band|rest'
 
@@ -12,7 +12,7 @@ const BAND = 'band|rest'
 export function drawRest(
   { lookup, sketch, words, folds }: { lookup: Lookup; sketch: Sketch; words: Words; folds: Folds },
   options: ViewOptions,
-  title: string
+  title: WordKey
 ): void {
   if (options.hosts?.length || options.roles?.length) return
   const services = lookup.ofKind('keystone-service').toSorted(byName)

@@ -33,6 +33,8 @@ export const ENGLISH = {
   'picture.tunnelEnds': 'tunnel ends',
   'picture.providerWire': 'provider wire',
   'picture.pairs': '{pairs} of {total} pairs joined',
+  'picture.oneEnd': 'one end, no peer known',
+  'picture.noPairs': 'no tunnels between these',
   'picture.unknownPairs': '{count} seen from one side',
   'picture.missingPairs': '{count} missing',
   'picture.noTunnel': 'no tunnel',
@@ -75,7 +77,8 @@ export const ENGLISH = {
   'plane.rest': 'REST'
 } as const satisfies { readonly [key: string]: string }
 
-export type Words = (key: string, values?: { readonly [name: string]: string | number }) => string
+export type WordKey = keyof typeof ENGLISH
+export type Words = (key: WordKey, values?: { readonly [name: string]: string | number }) => string
 
 /** Fills a template: `{count} more` and count 5 give `5 more`. */
 export function fill(template: string, values: { readonly [name: string]: string | number } = {}): string {
@@ -84,6 +87,4 @@ export function fill(template: string, values: { readonly [name: string]: string
   )
 }
 
-const BY_KEY: { readonly [key: string]: string } = ENGLISH
-
-export const english: Words = (key, values) => fill(Object.hasOwn(BY_KEY, key) ? BY_KEY[key]! : key, values)
+export const english: Words = (key, values) => fill(ENGLISH[key], values)

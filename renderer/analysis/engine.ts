@@ -10,8 +10,8 @@ import { resolveReferences } from '../../models/lessons/references.ts'
 import { isDocument, readDocument } from '../../models/topology/read-document.ts'
 import type { Topology, TopologyLink } from '../../models/topology/vocabulary.ts'
 import { drawView } from '../../models/views/draw.ts'
-import { english, type Words } from '../../models/views/words.ts'
-import { isKey, translate } from '../messages/translate.ts'
+import type { Words } from '../../models/views/words.ts'
+import { translate } from '../messages/translate.ts'
 import type { AwaitedArchive } from './awaited-archive.ts'
 import { takeIn } from './inputs.ts'
 import { endsAnswer } from './ends-answer.ts'
@@ -191,5 +191,5 @@ function sizeOf({ blob, served }: Given): number {
 }
 
 function pictureWords(language: Language): Words {
-  return (key, values) => (isKey(key) ? translate(language, key, values) : english(key, values))
+  return (key, values) => translate(language, key, values)
 }

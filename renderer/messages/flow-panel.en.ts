@@ -31,7 +31,6 @@ export const flowPanelEn = {
   'flowPanel.log': 'Log',
   'note.steps': 'Showing steps {first} to {last} of {total}.',
   'flowPanel.arrives': 'Arrives',
-  'legend.message': 'another protocol, named on the line',
   'shape.actor-group': 'place',
   'shape.actor': 'participant',
   'shape.lifeline': 'lifeline'

@@ -34,7 +34,6 @@ export const flowPanelKo: Readonly<Record<keyof typeof flowPanelEn, Message>> = 
   'flowPanel.log': '로그',
   'note.steps': '전체 {total}단계 중 {first}~{last}단계를 표시합니다.',
   'flowPanel.arrives': '도착',
-  'legend.message': '선 위에 이름이 적힌 다른 프로토콜',
   'shape.actor-group': '위치',
   'shape.actor': '참여 서비스',
   'shape.lifeline': '세로선'

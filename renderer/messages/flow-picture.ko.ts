@@ -11,5 +11,6 @@ export const flowPictureKo: { readonly [key in keyof typeof FLOW_PICTURE]: strin
   'picture.flow.machine': '물리 노드',
   'picture.flow.exchanges': '익스체인지, 큐',
   'picture.flow.default': '(기본)',
-  'picture.flow.every': '모든 컨슈머'
+  'picture.flow.every': '모든 컨슈머',
+  'legend.message': '선 위에 이름이 적힌 다른 프로토콜'
 }

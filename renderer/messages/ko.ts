@@ -54,6 +54,8 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'picture.tunnelEnds': '터널 종단',
   'picture.providerWire': '프로바이더 회선',
   'picture.pairs': '{total}쌍 중 {pairs}쌍 연결됨',
+  'picture.oneEnd': '터널 종단 1개, 알려진 상대 없음',
+  'picture.noPairs': '서로를 잇는 터널 없음',
   'picture.unknownPairs': '한쪽에서만 확인됨 {count}쌍',
   'picture.missingPairs': '{count}쌍 없음',
   'picture.noTunnel': '터널 없음',

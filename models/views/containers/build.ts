@@ -5,7 +5,7 @@ import { Health } from '../health.ts'
 import { lookupOf } from '../lookup-of.ts'
 import type { Scene, SceneNode, State, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
-import { english, type Words } from '../words.ts'
+import { english, type WordKey, type Words } from '../words.ts'
 import { conditionOf, conditionWords } from './condition.ts'
 import type { Context } from './context.ts'
 import { insideOf, type Inside } from './gather.ts'
@@ -28,7 +28,7 @@ const PAGE = 60
 /** More frames than this are folded; the view says so. */
 const MAX_HOSTS = 240
 
-const TITLES: { readonly [kind in Group['kind']]: string } = {
+const TITLES: { readonly [kind in Group['kind']]: WordKey } = {
   daemons: 'picture.daemons',
   otherPods: 'picture.otherPods',
   systemd: 'picture.keeper.systemd',

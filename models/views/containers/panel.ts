@@ -55,7 +55,7 @@ function drawChain({ sketch, words }: Context, container: TopologyNode, { alive,
       data: { slot, order }
     })
   }
-  const heading = (slot: string): void => {
+  const heading = (slot: 'alive' | 'gone'): void => {
     const lines = [words(`picture.${slot}`)]
     sketch.node({
       id: `${container.id}|${slot}`,

@@ -1,4 +1,5 @@
 import { foldCard, type Split } from '../fold.ts'
+import type { FoldedThings } from '../fold-words.ts'
 import type { SceneNode } from '../scene.ts'
 import type { Context } from './context.ts'
 
@@ -6,7 +7,7 @@ import type { Context } from './context.ts'
 export function foldedAs(
   { sketch, words }: Pick<Context, 'sketch' | 'words'>,
   { before, after }: Pick<Split<unknown>, 'before' | 'after'>,
-  what: string,
+  what: FoldedThings,
   parent: string,
   data: SceneNode['data']
 ): void {
@@ -22,7 +23,7 @@ export function foldedRows(
   { sketch, words }: Pick<Context, 'sketch' | 'words'>,
   parent: string,
   { before, after }: Pick<Split<unknown>, 'before' | 'after'>,
-  what: string,
+  what: FoldedThings,
   count: number
 ): void {
   for (const [fold, index] of [

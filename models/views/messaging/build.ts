@@ -4,7 +4,7 @@ import type { Scene, ViewOptions } from '../scene.ts'
 import { Sketch } from '../sketch.ts'
 import { Folds, MOST_ALIKE, shareOf } from '../fold.ts'
 import { drawRest } from '../rest.ts'
-import { english, type Words } from '../words.ts'
+import { english, type WordKey, type Words } from '../words.ts'
 import type { Context } from './context.ts'
 import { drawCallers } from './callers.ts'
 import { connectBindings } from './bindings.ts'
@@ -16,7 +16,7 @@ import { drawGroup } from './queues.ts'
 /** Queues of opened groups, all together; each shows a few however many there are. */
 const MOST_QUEUES = 500
 const LEAST_QUEUES = 12
-const NAMED = new Map([
+const NAMED = new Map<string, WordKey>([
   ['replies', 'picture.msg.replies'],
   ['notifications', 'picture.msg.notifications'],
   ['unknown', 'picture.msg.unknown']
@@ -37,7 +37,7 @@ export function buildMessaging(topology: Topology, options: ViewOptions, words: 
   }
   const vhosts = new Set(bands.flatMap(({ vhost }) => vhost ?? [])).size
   if (bands.length > 0)
-    for (const column of ['callers', 'exchanges', 'queues', 'consumers'])
+    for (const column of ['callers', 'exchanges', 'queues', 'consumers'] as const)
       sketch.node({ id: `column|${column}`, shape: 'label', lines: [words(`picture.msg.${column}`)], data: { column } })
   bands.forEach((band, order) => drawBand(context, band, order, vhosts > 1))
   drawRest(context, options, 'picture.msg.rest')

@@ -38,11 +38,11 @@ export function buildOverlay(topology: Topology, options: ViewOptions, words: Wo
   return sketch.finish()
 }
 
-function drawSummary(sketch: Sketch, { types }: Mesh, pairs: readonly Pair[], words: Words): void {
+function drawSummary(sketch: Sketch, { hosts, types }: Mesh, pairs: readonly Pair[], words: Words): void {
   const count = (join: Pair['join']): number => pairs.filter((pair) => pair.join === join).length
   const holes = count('missing') + count('broken')
   const details = [
-    words('picture.pairs', { pairs: count('joined'), total: pairs.length - count('apart') }),
+    joinedWords(hosts.length, count('joined'), pairs.length - count('apart'), words),
     count('half-seen') > 0 ? words('picture.unknownPairs', { count: count('half-seen') }) : '',
     holes > 0 ? words('picture.missingPairs', { count: holes }) : ''
   ]
@@ -56,6 +56,11 @@ function drawSummary(sketch: Sketch, { types }: Mesh, pairs: readonly Pair[], wo
     plane: 'ten',
     classes: ['heading']
   })
+}
+
+function joinedWords(ends: number, pairs: number, total: number, words: Words): string {
+  if (total > 0) return words('picture.pairs', { pairs, total })
+  return words(ends === 1 ? 'picture.oneEnd' : 'picture.noPairs')
 }
 
 function drawChassis(sketch: Sketch, health: Health, host: TopologyNode, order: number, words: Words): void {

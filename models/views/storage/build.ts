@@ -117,7 +117,7 @@ function drawLink({ lookup, sketch, words }: Context, { id, from, to, certainty,
 }
 
 /** A qcow2 on another image keeps only what differs; in Ceph that is a clone; a server has a disk attached. A plan may tell. */
-function howItRests(target: TopologyNode, { how, format }: TopologyLink['attributes']): string {
+function howItRests(target: TopologyNode, { how, format }: TopologyLink['attributes']) {
   if (how === 'mounted' || how === 'layer') return how
   if (target.kind === 'server') return 'attached'
   if (target.attributes['clone'] === true || target.attributes['rbd'] !== undefined) return 'clone'

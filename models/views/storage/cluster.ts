@@ -38,7 +38,7 @@ export function drawCluster(context: Context, options: ViewOptions): void {
     ...stateProp(health === 'HEALTH_ERR' ? 'error' : health === 'HEALTH_WARN' ? 'warning' : undefined),
     data: { glyph: 'pool' }
   })
-  const section = (id: string, what: string, nodes: readonly TopologyNode[]): readonly TopologyNode[] => {
+  const section = (id: string, what: 'monitors' | 'pools', nodes: readonly TopologyNode[]): readonly TopologyNode[] => {
     if (nodes.length === 0) return []
     const title = words(`picture.sto.${what}`)
     sketch.node({ id, shape: 'section', parent: 'ceph', lines: [title], data: { count: nodes.length } })

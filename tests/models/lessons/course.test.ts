@@ -12,12 +12,12 @@ import { ask } from '../../../models/paths/ask.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import type { Topology } from '../../../models/topology/vocabulary.ts'
 import type { PlacedScene } from '../../../models/views/scene.ts'
-import { english, type Words } from '../../../models/views/words.ts'
+import type { Words } from '../../../models/views/words.ts'
 import { litIn } from '../../../renderer/graph/lit.ts'
 import { LESSON_TEXTS } from '../../../renderer/messages/lessons/catalogue.ts'
 import { REFERENCE_ROWS } from '../../support/reference-rows.ts'
 import { sceneOfStep, topologyOfStep } from '../../support/lesson-scenes.ts'
-import { isKey, translate } from '../../../renderer/messages/translate.ts'
+import { translate } from '../../../renderer/messages/translate.ts'
 import { glossaryText } from '../../../renderer/messages/lessons/glossary-text.ts'
 
 /** Every row of the course. */
@@ -29,7 +29,7 @@ const UNWRITTEN: readonly string[] = []
 const LANGUAGES = ['en', 'ko'] as const
 /** No longer than is read while the picture is looked at. */
 const LONGEST = { en: { body: 520, other: 320 }, ko: { body: 400, other: 230 } }
-const korean: Words = (key, values) => (isKey(key) ? translate('ko', key, values) : english(key, values))
+const korean: Words = (key, values) => translate('ko', key, values)
 
 test('every row of the course has its lesson, in its order', () => {
   expect(CHAPTERS.flatMap(({ rows }) => rows)).toEqual(ROWS)

@@ -52,4 +52,12 @@ describe('overlay', () => {
       '2415'
     ])
   })
+
+  it('counts no pairs where there is none', () => {
+    const told = (computes: number): string | undefined =>
+      drawView(generatedCloud({ controllers: 1, computes }), 'overlay').nodes.find(({ id }) => id === 'overlay:summary')
+        ?.lines[1]
+    expect(told(1)).toBe('1 of 1 pairs joined')
+    expect(told(0)).toBe('one end, no peer known')
+  })
 })
