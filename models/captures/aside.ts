@@ -10,16 +10,23 @@ const list = (text: string): string[] => text.trim().split(/\s+/)
 /** Whatever they are asked. */
 const WHOLE = new Set(
   list(`
-  ansible ansible-playbook apt arping ausearch attrd_updater biosdevname blkid blockdev bpftool buildah ceph-volume cephadm chronyc
-  cibadmin clustercheck conntrack corosync-blackbox corosync-cfgtool corosync-cmapctl corosync-cpgtool corosync-objctl
-  corosync-quorumtool cpupower crm_attribute crm_node crm_report crm_verify crudini curl date df dig dmesg dmidecode dnf dnsmasq
-  driverctl dpkg du env exportfs fdisk findmnt firewall-cmd free getenforce getcert haproxy hostid hwclock ifenslave iostat iotop
-  ipmitool ipset ipvsadm iscsiadm journalctl keepalived last loginctl ls lsattr lscpu lsblk lshw lslocks lsmem lsmod lsof lspci lsscsi lsusb lvdisplay
-  lvs mariadb memcached-tool modinfo mount mpstat mtr multipath multipathd mysql mysqldump nc nfsstat nmap nslookup nstat
-  ntpq numactl numastat nvme openssl ovn-detrace parted pidstat ping ping6 plotnetcfg pstree pvdisplay pvs pvscan rados radosgw-admin
-  rabbitmq-plugins redis-cli resolvectl rpcinfo rpm sar semanage sestatus skopeo slabtop smartctl sosreport stonith_admin strace
-  swapon sysctl systemd-analyze systemd-delta systemd-resolve tc tcpdump teamnl timedatectl top tracepath traceroute
-  udevadm vgdisplay vgs vgscan vmstat vtysh wg xfs_info yum
+  ansible ansible-playbook aodh apt arping attrd_updater ausearch barbican biosdevname blkid blockdev bpftool buildah
+  ceilometer ceph-conf ceph-deploy ceph-disk ceph-fuse ceph-volume cephadm chkconfig chronyc cibadmin cinder-manage
+  clustercheck conntrack corosync-blackbox corosync-cfgtool corosync-cmapctl corosync-cpgtool corosync-objctl
+  corosync-quorumtool cpupower crm_attribute crm_diff crm_failcount crm_node crm_report crm_resource crm_shadow crm_simulate
+  crm_ticket crm_verify crmadmin crudini ctr curl date designate df dig dmesg dmidecode dnf dnsmasq docker-compose dpkg
+  driverctl du env exportfs facter fdisk findmnt firewall-cmd free getcert getenforce glance-manage gnocchi haproxy heat-manage
+  hiera hostid hwclock ifenslave initctl iostat iotop ipmitool ipset ipvsadm ironic-dbsync iscsiadm journalctl juju keepalived
+  keystone-manage kolla-ansible last loginctl ls lsattr lsblk lscpu lshw lslocks lsmem lsmod lsof lspci lsscsi lsusb lvdisplay
+  lvs lxc lxc-info lxc-ls lxd machinectl magnum manila mariadb memcached-tool mistral modinfo mount mpstat mtr multipath
+  multipathd murano mysql mysqladmin mysqlcheck mysqldump nc nerdctl neutron-db-manage neutron-debug neutron-ovn-db-sync-util
+  neutron-sanity-check nfsstat nmap nova-manage nova-status nslookup nstat ntpq numactl numastat nvme openssl openstack-config
+  openstack-service openstack-status ovn-detrace parted pidstat ping ping6 placement-manage placement-status plotnetcfg
+  podman-compose psql pstree puppet pvdisplay pvs pvscan rabbitmq-plugins rabbitmq-upgrade rados radosgw-admin redis-cli
+  resolvectl rpcinfo rpm sahara sar semanage service sestatus skopeo slabtop smartctl socat sosreport stonith_admin strace
+  swapon swift swift-recon swift-ring-builder sysctl systemd-analyze systemd-delta systemd-resolve tc tcpdump teamnl
+  timedatectl top tracepath traceroute trove udevadm vgdisplay vgs vgscan virt-customize virt-install virt-manager virt-top
+  virt-what vmstat vtysh wg xfs_info yum
   `)
 )
 
@@ -46,26 +53,29 @@ const PARTS = new Map<string, RegExp>([
   ['brctl', /^show(?:macs|stp)$/],
   [
     'podman',
-    /^(?:build|commit|cp|diff|events|healthcheck|history|info|kill|load|login|logs|pull|push|restart|rm|rmi|run|save|search|secret|start|stop|system|tag|unshare|wait)$/
+    /^(?:attach|auto-update|build|buildx|checkpoint|commit|compose|config|container|context|cp|create|diff|events|export|healthcheck|history|image|import|info|init|kill|load|login|logout|logs|machine|manifest|mount|network|node|pause|plugin|pod|prune|pull|push|rename|restart|restore|rm|rmi|run|save|search|secret|service|stack|start|stop|swarm|system|tag|trust|umount|unpause|unshare|untag|update|volume|wait)$/
   ],
-  [
-    'virsh',
-    /^(?:cpu-\S+|dom(?!blklist|iflist|info)\S*|capabilities|freecell|freepages|iface-\S+|net-\S+|node\S*|nwfilter-\S+|pool-\S+|qemu-\S+|secret-\S+|snapshot-\S+|sysinfo|uri|vcpu\S*|version|vol-\S+)$/
-  ],
+  ['virsh', /^(?!dom(?:blklist|iflist|info)$|dumpxml$|list$)[a-z][a-z0-9-]*$/],
   [
     'systemctl',
-    /^(?:cat|daemon-reload|get-default|is-\S+|list-(?:dependencies|jobs|machines|sockets|timers)|restart|show-environment|start|stop)$/
+    /^(?:cat|daemon-reload|disable|edit|enable|get-default|is-\S+|kill|list-(?:dependencies|jobs|machines|sockets|timers)|mask|preset|reload|reset-failed|restart|set-\S+|show-environment|start|stop|try-restart|unmask)$/
   ],
   ['ceph', /^\S+$/],
-  ['pcs', /^(?:acl|alert|booth|client|cluster|dr|host|node|pcsd|property|qdevice|quorum|stonith|tag)$/],
+  ['pcs', /^(?:acl|alert|booth|client|cluster|dr|host|node|pcsd|property|qdevice|quorum|resource|stonith|tag)$/],
   ['crm', /^(?:configure|history|ra|report|script)$/],
+  ['rabbitmqctl', /^(?!cluster_status$|list_(?!ciphers|hashes|unresponsive)|report$|status$)[a-z]\w*$/],
+  ['rabbitmq-diagnostics', /^[a-z]\w*$/],
+  ['rabbitmq-queues', /^[a-z]\w*$/],
+  ['rabbitmqadmin', /^(?:close|declare|delete|export|get|help|import|publish|purge)$/],
+  ['rbd', /^[a-z]\S*$/],
+  ['qemu-img', /^(?:amend|bench|bitmap|commit|compare|convert|create|dd|measure|rebase|resize|snapshot)$/],
   [
-    'rabbitmqctl',
-    /^(?:authenticate_user|close_\S+|decode|encode|eval|force_\S+|help|rotate_logs|set_\S+|version|wait)$/
+    'kubectl',
+    /^(?:adm|annotate|api-\S+|apply|cluster-info|config|cordon|create|delete|describe|drain|edit|explain|get|label|logs|patch|project|projects|rollout|scale|top|uncordon|version|wait|whoami)$/
   ],
   ['runc', /^(?:events|features|ps|spec)$/],
   ['crictl', /^(?:images|info|inspect\w*|logs|stats|statsp|version)$/],
-  ['openstack', /^(?:--version|complete|console|help|limits|module|object|token|tripleo|usage)$/]
+  ['openstack', /^(?:--version|complete|console|help|limits|module|object|overcloud|token|tripleo|undercloud|usage)$/]
 ])
 
 /** Options with which a tool prints something else than what is read of it. */
@@ -78,6 +88,7 @@ const OPTIONS = new Map<string, RegExp>([
 
 const SAME = new Map([
   ['docker', 'podman'],
+  ['oc', 'kubectl'],
   ['ovn-appctl', 'ovs-appctl'],
   ['ovs-dpctl', 'ovs-appctl']
 ])

@@ -172,6 +172,23 @@ describe('commands of which nothing is drawn', () => {
     expect(other.captures.length).toBe(1)
   })
 
+  it.each([
+    ['the broker', 'rabbitmqctl stop_app', 'rabbitmqctl join_cluster rabbit@c0', 'rabbitmq-queues quorum_status q'],
+    ['swarms', 'docker service ls', 'docker stack ps web', 'docker node ls', 'docker-compose ps', 'docker compose ps'],
+    ['kubernetes', 'kubectl describe pod x', 'oc get clusteroperators', 'kubectl -n openstack top pods', 'oc whoami'],
+    ['guests', 'virsh start vm', 'virsh console vm', 'virsh migrate vm qemu+ssh://c1/system', 'qemu-img convert a b'],
+    ['old programs', 'nova-manage service list', 'swift stat', 'heat-manage service list', 'crm_resource -W -r vip'],
+    ['deployment', 'openstack overcloud deploy --templates', 'openstack undercloud install', 'kolla-ansible deploy'],
+    ['the machine', 'service rabbitmq-server restart', 'systemctl enable httpd', 'hiera -c h.yaml x', 'juju status'],
+    ['sockets', 'echo "show stat" | socat stdio /var/lib/haproxy/stats'],
+    ['images of Ceph', 'rbd mirror pool status vms', 'rbd showmapped', 'ceph-disk list']
+  ])('knows what is asked of %s', (_, ...lines) => {
+    for (const line of lines) {
+      const { captures } = analyse([{ name: 'p.txt', text: `[root@c0 ~]# ${line}\nwhatever 1 2 3\nand more: 4\n` }])
+      expect([line, captures[0]?.problems[0]?.text?.key]).toEqual([line, 'problem.asideCommand'])
+    }
+  })
+
   it('leaves to their readers what is read', () => {
     for (const line of [
       'ovs-ofctl dump-flows br-int',
@@ -179,6 +196,11 @@ describe('commands of which nothing is drawn', () => {
       'ethtool -i eth0',
       'ip a',
       'podman ps',
+      'virsh list --all',
+      'virsh dominfo x',
+      'rabbitmqctl list_queues name',
+      'rabbitmqctl -n rabbit@c0 status',
+      'openstack server list',
       'ss -lntp'
     ])
       expect([line, asideTitle(line)]).toEqual([line, undefined])
