@@ -109,12 +109,14 @@ const TRIPLEO_NETWORK_LABELS = new Set([
 ])
 
 /**
- * `Controller-0.InternalAPI.localdomain` → `fqdn:controller-0.localdomain`; a bare label → `name:controller-0`.
+ * `Controller-0.InternalAPI.localdomain` → `fqdn:controller-0.localdomain`; a bare label → `name:controller-0`; clouds that
+ * call their hosts by address know them by nothing else.
  * The TripleO network label is dropped: `<host>.<network>.<domain>` names the same machine on another network.
  */
 export function hostNameKey(printed: string): string {
   const name = printed.trim().toLowerCase()
   if (!name.includes('.')) return `name:${name}`
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(name)) return `address:${name}`
   const labels = name.replace(/\.$/, '').split('.')
   if (labels.length > 1 && TRIPLEO_NETWORK_LABELS.has(labels[1]!)) labels.splice(1, 1)
   return labels.length === 1 ? `name:${labels[0]}` : `fqdn:${labels.join('.')}`

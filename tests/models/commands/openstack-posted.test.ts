@@ -114,3 +114,13 @@ describe('tables that were written on', () => {
     expect(of(typed('nova service-list', text).nodes, 'service')).toHaveLength(2)
   })
 })
+
+describe('hosts that are called by their address', () => {
+  it('have no name of one number, and no full name', () => {
+    const row = ['7', 'nova-compute', '192.0.2.31', 'nova', 'enabled', 'up']
+    const { nodes } = bare(table(['ID', 'Binary', 'Host', 'Zone', 'Status', 'State'], row))
+    expect(of(nodes, 'host')).toMatchObject([{ id: 'host:192.0.2.31', name: '192.0.2.31', attributes: {} }])
+    expect(of(nodes, 'host')[0]?.attributes['fqdn']).toBeUndefined()
+    expect(of(nodes, 'service').map(({ parent }) => parent)).toEqual(['host:192.0.2.31'])
+  })
+})
