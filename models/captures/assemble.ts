@@ -3,7 +3,7 @@ import type { TypedCommand } from './command-line.ts'
 import { withoutEntities, withoutIndent } from './markup.ts'
 import { withoutMarks } from './marks.ts'
 import { byHostPrefix } from './prefixes.ts'
-import { isProse } from './prose.ts'
+import { isAfterword } from './prose.ts'
 
 /** Lines between two prompts, banners or fences, and what stood above them. Indexes count from 0. */
 export interface Block {
@@ -89,6 +89,8 @@ function placeOf(
   const from = own && command.host !== undefined ? 'ssh' : block.hostFrom
   const container = command?.container ?? (own ? undefined : block.container)
   const namespace = command?.namespace ?? (own ? undefined : block.namespace)
+  // A loop's variable names no namespace, and what is in one is not the host's.
+  if (namespace?.startsWith('$') === true) return {}
   return {
     ...(host === undefined ? {} : { host, hostFrom: from }),
     ...(container === undefined ? {} : { container }),
@@ -144,7 +146,7 @@ function withoutProse(captures: RawCapture[]): RawCapture[] {
   let stop = lines.length
   for (let index = lines.length - 1; index > 0; index--) {
     if (lines[index - 1]!.trim() !== '' || lines[index]!.trim() === '') continue
-    if (!isProse(lines, index, trimmed(lines, stop))) break
+    if (!isAfterword(lines, index, trimmed(lines, stop))) break
     stop = index
   }
   const first = lines.findIndex((line) => line.trim() !== '')

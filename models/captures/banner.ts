@@ -1,4 +1,5 @@
-import { isHostName } from './host-words.ts'
+import { parseIp } from '../text/ip-address.ts'
+import { isHostName, namespaceNamed } from './host-words.ts'
 import { isKnownProgram, looksTyped } from './programs.ts'
 import { readTime } from './time.ts'
 
@@ -23,6 +24,7 @@ const ANSIBLE = /^(\S+) \| (?:CHANGED|SUCCESS|FAILED!?|UNREACHABLE!?)(?: \| rc=-
 const PSSH = /^\[\d+\] \d\d:\d\d:\d\d \[(?:SUCCESS|FAILURE)\] (\S+)/
 const WATCH = /^Every (\d+(?:[.,]\d+)?)s: (\S+(?: \S+)*) {2,}(?:([\w.-]+): )?(\S.*)$/
 const LABEL_HOST = /^(?:host(?:name)?|node|server|machine|target)\s*(?:name)?\s*[:=]?\s+/i
+const LABEL_NAMESPACE = /^(?:net(?:work)?[ -]?)?(?:ns|namespaces?)\s*[:=]?\s+/i
 const LABEL_COMMAND = /^(?:command|cmd|running|executing|execute|exec|run|output of|output from|output)\s*:?\s+/i
 
 const LABEL_WORDS = new Set(
@@ -153,6 +155,9 @@ const SIGNS = new Set('=#*~_+<>!-')
 
 /** What the words of a banner say: a host, a command, or both. */
 function told(text: string): Omit<Banner, 'length'> | undefined {
+  const namespace = namespaceNamed(unquoted(text.replace(LABEL_NAMESPACE, '')))
+  if (namespace !== undefined) return { namespace }
+  if (parseIp(text)) return { host: text }
   const first = /^[`"'[(<$#\s]*([\w./-]*)/.exec(text)![1]!.replace(/:$/, '')
   if (!isKnownProgram(first) && !isHostName(first) && !LABEL_WORDS.has(first.toLowerCase())) return undefined
   const inner = unquoted(text.replace(LABEL_HOST, ''))

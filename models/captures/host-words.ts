@@ -38,11 +38,20 @@ const NOT_HOSTS =
 export function isHostName(word: string): boolean {
   if (word.length > 200 || !/^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*$/.test(word) || NOT_HOSTS.test(word))
     return false
+  if (NAMESPACE.test(word)) return false
   if (HOSTS.has(word.toLowerCase())) return true
   if (/\.(?:txt|log|out|json|csv|ya?ml|md|sh|py|rst|conf|cfg|xml|html|gz|xz)$/i.test(word)) return false
   const labels = word.split('.')
   if (labels.length > 2 && labels.every((label) => label !== '')) return true
   return /\d/.test(labels[0]!) && !isGenericName(labels[0]!)
+}
+
+const NAMESPACE =
+  /^((?:qrouter|qdhcp|qlbaas|snat|fip|ovnmeta)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?: \(id: ?\d+\))?:?$/
+
+/** The namespace of Neutron's that the text names and nothing else, as `ip netns` and scripts print it. */
+export function namespaceNamed(text: string): string | undefined {
+  return text.length > 80 ? undefined : NAMESPACE.exec(text.trim())?.[1]
 }
 
 /** True when a folder's or file's name is only made of words that name no host: `ovn-lab`, `case-0123`, `2024-11-21`. */

@@ -2,7 +2,7 @@ import { isElision } from '../text/elision.ts'
 
 /** What shells, `ssh` and `script` say around the output of a command. */
 const SESSION_NOISE =
-  /^(?:logout|exit|Connection to \S+ closed\.?(?: by \S+)?|Shared connection to .* closed\.|Last (?:failed )?login: .*|There (?:was|were) \d+ failed login attempts? .*|Warning: Permanently added .*|\*\* WARNING: connection is not using .*|Web console: .*|Activate the web console with: .*|\[sudo\] password for .*|\S+'s password:.*|[Pp]assword: ?|Script (?:started|done).*|\^C|Terminated|Defaulted container .*|Starting pod\/.*|To use host binaries, run .*|Temporary namespace .*|Pod IP: .*|If you don't see a command prompt, try pressing enter\.|real\s+\d+m[\d.]+s|user\s+\d+m[\d.]+s|sys\s+\d+m[\d.]+s)$/
+  /^(?:logout|exit|Connection to \S+ closed\.?(?: by \S+)?|Shared connection to .* closed\.|Last (?:failed )?login: .*|There (?:was|were) \d+ failed login attempts? .*|Warning: Permanently added .*|\*\* WARNING: connection is not using .*|Web console: .*|Activate the web console with: .*|\[sudo\] password for .*|\S+'s password:.*|[Pp]assword: ?|Script (?:started|done).*|\^C|Terminated|Default(?:ed container|ing container name to) .*|Use '(?:oc|kubectl) describe .*|(?:Starting|Removing debug) pod\b.*|To use host binaries, run .*|Temporary namespace .*|Pod IP: .*|If you don't see a command prompt, try pressing enter\.|real\s+\d+m[\d.]+s|user\s+\d+m[\d.]+s|sys\s+\d+m[\d.]+s)$/
 const PAGER_MARK =
   /^(?:-+ ?More ?-+(?: ?\(?\d{1,3}%\)?)?|\(END\)|lines \d+-\d+(?:\/\d+)?(?: (?:\d{1,3}%|\(END\)))?|Press any key to continue\S*|\[Press space to continue[^\]]*\])$/i
 /** Words that say that lines are missing, and those that may stand beside them: a remark of nothing else is a cut. */
@@ -40,7 +40,7 @@ export function withoutMarks(lines: string[]): { lines: string[]; omitted: boole
     const line = lines[index]!
     if (line.length > 100) {
       pagerWaits = false
-      continue
+      if (index >= 4 || !isSessionNoise(line)) continue
     }
     const mark = markOf(line, index, last)
     if (mark === undefined) {

@@ -29,7 +29,7 @@ export function withoutMargins(lines: string[]): string[] {
   while (at < lines.length) {
     const sign = lines[at]![0]
     if (sign !== '>' && sign !== '+') {
-      at = sign === '2' ? withoutStamps(lines, at) : at + 1
+      at++
       continue
     }
     let end = at
@@ -42,17 +42,6 @@ export function withoutMargins(lines: string[]): string[] {
     at = end
   }
   return lines
-}
-
-const STAMPED = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d+)?Z? \| ?/
-
-/** The time that CI systems print in front of every line of a log; two lines in a row make a block. */
-function withoutStamps(lines: string[], at: number): number {
-  let end = at
-  while (end < lines.length && lines[end]![4] === '-' && STAMPED.test(lines[end]!)) end++
-  if (end - at < 2) return Math.max(end, at + 1)
-  for (let index = at; index < end; index++) lines[index] = lines[index]!.replace(STAMPED, '')
-  return end
 }
 
 /** `>` after a prompt line is the shell asking for the rest of a command. */

@@ -16,16 +16,41 @@ function isTitle(line: string): boolean {
   return line.length < 60 && /^[A-Z]\w+ [A-Z]\w+:\s*$/.test(line)
 }
 
+/** Where mails and trackers begin what they put around a message. */
+const FRAME =
+  /^(?:\*\* (?:Affects|Also affects|Attachment|Bug watch|Changed in|Description changed|Information type|Merge|Package changed|Patch|Project changed|Summary changed|Tags)\b|-- ?$|_{20,}$|Public bug reported:$|You received this|To manage notifications|(?:To )?[Uu]nsubscribe|Title:$|Status in [^:]{1,60}:$|Bug description:$|On .{5,120} wrote:$|(?:Best |Kind |With )?[Rr]egards\b|Thanks\b|Thank you\b|Cheers\b|감사합니다)/
+
+/**
+ * True for a paragraph that a person, a mail program or a tracker put below an output: prose, the frame of a message, or one line that
+ * leads to what comes next.
+ */
+export function isAfterword(lines: readonly string[], from: number, to: number): boolean {
+  return isProse(lines, from, to) || FRAME.test(lines[from]!.trim()) || leadsOn(lines, from, to)
+}
+
+/** `And on the other node:`; a title with nothing below it is nobody's output. */
+function leadsOn(lines: readonly string[], from: number, to: number): boolean {
+  if (to - from > 1 || !/^[\p{L}].{3,100}:$/u.test(lines[from]!)) return false
+  const { words, plain } = wordsOf(lines, from, to)
+  return words >= 2 && plain === words
+}
+
 /** True when every paragraph is prose, or a heading or label of a few words: nothing that a command printed. */
 export function isRemark(lines: readonly string[]): boolean {
   let from = 0
   for (let index = 0; index <= lines.length; index++) {
     if (index < lines.length && lines[index]!.trim() !== '') continue
-    if (index > from && !isProse(lines, from, index) && !isLabel(lines, from, index) && !isNoise(lines, from, index))
-      return false
+    if (index > from && !isRemarked(lines, from, index)) return false
     from = index + 1
   }
   return true
+}
+
+/** Trackers and mails move whole messages in. */
+function isRemarked(lines: readonly string[], from: number, to: number): boolean {
+  if (FRAME.test(lines[from]!.trim()) || isNoise(lines, from, to)) return true
+  const moved = lines.slice(from, to).map((line) => line.replace(/^ {1,8}(?=\S)/, ''))
+  return isProse(moved, 0, moved.length) || isLabel(moved, 0, moved.length)
 }
 
 /** `Script started on …` of a recording that goes on with a prompt. */

@@ -6,12 +6,13 @@ import type { RawCapture } from './capture.ts'
 import { readCommandLine, type TypedCommand } from './command-line.ts'
 import { readTyped } from './continuation.ts'
 import { fileNameClues, type NameClues } from './file-name.ts'
-import { isHostName } from './host-words.ts'
+import { isHostName, namespaceNamed } from './host-words.ts'
 import { isFence, withoutMargins } from './markup.ts'
 import { withoutPageMarkup } from './page.ts'
 import { isKnownProgram, isPlainCommand } from './programs.ts'
 import { firstInk, readPrompt, type Prompt } from './prompt.ts'
 import { Session } from './session.ts'
+import { withoutStamps } from './stamps.ts'
 import { readTime } from './time.ts'
 
 /**
@@ -19,7 +20,7 @@ import { readTime } from './time.ts'
  * is one capture without command line; `segment.ts` looks for the outputs in it. Lines keep their numbers. Linear; never throws.
  */
 export function splitCaptures(name: string, text: string): RawCapture[] {
-  return new Splitter(name, withoutPageMarkup(withoutMargins(cleanLines(text)), text)).run()
+  return new Splitter(name, withoutPageMarkup(withoutMargins(withoutStamps(cleanLines(text))), text)).run()
 }
 
 class Splitter {
@@ -55,7 +56,7 @@ class Splitter {
     const prompt = readPrompt(line)
     if (prompt) return this.#prompt(prompt, index)
     if (isFence(line)) return this.#fence(index)
-    const banner = this.#saidHost(line) ?? readBanner(this.lines, index)
+    const banner = this.#said(line) ?? readBanner(this.lines, index)
     if (banner && this.#believes(banner, index)) return this.#header(banner, index)
     const typed = this.#typedAt(line, index)
     if (typed !== undefined) return this.#typed(typed, index)
@@ -114,19 +115,22 @@ class Splitter {
     return true
   }
 
-  /** What `echo $h` and `hostname` print in a loop over hosts: a name or an address alone on its line. */
-  #saidHost(line: string): Banner | undefined {
+  /** What `echo $h` and `hostname` print in a loop over hosts or namespaces: a name or an address alone on its line. */
+  #said(line: string): Banner | undefined {
     const outer = this.#prompted
-    if (!outer?.says || line.length > 200 || !outer.commands.some(({ elsewhere }) => elsewhere === true))
-      return undefined
+    if (!outer?.says || line.length > 200) return undefined
     const word = line.trim()
+    const namespace = namespaceNamed(word)
+    if (namespace !== undefined && outer.commands.some(isInAny)) return { length: 1, namespace }
+    if (!outer.commands.some(({ elsewhere }) => elsewhere === true)) return undefined
     return isHostName(word) || parseIp(word) ? { length: 1, host: word } : undefined
   }
 
   /** A bare `name:` is a host where hosts are expected, or at the start of a paragraph of text that has no prompts. */
   #believes(banner: Banner, index: number): boolean {
     const commands = this.#prompted?.commands
-    if (banner.namespace !== undefined) return !commands || commands.some(({ program }) => program === 'ip')
+    if (banner.namespace !== undefined)
+      return !commands || commands.some((command) => command.program === 'ip' || isInAny(command))
     if (!banner.weak) return true
     if (commands) return commands.some(({ elsewhere, program }) => elsewhere === true || !isKnownProgram(program))
     const next = this.lines.slice(index + 1, index + 4).find((line) => line.trim() !== '') ?? ''
@@ -137,11 +141,12 @@ class Splitter {
     const outer = this.#prompted
     if (outer) outer.divided = true
     this.#close(index)
+    const before = this.#banner?.host
     if (banner.host !== undefined) this.#banner = { host: banner.host, level: banner.level ?? 0 }
     const end = index + banner.length
     const clues = banner.file === undefined ? undefined : fileNameClues(banner.file)
     const typed = banner.command ?? clues?.commandLine
-    const commands = typed === undefined ? this.#inherited(outer, banner) : readCommandLine(typed).commands
+    const commands = typed === undefined ? this.#inherited(outer, banner, before) : readCommandLine(typed).commands
     const place = clues?.host === undefined ? (outer ?? {}) : { host: clues.host, hostFrom: 'path' as const }
     const block = this.#open(
       typed === undefined ? end : index,
@@ -157,20 +162,26 @@ class Splitter {
   }
 
   /** The commands of a loop that belong to the host its banner names. */
-  #inherited(outer: Block | undefined, banner: Banner): readonly TypedCommand[] {
+  #inherited(outer: Block | undefined, banner: Banner, before: string | undefined): readonly TypedCommand[] {
     if (!outer) return []
-    if (banner.namespace !== undefined) return outer.commands
+    if (banner.namespace !== undefined)
+      return outer.commands.map((command) => (isInAny(command) ? { ...command, namespace: banner.namespace } : command))
     const away = outer.commands.filter(
       ({ elsewhere, program }) => elsewhere === true && !(outer.says && program === 'hostname')
     )
     const short = (host: string | undefined): string | undefined => host?.split('.', 1)[0]
     const own = away.filter(({ host }) => short(host) === short(banner.host))
-    return own.length > 0 ? own : away.filter(({ host }) => host === undefined)
+    if (own.length > 0) return own
+    // `hostname` told the name of the address that was printed above it.
+    const same = before === undefined ? [] : away.filter(({ host }) => host === before)
+    return same.length > 0
+      ? same.map((command) => ({ ...command, host: undefined }))
+      : away.filter(({ host }) => host === undefined)
   }
 
   /** A command line whose prompt was not copied, or is like no other: at the start of a paragraph, outside of other output. */
   #typedAt(line: string, index: number): string | undefined {
-    if (this.#prompted || line.length > 400) return undefined
+    if (this.#prompted?.from === 'prompt' || line.length > 400) return undefined
     const above = this.lines[index - 1]
     if (!isBlank(above) && this.#block?.output !== index && !isFence(above!)) return undefined
     if (/^\s{0,8}[a-z/]/.test(line) && isPlainCommand(line)) return line.trim()
@@ -183,7 +194,11 @@ class Splitter {
     const { typed, end } = readTyped(this.lines, index, first)
     const read = readCommandLine(typed)
     if (read.opens) this.#session.enter(read.opens)
-    this.#open(index, end, 'header', read.commands, {})
+    const block = this.#open(index, end, 'header', read.commands, {})
+    if (read.says === true) {
+      block.says = true
+      this.#prompted = block
+    }
     return end
   }
 
@@ -251,6 +266,11 @@ class Splitter {
       return made
     })
   }
+}
+
+/** It ran in a namespace that a loop over many calls by a variable. */
+function isInAny({ namespace }: TypedCommand): boolean {
+  return namespace?.startsWith('$') === true
 }
 
 function isBlank(line: string | undefined): boolean {

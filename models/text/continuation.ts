@@ -3,8 +3,15 @@
  * a word, and loses the blank at the break; whoever wraps by hand indents, or breaks behind a comma.
  */
 export function joinBroken(value: string, before: string, line: string, width: number): string {
-  const soft = /^\s/.test(line) || before.endsWith(',') || before.length < width
+  const soft = /^\s/.test(line) || before.endsWith(',') || before.length < width || isFilled(before, line, width)
   return soft ? `${value} ${line.trim()}` : value + line
+}
+
+/** Few terminals are narrower; mails are filled before it, and between words. */
+const NARROWEST = 79
+
+function isFilled(before: string, line: string, width: number): boolean {
+  return width < NARROWEST && /[a-z]$/i.test(before) && /^[a-z]/i.test(line)
 }
 
 /** Length of the longest line: where a terminal breaks, if it broke any. */

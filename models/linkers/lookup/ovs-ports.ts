@@ -9,6 +9,7 @@ export interface OvsInterface {
   options?: Json
   externalIds?: Json
   mac?: Json
+  error?: Json
 }
 
 const NONE: readonly OvsInterface[] = []

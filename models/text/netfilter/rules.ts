@@ -76,7 +76,8 @@ function contributeNat(rule: NetfilterRule, scope: DeviceScope, facts: FactSink)
   const { target, family, chain, protocol, source, destination, destinationPort, to, line } = rule
   const type = target !== undefined && Object.hasOwn(NAT, target) ? NAT[target] : undefined
   if (type === undefined) return
-  const rewritten = splitTarget(to)
+  // What is masqueraded gets the address of the card; only the ports may be told.
+  const rewritten = target === 'MASQUERADE' ? { address: undefined, port: to } : splitTarget(to)
   const inwards = type === 'dnat' || type === 'redirect' || type === 'netmap'
   const key = [type, chain, protocol, destination, destinationPort, source, to].join('|')
   const outer = inwards ? destination : rewritten.address

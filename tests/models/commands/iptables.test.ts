@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
 import { iptablesList } from '../../../models/commands/iptables-list.ts'
 import { iptablesSave } from '../../../models/commands/iptables-save.ts'
 import { nftList } from '../../../models/commands/nft-list.ts'
@@ -301,5 +302,16 @@ RETURN     all  --  0.0.0.0/0            0.0.0.0/0
 DNAT       tcp  --  0.0.0.0/0            0.0.0.0/0            tcp dpt:8080 to:172.17.0.2:80`
     const { facts } = runCommand(iptablesList, loose, { commandLine: 'iptables -L -n -t nat' })
     expect(told(facts)[0]!.steps).toEqual({ loose: ['-j RETURN', '-p tcp --dport 8080 -j DNAT --to 172.17.0.2:80'] })
+  })
+})
+
+describe('masquerading', () => {
+  it('tells the ports that may be used, and no address', () => {
+    const text = `[root@comp-1 ~]# iptables -t nat -S
+-A POSTROUTING -s 10.88.0.0/16 ! -d 10.88.0.0/16 -p tcp -j MASQUERADE --to-ports 2048-4095
+`
+    const rule = analyse([{ name: 'x', text }]).nodes.find(({ kind }) => kind === 'nat-rule')
+    expect(rule?.attributes).toMatchObject({ type: 'masquerade', externalPort: '2048-4095', logicalIp: '10.88.0.0/16' })
+    expect(rule?.attributes).not.toHaveProperty('externalIp')
   })
 })

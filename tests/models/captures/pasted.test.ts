@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+import type { Topology } from '../../../models/topology/vocabulary.ts'
+import { split } from './support.ts'
+
+/** What people paste besides what a tool printed. */
+const read = (text: string): Topology => analyse([{ name: 'paste', text }])
+const ids = (text: string): string[] => read(text).nodes.map(({ id }) => id)
+const told = ({ captures }: Topology): unknown[] =>
+  captures.map(({ command, host, status, problems }) => [command, host, status, problems.length])
+
+const ROUTER = 'qrouter-0f1e2d3c-1111-4222-8333-444455556666'
+const DHCP = 'qdhcp-9a8b7c6d-1111-4222-8333-444455556666'
+const ADDRESSES: { readonly [namespace: string]: string } = {
+  [ROUTER]: 'lo               UNKNOWN        127.0.0.1/8\nqr-aa11bb22-01   UNKNOWN        10.9.0.1/24\n',
+  [DHCP]: 'lo               UNKNOWN        127.0.0.1/8\ntapcc33dd44-02   UNKNOWN        10.9.0.2/24\n'
+}
+const loop = (echo: string, banner: (name: string) => string): string =>
+  `[root@net-1 ~]# for n in $(ip netns | cut -d' ' -f1); do ${echo}ip netns exec $n ip -br a; done\n` +
+  Object.entries(ADDRESSES)
+    .map(([name, text]) => banner(name) + text)
+    .join('')
+
+describe('a loop over namespaces', () => {
+  it.each([
+    ['the name alone', loop('echo $n; ', (name) => `${name}\n`)],
+    ['the name with its number', loop('echo $n; ', (name) => `${name} (id: 3)\n`)],
+    ['a ruled name', loop('echo "== $n"; ', (name) => `== ${name}\n`)],
+    ['a boxed name', loop('echo "##### $n #####"; ', (name) => `##### ${name} #####\n`)],
+    ['a labelled name', loop('echo "--- namespace: $n ---"; ', (name) => `--- namespace: ${name} ---\n`)]
+  ])('is told apart by %s', (_how, text) => {
+    const topology = read(text)
+    expect(told(topology)).toEqual([
+      ['ip -br a', 'net-1', 'parsed', 0],
+      ['ip -br a', 'net-1', 'parsed', 0]
+    ])
+    expect(ids(text)).toEqual(
+      expect.arrayContaining([`nic:net-1/${ROUTER}/qr-aa11bb22-01`, `nic:net-1/${DHCP}/tapcc33dd44-02`])
+    )
+    expect(topology.nodes.filter(({ kind }) => kind === 'host').map(({ id }) => id)).toEqual(['host:net-1'])
+  })
+
+  it('keeps options of its command, and gives nothing to the host where nobody says which namespace it was', () => {
+    const rules = `[root@net-1 ~]# for n in $(ip netns); do echo "== $n"; ip netns exec $n iptables -t nat -S; done
+== ${ROUTER}
+-A neutron-l3-agent-snat -o qg-aa11bb22-01 -j SNAT --to-source 192.0.2.9
+`
+    expect(ids(rules)).toContain(`nat-rule:net-1/${ROUTER}/snat|neutron-l3-agent-snat|||||192.0.2.9`)
+    const silent = ids(loop('', () => ''))
+    expect(silent.filter((id) => id.includes('$n') || id.startsWith('nic:net-1'))).toEqual([])
+  })
+
+  it('takes no list of namespaces for one', () => {
+    expect(split(`[root@net-1 ~]# ip netns\n${ROUTER} (id: 1)\n${DHCP} (id: 0)\n`)).toEqual([
+      `ip netns @ net-1 (prompt): ${ROUTER} (id: 1)/${DHCP} (id: 0)`
+    ])
+  })
+})
+
+describe('a loop over hosts', () => {
+  it('is told apart by addresses, and known without its prompt', () => {
+    const text = `for ip in 192.0.2.11 192.0.2.12; do echo "=== $ip ==="; ssh -q heat-admin@$ip "hostname; sudo ip -br a"; done
+=== 192.0.2.11 ===
+comp-1
+eno1             UP             10.9.0.11/24
+=== 192.0.2.12 ===
+comp-2
+eno1             UP             10.9.0.12/24
+`
+    expect(told(read(text))).toEqual([
+      ['ip -br a', 'comp-1', 'parsed', 0],
+      ['ip -br a', 'comp-2', 'parsed', 0]
+    ])
+  })
+})
+
+const SHOW = `0b3a4cbb-1111-4222-8333-444455556666
+    Bridge br-int
+        Port br-int
+            Interface br-int
+                type: internal
+    ovs_version: "2.17.9"
+`
+const TYPED = `[root@comp-1 ~]# ovs-vsctl show
+${SHOW}[root@comp-1 ~]# ip -br a
+eno1             UP             10.9.0.11/24
+`
+const stamped = (stamp: (line: number) => string, text = TYPED): string =>
+  text
+    .split('\n')
+    .map((line, index) => (line === '' ? '' : stamp(index) + line))
+    .join('\n')
+
+describe('times in front of every line', () => {
+  const two = (line: number): string => String(line).padStart(2, '0')
+  it.each([
+    ['a terminal', stamped((line) => `[2026-03-02 10:01:${two(line)}] `)],
+    ['a terminal without dates', stamped((line) => `[10:01:${two(line)}] `)],
+    ['a build', stamped((line) => `2026-03-02T10:01:${two(line)}.1234567Z `)],
+    ['a job', stamped((line) => `2026-03-02 10:01:${two(line)}.123456 | `)],
+    ['a logger', stamped((line) => `2026-03-02 10:01:${two(line)} `)],
+    ['ts', stamped((line) => `Mar  2 10:01:${two(line)} `)]
+  ])('are no part of what %s shows', (_who, text) => {
+    expect(told(read(text))).toEqual([
+      ['ovs-vsctl show', 'comp-1', 'parsed', 0],
+      ['ip -br a', 'comp-1', 'parsed', 0]
+    ])
+    expect(ids(text)).toEqual(ids(TYPED))
+  })
+
+  it('stay where they are part of what was logged, and tell when a prompt stood', () => {
+    const journal = stamped(
+      (line) => `Mar  2 10:01:${two(line)} `,
+      'comp-1 sudo[7]: a\ncomp-1 sudo[7]: b\ncomp-1 sudo[7]: c'
+    )
+    expect(split(journal)[0]).toContain('Mar  2 10:01:00 comp-1 sudo[7]: a')
+    expect(read(stamped(() => '[2026-03-02 10:01:07] ')).captures[0]?.time).toBe('2026-03-02T10:01:07')
+  })
+})
+
+describe('what a tracker and a mail put around an output', () => {
+  it("is nobody's output", () => {
+    const text = `Public bug reported:
+
+  Flows are gone after the agent was restarted.
+
+${stamped(() => '  ')}
+** Affects: neutron
+     Importance: Undecided
+         Status: New
+
+-- 
+You received this bug notification because you are a member of a team.
+`
+    expect(told(read(text))).toEqual([
+      ['ovs-vsctl show', 'comp-1', 'parsed', 0],
+      ['ip -br a', 'comp-1', 'parsed', 0]
+    ])
+  })
+
+  it('leads from one output to the next', () => {
+    const text = TYPED.replace(
+      '[root@comp-1 ~]# ip',
+      '\nand no br-ex. Is this expected?\n\nYes. On ours:\n\n[root@comp-1 ~]# ip'
+    )
+    expect(told(read(text))).toEqual(told(read(TYPED)))
+  })
+
+  it('is told by oc and kubectl, in a line of any length', () => {
+    const containers = Array.from({ length: 9 }, (_, index) => `ovn-part-${index}`).join(', ')
+    const text = `$ oc exec -n ovn ovnkube-node-x -- ovs-vsctl show
+Defaulted container "ovn-part-0" out of: ${containers}
+${SHOW}`
+    expect(told(read(text))).toMatchObject([['ovs-vsctl show', null, 'parsed', 0]])
+  })
+
+  it('breaks a sentence between words where a mail was filled', () => {
+    const text = `[root@comp-1 ~]# ovs-vsctl show
+0b3a4cbb-1111-4222-8333-444455556666
+    Bridge br-ex
+        Port eno9
+            Interface eno9
+                error: "could not open network device eno9 (No
+such device)"
+`
+    const { nodes } = read(text)
+    expect(nodes.find(({ id }) => id === 'ovs-port:comp-1/eno9')?.attributes['interfaces']).toEqual([
+      { name: 'eno9', error: 'could not open network device eno9 (No such device)' }
+    ])
+    // What Open vSwitch does not find is no card of the host.
+    expect(nodes.filter(({ kind }) => kind === 'nic')).toEqual([])
+  })
+})
