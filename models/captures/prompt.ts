@@ -34,7 +34,8 @@ const SUSE = /^([A-Za-z][\w.-]*):(~|\/)([^\s#$%>]*)(?: ([\w.-]+))? ?([$#%>])(?=\
 const HOST_ONLY = /^([A-Za-z][\w.-]{0,80})([#$%]) +(?=[a-z/])/
 const SHELL = /^(?:sh|bash|ash|dash|zsh|ksh|rbash)(?:-\d[\w.]*)?([$#%>])(?=\s|$|[a-z/])/
 const FOLDER = /^(?:~|\/[\w./-]*) ([#$%])(?=\s|$)/
-const CLIENT = /^(?:\((openstack|neutron|nova)\)|(virsh) [#>]|(ceph)>|(?:mininet|containernet)>)(?=\s|$)/
+const CLIENT =
+  /^(?:\((openstack|neutron|nova)\)|(virsh) [#>]|(ceph)>|(mysql|MariaDB \[[^\]\s]{1,64}\])>|(?:mininet|containernet)>)(?=\s|$)/
 /** Themes of zsh: an arrow, perhaps the folder and the git branch. */
 const ARROW = /^[❯➜λ»▶] +/
 const WINDOWS = /^(?:PS )?[A-Za-z]:\\[^>]{0,200}> ?/
@@ -84,6 +85,7 @@ function kindOf(line: string, start: number): 'none' | 'any' | 'bare' {
       return next === '#' || next === undefined || next === '!' || next === '-' ? 'none' : 'bare'
     case '-':
     case '*':
+      if (next === '*' && line[start] === '*') return line[start + 2] === '*' ? 'none' : 'any'
       return next === ' ' && (line[start + 2] === '`' || line[start + 2] === '[') ? 'any' : 'none'
     case '`':
       return next === '`' ? 'none' : 'any'
@@ -117,7 +119,7 @@ function byToken(line: string, start: number): 'none' | 'any' {
         break
       case 0x20:
       case 0x09:
-        return isStamp(line, start) || line.startsWith('virsh ', start) || line.startsWith('PS ', start)
+        return isStamp(line, start) || ['virsh ', 'PS ', 'MariaDB ['].some((head) => line.startsWith(head, start))
           ? 'any'
           : 'none'
     }
@@ -134,10 +136,11 @@ function isStamp(line: string, start: number): boolean {
 type Found = Omit<Prompt, 'indent'>
 
 function hosted(head: string): Found | undefined {
-  const decoration = /^(?:[-*] +)?(?:`|<pre[^>]*>|<code>)*/.exec(head)![0]
+  const decoration = /^(?:[-*] +)?(?:`|\*\*|<pre[^>]*>|<code>)*/.exec(head)![0]
   const stamp = STAMP.exec(head.slice(decoration.length))
   const from = decoration.length + (stamp?.[0].length ?? 0)
-  const text = head.slice(from)
+  const bold = decoration.includes('**')
+  const text = bold ? head.slice(from).replace(/^([^*]{1,80}?[$#%>])\*\*/, '$1') : head.slice(from)
   const time = stamp ? readTime(stamp[1]!) : undefined
   const made = bracket(text) ?? userAt(text) ?? suse(text) ?? hostOnly(text)
   if (!made) return undefined
@@ -230,12 +233,14 @@ function signed(head: string, sign: '$' | '#' | '%'): Found | undefined {
     const plausible = spaced ? /^(?:[A-Za-z_.~/][\w.~/+-]*|[A-Za-z_]\w*=.*|[({[].*)$/.test(word) : isKnownProgram(word)
     return plausible ? { style: 'bare', typed, text: sign } : undefined
   }
-  if (typed === '' || typed.startsWith('#') || !looksTyped(typed)) return undefined
+  // `# reg14=0x1,vlan_tci=0x0000,…` heads what `ovn-trace` prints.
+  if (typed === '' || typed.startsWith('#') || /^\w{1,40}=[^\s,]{1,80},\w{1,40}=/.test(typed) || !looksTyped(typed))
+    return undefined
   return { style: 'bare', typed, text: sign }
 }
 
 function clientShell(found: RegExpExecArray, typed: string): Found | undefined {
-  const client = found[1] ?? found[2] ?? found[3]
+  const client = found[1] ?? found[2] ?? found[3] ?? (found[4] === undefined ? undefined : 'mysql')
   if (client === undefined) {
     const [first = '', ...rest] = typed.split(' ')
     const inside = first === 'sh' ? rest.join(' ') : typed

@@ -49,12 +49,34 @@ export function segmentBare(capture: RawCapture, commands: readonly Command[]): 
     const claim = claimOf(lines, block, commands)
     const shared = open && joins(lines, open, block, claim, fields)
     if (open && shared) extend(open, block, shared)
-    else
-      found.push(
-        (open = { ...block, ...claim, fields, headed: block.head, mapping: isMapping(lines, block.from, block.to) })
-      )
+    else {
+      const below = claim.fitting.length === 0 ? belowIntroduction(lines, block, commands) : undefined
+      if (below) found.push(opened(lines, { ...block, to: below.block.from }, claim, undefined))
+      found.push((open = opened(lines, below?.block ?? block, below?.claim ?? claim, fields)))
+    }
   }
   return found.map((segment, index) => ({ capture: cut(capture, segment, index === 0), fitting: segment.fitting }))
+}
+
+function opened(lines: readonly string[], block: OutputBlock, claim: Claim, fields: Set<string> | undefined): Open {
+  return { ...block, ...claim, fields, headed: block.head, mapping: isMapping(lines, block.from, block.to) }
+}
+
+/** A prompt like no other, an alias, or a client's warning, right above an output. */
+const INTRODUCTION =
+  /^(?:[^|+{}"]{0,60}[$#%>❯](?:\*\*|`)? ?[a-z./]|(?:sudo )?[a-z][\w./-]{0,40}(?: [\w@./=:,%+*'"-]{1,80}){0,12}$|\W{0,3}(?:warning|deprecat|note)|.{0,120}\b(?:deprecated|DeprecationWarning)\b)/i
+
+/** The output that begins in the second line of a block whose first is none; undefined when there is none. */
+function belowIntroduction(
+  lines: readonly string[],
+  block: OutputBlock,
+  commands: readonly Command[]
+): { block: OutputBlock; claim: Claim } | undefined {
+  const first = lines[block.from]!
+  if (block.head || block.to - block.from < 2 || first.length > 400 || !INTRODUCTION.test(first)) return undefined
+  const rest = { ...block, from: block.from + 1 }
+  const claim = claimOf(lines, rest, commands)
+  return claim.fitting.length > 0 ? { block: rest, claim } : undefined
 }
 
 /**

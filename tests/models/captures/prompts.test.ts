@@ -24,6 +24,8 @@ describe('prompts', () => {
     ['compute1# ip a', 'ip a', 'compute1'],
     ['[root@controller ~] ovs-vsctl show', 'ovs-vsctl show', 'controller'],
     ['- `[root@controller network-scripts]# ovs-vsctl show`', 'ovs-vsctl show', 'controller'],
+    ['**ctl16$** pcs status', 'pcs status', 'ctl16'],
+    ['**[root@compute-0 ~]#** ip a', 'ip a', 'compute-0'],
     ['[2026-11-21 09:12:00] [root@compute-0 ~]# ip a', 'ip a', 'compute-0'],
     ['\t[root@compute-0 ~]# ip a', 'ip a', 'compute-0'],
     ['[root@compute-0 ~]# [root@compute-0 ~]# ip a', 'ip a', 'compute-0'],
