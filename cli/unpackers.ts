@@ -3,13 +3,11 @@ import { ReadableStream } from 'node:stream/web'
 import { constants, createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib'
 import xz from 'xz-decompress'
 import { DamagedStream, type ByteStream, type Unpackers } from '../models/archives/bytes.ts'
+import { xzDamage } from '../models/archives/xz-damage.ts'
 import { wholeGzip } from './gzip-end.ts'
 
 // Ends early instead of failing where the packed bytes do: what came out before is wanted.
 const OPTIONS = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 2 ** 16 }
-/** What the xz decoder reports: the packed bytes ended, or use a filter or check it was not built with. */
-const XZ_ENDED = '8'
-const XZ_UNKNOWN = new Set(['2', '4', '6'])
 
 /** Unpacks with what Node brings, and xz with WebAssembly. */
 export const UNPACKERS: Unpackers = {
@@ -54,14 +52,4 @@ async function* unxz(packed: ByteStream): ByteStream {
   } catch (error) {
     throw xzDamage(error)
   }
-}
-
-function xzDamage(error: unknown): unknown {
-  const code = /error code (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-  if (code === undefined)
-    return error instanceof TypeError ? new DamagedStream('cut-off', 'the packed bytes end too early') : error
-  if (code === XZ_ENDED) return new DamagedStream('cut-off', 'the packed bytes end too early')
-  return XZ_UNKNOWN.has(code)
-    ? new DamagedStream('unsupported', 'it uses an xz filter or check that is not known here')
-    : new DamagedStream('damaged', 'the packed bytes are damaged')
 }

@@ -1,9 +1,6 @@
 import xz from 'xz-decompress'
 import { DamagedStream, type ByteStream, type Unpackers } from '../../models/archives/bytes.ts'
-
-/** What the xz decoder reports: the packed bytes ended, or use a filter or check it was not built with. */
-const XZ_ENDED = '8'
-const XZ_UNKNOWN = new Set(['2', '4', '6'])
+import { xzDamage } from '../../models/archives/xz-damage.ts'
 
 /** Unpacks with what browsers bring, and xz with WebAssembly, which the page's policy allows by name. */
 export const UNPACKERS: Unpackers = {
@@ -89,16 +86,6 @@ async function* unxz(packed: ByteStream): ByteStream {
 /** The package is CommonJS; bundlers and Node do not agree on where its one class is. */
 function module(): typeof import('xz-decompress') {
   return xz as unknown as typeof import('xz-decompress')
-}
-
-function xzDamage(error: unknown): unknown {
-  const code = /error code (\d+)/.exec(messageOf(error))?.[1]
-  if (code === undefined)
-    return error instanceof TypeError ? new DamagedStream('cut-off', 'the packed bytes end too early') : error
-  if (code === XZ_ENDED) return new DamagedStream('cut-off', 'the packed bytes end too early')
-  return XZ_UNKNOWN.has(code)
-    ? new DamagedStream('unsupported', 'it uses an xz filter or check that is not known here')
-    : new DamagedStream('damaged', 'the packed bytes are damaged')
 }
 
 function messageOf(error: unknown): string {
