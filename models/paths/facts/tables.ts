@@ -3,6 +3,10 @@ import type { Topology } from '../../topology/vocabulary.ts'
 /** `ovn-nbctl --format=json list ACL` → `ACL`; a `find` or a list of columns is not the whole table. */
 const LIST = /^ovn-(?:nb|sb)ctl (?:--(?:format=\w+|no-leader-only|timeout=\d+|db=\S+) )*list (\w+)$/
 
+/** Options that change how it is printed, not what. */
+const FORM =
+  / (?:(?:-f|--format)[ =]\S+|--(?:no-leader-only|fit-width|print-empty)|--(?:timeout|db|max-width)[ =]\S+)(?=\s|$)/g
+
 /**
  * Which lists were pasted whole. Only they prove that something is not there: a packet may be called lost for want of a route
  * only where every route is known. Works on captures and on a finished document alike.
@@ -11,6 +15,7 @@ export class Tables {
   readonly #tables = new Set<string>()
   readonly #commands = new Set<string>()
   readonly #byHost = new Set<string>()
+  readonly #told = new Set<string>()
   /** a model, not output: what it does not say is not there, or as director deploys it */
   readonly planned: boolean
 
@@ -22,6 +27,8 @@ export class Tables {
       if (table !== undefined) this.#tables.add(table.toLowerCase())
       this.#commands.add(command)
       if (host !== null) this.#byHost.add(`${host} ${command}`)
+      const plain = command.replace(FORM, '')
+      this.#told.add(plain).add(`${host ?? ''} ${plain}`)
     }
     if (captures.some(({ command }) => command === 'blueprint')) this.#commands.add('blueprint')
   }
@@ -39,6 +46,11 @@ export class Tables {
   /** Whether the command was pasted from this host, whole. */
   ranOn(host: string, ...commands: readonly string[]): boolean {
     return this.planned || commands.some((command) => this.#byHost.has(`${host} ${command}`))
+  }
+
+  /** Whether the command, in whatever format, was pasted whole: from this host, or from anywhere. */
+  told(command: string, host?: string): boolean {
+    return this.#told.has(host === undefined ? command : `${host} ${command}`)
   }
 
   /** Every logical switch port with its MAC and addresses. */

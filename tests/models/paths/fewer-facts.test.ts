@@ -6,6 +6,7 @@ import type { Input } from '../../../models/reading.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import { analyseOnceRead } from '../../support/analysed.ts'
 import { ovnLab } from '../../support/load-folder.ts'
+import { toldAlready } from '../../support/untold.ts'
 import { oracleCases, questionOf } from '../../support/oracle.ts'
 
 // What says nothing about these paths costs time only.
@@ -38,6 +39,7 @@ function expectNoOtherAnswer(kept: readonly Input[]): void {
     if (path.disposition === 'unknown') {
       expect(path.reason, name).toMatch(/^Not pasted: /)
       expect(path.next.length, name).toBeGreaterThan(0)
+      expect(toldAlready(path.next, found.lookup.topology), name).toEqual([])
       continue
     }
     expect({ name, disposition: path.disposition }).toEqual({ name, disposition: full.path.disposition })

@@ -6,6 +6,7 @@ import type { Question } from '../../../models/paths/question.ts'
 import type { Input } from '../../../models/reading.ts'
 import { Lookup } from '../../../models/topology/lookup.ts'
 import { analyseOnceRead } from '../../support/analysed.ts'
+import { toldAlready } from '../../support/untold.ts'
 import { FIXTURES, loadFolder, readJson } from '../../support/load-folder.ts'
 
 interface Asked {
@@ -42,6 +43,7 @@ function expectNoOther(whole: readonly (Seen | undefined)[], kept: readonly Inpu
     const { about } = asked[index]!
     if (path.disposition === 'unknown') {
       expect(path.reason, about).toMatch(/^Not pasted: /)
+      expect(toldAlready(path.next, seen.lookup.topology), about).toEqual([])
       return
     }
     const ways = full.paths.map((each) => wayOf(full.lookup, each))
