@@ -3,7 +3,7 @@ import { cloudOf } from './facts/cloud.ts'
 
 /** Programs that print the same wherever they run. */
 const OF_THE_CLOUD = /^(?:openstack|neutron|nova|ovn-nbctl|ovn-sbctl) /
-const ON_HOST = /^(\S.*?) +# on (\S+)$/
+const ON_HOST = '# on '
 const IN_NAMESPACE = /^ip netns exec (\S+) (ip a)$/
 
 /**
@@ -14,8 +14,8 @@ export function untold(commands: readonly string[], lookup: Lookup): string[] {
   const { tables } = cloudOf(lookup)
   const hosts = lookup.ofKind('host').filter(({ certainty }) => certainty !== 'planned')
   return commands.filter((command) => {
-    const [, ofHost, host] = ON_HOST.exec(command) ?? []
-    if (ofHost !== undefined && host !== undefined) return !tables.told(ofHost, host)
+    const remark = command.lastIndexOf(ON_HOST)
+    if (remark > 0) return !tables.told(command.slice(0, remark).trimEnd(), command.slice(remark + ON_HOST.length))
     const [, namespace, inside] = IN_NAMESPACE.exec(command) ?? []
     if (namespace !== undefined && inside !== undefined) return !isShown(lookup, namespace, inside)
     if (OF_THE_CLOUD.test(command)) return !tables.told(command)
