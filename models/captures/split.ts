@@ -1,5 +1,6 @@
 import { cleanLines } from '../text/clean.ts'
 import { parseIp } from '../text/ip-address.ts'
+import { withoutAnsible } from './ansible.ts'
 import { assemble, type Block } from './assemble.ts'
 import { readBanner, type Banner } from './banner.ts'
 import type { RawCapture } from './capture.ts'
@@ -20,7 +21,8 @@ import { readTime } from './time.ts'
  * is one capture without command line; `segment.ts` looks for the outputs in it. Lines keep their numbers. Linear; never throws.
  */
 export function splitCaptures(name: string, text: string): RawCapture[] {
-  return new Splitter(name, withoutPageMarkup(withoutMargins(withoutStamps(cleanLines(text))), text)).run()
+  const lines = withoutAnsible(withoutMargins(withoutStamps(cleanLines(text))))
+  return new Splitter(name, withoutPageMarkup(lines, text)).run()
 }
 
 class Splitter {
