@@ -20,7 +20,7 @@ const WHOLE = new Set(
   keystone-manage kolla-ansible last loginctl ls lsattr lsblk lscpu lshw lslocks lsmem lsmod lsof lspci lsscsi lsusb lvdisplay
   lvs lxc lxc-info lxc-ls lxd machinectl magnum manila mariadb memcached-tool mistral modinfo mount mpstat mtr multipath
   multipathd murano mysql mysqladmin mysqlcheck mysqldump nc nerdctl neutron-db-manage neutron-debug neutron-ovn-db-sync-util
-  neutron-sanity-check nfsstat nmap nova-manage nova-status nslookup nstat ntpq numactl numastat nvme openssl openstack-config
+  netplan networkctl neutron-sanity-check nfsstat nmap nova-manage nova-status nslookup nstat ntpq numactl numastat nvme openssl openstack-config
   openstack-service openstack-status ovn-detrace parted pidstat ping ping6 placement-manage placement-status plotnetcfg
   podman-compose psql pstree puppet pvdisplay pvs pvscan rabbitmq-plugins rabbitmq-upgrade rados radosgw-admin redis-cli
   resolvectl rpcinfo rpm sahara sar semanage service sestatus skopeo slabtop smartctl socat sosreport stonith_admin strace

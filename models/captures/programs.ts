@@ -17,7 +17,7 @@ const UNMISTAKABLE = new Set(
   lldpctl lldpcli lldptool teamdctl teamnl chronyc multipath multipathd iscsiadm blkid findmnt numastat lshw lsmem cpupower bpftool
   nstat vmstat iostat mpstat pidstat corosync-quorumtool corosync-cmapctl corosync-cpgtool cibadmin crm_verify stonith_admin
   redis-cli memcached-tool crudini sestatus ausearch clustercheck mysqldump pvs vgs lvs vgdisplay pvscan vgscan resolvectl
-  systemd-analyze systemd-resolve loginctl lslocks nfsstat exportfs rpcinfo swapon
+  systemd-analyze systemd-resolve networkctl netplan loginctl lslocks nfsstat exportfs rpcinfo swapon
   iptables-save ip6tables-save dnsmasq haproxy vtysh birdc ansible ansible-playbook dpkg firewall-cmd getenforce semanage losetup kolla-ansible osp-director
   `)
 )
@@ -40,7 +40,7 @@ const ORDINARY = new Set(
 const COMPLETE = new Set(
   list(`exit logout hostname date ls ll pwd whoami w who id df free uptime ifconfig netstat top htop env mount history clear dmesg ps
   lsblk lscpu lsmod lspci lsns lsof systemd-cgls arp route crm_mon uname bash su hostnamectl br-list last
-  lldpctl vmstat iostat mpstat nstat findmnt blkid pvs vgs lvs lsmem numastat sestatus getenforce clustercheck lslocks pstree`)
+  lldpctl vmstat iostat mpstat nstat findmnt blkid networkctl pvs vgs lvs lsmem numastat sestatus getenforce clustercheck lslocks pstree`)
 )
 
 const SECOND: { [program: string]: RegExp } = {
@@ -89,7 +89,8 @@ export function isUnmistakable(word: string): boolean {
  */
 export function looksTyped(line: string): boolean {
   const first = /^\s*(\S{0,80})/.exec(line)![1]!
-  if (!isKnownProgram(first) && !/^[A-Za-z_]\w*=/.test(first)) return false
+  // `reg14=0x1,dl_src=…` is a flow, as `ovn-trace` prints it behind a `#`.
+  if (!isKnownProgram(first) && (!/^[A-Za-z_]\w*=/.test(first) || /,\w{1,40}=/.test(first))) return false
   if (line.length > 4000 || /[.:?!]$/.test(line.trimEnd().replace(/\/\.+$/, ''))) return false
   const typed = line.trim().split(/\s+/)
   let at = 0

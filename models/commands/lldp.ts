@@ -1,6 +1,6 @@
 /**
- * Who is at the other end of the cable: `lldpctl`, `lldpcli show neighbors` (lldpd 0.7 to 1.0; text, `-f keyvalue`, `-f json`) and
- * `lldptool -t -n -i IFACE` (lldpad 1.0).
+ * Who is at the other end of the cable: `lldpctl`, `lldpcli show neighbors` (lldpd 0.7 to 1.0; text, `-f keyvalue`, `-f json`),
+ * `lldptool -t -n -i IFACE` (lldpad 1.0) and `networkctl lldp` (systemd 219 to 257).
  *
  *     Interface:    eno1, via: LLDP, RID: 1, Time: 0 day, 00:01:04
  *       Chassis:
@@ -13,11 +13,13 @@ import { deviceScope } from '../text/ip/device-facts.ts'
 import { known } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
+import { isNetworkctlTitle, readNetworkctl } from './lldp/networkctl.ts'
 import { readNeighbors, type LldpNeighbors } from './lldp/read.ts'
 
 const NEIGHBORS = /^(?:lldpctl(?:\s|$)|lldpcli\s(?:.*\s)?sh\w*\s+ne\w*(?:\s|$))/
 /** With `-n` it is the neighbour's word, without the host's own. */
 const TOOL = /^lldptool\s(?=.*(?:-t|get-tlv)\b)(?=.*-\w*n)/
+const NETWORKCTL = /^networkctl\s(?:.*\s)?lldp(?:\s|$)/
 
 export const lldp = defineCommand<LldpNeighbors>({
   id: 'lldp',
@@ -25,19 +27,27 @@ export const lldp = defineCommand<LldpNeighbors>({
   scope: 'host',
   matches(commandLine) {
     const line = commandLine.trim().slice(0, 1000)
-    return (NEIGHBORS.test(line) || TOOL.test(line)) && !/\s-f\s*xml\b/.test(line)
+    return (NEIGHBORS.test(line) || TOOL.test(line) || NETWORKCTL.test(line)) && !/\s-f\s*xml\b/.test(line)
   },
-  canonical: (commandLine) => (/^lldptool\s/.test(commandLine.trim()) ? 'lldptool -t -n' : 'lldpctl'),
+  canonical(commandLine, { tool }) {
+    if (tool === 'networkctl') return 'networkctl lldp'
+    return /^lldptool\s/.test(commandLine.trim()) ? 'lldptool -t -n' : 'lldpctl'
+  },
   looksLike(output) {
     const rows = firstRows(output, 4)
     const [first = ''] = rows
+    if (isNetworkctlTitle(first)) return true
     if (/^-{20,}$/.test(first)) return rows[1] === 'LLDP neighbors:'
     if (/^lldp\.[\w.@-]+\.(?:via|rid)=/.test(first)) return true
     if (first === 'Chassis ID TLV') return rows.includes('Port ID TLV')
     if (first.trim() === '{' || first.startsWith('{"lldp"')) return /^\{\s*"lldp"\s*:/.test(rows.join('').slice(0, 200))
     return /^Interface: +\S+, via: \w+, RID: \d+/.test(first)
   },
-  read: readNeighbors,
+  read(ledger, commandLine) {
+    const tabular =
+      NETWORKCTL.test(commandLine.trim().slice(0, 1000)) || firstRows(ledger.lines, 1).some(isNetworkctlTitle)
+    return tabular ? { ...readNetworkctl(ledger), tool: 'networkctl' } : readNeighbors(ledger, commandLine)
+  },
   contribute({ neighbors }, source, facts) {
     const scope = deviceScope(source.host, source.namespace, facts)
     if (!scope) return

@@ -23,6 +23,8 @@ export interface Neighbor {
 export interface LldpNeighbors {
   neighbors: Neighbor[]
   failed: boolean
+  /** where the output alone tells which tool printed it */
+  tool?: string
 }
 
 type Field = 'name' | 'chassisId' | 'port' | 'portDescription' | 'address' | 'vlan'

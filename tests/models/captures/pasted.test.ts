@@ -171,3 +171,16 @@ such device)"
     expect(nodes.filter(({ kind }) => kind === 'nic')).toEqual([])
   })
 })
+
+describe('a flow behind a #', () => {
+  it('is the head of a trace, and no command', () => {
+    const trace = `# reg14=0x2,vlan_tci=0x0000,dl_src=50:54:00:00:00:0a,dl_dst=50:54:00:00:00:0b,dl_type=0x0000
+output("web-1");
+`
+    const text = `$ ovn-trace --minimal ls-web 'inport == "web-0"'\n${trace}# ovn-trace --minimal ls-web 'inport == "web-2"'\n${trace}`
+    expect(told(read(text))).toEqual([
+      ['ovn-trace ls-web', null, 'parsed', 0],
+      ['ovn-trace ls-web', null, 'parsed', 0]
+    ])
+  })
+})

@@ -158,3 +158,49 @@ describe('lldpctl and lldptool', () => {
     )
   })
 })
+
+describe('networkctl lldp', () => {
+  const LEGEND = `
+Capability Flags:
+o - Other; p - Repeater;  b - Bridge; w - WLAN Access Point; r - Router;
+t - Telephone; d - DOCSIS cable device; a - Station; c - Customer VLAN;
+s - Service VLAN, m - Two-port MAC Relay (TPMR)
+
+2 neighbors listed.
+`
+  const WIDE = `LINK             CHASSIS ID        SYSTEM NAME      CAPS        PORT ID           PORT DESCRIPTION
+enp1s0           00:1c:73:aa:bb:01 leaf-1           ..b.r...... Ethernet12        compute-0 eno1
+enp2s0           00:1c:73:aa:bb:02 leaf-with-a-lon… ..b........ 00:1c:73:aa:bb:99 n/a
+${LEGEND}`
+  const NARROW = `INDEX LINK   CHASSIS-ID        SYSTEM-NAME CAPS        PORT-ID           PORT-DESCRIPTION
+    2 enp1s0 00:1c:73:aa:bb:01 leaf-1      ..b.r...... Ethernet12        compute-0 eno1
+    3 enp2s0 00:1c:73:aa:bb:02 -           ..b........ 00:1c:73:aa:bb:99 -
+${LEGEND}`
+  const FIRST = {
+    name: 'leaf-1',
+    chassisId: '00:1c:73:aa:bb:01',
+    port: 'Ethernet12',
+    portDescription: 'compute-0 eno1'
+  }
+
+  it.each([
+    ['systemd 237', WIDE],
+    ['systemd 256', NARROW],
+    ['a page that lost the columns', WIDE.replace(/ {2,}/g, ' ')],
+    ['no titles', WIDE.split('\n').slice(1).join('\n')]
+  ])('tells of %s who is at the other end', (_which, text) => {
+    const { captures, nodes } = analyse([{ name: 'x', text: `[root@compute-0 ~]# networkctl lldp\n${text}` }])
+    expect(captures).toMatchObject([{ command: 'networkctl lldp', status: 'parsed', problems: [] }])
+    const neighbours = nodes.filter(({ kind }) => kind === 'nic').map(({ attributes }) => attributes['lldpNeighbors'])
+    expect(neighbours).toEqual([[FIRST], [{ chassisId: '00:1c:73:aa:bb:02', port: '00:1c:73:aa:bb:99' }]])
+  })
+
+  it('is known without its command line, and knows a refusal', () => {
+    expect(lldp.looksLike(WIDE.split('\n'))).toBe(true)
+    expect(lldp.looksLike(NARROW.split('\n'))).toBe(true)
+    expect(lldp.matches('networkctl --no-pager lldp enp1s0')).toBe(true)
+    expect(lldp.matches('networkctl status')).toBe(false)
+    const { record } = runCommand(lldp, 'bash: networkctl: command not found', { commandLine: 'networkctl lldp' })
+    expect(lldp.isError!(record)).toBe(true)
+  })
+})
