@@ -1,15 +1,7 @@
 import * as v from 'valibot'
 import { blueprintSchema, type Blueprint } from './schema.ts'
-import {
-  LINE_KEY,
-  nodeAt,
-  parseYaml,
-  removeAt,
-  toPlain,
-  type Place,
-  type YamlNode,
-  type YamlPath
-} from './yaml-tree.ts'
+import { LINE_KEY, nodeAt, removeAt, toPlain, type Place, type YamlNode, type YamlPath } from './yaml-node.ts'
+import { parseYaml } from './yaml-tree.ts'
 
 /** Something wrong in a blueprint: where (line from 0, column from 1), what, and what is allowed. */
 export interface BlueprintProblem extends Place {

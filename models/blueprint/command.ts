@@ -16,7 +16,7 @@ import { NameIndex } from './plan/name-index.ts'
 import type { Plan } from './plan/plan.ts'
 import { planCloud } from './plan/plan-cloud.ts'
 import { planThings, type ReportAt } from './plan/things.ts'
-import type { Place } from './yaml-tree.ts'
+import type { Place } from './yaml-node.ts'
 
 export interface BlueprintRecord {
   /** absent when the YAML is none, or says nothing that could be planned */

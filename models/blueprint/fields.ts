@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseIp, parsePrefix } from '../text/ip-address.ts'
-import { LINE_KEY } from './yaml-tree.ts'
+import { LINE_KEY } from './yaml-node.ts'
 
 /** The values a blueprint is made of. Every message says what is allowed, as the end of a sentence: "… has to be …". */
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { INTERNAL_KINDS, LINK_KINDS, NODE_KINDS, type LinkKind, type NodeKind } from '../topology/vocabulary.ts'
 import { entry, list, oneOf } from './fields.ts'
-import { LINE_KEY } from './yaml-tree.ts'
+import { LINE_KEY } from './yaml-node.ts'
 
 /** The part of the vocabulary that can say anything: nodes and links of the topology, by kind and name. */
 

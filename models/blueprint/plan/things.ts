@@ -3,7 +3,7 @@ import { nodeValue, type FactValue, type Ref } from '../../topology/facts.ts'
 import type { NodeKind } from '../../topology/vocabulary.ts'
 import type { LinkEntry, ThingEntry, ThingValue } from '../schema-things.ts'
 import type { Blueprint } from '../schema.ts'
-import type { YamlPath } from '../yaml-tree.ts'
+import type { YamlPath } from '../yaml-node.ts'
 import type { NameIndex } from './name-index.ts'
 
 export interface PlannedThing {

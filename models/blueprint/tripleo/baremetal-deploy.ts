@@ -1,7 +1,7 @@
 import type { FactValue } from '../../topology/facts.ts'
 import { nodeValue } from '../../topology/facts.ts'
 import type { PlanWriter } from '../emit/writer.ts'
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml-node.ts'
 import { deploymentRole, isolatedNetwork, plannedHost } from './plan-refs.ts'
 import { yamlFile } from './plan-file.ts'
 import { at, flagAt, items, lineOf, numberAt, textAt, words } from './tree.ts'

@@ -1,7 +1,7 @@
 import { nodeValue, type Ref } from '../../topology/facts.ts'
 import type { PlanWriter } from '../emit/writer.ts'
 import { networkKey } from '../defaults.ts'
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml-node.ts'
 import { isolatedNetwork, OVERCLOUD, plannedHost, subnetOf } from './plan-refs.ts'
 import { at, entries, items, lineOf, numberAt, textAt } from './tree.ts'
 

@@ -1,6 +1,6 @@
 import type { PlanWriter } from '../emit/writer.ts'
 import { parseBridgeMappings } from '../../text/bridge-mappings.ts'
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml-node.ts'
 import { contributeDeployed } from './deployed-ports.ts'
 import { deploymentRole, OVERCLOUD } from './plan-refs.ts'
 import { yamlFile } from './plan-file.ts'

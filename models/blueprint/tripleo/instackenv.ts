@@ -1,7 +1,7 @@
 import type { Ref } from '../../topology/facts.ts'
 import type { PlanWriter } from '../emit/writer.ts'
 import { parseBridgeMappings } from '../../text/bridge-mappings.ts'
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml-node.ts'
 import { yamlFile } from './plan-file.ts'
 import { at, items, lineOf, numberAt, textAt, words } from './tree.ts'
 

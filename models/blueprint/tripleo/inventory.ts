@@ -1,5 +1,5 @@
 import type { PlanWriter } from '../emit/writer.ts'
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml-node.ts'
 import { readIni } from './ini.ts'
 import { deploymentRole, isolatedNetwork, plannedHost } from './plan-refs.ts'
 import { planFile, yamlFile } from './plan-file.ts'

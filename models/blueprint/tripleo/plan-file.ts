@@ -1,7 +1,7 @@
 import { defineCommand, type Command } from '../../commands/command.ts'
 import type { LineLedger } from '../../text/line-ledger.ts'
 import { PlanWriter } from '../emit/writer.ts'
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml-node.ts'
 import { outlineOf, type Outline } from './outline.ts'
 import { readYaml } from './read-yaml.ts'
 

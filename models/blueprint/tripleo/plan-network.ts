@@ -1,6 +1,6 @@
 import type { PlanWriter, PlannedInterface } from '../emit/writer.ts'
 import { flagAt, items, lineOf, numberAt, textAt, words, at } from './tree.ts'
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml-node.ts'
 import { nodeValue, type FactValue, type Ref } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
 

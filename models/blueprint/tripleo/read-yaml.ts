@@ -1,5 +1,6 @@
 import type { LineLedger } from '../../text/line-ledger.ts'
-import { parseYaml, type YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml-node.ts'
+import { parseYaml } from '../yaml-tree.ts'
 
 /** characters; TripleO's own files are far smaller */
 const MAX_LENGTH = 2_000_000
@@ -12,7 +13,8 @@ const MAX_PARTS = 200
  */
 export function readYaml(ledger: LineLedger): YamlNode | undefined {
   for (let index = 0; index < ledger.length; index++) {
-    if (ledger.at(index).trimStart().startsWith('#')) ledger.ignore(index, 'comment')
+    const line = ledger.at(index)
+    if (line.includes('#') && line.trimStart().startsWith('#')) ledger.ignore(index, 'comment')
     else ledger.take(index)
   }
   const text = ledger.lines.join('\n')

@@ -1,6 +1,6 @@
 import { nodeValue } from '../../topology/facts.ts'
 import type { FactValue } from '../../topology/facts.ts'
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml-node.ts'
 import { deploymentRole, isolatedNetwork } from './plan-refs.ts'
 import { yamlFile } from './plan-file.ts'
 import { entries, flagAt, items, lineOf, numberAt, at, textAt, words } from './tree.ts'
