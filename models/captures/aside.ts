@@ -23,7 +23,7 @@ const WHOLE = new Set(
   netplan networkctl neutron-sanity-check nfsstat nmap nova-manage nova-status nslookup nstat ntpq numactl numastat nvme openssl openstack-config
   openstack-service openstack-status ovn-detrace parted pidstat ping ping6 placement-manage placement-status plotnetcfg
   podman-compose psql pstree puppet pvdisplay pvs pvscan rabbitmq-plugins rabbitmq-upgrade rados radosgw-admin redis-cli
-  resolvectl rpcinfo rpm sahara sar semanage service sestatus skopeo slabtop smartctl socat sosreport stonith_admin strace
+  resolvectl rpcinfo rpm sahara sar semanage sestatus skopeo slabtop smartctl socat sosreport stonith_admin strace
   swapon swift swift-recon swift-ring-builder sysctl systemd-analyze systemd-delta systemd-resolve tc tcpdump teamnl
   timedatectl top tracepath traceroute trove udevadm vgdisplay vgs vgscan virt-customize virt-install virt-manager virt-top
   virt-what vmstat vtysh wg xfs_info yum
@@ -80,6 +80,7 @@ const PARTS = new Map<string, RegExp>([
 
 /** Options with which a tool prints something else than what is read of it. */
 const OPTIONS = new Map<string, RegExp>([
+  ['service', /^(?:start|stop|restart|reload|--status-all)$/],
   ['ethtool', /^-(?![i-])[a-zA-Z]$|^--(?!driver$|json$)\S+$/],
   ['netstat', /^-[a-fh-rt-z]*[gs][a-z]*$|^--(?:groups|statistics)$/i],
   ['ss', /^(?:-s|--summary)$/],

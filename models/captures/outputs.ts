@@ -16,7 +16,7 @@ export interface OutputBlock {
 }
 
 const HEADS =
-  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\s*$|1: lo[:@]|lo\s+(?:UNKNOWN|UP|DOWN)\s|bridge name\s+bridge id|TYPE\s+(?:GATEWAY_PORT|EXTERNAL_IP)|IPv4 Routes)/
+  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\s*$|1: lo[:@]|lo\s+(?:UNKNOWN|UP|DOWN)\s|bridge name\s+bridge id|TYPE\s+(?:GATEWAY_PORT|EXTERNAL_IP)|IPv4 Routes|Interface\s+Type\s+Source\s+Model\s+MAC)/
 
 /** True for a line that opens `ovs-vsctl show`, `ip a`, `brctl show`, `lr-nat-list` … and never stands inside one. */
 export function isHead(line: string): boolean {

@@ -13,8 +13,8 @@ export interface Recognition {
   by: 'prompt' | 'file-name' | 'shape' | 'user' | null
 }
 
-/** Programs whose output is what somebody saved before. */
-const VIEWERS = new Set(['cat', 'less', 'more', 'head', 'tail', 'grep', 'zcat', 'bat', 'view'])
+/** Programs whose output is what somebody saved before, or another program's. */
+const VIEWERS = new Set(['cat', 'less', 'more', 'head', 'tail', 'grep', 'zcat', 'bat', 'view', 'service'])
 
 /**
  * Names the command whose output a capture is. A typed command line decides; its program unknown (an alias, a script, `cat`

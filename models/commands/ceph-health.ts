@@ -8,6 +8,7 @@
  */
 import { cephCommand, readCephErrors } from '../text/ceph/command-line.ts'
 import { clusterRef, monitorProps, monitorRef } from '../text/ceph/refs.ts'
+import { reasonsOf } from '../text/ceph/status.ts'
 import { dict, word } from '../text/json-lookup.ts'
 import { readJsonObjects } from '../text/json-objects.ts'
 import { firstRows } from '../text/first-rows.ts'
@@ -21,6 +22,8 @@ interface Check {
 }
 interface Health {
   health: string | undefined
+  /** what stands behind it, which releases since Luminous tell again as checks */
+  reasons: string[]
   checks: Check[]
   osds: { id: number; host: string | undefined; line: number }[]
   mons: { name: string; line: number }[]
@@ -28,7 +31,7 @@ interface Health {
   failed: boolean
 }
 
-const STATUS = /^(HEALTH_(?:OK|WARN|ERR))\b/
+const STATUS = /^(HEALTH_(?:OK|WARN|ERR))\b(.*)$/
 const CHECK = /^(?:\[(?:WRN|ERR)\] |\(MUTED[^)]*\) )?([A-Z][A-Z0-9_]{3,}):? (\S.*)$/
 const OSD = /^osd\.(\d{1,9})(?: \((?:[^()]*,)?host=([^,()]+)\))? is down\b/
 const MON = /^mon\.(\S+) .*is down\b/
@@ -45,7 +48,7 @@ export const cephHealth = defineCommand<Health>({
   },
   read(ledger) {
     const failed = readCephErrors(ledger)
-    const record: Health = { health: undefined, checks: [], osds: [], mons: [], line: 0, failed }
+    const record: Health = { health: undefined, reasons: [], checks: [], osds: [], mons: [], line: 0, failed }
     for (let index = 0; index < ledger.length; index++) {
       const line = ledger.at(index)
       const text = line.trim()
@@ -61,11 +64,11 @@ export const cephHealth = defineCommand<Health>({
         }
         break
       }
-      const health = STATUS.exec(text)?.[1]
+      const [, health, reasons = ''] = STATUS.exec(text) ?? []
       const [, name, summary] = CHECK.exec(text) ?? []
       const [, osd, host] = OSD.exec(text) ?? []
       const mon = MON.exec(text)?.[1]
-      if (health !== undefined) Object.assign(record, { health, line: index })
+      if (health !== undefined) Object.assign(record, { health, reasons: reasonsOf(reasons.trim()), line: index })
       else if (/^\S/.test(line) && name !== undefined && summary !== undefined) record.checks.push({ name, summary })
       else if (osd !== undefined) record.osds.push({ id: Number(osd), host, line: index })
       else if (mon !== undefined) record.mons.push({ name: mon, line: index })
@@ -75,9 +78,11 @@ export const cephHealth = defineCommand<Health>({
     }
     return record
   },
-  contribute({ health, checks, osds, mons, line }, _, facts) {
+  contribute({ health, reasons, checks, osds, mons, line }, _, facts) {
     if (health !== undefined) {
-      const told = known({ health, checks: checks.length > 0 ? checks.map((check) => ({ ...check })) : undefined })
+      const named = checks.length > 0 ? checks.map((check) => ({ ...check })) : undefined
+      const messages = named || reasons.length === 0 ? undefined : reasons
+      const told = known({ health, checks: named, messages })
       facts.node(clusterRef(undefined), { name: 'ceph', attributes: { binary: 'ceph', ...told } }, line)
     }
     for (const { id, host, line: at } of osds) {

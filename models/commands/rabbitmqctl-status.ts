@@ -28,7 +28,7 @@ export const rabbitmqctlStatus = defineCommand<NodeStatus>({
     if (/^Status of node '?[^\s@]+@[^\s']+'? ?(?:\.\.\.)?\s*$/.test(first)) return true
     if (first.startsWith('{"')) return first.includes('"enabled_plugin_file"') && first.includes('"listeners"')
     if (first.trim() === 'Runtime') return /^OS PID: \d+/.test(second)
-    return /^\[\{pid,\d+\},$/.test(first) && /^ ?\{running_applications,/.test(second)
+    return /^\[\{pid,\d+\},$/.test(first) && /^\s*\{running_applications,/.test(second)
   },
   read: readNodeStatus,
   contribute({ node, line, failed: _, ...status }, { host }, facts) {

@@ -30,7 +30,7 @@ export function entity(spec: EntitySpec): Resource {
     ...resource,
     lists: lists.map(headings),
     contribute(row, context) {
-      const uuid = row.text(...ids)
+      const uuid = idOf(row.text(...ids))
       const name = row.name(...names)
       const ref = identity(kind, uuid, name, row, context)
       if (!ref) return
@@ -48,4 +48,9 @@ export function entity(spec: EntitySpec): Resource {
       also?.(row, ref, context)
     }
   }
+}
+
+/** An id of which somebody left out a part is nobody's. */
+function idOf(printed: string | undefined): string | undefined {
+  return printed?.includes('...') ? undefined : printed
 }

@@ -30,7 +30,7 @@ function indexOf(headings: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** What the clients print where there is nothing. */
-const NOTHING = new Set(['', 'None', 'none', 'null', '-', '{}', '[]', '()'])
+const NOTHING = new Set(['', 'None', 'none', 'null', '-', '{}', '[]', '()', '...', '…'])
 
 function tells(text: string): boolean {
   return text.length > 8 || !NOTHING.has(text.trim())

@@ -42,7 +42,8 @@ class Resources {
 
   place(placed: Placed): void {
     const host = this.#host(placed.host, placed.line)
-    if (/^ocf::?heartbeat:IPaddr2?$/i.test(placed.agent ?? '')) return this.#address(placed, host)
+    if (/^ocf::?(?:heartbeat:|fuel:ns_|mirantis:ns_)IPaddr2?$/i.test(placed.agent ?? ''))
+      return this.#address(placed, host)
     const ref = this.#service(placed.resource, host, placed, { binary: placed.resource })
     this.#remember(ref, placed.resource, placed)
   }

@@ -22,7 +22,7 @@ export const COORDINATOR = /^Current DC: (\S+)/
 export const SUMMARY =
   /^(?:Stack|Current DC|Last updated|Last change|Version|Cluster name|Quorum|\d+ nodes?\b|\d+ Nodes\b|\d+ (?:expected|resources?|resource instances?)\b|\d+ Resources\b|Cluster Summary|\(?\d+ resources? .*|No (?:active )?resources|Pacemaker is|Warning|Status of pacemakerd|Cluster status|No inactive|Resources:?$|\*\*\* Resource management|The cluster will not attempt|CLUSTER (?:OK|WARN):|(?:WARNING|INFO): )/
 export const SECTION =
-  /^(?:Failed (?:Resource )?Actions|Failed Fencing Actions|Fencing History|Migration Summary|Node Attributes|Tickets|Daemon Status|PCSD Status|Operations|Negative Location Constraints|Pending Fencing Actions|Node List|Full [Ll]ist of [Rr]esources|Cluster Summary|Active [Rr]esources|Inactive [Rr]esources|Quorum|Cluster Status|WARNINGS?|Pacemaker(?: Remote)? Nodes|Corosync Nodes):?\s*$/
+  /^(?:Failed (?:[Rr]esource )?[Aa]ctions|Failed Fencing Actions|Fencing History|Migration Summary|Node Attributes|Tickets|Daemon Status|PCSD Status|Operations|Negative Location Constraints|Pending Fencing Actions|Node List|Full [Ll]ist of [Rr]esources|Cluster Summary|Active [Rr]esources|Inactive [Rr]esources|Quorum|Cluster Status|WARNINGS?|Pacemaker(?: Remote)? Nodes|Corosync Nodes):?\s*$/
 /** Sections that say nothing of where what runs. */
 export const QUIET_SECTION =
   /^(?:Failed Fencing|Fencing|Migration|Node Attributes|Tickets|Operations|Negative|Pending|Quorum|WARNING)/

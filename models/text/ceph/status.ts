@@ -36,18 +36,19 @@ export function readCephStatus(ledger: LineLedger): CephStatus {
 
 const SECTION = /^(?:cluster|services|data|io|task status|progress|events|scrub status):$/
 const DETAIL =
-  /^(?:(?:mds|mdsmap|fsmap|mgrmap|rbd-mirror|cephfs-mirror|iscsi|nfs|tcmu-runner|crash|volumes|pools|objects|usage|pgs|client|recovery|cache|election epoch|flags|pgmap|monmap|osdmap|scrub status|mds\.\S+|rgw)\b|[\d.]+[kMGTP]? (?:[kKMGTP]?i?B|bytes) (?:used|data)|[\d.]+ ?(?:[kMGTP]i?)?B (?:used|data)|\d+ [a-z_+]+$|\d+\/\d+ objects|\[[=.>]+\]|[\d.]+% pgs|(?:Global Recovery|Rebalancing|PG autoscaler).*|\(age .*)/
+  /^(?:(?:mds|mdsmap|fsmap|mgrmap|rbd-mirror|cephfs-mirror|iscsi|nfs|tcmu-runner|crash|volumes|pools|objects|usage|pgs|client|recovery|cache|election epoch|flags|pgmap|monmap|osdmap|scrub status|mds\.\S+|rgw)\b|[\d.]+[kMGTP]? (?:[kKMGTP]?i?B|bytes) (?:used|data)|[\d.]+ ?(?:[kMGTP]i?)?B (?:used|data)|\d+ [a-z_+]+$|\d+\/\d+ objects|\[[=.>]+\]|[\d.]+% pgs|\d{4}-\d\d-\d\d[ T][\d:.]+ .*\[(?:INF|WRN|ERR|DBG|SEC)\] |(?:Global Recovery|Rebalancing|PG autoscaler).*|\(age .*)/
 
 function readLine(text: string, line: number, out: CephStatus): boolean {
   const fsid = /^(?:id:|cluster)\s+([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(text)?.[1]
-  const health = /^health:?\s+(HEALTH_\w+)/.exec(text)?.[1]
+  const [, health, reasons = ''] = /^health:?\s+(HEALTH_\w+)(?: (\S.*))?$/.exec(text) ?? []
   const quorum = /(?:^mon: .*|election epoch \d+, )quorum (?:[\d,]+ )?([^\s(]+)/.exec(text)?.[1]
   const monmap = /^monmap e\d+: \d+ mons at \{(.*)\}/.exec(text)?.[1]
-  const mgr = /^mgr: (\S.*)$/.exec(text)?.[1]
+  const mgr = /^mgr(?:: (?=\S)| active: )(.*)$/.exec(text)?.[1]
   const osds = /^(?:osd: |osdmap e\d+: )?(\d+) osds: (\d+) up.*?, (\d+) in/.exec(text)
   const pools = /(?<!\d)(\d+) pgs, (\d+) pools|(?<!\d)(\d+) pools, (\d+) pgs/.exec(text)
   if (fsid !== undefined) Object.assign(out, { fsid, line })
   if (health !== undefined) out.health = health
+  out.checks.push(...reasonsOf(reasons))
   if (monmap !== undefined)
     for (const { name, address } of monitorsOf(monmap)) monitor(out, name, line).address = address
   for (const name of quorum?.split(',') ?? []) if (name !== '') monitor(out, name, line).inQuorum = true
@@ -59,8 +60,13 @@ function readLine(text: string, line: number, out: CephStatus): boolean {
   return [fsid, health, quorum, monmap, mgr].some((found) => found !== undefined) || osds !== null
 }
 
+/** What older releases say behind the word: `recovery 2/20 objects degraded; 1 osds down`. */
+export function reasonsOf(text: string): string[] {
+  return text.split(/;\s+/).filter((reason) => reason !== '')
+}
+
 function readManagers(text: string, at: number, out: CephStatus): void {
-  const active = /^([^\s(,]+)\s*\(active/.exec(text)?.[1]
+  const active = /^([^\s(,]+)(?:\s*\(active| standbys: |$)/.exec(text)?.[1]
   if (active !== undefined) out.mgrs.push({ name: active, active: true, at })
   for (const name of /standbys: (.*)$/.exec(text)?.[1]?.split(/,\s*/) ?? [])
     if (name !== '') out.mgrs.push({ name, active: false, at })

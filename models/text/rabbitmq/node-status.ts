@@ -7,7 +7,7 @@ import { jsonOf } from './cells.ts'
 import type { Listener, NodeStatus, Share } from './node-status-record.ts'
 import { readStatusText } from './node-status-text.ts'
 
-const NODE_LINE = /^(?:Status of|Asking) node '?([^\s']+)'? ?(?:\.\.\.|for its status \.\.\.)?\s*$/
+const NODE_LINE = /^\s*(?:Status of|Asking) node '?([^\s']+)'? ?(?:\.\.\.|for its status \.\.\.)?\s*$/
 
 /** Reads `rabbitmqctl status` as Erlang terms (to 3.7), as text under headings (3.8 on), or as JSON. */
 export function readNodeStatus(ledger: LineLedger): NodeStatus {
@@ -48,7 +48,7 @@ function readTerms(ledger: LineLedger, start: number, status: NodeStatus): void 
   const text: string[] = []
   for (let index = start; index < ledger.length && !ledger.isRead(index); index++) {
     const line = ledger.at(index)
-    if (index > start && /^\S/.test(line) && !/^[\]},]/.test(line)) break
+    if (index > start && /^\S/.test(line) && !/^[{[\]},]/.test(line)) break
     text.push(line)
     ledger.take(index)
   }

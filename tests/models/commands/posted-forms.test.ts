@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+
+/** Forms of outputs that people post from clouds of other ages: Fuel, Kraken, Jewel, wikis that move lines. */
+const read = (text: string) => analyse([{ name: 'paste.txt', text }])
+const statuses = (text: string) => read(text).captures.map(({ command, status }) => [command, status])
+const nodes = (text: string, kind: string) => read(text).nodes.filter((node) => node.kind === kind)
+
+describe('a cluster of Fuel', () => {
+  const TEXT = `Stack: corosync
+Current DC: node-4.lab.example (4) - partition with quorum
+Version: 1.1.12-561c4cf
+2 Nodes configured
+9 Resources configured
+
+Online: [ node-4.lab.example node-5.lab.example ]
+
+ vip__management\t(ocf::fuel:ns_IPaddr2):\tStarted node-4.lab.example
+ p_dns\t(ocf::fuel:ns_dns):\tFAILED node-5.lab.example
+
+Failed actions:
+    p_dns_monitor_20000 on node-5.lab.example 'not running' (7): call=283, status=complete, exec=0ms
+`
+  it('has addresses of its own, and tells what failed', () => {
+    expect(statuses(TEXT)).toEqual([['pcs status', 'parsed']])
+    expect(nodes(TEXT, 'vip')).toMatchObject([{ name: 'vip__management', attributes: { host: 'host:node-4' } }])
+    expect(JSON.stringify(nodes(TEXT, 'service'))).toContain('not running')
+  })
+})
+
+describe('the state of a Ceph cluster', () => {
+  const FSID = '3d5c0f7e-9b1a-4f26-8c44-51a0be7d9e01'
+  it('is told behind the word in old releases', () => {
+    const text = `    cluster ${FSID}\n     health HEALTH_WARN 7 pgs degraded; recovery 2/20 objects degraded (10.000%)\n     monmap e1: 1 mons at {m0=192.0.2.4:6789/0}, election epoch 1, quorum 0 m0\n     osdmap e172: 7 osds: 7 up, 5 in\n`
+    expect(nodes(text, 'service')[0]?.attributes['messages']).toEqual([
+      '7 pgs degraded',
+      'recovery 2/20 objects degraded (10.000%)'
+    ])
+    const health =
+      '$ ceph health detail\nHEALTH_WARN clock skew on mon.b; Monitor clock skew\nmon.b addr 192.0.2.5:6789/0 clock skew 3s\n'
+    expect(nodes(health, 'service')[0]?.attributes['messages']).toEqual(['clock skew on mon.b', 'Monitor clock skew'])
+    const named = '$ ceph health detail\nHEALTH_WARN 1 osds down\n[WRN] OSD_DOWN: 1 osds down\n'
+    expect(nodes(named, 'service')[0]?.attributes['messages']).toBeUndefined()
+  })
+
+  it('has managers in Kraken, and a log below it when it is watched', () => {
+    const text = `  cluster ${FSID}\n     health HEALTH_OK\n     monmap e1: 1 mons at {m0=192.0.2.4:6789/0}\n            election epoch 3, quorum 0 m0\n        mgr active: m0 standbys: m1, m2\n     osdmap e10: 2 osds: 2 up, 2 in\n\n2026-09-01 04:45:38.680144 mon.0 [INF] pgmap v24: 64 pgs: 64 active+clean; 0 bytes data\n`
+    expect(statuses(text)).toEqual([['ceph -s', 'parsed']])
+    expect(nodes(text, 'service').map(({ name, attributes }) => [name, attributes['state']])).toEqual([
+      ['ceph', undefined],
+      ['mgr.m0', 'active'],
+      ['mgr.m1', 'standby'],
+      ['mgr.m2', 'standby']
+    ])
+  })
+})
+
+describe('a broker of which every line was moved', () => {
+  const TERMS = `Status of node 'rabbit@node-7' ...
+[{pid,12641},
+{running_applications,[{rabbit,"RabbitMQ","3.3.5"},
+{kernel,"ERTS  CXC 138 10","2.16.4"}]},
+{os,{unix,linux}},
+{uptime,273}]
+...done.`
+  it.each([
+    ['to the margin', TERMS],
+    ['in', TERMS.replace(/^/gm, '        ')],
+    ['in, below its prompt', `    # rabbitmqctl status\n\n${TERMS.replace(/^/gm, '        ')}`]
+  ])('%s', (_, text) => {
+    expect(statuses(text)).toEqual([['rabbitmqctl status', 'parsed']])
+    expect(nodes(text, 'service')).toMatchObject([
+      { attributes: { node: 'rabbit@node-7', version: '3.3.5', uptime: 273 } }
+    ])
+  })
+})
+
+describe('what the old service command printed', () => {
+  it('is told by its looks', () => {
+    const text = `# service rabbitmq-server status\nStatus of node 'rabbit@node-7' ...\n[{pid,1},\n {running_applications,[{rabbit,"RabbitMQ","3.4.4"}]},\n {uptime,12}]\n...done.\n`
+    expect(nodes(text, 'service')).toMatchObject([{ attributes: { version: '3.4.4' } }])
+    const restarted = read('# service nova-compute restart\nnova-compute start/running, process 4\n').captures
+    expect(restarted).toMatchObject([{ problems: [{ text: { key: 'problem.asideCommand' } }] }])
+  })
+})
+
+describe('two outputs of one command, one right below the other', () => {
+  it('are of two guests', () => {
+    const list = (mac: string) =>
+      `Interface  Type       Source     Model       MAC\n-------------------------------------------------------\nvnet2      bridge     br-x       virtio      52:54:00:44:a1:${mac}\n`
+    const { captures, findings } = read(list('14') + list('15'))
+    expect(captures.map(({ status }) => status)).toEqual(['parsed', 'parsed'])
+    expect(findings).toEqual([])
+  })
+})
+
+describe('values that somebody left out', () => {
+  it('are no values', () => {
+    const text = `$ openstack endpoint list
++-----------+-----------+--------------+-----------+-------------------------+
+| ID        | Region    | Service Name | Interface | URL                     |
++-----------+-----------+--------------+-----------+-------------------------+
+| 034...552 | RegionOne | ...          | public    | ...                     |
+| 1fe0...   | RegionTwo | nova         | admin     | http://192.0.2.9:8774/  |
++-----------+-----------+--------------+-----------+-------------------------+
+`
+    expect(JSON.stringify(read(text).nodes)).not.toContain('...')
+  })
+})
