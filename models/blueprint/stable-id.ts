@@ -44,8 +44,12 @@ export class MacPool {
   }
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let hex = ''
+  for (const byte of bytes) hex += HEX[byte]!
+  return hex
 }
 
 /** The text's bytes; half of a surrogate pair counts as a character of its own. */
@@ -69,24 +73,29 @@ function sha1(message: Uint8Array): Uint8Array {
   const view = new DataView(padded.buffer)
   view.setUint32(padded.length - 4, message.length * 8)
   const hash = new Uint32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0])
-  const w = new Uint32Array(80)
+  const w = new Int32Array(80)
   for (let block = 0; block < padded.length; block += 64) {
-    for (let t = 0; t < 16; t++) w[t] = view.getUint32(block + t * 4)
+    for (let t = 0; t < 16; t++) w[t] = view.getInt32(block + t * 4)
     for (let t = 16; t < 80; t++) w[t] = rotate(w[t - 3]! ^ w[t - 8]! ^ w[t - 14]! ^ w[t - 16]!, 1)
     let [a, b, c, d, e] = hash as unknown as [number, number, number, number, number]
     for (let t = 0; t < 80; t++) {
-      const next = (rotate(a, 5) + mix(t, b, c, d) + e + w[t]!) >>> 0
-      ;[e, d, c, b, a] = [d, c, rotate(b, 30), a, next]
+      const next = (rotate(a, 5) + mix(t, b, c, d) + e + w[t]!) | 0
+      e = d
+      d = c
+      c = rotate(b, 30)
+      b = a
+      a = next
     }
     ;[a, b, c, d, e].forEach((word, index) => (hash[index] = hash[index]! + word))
   }
   const digest = new Uint8Array(20)
-  hash.forEach((word, index) => new DataView(digest.buffer).setUint32(index * 4, word))
+  const words = new DataView(digest.buffer)
+  hash.forEach((word, index) => words.setUint32(index * 4, word))
   return digest
 }
 
 function rotate(word: number, bits: number): number {
-  return ((word << bits) | (word >>> (32 - bits))) >>> 0
+  return (word << bits) | (word >>> (32 - bits))
 }
 
 function mix(t: number, b: number, c: number, d: number): number {

@@ -17,9 +17,10 @@ export function emitSidecars(plan: Plan, write: PlanWriter): void {
   const done = new Set<string>()
   for (const { host, agent, name, process, serves, text } of sidecarsOf(plan)) {
     const key = `${host.name} ${name}`
-    const containers = plan.running.byHost.get(host)?.flatMap((planned) => planned.containers) ?? []
-    if (done.has(key) || !containers.some((container) => container.name === agent)) continue
+    if (done.has(key)) continue
     done.add(key)
+    const containers = plan.running.byHost.get(host)?.flatMap((planned) => planned.containers) ?? []
+    if (!containers.some((container) => container.name === agent)) continue
     const ref = containerRef(host.ref, { name })!
     const attributes = { engine: 'podman', managedBy: 'sidecar', process, serves: nodeValue(serves, text) }
     write.node(ref, name, host.ref, attributes, host.line)
