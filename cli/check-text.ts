@@ -1,21 +1,23 @@
+import { alikeFindings, examples } from '../models/checks/alike.ts'
 import type { Finding, Severity, Topology } from '../models/topology/vocabulary.ts'
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
-/** Remarks of one rule that are told one by one. */
-const MOST_REMARKS = 10
 const WIDEST = 160
 
-/** Findings for people: worst first, each with its proof quoted and what to run next; then what could not be judged. */
-export function checkText(topology: Topology, texts: ReadonlyMap<string, string>): string {
+/**
+ * Findings for people: worst first, each with its proof quoted and what to run next; then what could not be judged. Of many
+ * alike findings some are told, and `all` tells the rest.
+ */
+export function checkText(topology: Topology, texts: ReadonlyMap<string, string>, { all = false } = {}): string {
   const { findings, notEvaluated } = topology
   const quote = quoter(topology, texts)
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
   const lines = [`${count('error')} errors, ${count('warning')} warnings, ${count('info')} remarks`]
-  for (const severity of SEVERITIES) {
-    const told = findings.filter((finding) => finding.severity === severity)
-    const most = severity === 'info' ? MOST_REMARKS : told.length
-    for (const finding of told.slice(0, most)) lines.push('', ...describe(finding, quote))
-    if (told.length > most) lines.push('', `${told.length - most} more remarks; --format json has them`)
+  for (const group of alikeFindings(findings)) {
+    const told = all ? group.findings : examples(group)
+    for (const finding of told) lines.push('', ...describe(finding, quote))
+    const left = group.findings.length - told.length
+    if (left > 0)
+      lines.push('', `${group.severity.toUpperCase()}: ${left} more like these  [${group.rule}]; --all tells them`)
   }
   if (notEvaluated.length > 0) lines.push('', 'NOT EVALUATED: paste what these print')
   for (const { rule, needs } of notEvaluated) lines.push(`  ${rule}`, ...needs.map((command) => `    $ ${command}`))

@@ -13,6 +13,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, {
     format: { type: 'string', default: 'json' },
     'fail-on': { type: 'string' },
+    all: { type: 'boolean' },
     output: { type: 'string', short: 'o' }
   })
   const format = oneOf('--format', values.format, FORMATS)
@@ -26,7 +27,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   const result =
     format === 'json'
       ? `${JSON.stringify({ findings, notEvaluated }, null, 2)}\n`
-      : checkText({ ...topology, findings, notEvaluated }, texts)
+      : checkText({ ...topology, findings, notEvaluated }, texts, { all: values.all === true })
   writeResult(result, values.output)
   const fatal: readonly Severity[] = failOn === undefined ? [] : failOn === 'error' ? ['error'] : ['error', 'warning']
   return findings.some(({ severity }) => fatal.includes(severity)) ? 1 : 0

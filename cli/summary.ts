@@ -1,3 +1,4 @@
+import { alikeFindings, examples } from '../models/checks/alike.ts'
 import type { Topology } from '../models/topology/vocabulary.ts'
 
 /** A page for people: captures by status, things by kind, findings. */
@@ -12,7 +13,12 @@ export function summarise(topology: Topology): string {
     const role = typeof attributes['role'] === 'string' ? attributes['role'] : 'role unknown'
     lines.push(`host       ${name} (${role}${certainty === 'seen' ? '' : `, ${certainty}`})`)
   }
-  for (const { severity, title } of topology.findings) lines.push(`${severity.padEnd(10)} ${title}`)
+  for (const group of alikeFindings(topology.findings)) {
+    const told = examples(group)
+    const left = group.findings.length - told.length
+    for (const { severity, title } of told) lines.push(`${severity.padEnd(10)} ${title}`)
+    if (left > 0) lines.push(`${group.severity.padEnd(10)} ${left} more like these; tripleo-atlas check tells them`)
+  }
   return `${lines.join('\n')}\n`
 }
 

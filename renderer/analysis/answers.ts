@@ -5,6 +5,7 @@ import type {
   Finding,
   Json,
   NotEvaluated,
+  Severity,
   Text
 } from '../../models/topology/vocabulary.ts'
 import type { Disposition } from '../../models/paths/path.ts'
@@ -46,14 +47,28 @@ export interface Facets {
   kinds: { kind: string; count: number }[]
 }
 
+/** Alike findings: the first, and how many there are. */
+export interface FindingGroup {
+  key: string
+  severity: Severity
+  count: number
+  findings: readonly Finding[]
+}
+
+/** More findings of a group, with the names of their subjects. */
+export interface FindingPortion {
+  findings: readonly Finding[]
+  names: { [id: string]: NodeLink }
+}
+
 /** What one analysis gave, apart from pictures. */
 export interface Summary {
   captures: CaptureRow[]
   hosts: HostRow[]
   missing: MissingHost[]
-  findings: Finding[]
+  findings: FindingGroup[]
   notEvaluated: NotEvaluated[]
-  /** names of the subjects of findings */
+  /** names of the subjects of the findings that are told here */
   names: { [id: string]: NodeLink }
   facets: Facets
   nodes: number

@@ -26,7 +26,7 @@ import { saveProject } from './save-project.ts'
 import { searchFor } from './search.ts'
 import { Quotes } from './quotes.ts'
 import { Sources } from './sources.ts'
-import { summarise } from './summary.ts'
+import { findingsOf, summarise } from './summary.ts'
 import { LostText, Texts } from './texts.ts'
 
 /** What an answer may use while it is made. */
@@ -91,6 +91,7 @@ export class Engine {
       this.#links = new Map(topology.links.map((link) => [link.id, link]))
       return summarise(this.#lookup)
     },
+    findings: ({ group, count }) => findingsOf(this.#lookup, group, count),
     scene: ({ view, options, language }) => drawView(this.#lookup.topology, view, options, pictureWords(language)),
     record: ({ id }) => this.#quoting((sources) => recordOf(id, this.#lookup, sources, this.#links)),
     path: ({ question }) => this.#quoting((sources) => pathAnswer(this.#lookup, question, sources)),

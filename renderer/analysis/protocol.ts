@@ -9,7 +9,7 @@ import type { Question as PathQuestion } from '../../models/paths/question.ts'
 import type { AwaitedArchive } from './awaited-archive.ts'
 import type { EndAnswer } from './ends-answer.ts'
 import type { ImpactAnswer } from './impact-answer.ts'
-import type { Added, Hit, PathAnswer, Record, Summary, TextWindow } from './answers.ts'
+import type { Added, FindingPortion, Hit, PathAnswer, Record, Summary, TextWindow } from './answers.ts'
 
 /** A file or paste on its way to the analysis. The window keeps the blob, so that a new worker can be given it again. */
 export interface Given {
@@ -29,6 +29,8 @@ export interface Questions {
   add: { ask: { files: Given[] }; answer: Added[] }
   /** reads and joins the inputs with these ids, in this order; later questions are about the result */
   analyse: { ask: { inputs: { id: string; name: string }[]; choices: UserChoices }; answer: Summary }
+  /** the first findings of a group of the summary; none where the group is gone */
+  findings: { ask: { group: string; count: number }; answer: FindingPortion }
   scene: { ask: { view: ViewId; options: ViewOptions; language: Language }; answer: PlacedScene }
   record: { ask: { id: string }; answer: Record | null }
   /** how a packet gets from one end to another, or which end cannot be used */

@@ -1,7 +1,17 @@
 import { captureKey } from '../../models/reading.ts'
 import type { Lookup } from '../../models/topology/lookup.ts'
-import type { TopologyNode } from '../../models/topology/vocabulary.ts'
-import type { CaptureRow, Facets, HostRow, MissingHost, NodeLink, Summary } from './answers.ts'
+import { alikeFindings, examples } from '../../models/checks/alike.ts'
+import type { Finding, TopologyNode } from '../../models/topology/vocabulary.ts'
+import type {
+  CaptureRow,
+  Facets,
+  FindingGroup,
+  FindingPortion,
+  HostRow,
+  MissingHost,
+  NodeLink,
+  Summary
+} from './answers.ts'
 import { nodeLink, shownName } from './node-link.ts'
 
 /** What would tell most about a host that is only heard of. */
@@ -14,15 +24,21 @@ export function summarise(lookup: Lookup): Summary {
   const captures: CaptureRow[] = topology.captures.map((capture) => {
     return { ...capture, key: captureKey(capture.source.name, capture.source.firstLine) }
   })
+  const findings = alikeFindings(topology.findings).map((group): FindingGroup => {
+    return { key: group.key, severity: group.severity, count: group.findings.length, findings: examples(group) }
+  })
   const hosts = lookup.ofKind('host')
   const capturesOf = captureFinder(captures)
   return {
     captures,
     hosts: hosts.filter(({ certainty }) => certainty !== 'not-provided').map((host) => hostRow(host, capturesOf(host))),
     missing: hosts.filter(({ certainty }) => certainty === 'not-provided').map(missingHost),
-    findings: topology.findings,
+    findings,
     notEvaluated: topology.notEvaluated,
-    names: namesOf(lookup),
+    names: namesOf(
+      lookup,
+      findings.flatMap((group) => group.findings)
+    ),
     facets: facetsOf(lookup),
     nodes: topology.nodes.length,
     links: topology.links.length
@@ -61,9 +77,16 @@ function roleOf({ attributes }: TopologyNode): string | undefined {
   return typeof role === 'string' && role !== '' ? role : undefined
 }
 
-function namesOf(lookup: Lookup): { [id: string]: NodeLink } {
+/** The first findings of a group of alike ones, by the key it has in the summary. */
+export function findingsOf(lookup: Lookup, key: string, count: number): FindingPortion {
+  const group = alikeFindings(lookup.topology.findings).find((each) => each.key === key)
+  const findings = group?.findings.slice(0, count) ?? []
+  return { findings, names: namesOf(lookup, findings) }
+}
+
+function namesOf(lookup: Lookup, findings: readonly Finding[]): { [id: string]: NodeLink } {
   const names = new Map<string, NodeLink>()
-  for (const { subjects } of lookup.topology.findings) {
+  for (const { subjects } of findings) {
     for (const subject of subjects) {
       const node = lookup.node(subject)
       if (node) names.set(subject, nodeLink(node))

@@ -231,6 +231,7 @@ export const en = {
   'problems.where': 'Where',
   'problems.line': '{name}, line {line}',
   'findings.none': 'No findings.',
+  'findings.alike': { one: '{count} more like this', other: '{count} more like these' },
   'findings.notEvaluated': 'Not evaluated',
   'severity.error': 'Error',
   'severity.warning': 'Warning',

@@ -293,6 +293,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'problems.where': '위치',
   'problems.line': '{name} {line}행',
   'findings.none': '점검 결과가 없습니다.',
+  'findings.alike': '같은 종류 {count}건 더 보기',
   'findings.notEvaluated': '점검 불가(출력 필요)',
   'severity.error': '오류',
   'severity.warning': '경고',

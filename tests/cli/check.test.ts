@@ -48,6 +48,20 @@ describe('tripleo-atlas check', () => {
     expect(out).toMatch(/NOT EVALUATED[^]*\$ ovs-vsctl show/)
   })
 
+  test('tells many alike findings by a few and their number', async () => {
+    const file = join(folder, 'many.txt')
+    const rows = Array.from({ length: 40 }, (_, index) => `q-${index}\t3\t0`)
+    const command = '[root@controller-0 ~]# rabbitmqctl list_queues name messages consumers'
+    writeFileSync(file, [command, 'name\tmessages\tconsumers', ...rows].join('\n'))
+    const { out } = await atlas('check', '--format', 'text', file)
+    expect(out.match(/^ERROR: Queue /gm)).toHaveLength(5)
+    expect(out).toContain('ERROR: 35 more like these  [queue-without-consumer]; --all tells them')
+    const { out: all } = await atlas('check', '--format', 'text', '--all', file)
+    expect(all.match(/^ERROR: Queue /gm)).toHaveLength(40)
+    const { findings } = JSON.parse((await atlas('check', file)).out) as { findings: unknown[] }
+    expect(findings).toHaveLength(40)
+  })
+
   test('refuses what it does not know', async () => {
     expect(await atlas('check', '--fail-on', 'remark', podman)).toMatchObject({ code: 2, out: '' })
     expect((await atlas('check', '--fail-on', 'remark', podman)).err).toMatch(/must be one of error, warning/)

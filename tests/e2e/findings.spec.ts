@@ -37,6 +37,23 @@ test('a finding leads to its subject and to the line that proves it', async ({ p
   await expect(page.locator('.source-text .marked')).toContainText('could not open network device')
 })
 
+test('of many alike findings a few are told, and more at a wish', async ({ page }) => {
+  await page.goto('/')
+  const rows = Array.from({ length: 80 }, (_, index) => `q-${String(index).padStart(2, '0')}\t3\t0`)
+  const command = '[root@controller-0 ~]# rabbitmqctl list_queues name messages consumers'
+  await paste(page, [command, 'name\tmessages\tconsumers', ...rows].join('\n'))
+  const tab = page.getByRole('tab', { name: /Findings/ })
+  await expect(tab).toContainText('80')
+  await tab.click()
+  const errors = page.getByRole('region', { name: 'Error' })
+  await expect(errors.locator('.finding')).toHaveCount(5)
+  await errors.getByRole('button', { name: '75 more like these' }).click()
+  await expect(errors.locator('.finding')).toHaveCount(55)
+  await page.getByRole('button', { name: '한국어' }).click()
+  await page.getByRole('button', { name: '같은 종류 25건 더 보기' }).click()
+  await expect(page.locator('.finding[class]').filter({ hasText: 'q-79' })).toBeVisible()
+})
+
 test('what was not evaluated names the command to paste, and offers it', async ({ page }) => {
   await page.goto('/')
   await paste(page, await showWithError())

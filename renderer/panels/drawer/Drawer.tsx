@@ -26,7 +26,8 @@ export function Drawer() {
   const summary = useSummary()
   if (!summary) return null
   const problems = summary.captures.reduce((sum, capture) => sum + capture.problems.length, 0)
-  const counts: { readonly [tab in DrawerTab]?: number } = { problems, findings: summary.findings.length }
+  const findings = summary.findings.reduce((sum, { count }) => sum + count, 0)
+  const counts: { readonly [tab in DrawerTab]?: number } = { problems, findings }
   const Content = CONTENTS[tab]
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0

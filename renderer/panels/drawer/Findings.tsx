@@ -1,15 +1,15 @@
+import { useState } from 'react'
 import type { Finding, Severity } from '../../../models/topology/vocabulary.ts'
-import type { CaptureRow, Summary } from '../../analysis/answers.ts'
-import { useSummary } from '../../analysis/use-analysis.ts'
+import type { CaptureRow, FindingGroup, Summary } from '../../analysis/answers.ts'
+import { useAnswer, useSummary } from '../../analysis/use-analysis.ts'
 import { translateText } from '../../messages/translate.ts'
 import { useSay } from '../../messages/use-say.ts'
 import { quote, select } from '../../state/window.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { copyText } from '../common/copy.ts'
-import { usePortion } from '../common/use-portion.ts'
 import { NotEvaluatedRow } from './NotEvaluated.tsx'
 
-/** Rows of one severity that are drawn at first and with each further wish: a large cloud may have thousands. */
+/** Rows that are drawn with each wish for more: a large cloud may have thousands. */
 const PORTION = 50
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -24,9 +24,19 @@ export function Findings() {
   return (
     <>
       {SEVERITIES.map((severity) => {
-        const told = findings.filter((finding) => finding.severity === severity)
-        if (told.length === 0) return null
-        return <FindingList key={severity} {...{ severity, told, summary, captures }} />
+        const groups = findings.filter((group) => group.severity === severity)
+        if (groups.length === 0) return null
+        const count = groups.reduce((sum, group) => sum + group.count, 0)
+        return (
+          <section key={severity} aria-label={say(`severity.${severity}`)}>
+            <h3 className="findings-head">
+              {say(`severity.${severity}`)} <span className="chip">{count}</span>
+            </h3>
+            {groups.map((group) => (
+              <AlikeList key={group.key} {...{ group, summary, captures }} />
+            ))}
+          </section>
+        )
       })}
       {notEvaluated.length > 0 && (
         <section aria-label={say('findings.notEvaluated')}>
@@ -46,30 +56,31 @@ export function Findings() {
 
 type Captures = ReadonlyMap<string, CaptureRow>
 
-function FindingList(props: { severity: Severity; told: readonly Finding[]; summary: Summary; captures: Captures }) {
-  const { severity, told, summary, captures } = props
+/** Findings that say the same: the first of them, and more at the reader's wish. */
+function AlikeList({ group, summary, captures }: { group: FindingGroup; summary: Summary; captures: Captures }) {
   const say = useSay()
-  const { shown, left, more } = usePortion(told, PORTION)
+  const [wanted, setWanted] = useState(0)
+  const { answer } = useAnswer('findings', wanted > 0 ? { group: group.key, count: wanted } : null)
+  const { findings, names } = answer ?? { findings: group.findings, names: summary.names }
+  const left = group.count - findings.length
   return (
-    <section aria-label={say(`severity.${severity}`)}>
-      <h3 className="findings-head">
-        {say(`severity.${severity}`)} <span className="chip">{told.length}</span>
-      </h3>
+    <>
       <ul className="findings">
-        {shown.map((finding, index) => (
-          <FindingRow key={`${finding.rule} ${index}`} {...{ finding, summary, captures }} />
+        {findings.map((finding, index) => (
+          <FindingRow key={`${finding.rule} ${index}`} {...{ finding, names, captures }} />
         ))}
       </ul>
       {left > 0 && (
-        <button type="button" className="link drawer-note" onClick={more}>
-          {say('captures.more', { count: left })}
+        <button type="button" className="link drawer-note" onClick={() => setWanted(findings.length + PORTION)}>
+          {say('findings.alike', { count: left })}
         </button>
       )}
-    </section>
+    </>
   )
 }
 
-function FindingRow({ finding, summary, captures }: { finding: Finding; summary: Summary; captures: Captures }) {
+function FindingRow(props: { finding: Finding; names: Summary['names']; captures: Captures }) {
+  const { finding, names, captures } = props
   const say = useSay()
   const { severity, title, explanation, subjects, evidence, next, text } = finding
   return (
@@ -84,7 +95,7 @@ function FindingRow({ finding, summary, captures }: { finding: Finding; summary:
         <p className="finding-why">{translateText(say, text, explanation)}</p>
         <p className="finding-chips">
           {subjects.slice(0, 8).map((id) => {
-            const subject = Object.hasOwn(summary.names, id) ? summary.names[id] : undefined
+            const subject = Object.hasOwn(names, id) ? names[id] : undefined
             return (
               <button key={id} type="button" className="chip line" onClick={() => select(id)}>
                 {subject?.name ?? id}

@@ -138,3 +138,19 @@ test('shows the rules of a bridge without the places of their lines', async () =
   expect(JSON.stringify(told.value)).toContain('100')
   expect(JSON.stringify(told.value)).not.toContain('sources')
 })
+
+test('thousands of alike findings are a few and a number, until they are asked for', async () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => `q-${index}\t3\t0`)
+  const text = ['[root@c-0 ~]# rabbitmqctl list_queues name messages consumers', 'name\tmessages\tconsumers', ...rows]
+  const engine = new Engine()
+  await engine.answer('add', { files: [{ id: 'i', name: 'queues', blob: new Blob([text.join('\n')]) }] }, work)
+  const summary = await engine.answer('analyse', { inputs: [{ id: 'i', name: 'queues' }], choices: {} }, work)
+  const [group] = summary.findings
+  expect(group).toMatchObject({ severity: 'error', count: 3000 })
+  expect(JSON.stringify({ ...summary, captures: [] }).length).toBeLessThan(10_000)
+  const more = await engine.answer('findings', { group: group!.key, count: 55 }, work)
+  expect(more.findings).toHaveLength(55)
+  expect(more.findings.slice(0, 5)).toEqual(group!.findings)
+  for (const { subjects } of more.findings) expect(more.names[subjects[0]!]?.kind).toBe('queue')
+  expect((await engine.answer('findings', { group: 'gone', count: 5 }, work)).findings).toEqual([])
+})
