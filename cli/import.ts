@@ -1,7 +1,7 @@
-import { dump } from 'js-yaml'
 import type { Topology } from '../models/topology/vocabulary.ts'
 import { oneOf, parse } from './arguments.ts'
 import { writeResult } from './output.ts'
+import { asJson, asYaml } from './print-topology.ts'
 import { redacted } from './redacted.ts'
 import { summarise } from './summary.ts'
 import { readTopology } from './topology.ts'
@@ -21,8 +21,8 @@ export async function importCommand(args: string[]): Promise<number> {
   return 0
 }
 
-function print(topology: Topology, format: (typeof FORMATS)[number]): string {
-  if (format === 'json') return `${JSON.stringify(topology, null, 2)}\n`
-  if (format === 'yaml') return dump(topology, { noRefs: true, lineWidth: -1 })
-  return summarise(topology)
+function print(topology: Topology, format: (typeof FORMATS)[number]): Iterable<string> {
+  if (format === 'json') return asJson(topology)
+  if (format === 'yaml') return asYaml(topology)
+  return [summarise(topology)]
 }

@@ -47,7 +47,7 @@ export class Redactor {
     const hosts = [...hostNamesOf(topology), ...heard.flatMap(({ hosts }) => hosts)]
     const names = [...namesOf(topology), ...heard.flatMap(({ names }) => names)]
     this.#names.learn(hosts, names)
-    this.#known = new Set([...hosts, ...names, ...(JSON.stringify([topology.nodes, topology.links]).match(V4) ?? [])])
+    this.#known = new Set([...hosts, ...names, ...addressesIn(topology.nodes), ...addressesIn(topology.links)])
     for (const text of texts) {
       for (const [uuid] of text.matchAll(UUID)) {
         this.#starts.add(uuid.slice(0, 11).toLowerCase())
@@ -204,4 +204,9 @@ function unescaped(text: string): string {
 /** As Python's YAML writes what is not ASCII. */
 function yamlEscaped(text: string): string {
   return jsonEscaped(text).replace(/\\u[0-9a-f]{4}/g, (code) => `\\u${code.slice(2).toUpperCase()}`)
+}
+
+/** One thing at a time: all of a large cloud is longer than a string may be. */
+function* addressesIn(things: readonly unknown[]): Generator<string> {
+  for (const thing of things) yield* JSON.stringify(thing).match(V4) ?? []
 }
