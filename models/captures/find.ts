@@ -2,7 +2,7 @@ import type { Command } from '../commands/command.ts'
 import type { RawCapture } from './capture.ts'
 import { splitChain } from './chain.ts'
 import { isRemark } from './prose.ts'
-import { isAside, isInReport, recognise } from './recognise.ts'
+import { claims, isAside, isInReport, recognise } from './recognise.ts'
 import { segmentBare, segmentTyped } from './segment.ts'
 import { splitCaptures } from './split.ts'
 
@@ -27,8 +27,9 @@ function bare(raw: RawCapture, commands: readonly Command[]): { capture: RawCapt
 }
 
 /** A second output below a typed command's own was pasted without its prompt; whose it is, the prompt does not tell. */
-function typed(raw: RawCapture, commands: readonly Command[]): { capture: RawCapture; known: boolean }[] {
-  const { command } = recognise(raw, commands)
+function typed(printed: RawCapture, commands: readonly Command[]): { capture: RawCapture; known: boolean }[] {
+  const { command } = recognise(printed, commands)
+  const raw = command ? movedBack(printed, command) : printed
   const gathers = command?.gathers === true && !command.looksLike(raw.lines)
   const named = raw.commandFrom === 'file-name'
   const aside = !command && isAside(raw)
@@ -47,6 +48,15 @@ function typed(raw: RawCapture, commands: readonly Command[]): { capture: RawCap
   // A file that is named after its command holds that command's output: what looks like nobody's is still its own.
   const alone = named && parts.slice(1).every(({ known }) => !known)
   return alone ? [{ capture: raw, known: true }] : parts
+}
+
+/** An output that was moved in below its prompt, where the command knows it by its looks only as it was printed. */
+function movedBack(raw: RawCapture, command: Command): RawCapture {
+  const from = raw.lines.findIndex((line) => line.trim() !== '')
+  const indent = /^[ \t]*/.exec(raw.lines[from] ?? '')![0]
+  if (indent === '' || claims(command, raw.lines.slice(from))) return raw
+  const lines = raw.lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+  return claims(command, lines.slice(from)) ? { ...raw, lines } : raw
 }
 
 /** One capture for the whole text, blank or not. */

@@ -3,6 +3,7 @@ const TAG =
   /<\/?(?:pre|code|span|div|p|br|samp|kbd|tt|b|i|u|em|strong|font|a|blockquote|html|head|body|section|article|h[1-6]|ul|ol|li|table|tbody|thead|tr|td|th)(?:\s[^<>]{0,300})?\/?>/gi
 /** What tells a page: a block of code, a coloured word, or the page's own frame. */
 const PAGE = /<(?:pre|samp)(?:\s[^<>]{0,300})?>|<(?:span|div)\s(?:class|style)=|<html[\s>]|<br ?\/?>/i
+const COMMENT = /<!--[^<>]{0,300}-->/g
 const OPENED = /^\s*\{(?:noformat|code)(?:[:|][^{}]{0,60})?\}(?=.*\S)/i
 const CLOSED = /\{(?:noformat|code)\}\s*$/i
 const WIKI = /\{(?:noformat|code)/i
@@ -16,8 +17,9 @@ export function withoutPageMarkup(lines: string[], text: string): string[] {
   if (PAGE.test(text)) {
     const inline = lines.some((line) => line.includes('<') && /<pre\b[^<>]{0,300}>/i.test(line) && bare(line) !== '')
     for (let index = 0; index < lines.length; index++) {
-      const line = lines[index]!
-      if (!line.includes('<')) continue
+      if (!lines[index]!.includes('<')) continue
+      const line = lines[index]!.length > 10_000 ? lines[index]! : lines[index]!.replace(COMMENT, '')
+      lines[index] = line
       const rest = bare(line)
       if (rest !== line && (rest.trim() !== '' || inline)) lines[index] = rest
     }

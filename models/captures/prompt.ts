@@ -225,7 +225,10 @@ function bare(head: string): Found | undefined {
 
 /** `$ cmd`, `# cmd`, `#cmd`, `% cmd`. A `#` also begins remarks and headings, so what follows must read as a command. */
 function signed(head: string, sign: '$' | '#' | '%'): Found | undefined {
-  const typed = head.slice(1).trim()
+  const typed = head
+    .slice(1)
+    .trim()
+    .replace(/^(?:\$ +){1,5}(?=[a-z/])/, '')
   const spaced = head[1] === ' ' || head[1] === '\t'
   if (sign === '$') {
     if (typed === '') return { style: 'bare', typed, text: '$' }

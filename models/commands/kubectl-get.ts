@@ -58,8 +58,9 @@ export const kubectlGet = defineCommand<Listed>({
       else contributeNode(row, facts)
     }
   },
-  canonical(commandLine) {
-    const kind = readTyped(commandLine, ['kubectl', 'oc'], VALUED)?.words[1] ?? 'pods'
+  canonical(commandLine, { rows }) {
+    const printed = rows.length > 0 && rows.every(({ cells }) => !cells.has('READY')) ? 'nodes' : 'pods'
+    const kind = readTyped(commandLine, ['kubectl', 'oc'], VALUED)?.words[1] ?? printed
     return kind.startsWith('no') ? 'kubectl get nodes' : 'kubectl get pods'
   },
   isError: ({ rows, failed }) => failed && rows.length === 0,

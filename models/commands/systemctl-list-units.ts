@@ -34,7 +34,7 @@ interface Units {
 
 const VALUED = new Set(['type', 't', 'state', 'H', 'host', 'M', 'machine', 'o', 'output', 'n', 'lines'])
 const UNIT =
-  /^\s*(?:[●*○×↻x]\s+)?(\S+\.(?:service|timer|socket|target|mount|automount|scope|slice|path|device|swap))\s+(loaded|not-found|masked|bad-setting|error|merged|stub)\s+(active|inactive|failed|activating|deactivating|reloading|maintenance|refreshing)\s+(\S+)(\s.*)?$/
+  /^\s*(?:[●*○×↻x]\s+)?(\S+\.(?:service|timer|socket|target|mount|automount|scope|slice|path|device|swap)|[^\s.…]+(?:\.{3}|…)\S*)\s+(loaded|not-found|masked|bad-setting|error|merged|stub)\s+(active|inactive|failed|activating|deactivating|reloading|maintenance|refreshing)\s+(\S+)(\s.*)?$/
 const HEADING = /^\s*UNIT\s+LOAD\s+ACTIVE\s+SUB\b/
 const LEGEND =
   /^\s*(?:(?:LOAD|ACTIVE|SUB|JOB)\s+[=→]\s|\d+ loaded units listed|To show all installed unit files|Pass --all to see|Legend: )/

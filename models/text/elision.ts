@@ -8,6 +8,6 @@ export function isElision(line: string): boolean {
 /** Most lines begin with a letter that none of the remarks begins with: this is asked of every line. */
 const BEGINS_OTHERWISE = /^[0-9a-knp-ru-z_]/i
 
-const ELLIPSIS = /^[[(<{*# ]*(?:\.{3,}|…+|⋮|:{3,})[\])>}* ]*$/
+const ELLIPSIS = /^(?:\.|[[(<{*# ]*(?:\.{3,}|…+|⋮|:{3,})[\])>}* ]*|\.{3,}[^.]{1,40}\.{3,})$/
 const WORDS =
   /^\W*(?:snip(?:ped)?|omitted|output omitted|lines? omitted|truncated|output truncated|skipped|생략|중략|이하 생략|more)\W*$/i

@@ -25,7 +25,7 @@ export function fromCells(cells: ReadonlyMap<string, string>, line: number): Lis
     command: unquoted(told.get('command')),
     ...status,
     ...(exitCode !== undefined && /^-?\d{1,9}$/.test(exitCode) ? { exitCode: Number(exitCode) } : {}),
-    ports: list(told.get('ports')),
+    ports: portsOf(told.get('ports')),
     podId: told.get('podId'),
     podName: told.get('podName'),
     ...(Number.isInteger(pid) && pid > 0 ? { pid } : {}),
@@ -42,6 +42,12 @@ function unquoted(text: string | undefined): string | undefined {
 function list(text: string | undefined): string[] | undefined {
   const entries = text?.split(/,\s*/).filter((entry) => entry !== '')
   return entries && entries.length > 0 ? entries : undefined
+}
+
+/** `0.0.0.0:8080->80/tcp`, `9157/tcp`, `8080-8082`; a long state pushes its words under the heading of the ports. */
+function portsOf(text: string | undefined): string[] | undefined {
+  const ports = list(text)?.filter((entry) => /->|\d\/[a-z]|^[\d.:[\]-]+$/.test(entry))
+  return ports && ports.length > 0 ? ports : undefined
 }
 
 const STATUS =

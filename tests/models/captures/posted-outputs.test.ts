@@ -29,3 +29,45 @@ describe('the shell of a database', () => {
     expect(captures[0]).toMatchObject({ status: 'empty', problems: [{ text: { key: 'problem.asideCommand' } }] })
   })
 })
+
+describe('what people and pages put around', () => {
+  it.each([
+    ['two dollars', `$ $ kubectl get po\n${PODS}`],
+    [
+      'comments of a page',
+      `<!-- block 1 --><pre class="x"><code>\n$ kubectl get po\n${PODS}</code></pre><!-- /block -->`
+    ],
+    ['dots below each other', `$ kubectl get po\n${PODS}.\n.\n`],
+    ['dots around words', `$ kubectl get po\n${PODS}....more pods.........\n`]
+  ])('%s', (_, text) => {
+    const captures = read(text)
+    expect(captures.map(({ command }) => command)).toEqual(['kubectl get pods'])
+    expect(captures[0]?.problems).toEqual([])
+  })
+
+  it('blanks, more than its prompt has, in front of every line', () => {
+    const image = 'image: /var/lib/nova/instances/a/disk\nfile format: qcow2\nvirtual size: 1.0G (1073741824 bytes)\n'
+    const [capture] = read(`    # qemu-img info /var/lib/nova/instances/a/disk\n\n${image.replace(/^(?=.)/gm, '\t')}`)
+    expect(capture).toMatchObject({ command: 'qemu-img info', status: 'parsed' })
+  })
+})
+
+describe('the name of a command that nobody typed', () => {
+  it('is that of what was listed', () => {
+    const nodes = 'NAME   STATUS   ROLES    AGE   VERSION\nw-0    Ready    worker   42s   v1.29.0\n'
+    expect(told(nodes)).toEqual([['kubectl get nodes', 'parsed', 1]])
+  })
+})
+
+describe('names cut by a narrow terminal', () => {
+  it('leave units readable', () => {
+    const text = `UNIT                      LOAD   ACTIVE SUB     JOB       DESCRIPTION\nproc-sys-fs-binfmt_mis... loaded active waiting   Arbitrary Executable File Formats\nhttpd.service             loaded failed failed    The Apache HTTP Server\n`
+    expect(told(text)).toEqual([['systemctl list-units', 'parsed', 1]])
+  })
+
+  it('put no words of the state among the ports', () => {
+    const text = `CONTAINER ID  IMAGE  COMMAND  CREATED         STATUS         PORTS    NAMES\nb43a160e94fd  a:1    run      14 minutes ago  Exited (137) 3 minutes ago              broker\n`
+    const { nodes } = analyse([{ name: 'paste.txt', text }])
+    expect(nodes.find(({ kind }) => kind === 'container')?.attributes['ports']).toBeUndefined()
+  })
+})
