@@ -25,6 +25,7 @@ const cluster: Wrapper = (args) => {
   )
   const global = options(args, valued)
   const verb = args[global.at]?.value
+  if (verb === 'ko') return kubeOvn(args.slice(global.at + 1))
   if (verb !== 'exec' && verb !== 'rsh' && verb !== 'debug') return undefined
   const tail = args.slice(global.at + 1)
   const first = options(tail, valued)
@@ -37,6 +38,18 @@ const cluster: Wrapper = (args) => {
     ? { host: node[1]!, elsewhere: true }
     : { elsewhere: true, container: target.value.slice(target.value.indexOf('/') + 1) }
   return inside(place, command, node ? 'ssh' : 'container')
+}
+
+/** Kube-OVN's plugin: `kubectl ko nbctl show`, and with the node's name `kubectl ko vsctl NODE show`. */
+const kubeOvn: Wrapper = (args) => {
+  const [tool, ...rest] = args
+  if (!tool || !/^(?:nb|sb|vs|of|dp|app)ctl$/.test(tool.value)) return undefined
+  const ovn = /^[ns]b/.test(tool.value)
+  const name = `${ovn ? 'ovn' : 'ovs'}-${tool.value}`
+  const program = { ...tool, raw: name, value: name }
+  if (ovn) return { place: { elsewhere: true }, rest: [program, ...rest] }
+  const [node, ...words] = rest
+  return node && { place: { host: node.value, elsewhere: true }, rest: [program, ...words] }
 }
 
 /** `ansible PATTERN -m shell -a 'COMMAND'` and the parallel shells: the hosts follow as banners or prefixes. */
@@ -73,6 +86,7 @@ export const REMOTE_WRAPPERS: readonly [program: string, wrapper: Wrapper][] = [
   ['mosh', ssh],
   ['oc', cluster],
   ['kubectl', cluster],
+  ['kubectl-ko', kubeOvn],
   ['ansible', ansible],
   ['pdsh', parallel('-w -x -g -l -t -u -f -R -N')],
   ['clush', parallel('-w -x -g -l -t -u -f -o -X')],

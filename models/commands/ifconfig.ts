@@ -7,6 +7,7 @@
  *     eth1      Link encap:Ethernet  HWaddr 52:54:00:E2:28:A4
  *               inet addr:10.0.1.12  Bcast:10.0.1.255  Mask:255.255.255.0
  */
+import { count } from '../text/counters.ts'
 import { notesRemark } from '../text/remark.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { isIpAddress } from '../text/ip/address-words.ts'
@@ -63,10 +64,18 @@ function readBelow(device: IpDevice, text: string, line: number): void {
     const mask = /(?:netmask |Mask:)(\S+)/.exec(text)?.[1]
     if (four !== undefined) add(device, withLength(four, mask), line)
   } else if (text.startsWith('ether ')) setMac(device, text.split(/\s+/, 2)[1])
+  else if (/^[RT]X\b/.test(text)) readCounters(device, text)
   else {
     const flags = /^((?:[A-Z]+ )+)\s*MTU:(\d+)/.exec(text)
     if (flags) setFlags(device, flags[1]!.trim().split(' '), flags[2])
   }
+}
+
+/** `RX errors 0  dropped 12`, and `RX packets:6 errors:0 dropped:12` of older versions. */
+function readCounters(device: IpDevice, text: string): void {
+  const way = text.startsWith('RX') ? 'rx' : 'tx'
+  for (const [, word = '', number] of text.matchAll(/\b([a-z]+)[: ](\d+)\b/g))
+    count((device.counters ??= {}), way, word, number)
 }
 
 function add(device: IpDevice, address: string, line: number): void {

@@ -136,13 +136,18 @@ function memberFacts({ fields }: Block): { [key: string]: string | number | unde
   const failures = fields.get('Link Failure Count')
   return {
     miiStatus: fields.get('MII Status'),
-    speed: fields.get('Speed'),
-    duplex: fields.get('Duplex'),
+    speed: told(fields.get('Speed')),
+    duplex: told(fields.get('Duplex')),
     linkFailures: failures !== undefined && /^\d{1,12}$/.test(failures) ? Number(failures) : undefined,
     permanentMac: hardware(fields.get('Permanent HW addr')),
     aggregatorId: fields.get('Aggregator ID') === '' ? undefined : fields.get('Aggregator ID'),
     lacpPartnerMac: hardware(fields.get('partner system mac address'))
   }
+}
+
+/** A member without a link tells neither. */
+function told(text: string | undefined): string | undefined {
+  return text?.toLowerCase() === 'unknown' ? undefined : text
 }
 
 /** `None` is the kernel's word for nothing. */

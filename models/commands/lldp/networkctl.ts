@@ -49,10 +49,7 @@ function titlesOf(line: string): Columns {
 function cellsUnder(columns: Columns | undefined, line: string): ReadonlyMap<string, string> | undefined {
   const cells = columns && cellsOf(columns, line)
   if (cells?.has('LINK') === true && cells.has('PORT ID')) return cells
-  const row =
-    /^\s*(?:\d+\s+)?(\S+)\s+((?:[0-9a-f]{2}:){5}[0-9a-f]{2}|\S+)\s+(\S+)\s+([a-z.]{7,14})\s+(\S+)(?:\s+(\S.*))?$/.exec(
-      line
-    )
+  const row = /^\s*(?:\d+\s+)?(\S+)\s+(\S+)\s+(\S+)\s+([a-z.]{7,14})\s+(\S+)(?:\s+(\S.*))?$/.exec(line)
   if (!row) return undefined
   const names = ['LINK', 'CHASSIS ID', 'SYSTEM NAME', 'CAPS', 'PORT ID', 'PORT DESCRIPTION']
   return new Map(names.map((name, at): [string, string] => [name, row[at + 1]?.trim() ?? '']))

@@ -1,3 +1,4 @@
+import { count, type Counters } from '../../text/counters.ts'
 import type { Row } from '../../text/ovsdb/row.ts'
 import type { FactSink, Ref } from '../../topology/facts.ts'
 import { known } from '../../topology/facts.ts'
@@ -34,7 +35,16 @@ export function readInterfaces(rows: readonly Row[], host: Ref, facts: FactSink)
       otherConfig: row.map('other_config'),
       status: row.map('status')
     })
+    Object.assign(attributes, counted(row.map('statistics')))
     facts.node(ref, { name, parent: host, attributes }, row.line)
     clues.add(type, row.entry('options', 'remote_ip'), row.entry('options', 'local_ip'), row.line)
   }
+}
+
+/** Of the statistics, what went wrong. */
+function counted(statistics: { [key: string]: string } | undefined): Counters {
+  const counters: Counters = {}
+  for (const way of ['rx', 'tx'] as const)
+    for (const word of ['errors', 'dropped']) count(counters, way, word, statistics?.[`${way}_${word}`])
+  return counters
 }

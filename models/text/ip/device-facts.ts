@@ -86,6 +86,7 @@ function claimDevice(
   // A device has few of the fields there are.
   for (const field of Object.keys(device))
     if (AS_PRINTED.has(field)) attributes[field] = device[field as keyof IpDevice] as FactValue
+  Object.assign(attributes, device.counters)
   if (device.alternateNames.length > 0) attributes['alternateNames'] = device.alternateNames
   facts.node(refOf(device.name), { name: device.name, parent: scope.within, attributes, inferred }, device.line)
 }

@@ -1,3 +1,4 @@
+import { readIpCounters } from './ip-counters.ts'
 import { isHardwareAddress, type IpDevice, type VirtualFunction } from './ip-device.ts'
 
 /** Kinds of device and of master that `ip -d` prints as the first word of a detail line. */
@@ -31,6 +32,7 @@ export function isDetail(text: string): boolean {
 
 /** Reads one line below a device's header. False when it is not known. */
 export function readDetail(device: IpDevice, text: string): boolean {
+  if (readIpCounters(device, text)) return true
   if (!isDetail(text)) return false
   const words = text.split(/\s+/)
   const word = words[0]!
@@ -40,7 +42,7 @@ export function readDetail(device: IpDevice, text: string): boolean {
   else if (word === 'alias') device.alias = text.slice('alias '.length).trim()
   else if (word === 'vf') readVirtualFunction(device, words)
   else if (Object.hasOwn(MASTER_KINDS, word)) device.masterKind = MASTER_KINDS[word]!
-  else if (LINK_KINDS.has(word)) readLinkKind(device, word, after)
+  else if (LINK_KINDS.has(word)) readLinkKind(device, word, words.includes('external'), after)
   if (after('promiscuity') !== undefined || after('numtxqueues') !== undefined) device.detailed = true
   const bus = after('parentdev')
   if (bus !== undefined) device.busAddress = bus
@@ -59,7 +61,13 @@ function readLinkLayer(device: IpDevice, words: string[]): void {
   if (id !== undefined && /^\d+$/.test(id)) device.peerNamespaceId = Number(id)
 }
 
-function readLinkKind(device: IpDevice, kind: string, after: (name: string) => string | undefined): void {
+/** Who uses an `external` tunnel device tells each packet's key: the one printed is nobody's. */
+function readLinkKind(
+  device: IpDevice,
+  kind: string,
+  external: boolean,
+  after: (name: string) => string | undefined
+): void {
   device.linkKind = kind
   const id = decimal(after('id'))
   if (kind === 'vlan') {
@@ -71,7 +79,7 @@ function readLinkKind(device: IpDevice, kind: string, after: (name: string) => s
     if (mode !== undefined) device.bondMode = mode
     const active = after('active_slave') ?? after('active_port')
     if (active !== undefined) device.activeMember = active
-  } else if (id !== undefined) {
+  } else if (id !== undefined && !external) {
     device.tunnelId = id
   }
   const remote = after('remote')

@@ -1,3 +1,5 @@
+import type { Counters } from '../counters.ts'
+
 /** One address line of a device. */
 export interface IpAddress {
   /** with prefix length, unless a peer is printed behind it; lower case */
@@ -14,6 +16,12 @@ export interface VirtualFunction {
   index: number
   mac?: string
   vlan?: number
+}
+
+/** Titles over the counters that come next. */
+interface Counting {
+  way: 'rx' | 'tx'
+  titles: string[]
 }
 
 /** One network device, as far as a form of `ip` printed it. Line numbers are indexes into the ledger. */
@@ -52,6 +60,9 @@ export interface IpDevice {
   busAddress?: string
   /** `-d` was given: a device without `linkKind` has none */
   detailed?: boolean
+  counters?: Counters
+  /** while it is read: what the next numbers mean */
+  counting?: Counting
   alternateNames: string[]
   alias?: string
   addresses: IpAddress[]

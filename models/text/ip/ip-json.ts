@@ -1,3 +1,4 @@
+import { count } from '../counters.ts'
 import type { LineLedger } from '../line-ledger.ts'
 import { isIpAddress } from './address-words.ts'
 import { isHardwareAddress, newDevice, type IpAddress, type IpDevice } from './ip-device.ts'
@@ -61,6 +62,8 @@ function readDevice(fields: Field, line: number): IpDevice {
   if ('promiscuity' in fields) device.detailed = true
   if (isObject(fields['linkinfo'])) readLinkInfo(device, fields['linkinfo'])
   readAddresses(device, fields['addr_info'], line)
+  const statistics = fields['stats64'] ?? fields['stats']
+  if (isObject(statistics)) readStatistics(device, statistics)
   if (Array.isArray(fields['vfinfo_list'])) fields['vfinfo_list'].filter(isObject).forEach((vf) => readVf(device, vf))
   return device
 }
@@ -72,7 +75,7 @@ function readLinkInfo(device: IpDevice, info: Field): void {
   if (!isObject(data)) return
   copyNumber(data, 'id', (value) => {
     if (device.linkKind === 'vlan') device.vlanId = value
-    else device.tunnelId = value
+    else if (data['external'] !== true) device.tunnelId = value
   })
   copyText(data, 'protocol', (value) => (device.vlanProtocol = value))
   copyText(data, 'mode', (value) => (device.bondMode = value))
@@ -92,6 +95,15 @@ function readAddresses(device: IpDevice, list: unknown, line: number): void {
     if (isText(peer)) address.peer = peer.toLowerCase() + length
     if (isText(entry['scope'])) address.scope = entry['scope']
     if (isIpAddress(address.address)) device.addresses.push(address)
+  }
+}
+
+function readStatistics(device: IpDevice, statistics: Field): void {
+  for (const way of ['rx', 'tx'] as const) {
+    const counted = statistics[way]
+    if (!isObject(counted)) continue
+    for (const word of ['errors', 'dropped'])
+      copyNumber(counted, word, (value) => count((device.counters ??= {}), way, word, value))
   }
 }
 
