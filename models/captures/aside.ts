@@ -26,7 +26,7 @@ const WHOLE = new Set(
   resolvectl rpcinfo rpm sahara sar semanage sestatus skopeo slabtop smartctl socat sosreport stonith_admin strace
   swapon swift swift-recon swift-ring-builder sysctl systemd-analyze systemd-delta systemd-resolve tc tcpdump teamnl
   timedatectl top tracepath traceroute trove udevadm vgdisplay vgs vgscan virt-customize virt-install virt-manager virt-top
-  virt-what vmstat vtysh wg xfs_info yum
+  virt-what vmstat vtysh wc wg xfs_info yum
   `)
 )
 

@@ -15,6 +15,7 @@ export interface Block {
   /** the place of commands that do not say themselves where they ran */
   host?: string | undefined
   hostFrom?: RawCapture['hostFrom']
+  terminal?: string | undefined
   container?: string | undefined
   namespace?: string | undefined
   indent: string
@@ -83,7 +84,7 @@ function extent(all: readonly string[], block: Block, end: number): { output: nu
 function placeOf(
   block: Block,
   command: TypedCommand | undefined
-): Pick<RawCapture, 'host' | 'hostFrom' | 'container' | 'namespace'> {
+): Pick<RawCapture, 'host' | 'hostFrom' | 'terminal' | 'container' | 'namespace'> {
   const own = command?.elsewhere === true
   const host = own ? (command.host ?? (block.hostFrom === 'banner' ? block.host : undefined)) : block.host
   const from = own && command.host !== undefined ? 'ssh' : block.hostFrom
@@ -93,6 +94,7 @@ function placeOf(
   if (namespace?.startsWith('$') === true) return {}
   return {
     ...(host === undefined ? {} : { host, hostFrom: from }),
+    ...(own || host !== undefined || block.terminal === undefined ? {} : { terminal: block.terminal }),
     ...(container === undefined ? {} : { container }),
     ...(namespace === undefined ? {} : { namespace })
   }
@@ -110,8 +112,14 @@ function named(base: RawCapture, block: Block): RawCapture {
     ...placeOf(block, command)
   }))
   const { host, hostFrom } = chain[0]!
+  const terminal = block.host === undefined && block.commands.every(isHere) ? block.terminal : undefined
   const shared = host !== undefined && chain.every((command) => command.host === host)
-  return { ...base, chain, ...(shared ? { host, hostFrom } : {}) }
+  return { ...base, chain, ...(shared ? { host, hostFrom } : {}), ...(terminal === undefined ? {} : { terminal }) }
+}
+
+/** It ran on the host of its prompt, in no namespace that only a variable names. */
+function isHere({ elsewhere, namespace }: TypedCommand): boolean {
+  return elsewhere !== true && namespace?.startsWith('$') !== true
 }
 
 /** Gives `date` and `hostname` their line when only one other command shares the output with them. */

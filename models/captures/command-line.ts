@@ -62,7 +62,8 @@ function straighten(typed: string): string {
 function read(text: string, place: Place, filtered: boolean, line: TypedLine, depth: number): void {
   for (const { stages } of pipelinesOf(text)) {
     const fed = stages.length > 1 && FEEDS.has(programName(stages[0]![0]?.value ?? ''))
-    const main = stages[fed ? 1 : 0]!
+    const counted = stages.find((stage, at) => at > 0 && programName(stage[0]?.value ?? '') === 'wc')
+    const main = counted ?? stages[fed ? 1 : 0]!
     const loses = stages.slice(fed ? 2 : 1).some((stage) => !keepsLines(stage))
     simple(main, place, filtered || loses, line, depth)
   }

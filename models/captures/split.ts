@@ -14,6 +14,7 @@ import { isKnownProgram, isPlainCommand } from './programs.ts'
 import { firstInk, readPrompt, type Prompt } from './prompt.ts'
 import { Session } from './session.ts'
 import { withoutStamps } from './stamps.ts'
+import { Terminals, withoutLoneTerminals } from './terminals.ts'
 import { readTime } from './time.ts'
 
 /**
@@ -33,6 +34,7 @@ class Splitter {
   /** the prompt whose output the scan is in; banners in it divide it */
   #prompted: Block | undefined
   #banner: { host: string; level: number } | undefined
+  readonly #terminals = new Terminals()
   #time: string | undefined
   #fenced = false
   /** a command alone in a fenced block; its output may be the next one */
@@ -48,7 +50,7 @@ class Splitter {
   run(): RawCapture[] {
     for (let index = 0; index < this.lines.length;) index = this.#line(index)
     this.#close(this.lines.length)
-    return this.#nameBare()
+    return withoutLoneTerminals(this.#nameBare())
   }
 
   /** Handles the line at `index`; returns the index of the next one to look at. */
@@ -69,6 +71,7 @@ class Splitter {
   }
 
   #prompt(prompt: Prompt, index: number): number {
+    const above = this.#terminals.of(this.lines, this.#block, index)
     this.#close(index)
     this.#waiting = undefined
     const { typed, end } = readTyped(this.lines, index, prompt.typed)
@@ -76,6 +79,7 @@ class Splitter {
     if (prompt.style === 'hosted') this.#banner = undefined
     const line = readCommandLine(typed)
     const block = this.#open(index, end, 'prompt', line.commands, place)
+    if (block.host === undefined) block.terminal = this.#terminals.at(this.lines, index, typed, above)
     block.indent = prompt.indent
     block.says = line.says === true
     block.time = prompt.time ?? this.#time
@@ -158,6 +162,7 @@ class Splitter {
       place
     )
     if (commands.length > 0 && block.from === 'bare') block.from = 'header'
+    if (outer?.terminal !== undefined && block.host === undefined) block.terminal = outer.terminal
     if (banner.namespace !== undefined) block.namespace = banner.namespace
     block.time = banner.time
     return end

@@ -27,9 +27,7 @@ export const physicalDevices: Linker = {
 }
 
 function isCard(found: OvsInterface): boolean {
-  const { name, type, error } = found
-  // Open vSwitch says itself that the host has none of this name.
-  if (typeof error === 'string' && /No such device|does not exist/i.test(error)) return false
+  const { name, type } = found
   if (type === 'dpdk') return true
   return type === undefined && externalId(found, 'iface-id') === undefined && (isPhysicalName(name) || isBondName(name))
 }

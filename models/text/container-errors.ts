@@ -1,8 +1,9 @@
 import type { LineLedger } from './line-ledger.ts'
 
 const NOISE = /^(?:Emulate Docker CLI using podman|time="[^"]*" level=(?:warning|info|debug))/i
+/** `error: "…"` with a small letter is what Open vSwitch tells of an interface. */
 const ERROR =
-  /^(?:Error(?: response from daemon)?: |Cannot connect to the Docker daemon|time="[^"]*" level=(?:error|fatal)|(?:sudo: |-?bash: |sh: )?(?:\S*\/)?(?:podman|docker|crictl|runc|crun|kubectl|oc)\b.{1,40}(?:not found|permission denied))/i
+  /^(?:Error(?: response from daemon)?: |Cannot connect to the Docker daemon|time="[^"]*" level=(?:error|fatal)|(?:sudo: |-?bash: |sh: )?(?:\S*\/)?(?:podman|docker|crictl|runc|crun|kubectl|oc)\b.{1,40}(?:not found|permission denied))/
 
 /**
  * Looks for what container tools print on standard error: remarks are ignored, errors reported. Answers true when there was an

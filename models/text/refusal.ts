@@ -1,6 +1,6 @@
 /** What is printed in place of a command's output by the shell that did not find it, or by what stood around it. */
 const AROUND =
-  /^(?:-?(?:\S{0,60}\/)?(?:ba|da|a|k|z)?sh: .{0,300}(?:not found|No such file or directory|[Pp]ermission denied)|\S{1,80}: command not found|(?:timeout|sudo|nohup|env|nice|ssh|nsenter|chroot): \S.*|Alarm clock)$/
+  /^(?:-?(?:\S{0,60}\/)?(?:ba|da|a|k|z)?sh: .{0,300}(?:not found|No such file or directory|[Pp]ermission denied)|\S{1,80}: command not found|(?:timeout|sudo|nohup|env|nice|ssh|nsenter|chroot): \S.*|(?:Cannot open|setting the) network namespace .{1,300}|Alarm clock)$/
 /** Open vSwitch's tools log beside their output. */
 const LOGGED = /^\d{4}-\d\d-\d\dT[\d:.]{8,16}Z?\|\d+\|\S+\|(?:WARN|ERR|EMER)\|/
 const MOST = 12

@@ -9,7 +9,6 @@ export interface OvsInterface {
   options?: Json
   externalIds?: Json
   mac?: Json
-  error?: Json
 }
 
 const NONE: readonly OvsInterface[] = []

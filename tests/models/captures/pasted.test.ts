@@ -167,8 +167,6 @@ such device)"
     expect(nodes.find(({ id }) => id === 'ovs-port:comp-1/eno9')?.attributes['interfaces']).toEqual([
       { name: 'eno9', error: 'could not open network device eno9 (No such device)' }
     ])
-    // What Open vSwitch does not find is no card of the host.
-    expect(nodes.filter(({ kind }) => kind === 'nic')).toEqual([])
   })
 })
 
@@ -182,5 +180,60 @@ output("web-1");
       ['ovn-trace ls-web', null, 'parsed', 0],
       ['ovn-trace ls-web', null, 'parsed', 0]
     ])
+  })
+})
+
+describe('outputs that are no outputs', () => {
+  it('are counts, and what ip says of a namespace that is not there', () => {
+    const { captures, nodes } = read(`[root@comp-1 ~]# ovs-ofctl dump-flows br-int | grep drop | wc -l
+42
+[root@comp-1 ~]# ip netns exec ${ROUTER} ip a
+Cannot open network namespace "${ROUTER}": No such file or directory
+`)
+    expect(captures).toMatchObject([
+      { status: 'empty', problems: [{ message: expect.stringMatching(/^the output of wc says nothing/) as string }] },
+      { command: 'ip a', status: 'error-output', problems: [{ line: 4 }] }
+    ])
+    expect(nodes.filter(({ kind }) => kind === 'namespace')).toEqual([])
+  })
+
+  it('are not the errors of interfaces that a container prints', () => {
+    const show = SHOW.replace(
+      'type: internal',
+      'error: "could not add network device eno9 to ofproto (Device or resource busy)"'
+    )
+    const { captures } = read(`[root@comp-1 ~]# docker exec ovs_vswitchd ovs-vsctl show\n${show}`)
+    expect(captures).toMatchObject([{ command: 'ovs-vsctl show', status: 'parsed', problems: [] }])
+  })
+})
+
+describe('prompts that print no host', () => {
+  const BRIDGES = '$ sudo ovs-vsctl list-br\nbr-int\n'
+  const ADDRESS = '$ ip -br a\neno1             UP             10.9.0.11/24\n'
+  const hosts = (text: string): number => read(text).nodes.filter(({ kind }) => kind === 'host').length
+
+  it.each([
+    ['one below the other', BRIDGES + ADDRESS],
+    ['as root in between', BRIDGES + ADDRESS.replace('$', '#')],
+    ['on a host called localhost', (BRIDGES + ADDRESS).replaceAll('$', '[root@localhost ~]#')],
+    ['in one line', '$ sudo ovs-vsctl list-br; ip -br a\nbr-int\neno1             UP             10.9.0.11/24\n'],
+    ['in a loop over namespaces', loop('echo $n; ', (name) => `${name}\n`).replace('[root@net-1 ~]', '')]
+  ])('stood in one terminal %s', (_how, text) => {
+    expect(hosts(text)).toBe(1)
+    expect(new Set(read(text).captures.map(({ host }) => host))).toEqual(new Set([null]))
+  })
+
+  it.each([
+    ['text stands between them', `${BRIDGES}\nAnd this is what I see on the other one:\n\n${ADDRESS}`],
+    ['a remark stands between them', `${BRIDGES}# compute\n${ADDRESS}`],
+    ['blocks of a page part them', `\`\`\`\n${BRIDGES}\`\`\`\n\n\`\`\`\n${ADDRESS}\`\`\`\n`],
+    ['the same was asked again', `${BRIDGES}${BRIDGES.replace('br-int', 'br-ex')}`],
+    ['the second ran elsewhere', BRIDGES + ADDRESS.replace('ip -br a', 'ssh $other ip -br a')]
+  ])('may have stood in two where %s', (_how, text) => {
+    expect(hosts(text)).toBe(2)
+  })
+
+  it('give a lone output the name that it has without its prompt', () => {
+    expect(ids(ADDRESS)).toEqual(ids(ADDRESS.replace('$ ip -br a\n', '')))
   })
 })
