@@ -40,10 +40,10 @@ export const rabbitmqctlStatus = defineCommand<NodeStatus>({
   isEmpty: ({ version, erlang }) => version === undefined && erlang === undefined
 })
 
-function told({ listeners, alarms, ...status }: Omit<NodeStatus, 'line' | 'failed' | 'node'>) {
+function told({ listeners, alarms, stopped, ...status }: Omit<NodeStatus, 'line' | 'failed' | 'node'>) {
   return {
     ...status,
-    state: status.version === undefined ? undefined : 'running',
+    state: status.version === undefined ? (stopped === true ? 'stopped' : undefined) : 'running',
     alarms: alarms === undefined || alarms.length === 0 ? undefined : alarms,
     listeners: listeners?.map((each) => ({ ...each })),
     fileDescriptors: status.fileDescriptors && { ...status.fileDescriptors },

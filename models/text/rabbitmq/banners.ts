@@ -36,8 +36,9 @@ export function isBrokerError(line: string): boolean {
 export function readSurroundings(ledger: LineLedger, start = 0): Surroundings {
   const found: Surroundings = { failed: false }
   for (let index = start; index < ledger.length; index++) {
-    if (ledger.isRead(index)) continue
     const text = ledger.at(index).trim()
+    const reported = ledger.isRead(index)
+    if (reported && !isBrokerError(text)) continue
     const banner = listingBanner(text)
     if (banner) {
       found.noun ??= banner.noun
@@ -49,8 +50,10 @@ export function readSurroundings(ledger: LineLedger, start = 0): Surroundings {
       ledger.markIncomplete()
     } else if (isBrokerError(text)) {
       found.failed = true
-      ledger.report(index, `the broker's tool failed: ${text.slice(0, 200)}; paste the output of a run that succeeds`)
-      for (let rest = index + 1; rest < ledger.length; rest++) ledger.ignore(rest, 'explanation of the error')
+      if (!reported)
+        ledger.report(index, `the broker's tool failed: ${text.slice(0, 200)}; paste the output of a run that succeeds`)
+      for (let rest = index + 1; rest < ledger.length; rest++)
+        if (!ledger.isRead(rest)) ledger.ignore(rest, 'explanation of the error')
       break
     }
   }

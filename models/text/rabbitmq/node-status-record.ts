@@ -27,4 +27,6 @@ export interface NodeStatus {
   listeners?: Listener[]
   line: number
   failed: boolean
+  /** the tool says that the node does not run */
+  stopped?: boolean
 }

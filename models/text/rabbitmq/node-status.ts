@@ -20,6 +20,7 @@ export function readNodeStatus(ledger: LineLedger): NodeStatus {
     ledger.take(index)
   }
   status.failed = readSurroundings(ledger).failed
+  if (status.failed) readDiagnostics(ledger, status)
   let start = 0
   while (start < ledger.length && (ledger.isRead(start) || ledger.at(start).trim() === '')) start++
   const first = ledger.at(start).trim()
@@ -32,6 +33,18 @@ export function readNodeStatus(ledger: LineLedger): NodeStatus {
   } else if (first.startsWith('[{') || first === '[') readTerms(ledger, start, status)
   else readStatusText(ledger, start, status)
   return status
+}
+
+/** Why the tool could not ask: `attempted to contact: [rabbit@c0]`, `* epmd reports: node 'rabbit' not running at all`. */
+function readDiagnostics(ledger: LineLedger, status: NodeStatus): void {
+  for (let index = 0; index < Math.min(ledger.length, 60); index++) {
+    const text = ledger.at(index).trim()
+    const asked = /^attempted to contact: \['?([^\s',@\]]+@[^\s',\]]+)'?\]$/.exec(text)?.[1]
+    if (asked !== undefined) {
+      status.node ??= asked
+      status.line ||= index
+    } else if (/^\* epmd reports: node '?\S+? not running at all$/.test(text)) status.stopped = true
+  }
 }
 
 /** JSON names the node only beside its listeners. */

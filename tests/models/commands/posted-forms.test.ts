@@ -107,3 +107,29 @@ describe('values that somebody left out', () => {
     expect(JSON.stringify(read(text).nodes)).not.toContain('...')
   })
 })
+
+describe('a broker that does not run', () => {
+  const text = (typed: string) => `[root@c0 ~]# ${typed}
+Error: unable to perform an operation on node 'rabbit@c0'. Please see diagnostics information and suggestions below.
+
+DIAGNOSTICS
+===========
+
+attempted to contact: ['rabbit@c0']
+
+rabbit@c0:
+  * connected to epmd (port 4369) on c0
+  * epmd reports: node 'rabbit' not running at all
+  * suggestion: start the node
+
+Current node details:
+ * Erlang cookie hash: AAAAAAAAAAAAAAAAAAAAAA==
+`
+  it.each(['rabbitmqctl status', 'podman exec -it rabbitmq rabbitmqctl status'])('is told as such: %s', (typed) => {
+    const { captures, nodes } = read(text(typed))
+    expect(captures[0]?.problems).toHaveLength(1)
+    expect(nodes.filter(({ kind }) => kind === 'service')).toMatchObject([
+      { parent: 'host:c0', attributes: { node: 'rabbit@c0', state: 'stopped' } }
+    ])
+  })
+})
