@@ -49,7 +49,11 @@ export function placesOf(lookup: Lookup, nodes: readonly SceneNode[], path: Path
   }
   const isPlace = (id: string): boolean =>
     pane === 'logical' || !/^(?:network|router)$/.test(lookup.node(id)?.kind ?? '')
+  const card = (hop: Hop | undefined): Place[] | undefined =>
+    pane === 'physical' && hop !== undefined ? atCard(lookup, hop, nodes) : undefined
   const hops = path.hops.flatMap((hop, index): Place[] => {
+    const past = card(hop)
+    if (past) return past.map((place) => (place.step === undefined ? place : { ...place, step: index + 1 }))
     const node = isPlace(hop.at) ? find(hop.at) : undefined
     if (node === undefined) return []
     const floating = pane === 'logical' ? floatingOf(lookup, hop) : undefined
@@ -59,9 +63,28 @@ export function placesOf(lookup: Lookup, nodes: readonly SceneNode[], path: Path
   })
   const stopped = stopIn(pane, path, hops)
   if (stopped) hops.push(stopped)
-  const first = findEnd(path.from) ?? (pane === 'physical' ? wireOf(lookup, path.from, nodes) : undefined)
-  const last = endOf(lookup, path, pane, nodes, find, findEnd)
+  const first = card(path.hops[0])
+    ? undefined
+    : (findEnd(path.from) ?? (pane === 'physical' ? wireOf(lookup, path.from, nodes) : undefined))
+  const last = card(path.hops.at(-1)) ? undefined : endOf(lookup, path, pane, nodes, find, findEnd)
   return [...(first === undefined ? [] : [{ node: first }]), ...hops, ...(last === undefined ? [] : [{ node: last }])]
+}
+
+/**
+ * A server's own card (SR-IOV, bare metal): which of its host's cards that is nobody prints, so the host stands for it, and the wire
+ * that it is on. Taps and bridges of the host are no place on the way, even where they are drawn.
+ */
+function atCard(lookup: Lookup, { at, text }: Hop, nodes: readonly SceneNode[]): Place[] | undefined {
+  const leaves = text.key === 'path.leavesCard'
+  if (!leaves && text.key !== 'path.reachesCard') return undefined
+  const host = lookup.ofKind('host').find(({ name }) => name === text.values['host'])
+  const frame = nodes.find(({ id, shape }) => shape === 'host-frame' && id === host?.id)
+  const wire = wireOf(lookup, lookup.node(at)?.parent ?? '', nodes)
+  const places: Place[] = [
+    ...(frame === undefined ? [] : [{ node: frame.id, step: 0 }]),
+    ...(wire === undefined ? [] : [{ node: wire }])
+  ]
+  return leaves ? places : places.toReversed()
 }
 
 /** The floating IP that a router translates to or from at this hop. */
