@@ -119,7 +119,9 @@ function byToken(line: string, start: number): 'none' | 'any' {
         break
       case 0x20:
       case 0x09:
-        return isStamp(line, start) || ['virsh ', 'PS ', 'MariaDB ['].some((head) => line.startsWith(head, start))
+        return (line[at + 1] === '[' && /^\[\w[\w.-]{0,40}@/.test(line.slice(at + 1, at + 50))) ||
+          isStamp(line, start) ||
+          ['virsh ', 'PS ', 'MariaDB ['].some((head) => line.startsWith(head, start))
           ? 'any'
           : 'none'
     }
@@ -145,10 +147,20 @@ function hosted(head: string): Found | undefined {
   const made = bracket(text) ?? userAt(text) ?? suse(text) ?? hostOnly(text)
   if (!made) return undefined
   if (decoration.includes('`')) made.typed = made.typed.replace(/`\s*$/, '')
+  if (bold) made.typed = made.typed.replace(/\*\*\s*$/, '').trimEnd()
   return time === undefined ? made : { ...made, time }
 }
 
+/** `cephmon_19767 [ceph@host /]$`: some containers put their name in front. */
+const NAMED = /^[a-z][\w.-]{1,60} (?=\[\w[\w.-]{0,40}@)/
+
 function bracket(text: string): Found | undefined {
+  const name = NAMED.exec(text)?.[0] ?? ''
+  const found = bracketed(text.slice(name.length))
+  return name === '' || !found ? found : { ...found, text: name + found.text }
+}
+
+function bracketed(text: string): Found | undefined {
   const found = BRACKET.exec(text) ?? BRACKET_BARE.exec(text)
   if (!found) return undefined
   if (found[5] === undefined && !isKnownProgram(firstWord(text.slice(found[0].length)))) return undefined

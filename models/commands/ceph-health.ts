@@ -32,7 +32,7 @@ interface Health {
 }
 
 const STATUS = /^(HEALTH_(?:OK|WARN|ERR))\b(.*)$/
-const CHECK = /^(?:\[(?:WRN|ERR)\] |\(MUTED[^)]*\) )?([A-Z][A-Z0-9_]{3,}):? (\S.*)$/
+const CHECK = /^(?:\[(?:WRN|ERR)\] |\(MUTED[^)]*\) )?([A-Z][A-Z0-9]*_[A-Z0-9_]+):? (\S.*)$/
 const OSD = /^osd\.(\d{1,9})(?: \((?:[^()]*,)?host=([^,()]+)\))? is down\b/
 const MON = /^mon\.(\S+) .*is down\b/
 

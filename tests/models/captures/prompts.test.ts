@@ -26,6 +26,8 @@ describe('prompts', () => {
     ['- `[root@controller network-scripts]# ovs-vsctl show`', 'ovs-vsctl show', 'controller'],
     ['**ctl16$** pcs status', 'pcs status', 'ctl16'],
     ['**[root@compute-0 ~]#** ip a', 'ip a', 'compute-0'],
+    ['**root@compute-0:~#ip a**', 'ip a', 'compute-0'],
+    ['mon_7 [ceph@ctl-1 /]$ ceph -s', 'ceph -s', 'ctl-1'],
     ['[2026-11-21 09:12:00] [root@compute-0 ~]# ip a', 'ip a', 'compute-0'],
     ['\t[root@compute-0 ~]# ip a', 'ip a', 'compute-0'],
     ['[root@compute-0 ~]# [root@compute-0 ~]# ip a', 'ip a', 'compute-0'],

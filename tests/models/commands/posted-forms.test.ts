@@ -43,6 +43,14 @@ describe('the state of a Ceph cluster', () => {
     expect(nodes(named, 'service')[0]?.attributes['messages']).toBeUndefined()
   })
 
+  it('has no checks called as a column', () => {
+    const health =
+      '$ ceph health detail\nHEALTH_WARN 1 nearfull osd(s)\nOSD_NEARFULL 1 nearfull osd(s)\nosd.5 is near full\nSIZE AVAIL RAW USED\n'
+    expect(nodes(health, 'service')[0]?.attributes['checks']).toEqual([
+      { name: 'OSD_NEARFULL', summary: '1 nearfull osd(s)' }
+    ])
+  })
+
   it('has managers in Kraken, and a log below it when it is watched', () => {
     const text = `  cluster ${FSID}\n     health HEALTH_OK\n     monmap e1: 1 mons at {m0=192.0.2.4:6789/0}\n            election epoch 3, quorum 0 m0\n        mgr active: m0 standbys: m1, m2\n     osdmap e10: 2 osds: 2 up, 2 in\n\n2026-09-01 04:45:38.680144 mon.0 [INF] pgmap v24: 64 pgs: 64 active+clean; 0 bytes data\n`
     expect(statuses(text)).toEqual([['ceph -s', 'parsed']])
