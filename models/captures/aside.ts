@@ -40,7 +40,10 @@ const PARTS = new Map<string, RegExp>([
     'ovs-ofctl',
     /^(?:dump-(?:aggregate|groups?|group-\w+|ipfix-\w+|meters?|tables|table-\w+|tlv-map)|meter-\w+|monitor|ofp-parse\S*|ping|probe|queue-\S+|snoop)$/
   ],
-  ['ovs-vsctl', /^(?:br-exists|br-to-\S+|get-aa-mapping|get-fail-mode|get-manager|get-ssl|iface-to-br|port-to-br)$/],
+  [
+    'ovs-vsctl',
+    /^(?:br-exists|br-to-\S+|get-aa-mapping|get-controller|get-fail-mode|get-manager|get-ssl|iface-to-br|port-to-br)$/
+  ],
   ['ovn-nbctl', /^(?:get-connection|get-ssl|init|sync)$/],
   ['ovn-sbctl', /^(?:get-connection|get-ssl|init|sync)$/],
   ['ovsdb-client', /^(?:get-schema\S*|list-columns|list-dbs|list-tables|monitor\S*|needs-conversion|query)$/],

@@ -119,6 +119,7 @@ function byToken(line: string, start: number): 'none' | 'any' {
         break
       case 0x20:
       case 0x09:
+        if (line.startsWith(' at ', at)) return 'any'
         return (line[at + 1] === '[' && /^\[\w[\w.-]{0,40}@/.test(line.slice(at + 1, at + 50))) ||
           isStamp(line, start) ||
           ['virsh ', 'PS ', 'MariaDB ['].some((head) => line.startsWith(head, start))
@@ -142,13 +143,28 @@ function hosted(head: string): Found | undefined {
   const stamp = STAMP.exec(head.slice(decoration.length))
   const from = decoration.length + (stamp?.[0].length ?? 0)
   const bold = decoration.includes('**')
-  const text = bold ? head.slice(from).replace(/^([^*]{1,80}?[$#%>])\*\*/, '$1') : head.slice(from)
+  const rest = withSign(head.slice(from))
+  const text = bold ? rest.replace(/^([^*]{1,80}?[$#%>])\*\*/, '$1') : rest
   const time = stamp ? readTime(stamp[1]!) : undefined
   const made = bracket(text) ?? userAt(text) ?? suse(text) ?? hostOnly(text)
   if (!made) return undefined
   if (decoration.includes('`')) made.typed = made.typed.replace(/`\s*$/, '')
   if (bold) made.typed = made.typed.replace(/\*\*\s*$/, '').trimEnd()
   return time === undefined ? made : { ...made, time }
+}
+
+/** Archives of mailing lists write `root at host`, web pages hide what looks like the address of a mailbox. */
+const SPELT =
+  /^((?:\([^()\s]{0,60}\) ?){0,4}\[?[\w.+-]{1,40}) at (?=[\w.-]{1,80}(?::[~/][^$#\s]{0,200}[$#]| [^\][]{0,200}\] ?[$#]))/
+const HIDDEN = /^((?:\([^()\s]{0,60}\) ?){0,4}\[?)\[email ?protected\](?=[: ])/
+
+function withSign(text: string): string {
+  return text.replace(SPELT, '$1@').replace(HIDDEN, '$1hidden@localhost')
+}
+
+/** True when a web page took the prompt's host out: two of them may be two hosts. */
+export function hidesHost(line: string): boolean {
+  return /\[email ?protected\]/.test(line.slice(0, HEAD))
 }
 
 /** `cephmon_19767 [ceph@host /]$`: some containers put their name in front. */

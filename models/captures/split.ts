@@ -11,7 +11,7 @@ import { isHostName, namespaceNamed } from './host-words.ts'
 import { isFence, withoutMargins } from './markup.ts'
 import { withoutPageMarkup } from './page.ts'
 import { isKnownProgram, isPlainCommand } from './programs.ts'
-import { firstInk, readPrompt, type Prompt } from './prompt.ts'
+import { firstInk, hidesHost, readPrompt, type Prompt } from './prompt.ts'
 import { Session } from './session.ts'
 import { withoutStamps } from './stamps.ts'
 import { Terminals, withoutLoneTerminals } from './terminals.ts'
@@ -79,7 +79,8 @@ class Splitter {
     if (prompt.style === 'hosted') this.#banner = undefined
     const line = readCommandLine(typed)
     const block = this.#open(index, end, 'prompt', line.commands, place)
-    if (block.host === undefined) block.terminal = this.#terminals.at(this.lines, index, typed, above)
+    if (block.host === undefined && !hidesHost(this.lines[index]!))
+      block.terminal = this.#terminals.at(this.lines, index, typed, above)
     block.indent = prompt.indent
     block.says = line.says === true
     block.time = prompt.time ?? this.#time

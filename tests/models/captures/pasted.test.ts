@@ -237,3 +237,29 @@ describe('prompts that print no host', () => {
     expect(ids(ADDRESS)).toEqual(ids(ADDRESS.replace('$ ip -br a\n', '')))
   })
 })
+
+describe('prompts of archives', () => {
+  it.each([
+    ['[root at comp-1 ~]# ip netns', 'comp-1'],
+    ['[heat-admin at comp-1 ~]$ sudo ip netns', 'comp-1'],
+    ['(overcloud) [stack at comp-1 ~]$ ip netns', 'comp-1'],
+    ['stack at comp-1:~/devstack$ sudo ip netns', 'comp-1'],
+    ['root at comp-1:/etc/neutron# ip netns', 'comp-1'],
+    ['[[email protected] ~]# ip netns', null],
+    ['[[email protected] ~(keystone_admin)]# ip netns', null],
+    ['[email protected]:~# ip netns', null],
+    ['[email protected]:/etc/neutron$ sudo ip netns', null]
+  ])('are known: %s', (prompt, host) => {
+    const text = `${TYPED}${prompt}\n${ROUTER}\n`
+    expect(told(read(text)).slice(2)).toEqual([['ip netns', host, 'parsed', 0]])
+  })
+
+  it('may be of two hosts where the page hides them', () => {
+    const text = '[[email protected] ~]# ip netns\nqr-a\n[[email protected] ~]# ip -br a\nlo UNKNOWN 127.0.0.1/8\n'
+    expect(read(text).nodes.filter(({ kind }) => kind === 'host')).toHaveLength(2)
+  })
+
+  it('are no sentences', () => {
+    expect(split('I look at comp-1: it has $ 5\n')).toEqual(['-: I look at comp-1: it has $ 5'])
+  })
+})
