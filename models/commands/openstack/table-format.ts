@@ -1,6 +1,7 @@
 import type { LineLedger } from '../../text/line-ledger.ts'
 import { readBorderedTables, type BorderedTable } from '../../text/table/bordered-table.ts'
 import type { OpenStackCommandLine } from './command-line.ts'
+import { headlessColumns } from './headless-rows.ts'
 import { namelessColumns } from './nameless-columns.ts'
 import { isFieldName, resourceOf, startsFieldName } from './recognise.ts'
 import type { Grid } from './record.ts'
@@ -21,15 +22,15 @@ export function readTableFormat(ledger: LineLedger, commandLine: OpenStackComman
 }
 
 const SHOW = /^(?:field|property)$/i
+/** rows of one list look alike */
+const MOST_ASKED = 50
 
 function toGrid(table: BorderedTable, commandLine: OpenStackCommandLine | undefined): Grid {
   const { physicalRows, closed, rows } = table
+  const cellsOf = rows.map(({ cells }) => cells)
   const columns =
     table.columns ??
-    namelessColumns(
-      rows.map(({ cells }) => cells),
-      commandLine
-    )
+    (commandLine ? namelessColumns(cellsOf, commandLine) : headlessColumns(cellsOf.slice(0, MOST_ASKED)))
   const show = columns?.length === 2 && SHOW.test(columns[0]!)
   if (!show) {
     const headings = columns ?? []

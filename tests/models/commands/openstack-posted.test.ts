@@ -124,3 +124,30 @@ describe('hosts that are called by their address', () => {
     expect(of(nodes, 'service').map(({ parent }) => parent)).toEqual(['host:192.0.2.31'])
   })
 })
+
+describe('rows that somebody searched for, without heading and command', () => {
+  it.each([
+    [
+      'openstack network agent list',
+      'service',
+      `| ${A} | DHCP agent | net-1 | nova | xxx | True | neutron-dhcp-agent |`
+    ],
+    ['openstack network agent list', 'service', `| ${A} | L3 agent | net-1 | nova | :-) | UP | neutron-l3-agent |`],
+    [
+      'openstack compute service list',
+      'service',
+      `| 7 | nova-compute | cmp-1 | nova | enabled | down | 2026-01-02T03:04:05.000000 |`
+    ],
+    ['openstack server list', 'server', `| ${A} | vm-1 | ACTIVE | blue=10.0.0.4 | cirros | m1.tiny |`],
+    ['openstack baremetal node list', 'baremetal-node', `| ${A} | n-1 | None | power on | active | True |`]
+  ])('are told by their cells: %s', (command, kind, row) => {
+    const topology = bare(`${row}\n${row.replace(A, B)}\n`)
+    expect(statuses(topology)).toEqual([[command, 'partial']])
+    expect(of(topology.nodes, kind).length).toBeGreaterThan(0)
+  })
+
+  it('are nothing where their cells could be anything', () => {
+    expect(statuses(bare(`| ${A} | a | b | c | d | e |\n`))).toEqual([[null, 'unrecognized']])
+    expect(statuses(bare(`| ${A} | vm-1 | ACTIVE | nothing | cirros | m1.tiny |\n`))).toEqual([[null, 'unrecognized']])
+  })
+})
