@@ -1,6 +1,7 @@
 import { isBlueprint } from './blueprint/marker.ts'
 import { planFileTitle } from './blueprint/tripleo/plan-files.ts'
 import { isLinkText, isReportTimeFile } from './archives/report-host.ts'
+import { asideByLooks } from './captures/aside-looks.ts'
 import { asideTitle } from './captures/aside.ts'
 import type { RawCapture } from './captures/capture.ts'
 import { findCaptures } from './captures/find.ts'
@@ -147,7 +148,7 @@ function unread(raw: RawCapture, candidates: readonly Command[], blank: boolean)
   }
   if (blank) return { command: null, status: 'empty', candidates: [], problems: [], facts: collector.facts }
   const command = raw.commandLine === undefined ? undefined : withoutSecrets(raw.commandLine)
-  const aside = raw.commandLine === undefined ? undefined : asideTitle(raw.commandLine)
+  const aside = raw.commandLine === undefined ? asideByLooks(raw.lines) : asideTitle(raw.commandLine)
   if (aside !== undefined) {
     const message = `the output of ${aside} says nothing that the pictures show; it was left as it is`
     const problems = [{ line, message, text: { key: 'problem.asideCommand', values: { command: aside } } }]

@@ -71,3 +71,30 @@ describe('names cut by a narrow terminal', () => {
     expect(nodes.find(({ kind }) => kind === 'container')?.attributes['ports']).toBeUndefined()
   })
 })
+
+describe('outputs of which nothing is drawn, without their prompts', () => {
+  it.each([
+    ['mysql', '+----+----+\n| Variable_name | Value |\n+----+----+\n| wsrep_ready | ON |\n+----+----+\n'],
+    ['mysql', 'Variable_name\tValue\nwsrep_cluster_size\t3\n'],
+    [
+      'virsh net-list',
+      ' Name      State    Autostart   Persistent\n-----------\n default   active   yes         yes\n'
+    ],
+    ['virsh net-dumpxml', '<network>\n  <name>default</name>\n</network>\n'],
+    ['haproxy', '# pxname,svname,qcur,qmax\nhorizon,FRONTEND,,\n'],
+    ['docker service ls', 'ID   NAME   MODE   REPLICAS   IMAGE   PORTS\na   web   replicated   2/2   n:1   \n'],
+    [
+      'kubectl get svc',
+      'NAME   TYPE   CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE\na   ClusterIP   192.0.2.1   <none>   80/TCP   4d\n'
+    ],
+    ['df', 'Filesystem   Size  Used Avail Use% Mounted on\n/dev/vda1  40G  10G  30G  25% /\n'],
+    ['ping', 'PING 192.0.2.1 (192.0.2.1) 56(84) bytes of data.\n64 bytes from 192.0.2.1: icmp_seq=1 ttl=64 time=1 ms\n']
+  ])('are known as those of %s', (program, text) => {
+    expect(read(text)).toMatchObject([{ command: program, problems: [{ text: { key: 'problem.asideCommand' } }] }])
+  })
+
+  it('are not what anybody else prints', () => {
+    for (const text of [PODS, HEALTH, 'NAME STATUS\na Up 2 days\n', 'ID NAME\n1 a\n'])
+      expect(read(text)[0]?.problems[0]?.text?.key).not.toBe('problem.asideCommand')
+  })
+})
