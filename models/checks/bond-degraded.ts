@@ -1,4 +1,5 @@
 import type { Finding, TopologyNode } from '../topology/vocabulary.ts'
+import { passesFrames } from '../topology/carrier.ts'
 import { finding, type Check } from './check.ts'
 import { nameOf, neededOn, type Known } from './known.ts'
 import { isPatch, isTunnel, rows, text } from './read.ts'
@@ -45,7 +46,11 @@ function switchBonds(known: Known): Bond[] {
       : cards.map(({ name, state }) => {
           const device = deviceOf(known, node, text(name) ?? '')
           const own = state === 'down' ? false : undefined
-          return { name: text(name) ?? '?', ...(device && { node: device }), up: own ?? (device && isUp(device)) }
+          return {
+            name: text(name) ?? '?',
+            ...(device && { node: device }),
+            up: own ?? (device && passesFrames(device))
+          }
         })
     return [{ node, host, members, command: `ovs-appctl bond/show ${node.name}` }]
   })
@@ -64,19 +69,10 @@ function kernelBonds(known: Known): Bond[] {
     if (!host || node.certainty === 'planned') return []
     const members = known.lookup.linksOf(node.id).flatMap(({ kind, from, to }) => {
       const member = kind === 'member' && to === node.id ? known.lookup.node(from) : undefined
-      return member ? [{ name: member.name, node: member, up: isUp(member) }] : []
+      return member ? [{ name: member.name, node: member, up: passesFrames(member) }] : []
     })
     return [{ node, host, members, command: `cat /proc/net/bonding/${node.name}` }]
   })
-}
-
-/** Undefined where nothing was printed of the card's state. */
-function isUp({ attributes }: TopologyNode): boolean | undefined {
-  const mii = text(attributes['miiStatus'])?.toLowerCase()
-  if (mii !== undefined) return mii === 'up'
-  if (isDark(attributes['flags'])) return false
-  const state = text(attributes['state'])?.toLowerCase()
-  return state === undefined || state === 'unknown' ? undefined : state === 'up'
 }
 
 function isDark(flags: unknown): boolean {

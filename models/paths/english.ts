@@ -60,6 +60,7 @@ export const ENGLISH = {
   'path.hostOut': 'it leaves {from} for {address} by {device}, on {bridge} ({tag}), out of {uplink}',
   'path.hostOutDevice': 'it leaves {from} for {address} by {device}',
   'path.decapsulates': '{host} takes it out of the tunnel: key {key}, in {in}, out {out}; only the egress side is left',
+  'path.uplinkDown': '{uplink} of {host} is down or without carrier: no frame passes it',
   'path.mtuTooLarge': '{network} allows packets of {mtu} bytes, the tunnel has room for {room}: larger ones are lost',
   'path.localNetwork': '{network} is of type local: it does not leave {from}, and {to} has only its own',
   'path.tunnelMissing': '{from} has no tunnel to {to}',

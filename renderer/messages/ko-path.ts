@@ -58,6 +58,7 @@ export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.underlayDevice': '바깥 패킷이 {from}의 {device}에서 {address} 주소로 나갑니다',
   'path.decapsulates':
     '{host}에서 터널 헤더를 벗깁니다. 키 {key}, in {in}, out {out}. 이제 송출(egress) 단계만 남습니다',
+  'path.uplinkDown': '{host}의 {uplink}: 내려가 있거나 링크(캐리어)가 없어 프레임이 지나가지 못합니다',
   'path.mtuTooLarge': '{network}의 MTU는 {mtu}바이트인데 터널에는 {room}바이트까지 들어갑니다. 더 큰 패킷은 사라집니다',
   'path.localNetwork':
     '{network}은(는) local 타입이라 {from} 밖으로 나가지 않습니다. {to}에는 그 호스트만의 네트워크가 있을 뿐입니다',

@@ -3,18 +3,10 @@ import { numberOf, stringOf } from '../facts/values.ts'
 import { say } from '../sentence.ts'
 import type { Ending } from '../trail.ts'
 import type { Walk } from '../walk.ts'
-import {
-  bridgeUnder,
-  deviceTowards,
-  deviceWith,
-  integrationBridge,
-  sayMember,
-  tunnelBetween,
-  uplinkOf,
-  type Tunnel
-} from './devices.ts'
+import { integrationBridge, sayMember, tunnelBetween, type Tunnel, type Uplink } from './devices.ts'
 import { encapsulated, headersOf, overheadOf } from './headers.ts'
 import { keyByFlows, receiveByFlows, sendByFlows } from './agent-tunnel.ts'
+import { lostAtCards, underlayOf, type Underlay } from './underlay.ts'
 import { captureFilter, tcpdump } from './verify.ts'
 
 /** What finds the tunnel's packets on the wire between the hosts. */
@@ -56,9 +48,15 @@ export function crossTunnel(walk: Walk, crossing: Crossing): Ending | undefined 
     (agents ? keyByFlows(walk, crossed) : undefined)
   const astray = agents ? sendByFlows(walk, crossed, key) : undefined
   if (astray) return astray
+  const here = underlayOf(cloud, from, { own: tunnel.localIp, far: tunnel.remoteIp })
+  const there = underlayOf(cloud, to, { own: tunnel.remoteIp, far: tunnel.localIp })
+  const kept = here && lostAtCards(walk, from, cardsOf(here))
+  if (kept) return kept
   trail.leg(from, to, tunnel.type, key)
   trail.onHost(to)
-  sendHops(walk, crossing, tunnel, key)
+  sendHops(walk, crossing, { ...tunnel, key }, here, there)
+  const lost = there && lostAtCards(walk, to, cardsOf(there))
+  if (lost) return lost
   const refused = agents ? receiveByFlows(walk, crossed, key) : undefined
   if (refused) return refused
   receiveHop(walk, crossing, tunnel, key)
@@ -68,18 +66,17 @@ export function crossTunnel(walk: Walk, crossing: Crossing): Ending | undefined 
 function sendHops(
   walk: Walk,
   { from, to, datapath, inKey, outKey }: Crossing,
-  tunnel: Tunnel,
-  key: number | undefined
+  tunnel: Tunnel & { key: number | undefined },
+  here: Underlay | undefined,
+  there: Underlay | undefined
 ): void {
-  const { cloud, trail, packet } = walk
+  const { trail, packet } = walk
+  const { key } = tunnel
   const inner = headersOf(packet)
   const outer = { ...tunnel, id: key, tag: undefined, inKey, outKey }
-  const device =
-    (tunnel.localIp !== undefined && deviceWith(cloud, from, tunnel.localIp)) ||
-    (tunnel.remoteIp !== undefined && deviceTowards(cloud, from, tunnel.remoteIp)) ||
-    undefined
-  const mtu = device && numberOf(device, 'mtu')
-  const room = mtu === undefined ? undefined : mtu - overheadOf(tunnel.type, tunnel.remoteIp)
+  const mtu = here?.mtu
+  const narrow = Math.min(mtu ?? Infinity, there?.mtu ?? Infinity)
+  const room = Number.isFinite(narrow) ? narrow - overheadOf(tunnel.type, tunnel.remoteIp) : undefined
   const values = { type: tunnel.type, to: to.name, key: key ?? '?', datapath: nameOf(datapath) }
   trail.hop(tunnel.port ?? from, say(key === undefined ? 'path.encapsulatesPlain' : 'path.encapsulates', values), {
     headers: encapsulated(inner, outer),
@@ -88,24 +85,24 @@ function sendHops(
     proof: [datapath]
   })
   checkMtu(walk, room)
-  if (!device) return
-  const under = bridgeUnder(cloud, device)
-  const uplink = under && uplinkOf(cloud, under.bridge)
+  if (!here) return
+  const { device, under, uplink } = here
   if (uplink) sayMember(trail, from, uplink)
   const place = { device: device.name, from: from.name, address: tunnel.remoteIp ?? to.name }
-  const sentence = uplink
-    ? say('path.underlayOut', {
-        ...place,
-        bridge: under.bridge.name,
-        uplink: uplink.name,
-        tag: under.tag ?? 'untagged'
-      })
-    : say('path.underlayDevice', place)
+  const sentence =
+    under && uplink
+      ? say('path.underlayOut', {
+          ...place,
+          bridge: under.bridge.name,
+          uplink: uplink.name,
+          tag: under.tag ?? 'untagged'
+        })
+      : say('path.underlayDevice', place)
   trail.hop(device, sentence, {
     headers: encapsulated(inner, { ...outer, tag: under?.tag }),
     ...(mtu === undefined ? {} : { mtu }),
     verify: (uplink?.nics ?? [device]).map(({ name }) => tcpdump(name, OUTER_FILTERS[tunnel.type])),
-    proof: uplink ? [under.bridge, ...uplink.nics] : []
+    proof: under && uplink ? [under.bridge, ...uplink.nics] : []
   })
 }
 
@@ -128,6 +125,11 @@ function receiveHop(
       verify: [tcpdump(KERNEL_DEVICES[tunnel.type], captureFilter(packet))]
     }
   )
+}
+
+/** The cards that the outer packet goes through: those of the bridge below, or the device itself. */
+function cardsOf({ device, uplink }: Underlay): Pick<Uplink, 'name' | 'nics'> {
+  return uplink ?? { name: device.name, nics: device.kind === 'nic' || device.kind === 'bond' ? [device] : [] }
 }
 
 /** A network's MTU larger than what fits the tunnel loses its large packets, not its small ones: said, not counted as a drop. */

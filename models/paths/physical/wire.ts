@@ -8,6 +8,7 @@ import { tagByFlows, untagByFlows } from './agent-wire.ts'
 import { integrationBridge, sayMember, uplinkOf } from './devices.ts'
 import { headersOf } from './headers.ts'
 import { mappingOf, type Mapping } from './mapping.ts'
+import { lostAtCards } from './underlay.ts'
 import { captureFilter, tcpdump } from './verify.ts'
 
 /** How the frames of a network look on its wire. */
@@ -41,6 +42,8 @@ export function leaveOnWire(walk: Walk, host: TopologyNode, network: TopologyNod
   const lost = bridge && tagByFlows(walk, { host, network, bridge, localnet })
   if (lost) return lost
   const uplink = bridge && uplinkOf(cloud, bridge)
+  const kept = uplink && lostAtCards(walk, host, uplink)
+  if (kept) return kept
   if (uplink) sayMember(trail, host, uplink)
   const values = { host: host.name, bridge: bridge?.name ?? '?', uplink: uplink?.name ?? '?' }
   trail.hop(bridge ?? host, say(uplink ? 'path.bridgeOut' : 'path.bridgeOutUnknown', values), {
@@ -68,6 +71,8 @@ export function enterFromWire(walk: Walk, host: TopologyNode, network: TopologyN
   const uplink = bridge && uplinkOf(cloud, bridge)
   const values = { host: host.name, bridge: bridge?.name ?? '?', uplink: uplink?.name ?? '?', network: network.name }
   trail.onHost(host)
+  const kept = uplink && lostAtCards(walk, host, uplink)
+  if (kept) return kept
   trail.hop(
     bridge ?? integrationBridge(cloud, host) ?? host,
     say(uplink ? 'path.bridgeIn' : 'path.bridgeInUnknown', values),

@@ -193,6 +193,34 @@ describe('what an operator can do to a path', () => {
     })
   })
 
+  const CARD = { row: 'eno3', from: /eno3: <BROADCAST,MULTICAST,UP,LOWER_UP>( mtu.*) state UP/ }
+  const UNPLUGGED = { ...CARD, to: 'eno3: <NO-CARRIER,BROADCAST,MULTICAST,UP>$1 state DOWN' }
+
+  it('pulls the cable of the tunnels: nothing leaves the host, and what was sent to it is lost there', () => {
+    const sender = best(after({ file: 'compute-0/ip_a', ...UNPLUGGED }), { from: 'vm-web-1', to: 'vm-web-3' })
+    const reason = 'eno3 of compute-0 is down or without carrier: no frame passes it'
+    expect(sender).toMatchObject({ disposition: 'dropped', reason, names: 'private | compute-0', legs: [] })
+    const receiver = best(after({ file: 'compute-1/ip_a', ...UNPLUGGED }), { from: 'vm-web-1', to: 'vm-web-3' })
+    expect(receiver).toMatchObject({ disposition: 'dropped', names: 'private | compute-0 compute-1' })
+    expect(receiver.hops.at(-1)!.at).toBe('nic:compute-1/eno3')
+  })
+
+  it('pulls the cable of the provider networks', () => {
+    const edit = { file: 'compute-0/ip_a', from: /eno2: <BROADCAST,MULTICAST,UP,LOWER_UP>( mtu.*) state UP/ }
+    const lookup = after({ ...edit, to: 'eno2: <NO-CARRIER,BROADCAST,MULTICAST,UP>$1 state DOWN' })
+    const reason = 'eno2 of compute-0 is down or without carrier: no frame passes it'
+    expect(best(lookup, { from: 'vm-prov-2', to: 'vm-prov-1' })).toMatchObject({ disposition: 'dropped', reason })
+    expect(best(lookup, { from: 'vm-prov-1', to: 'vm-prov-2' })).toMatchObject({ disposition: 'dropped', reason })
+  })
+
+  it.each(['compute-0', 'compute-1'])('gives the card of the tunnels on %s a smaller MTU', (host) => {
+    const lookup = after({ file: `${host}/ip_a`, from: /(eno3: .*) mtu 1500/, to: '$1 mtu 1400' })
+    const path = best(lookup, { from: 'vm-web-1', to: 'vm-web-3' })
+    expect(path.assumed).toContain(
+      'private allows packets of 1442 bytes, the tunnel has room for 1342: larger ones are lost'
+    )
+  })
+
   it('removes a tunnel', () => {
     const edits = ['ovs-vsctl_show', 'ovs-vsctl_list_interface', 'ovs-vsctl_list_port'].map((file) => ({
       file: `compute-0/${file}`,
