@@ -39,7 +39,7 @@ export const etcHosts = defineCommand<HostsRecord>({
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const entry = readEntry(line)
-      if (entry) record.entries.push({ ...entry, line: index })
+      if (entry) record.entries.push({ address: entry.address, names: entry.names, line: index })
       else if (line.trimStart().startsWith('#')) {
         lines.ignore(index, 'remark')
         continue
@@ -69,8 +69,9 @@ export const etcHosts = defineCommand<HostsRecord>({
 
 function readEntry(line: string): { address: string; names: string[] } | undefined {
   if (line.length > 4000) return undefined
-  const [first = '', ...names] = line.split('#', 1)[0]!.trim().split(/\s+/)
-  const address = first.toLowerCase()
+  const remark = line.indexOf('#')
+  const names = (remark < 0 ? line : line.slice(0, remark)).trim().split(/\s+/)
+  const address = names.shift()!.toLowerCase()
   if (names.length === 0 || address.includes('/') || !isIpAddress(address)) return undefined
   // Routes and neighbours begin with an address too.
   if (names[0] === 'dev' || names[0] === 'via' || !names.every((name) => NAME.test(name) && /[a-z]/i.test(name)))

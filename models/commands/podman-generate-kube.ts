@@ -40,7 +40,7 @@ export const podmanGenerateKube = defineCommand<KubeYaml>({
     let begins: number | undefined
     for (let line = 0; line <= ledger.length; line++) {
       const text = ledger.at(line)
-      const ends = line === ledger.length || /^(?:---|\.\.\.)\s*$/.test(text)
+      const ends = line === ledger.length || isMark(text)
       if (begins === undefined && !ends && text.trim() !== '' && !text.startsWith('#') && !ledger.isRead(line))
         begins = line
       if (line < ledger.length && (ends || text.startsWith('#'))) ledger.ignore(line, 'remark, or between documents')
@@ -59,6 +59,11 @@ export const podmanGenerateKube = defineCommand<KubeYaml>({
   isError: ({ pods, failed }) => failed && pods.length === 0,
   isEmpty: ({ pods }) => pods.length === 0
 })
+
+/** Between documents. */
+function isMark(line: string): boolean {
+  return (line.startsWith('---') || line.startsWith('...')) && line.trimEnd().length === 3
+}
 
 /** What a pod holds; `--type deployment` wraps it into a template. A service or a claim for a volume holds nothing. */
 function podSpec(document: Dict): Dict | undefined {

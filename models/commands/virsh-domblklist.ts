@@ -63,7 +63,8 @@ export const virshDomblklist = defineCommand<Disks>({
     if (server && domain !== undefined)
       facts.node(server, { ...(host ? { parent: host } : {}), attributes: domainName(domain) }, first.line)
     for (const disk of disks) {
-      if (server) contributeDisk({ ...disk, backing: [] }, server, host, facts)
+      const { target, source, line } = disk
+      if (server) contributeDisk({ target, source, line, backing: [] }, server, host, facts)
       else {
         const name = diskName(disk.source)
         const ref = diskRef(name, host)

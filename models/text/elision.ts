@@ -5,8 +5,8 @@ export function isElision(line: string): boolean {
   return ELLIPSIS.test(text) || WORDS.test(text)
 }
 
-/** Most lines begin with a letter that none of the remarks begins with: this is asked of every line. */
-const BEGINS_OTHERWISE = /^[0-9a-knp-ru-z_]/i
+/** The first letter of most lines is one that none of the remarks begins with: this is asked of every line. */
+const BEGINS_OTHERWISE = /^(?!\.{3})\W*[0-9a-knp-ru-z_]/i
 
 const ELLIPSIS = /^(?:\.|[[(<{*# ]*(?:\.{3,}|…+|⋮|:{3,})[\])>}* ]*|\.{3,}[^.]{1,40}\.{3,})$/
 const WORDS =

@@ -38,8 +38,8 @@ class JsonScanner {
   #first = -1
   #base = 0
   /** the line that opened the first object, and how deep it stands */
-  #opening: { line: string | undefined; depth: number } | undefined
-  #text: string[] = []
+  #opening: { line: string | undefined; depth: number; indent: number } | undefined
+  #text = ''
 
   constructor(private readonly ledger: LineLedger) {}
 
@@ -82,7 +82,8 @@ class JsonScanner {
       } else if (code === OPEN_DICT || code === OPEN_LIST) {
         if (this.#first < 0 && code === OPEN_DICT) {
           this.#first = index
-          this.#opening ??= { line: line.trim() === '{' ? line : undefined, depth: this.#open.length }
+          const alone = line.trim() === '{' ? line : undefined
+          this.#opening ??= { line: alone, depth: this.#open.length, indent: line.search(/\S/) }
           this.#base = this.#open.length
           from = at
         } else if (this.#open.length === 0) {
@@ -92,14 +93,14 @@ class JsonScanner {
       } else if (code === CLOSE_DICT || code === CLOSE_LIST) {
         this.#shut(code, line)
         if (this.#first >= 0 && this.#open.length <= this.#base) {
-          this.#text.push(line.slice(from, at + 1))
+          this.#text += line.slice(from, at + 1)
           this.#close(index, false)
         }
       }
     }
     if (this.#first < 0) return
-    this.#text.push(line.slice(from))
-    if (!this.#inString) this.#text.push('\n')
+    this.#text += from === 0 ? line : line.slice(from)
+    if (!this.#inString) this.#text += '\n'
   }
 
   /** A dict that ends takes with it the lists left open inside; a stray `]` inside a dict is damage, not an end. */
@@ -113,14 +114,14 @@ class JsonScanner {
 
   /** Printed with indentation, nothing as deep as the objects of a list can end that list. */
   #isInside(line: string): boolean {
-    const opening = this.#opening?.line
-    return opening !== undefined && opening.search(/\S/) > 0 && line.search(/\S/) >= opening.search(/\S/)
+    const opening = this.#opening
+    return opening?.line !== undefined && opening.indent > 0 && line.search(/\S/) >= opening.indent
   }
 
   #close(index: number, cut: boolean): void {
-    const text = this.#text.join('')
+    const text = this.#text
     const line = this.#first
-    this.#text = []
+    this.#text = ''
     this.#first = -1
     const value = cut ? undefined : parseDict(text)
     if (value) {

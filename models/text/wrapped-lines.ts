@@ -17,23 +17,15 @@ export function joinWrapped(lines: readonly string[], isWhole: (line: string) =>
   let width = 0
   for (const line of lines) if (line.length > width) width = line.length
   const whole: WholeLine[] = []
-  let parts: string[] = []
-  const close = (): void => {
-    if (parts.length > 0) whole[whole.length - 1]!.text = parts.join('')
-    parts = []
-  }
+  let before = ''
   lines.forEach((line, index) => {
-    const before = lines[index - 1] ?? ''
-    if (parts.length > 0 && before.length >= NARROWEST && line.trim() !== '' && !isWhole(line)) {
+    if (before.length >= NARROWEST && line.trim() !== '' && !isWhole(line)) {
+      const last = whole.at(-1)!
       const exact = before.length === width && !USUAL_WIDTHS.has(width + 1)
-      parts.push(exact || /\s$/.test(before) || /^\s/.test(line) ? line : ` ${line}`)
-      whole[whole.length - 1]!.count++
-      return
-    }
-    close()
-    parts.push(line)
-    whole.push({ text: line, index, count: 1 })
+      last.text += exact || /\s$/.test(before) || /^\s/.test(line) ? line : ` ${line}`
+      last.count++
+    } else whole.push({ text: line, index, count: 1 })
+    before = line
   })
-  close()
   return whole
 }

@@ -33,7 +33,7 @@ export function yamlChunks(ledger: LineLedger, start: number, list: boolean, end
       continue
     }
     const begins = list ? line.startsWith('- ') : chunks.length === 0
-    const key = KEY.exec(text)?.[1]
+    const key = text.startsWith(' ') ? undefined : KEY.exec(text)?.[1]
     const again = !begins && key !== undefined && seen.has(key)
     if (begins || again) {
       chunks.push({ indexes: [], lines: [], keys: [], headless: again })
@@ -55,5 +55,5 @@ export function yamlChunks(ledger: LineLedger, start: number, list: boolean, end
 function ownText(line: string, list: boolean): string | undefined {
   if (line.trim() === '') return ''
   if (list) return line.startsWith('- ') || line.startsWith('  ') ? line.slice(2) : undefined
-  return /^\s/.test(line) || line.startsWith('- ') || KEY.test(line) ? line : undefined
+  return line.startsWith(' ') || /^\s/.test(line) || line.startsWith('- ') || KEY.test(line) ? line : undefined
 }

@@ -114,10 +114,14 @@ const TRIPLEO_NETWORK_LABELS = new Set([
  * The TripleO network label is dropped: `<host>.<network>.<domain>` names the same machine on another network.
  */
 export function hostNameKey(printed: string): string {
-  const name = printed.trim().toLowerCase()
-  if (!name.includes('.')) return `name:${name}`
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(name)) return `address:${name}`
-  const labels = name.replace(/\.$/, '').split('.')
-  if (labels.length > 1 && TRIPLEO_NETWORK_LABELS.has(labels[1]!)) labels.splice(1, 1)
-  return labels.length === 1 ? `name:${labels[0]}` : `fqdn:${labels.join('.')}`
+  const whole = printed.trim().toLowerCase()
+  if (!whole.includes('.')) return `name:${whole}`
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(whole)) return `address:${whole}`
+  const name = whole.endsWith('.') ? whole.slice(0, -1) : whole
+  const dot = name.indexOf('.')
+  if (dot < 0) return `name:${name}`
+  const next = name.indexOf('.', dot + 1)
+  const end = next < 0 ? name.length : next
+  if (!TRIPLEO_NETWORK_LABELS.has(name.slice(dot + 1, end))) return `fqdn:${name}`
+  return next < 0 ? `name:${name.slice(0, dot)}` : `fqdn:${name.slice(0, dot)}${name.slice(end)}`
 }

@@ -1,4 +1,4 @@
-import type { FactSink, FactValue, Ref } from '../../topology/facts.ts'
+import type { FactSink, FactValue, NodeProps, Ref } from '../../topology/facts.ts'
 import { known, nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
 import type { LinkKind } from '../../topology/vocabulary.ts'
@@ -30,12 +30,9 @@ export class PlanWriter {
     line: number,
     guesses?: { [attribute: string]: string }
   ): Ref {
-    const inferred = guesses === undefined ? {} : { inferred: guesses }
-    return this.#facts.node(
-      ref,
-      { name, parent, attributes: known(attributes), certainty: 'planned', ...inferred },
-      line
-    )
+    const props: NodeProps = { name, parent, attributes: known(attributes), certainty: 'planned' }
+    if (guesses !== undefined) props.inferred = guesses
+    return this.#facts.node(ref, props, line)
   }
 
   link(kind: LinkKind, from: Ref, to: Ref, line: number, attributes: Values = {}): void {

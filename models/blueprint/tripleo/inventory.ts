@@ -3,7 +3,7 @@ import type { YamlNode } from '../yaml-node.ts'
 import { readIni } from './ini.ts'
 import { deploymentRole, isolatedNetwork, plannedHost } from './plan-refs.ts'
 import { planFile, yamlFile } from './plan-file.ts'
-import { at, entries, items, lineOf, textAt } from './tree.ts'
+import { entries, items, lineOf, textAt } from './tree.ts'
 
 /** Groups that are no role: what a group of groups, or of all hosts, is called. */
 const NO_ROLE = /^(?:all|overcloud|allovercloud|ungrouped|_meta|localhost|.*_?(?:hosts|group)|[a-z0-9_]+)$/
@@ -63,24 +63,23 @@ export const inventoryIni = planFile({
       if (section.includes(':')) continue
       const [name = '', ...rest] = line(index).trim().split(/\s+/)
       if (name === '' || name.includes('=') || name === 'localhost') continue
-      const variables = new Map(
-        rest.flatMap((word) => {
-          const equals = word.indexOf('=')
-          return equals > 0 ? [[word.slice(0, equals), word.slice(equals + 1)] as const] : []
-        })
-      )
+      const variables = new Map<string, string>()
+      for (const word of rest) {
+        const equals = word.indexOf('=')
+        if (equals > 0) variables.set(word.slice(0, equals), word.slice(equals + 1))
+      }
       contributeHost(name, NO_ROLE.test(section) ? undefined : section, variables, index, write)
     }
   }
 })
 
 function yamlVariables(host: YamlNode): ReadonlyMap<string, string> {
-  return new Map(
-    entries(host).flatMap(([name]) => {
-      const text = textAt(at(host, name))
-      return text === undefined ? [] : [[name, text] as const]
-    })
-  )
+  const variables = new Map<string, string>()
+  for (const [name, value] of host.map ?? []) {
+    const text = textAt(value)
+    if (text !== undefined) variables.set(name, text)
+  }
+  return variables
 }
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]+)$/i

@@ -6,7 +6,9 @@ const DEEPEST = 6
 
 /** `set(tunnel(tun_id=0x1,dst=172.17.2.112,…)),4` → a tunnel, an output. What a clone does is done in its place. */
 export function readDatapathActions(text: string, depth = 0): DatapathAction[] {
-  return splitActions(text).flatMap((action) => actionsOf(action, depth))
+  const actions: DatapathAction[] = []
+  for (const action of splitActions(text)) actions.push(...actionsOf(action, depth))
+  return actions
 }
 
 function actionsOf(text: string, depth: number): DatapathAction[] {

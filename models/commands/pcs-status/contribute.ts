@@ -116,6 +116,7 @@ class Resources {
   }
 
   #remember(ref: Ref, name: string, { resource, host }: Placed): void {
+    if (this.status.failures.length === 0) return
     const claim = { ref, name }
     const [here, anywhere] = [`${resource} ${host ?? ''}`, `${resource} `]
     if (!this.#claims.has(here)) this.#claims.set(here, claim)

@@ -24,7 +24,6 @@ import {
 } from './lines.ts'
 import type { ClusterStatus, Engine } from './record.ts'
 
-const BULLET = /^\s*(?:\* )?/
 const GUEST = /-bundle-\d+$/
 
 /** Reads what `pcs status`, `pcs resource` and `crm_mon` print. */
@@ -58,7 +57,8 @@ class StatusReader {
   }
 
   #line(line: string, index: number): boolean {
-    const text = line.slice(BULLET.exec(line)![0].length).trim()
+    const bare = line.trimStart()
+    const text = (bare.startsWith('* ') ? bare.slice(2) : bare).trim()
     if (ERROR.test(text)) {
       this.#out.failed = true
       this.ledger.report(index, `the tool failed: ${text.slice(0, 200)}; run it on a node where the cluster runs`)
@@ -84,7 +84,7 @@ class StatusReader {
       this.ledger.ignore(index, 'counts resources without their names')
       return false
     }
-    if (this.#cluster(text, index, line.search(/\S/))) return true
+    if (this.#cluster(text, index, line.length - bare.length)) return true
     if (this.#section.startsWith('Failed')) return this.#failure(text, index)
     return this.#summary(text, index)
   }
@@ -113,7 +113,7 @@ class StatusReader {
 
   #nodes(text: string, index: number): boolean {
     const bare = NODE_NAMES_HEADING.test(this.#section) ? NODE_NAMES.exec(text) : null
-    const list = bare ?? NODES.exec(text)
+    const list = bare ?? (text.includes('[') ? NODES.exec(text) : null)
     if (!list) return false
     const label = list[1]!.toLowerCase().split(' ')[0]!
     const names = namesOf(list[2] ?? '')
@@ -171,7 +171,7 @@ class StatusReader {
   }
 
   #members(text: string, index: number): boolean {
-    const match = MEMBERS.exec(text)
+    const match = text.includes('[') ? MEMBERS.exec(text) : null
     if (!match) return false
     const hosts = namesOf(match[2]!)
     if (match[3] !== ']') {

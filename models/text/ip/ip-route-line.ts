@@ -34,9 +34,10 @@ const FLAGS = new Set(['onlink', 'linkdown', 'dead', 'pervasive', 'offload', 'no
 
 /** True when the line begins a route: a kind, or a destination. */
 export function isRouteStart(line: string): boolean {
-  const words = line.trim().split(/\s+/, 2)
-  const first = (words[0] ?? '').toLowerCase()
-  return isDestination(first) || (TYPES.has(first) && isDestination((words[1] ?? '').toLowerCase()))
+  const text = line.trim()
+  const end = text.search(/\s/)
+  const first = (end < 0 ? text : text.slice(0, end)).toLowerCase()
+  return isDestination(first) || (TYPES.has(first) && isDestination(text.split(/\s+/, 2)[1]?.toLowerCase() ?? ''))
 }
 
 /** Reads the words of a route. Undefined when there is no destination. */

@@ -6,7 +6,6 @@ const VERDICTS = new Set(['accept', 'drop', 'reject', 'return', 'queue', 'contin
 const LONGEST = 8000
 /** A word, a set in braces, or text in double quotes. */
 const WORD = /"[^"]{0,300}"|\{[^{}]{0,2000}\}|\S+/g
-const QUOTED = /^".*"$/
 
 /** Reads one rule of `nft list`, in a chain. nft prints the words of its matches in the order they were given. */
 export function readNftRule(
@@ -105,9 +104,8 @@ function wordsOf(text: string): string[] {
   const remark = text.indexOf(' # ')
   const rule = text.slice(0, Math.min(remark < 0 ? text.length : remark, LONGEST))
   if (!/["{\t]| {2}/.test(rule)) return rule.trim().split(' ')
-  const words: string[] = rule.match(WORD) ?? []
-  for (const [at, word] of words.entries()) if (QUOTED.test(word)) words[at] = word.slice(1, -1)
-  return words
+  const words = rule.match(WORD) ?? []
+  return words.map((word) => (word.length > 1 && word.startsWith('"') && word.endsWith('"') ? word.slice(1, -1) : word))
 }
 
 function putBlock(

@@ -71,6 +71,11 @@ function unquoted(text: string): string {
   return text.startsWith('"') ? text.slice(1, text.endsWith('"') && text.length > 1 ? -1 : undefined) : text
 }
 
+const COMMA = 0x2c
+const [OPEN, CLOSE] = [0x28, 0x29]
+const [OPEN_BRACKET, CLOSE_BRACKET] = [0x5b, 0x5d]
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d]
+
 /** Splits actions at the commas between them; brackets hold commas of their own. */
 export function splitActions(actions: string): string[] {
   if (!actions.includes(',')) return actions.trim() === '' ? [] : [actions.trim()]
@@ -78,10 +83,10 @@ export function splitActions(actions: string): string[] {
   let depth = 0
   let from = 0
   for (let at = 0; at <= actions.length; at++) {
-    const letter = actions[at]
-    if (letter === '(' || letter === '{' || letter === '[') depth++
-    else if (letter === ')' || letter === '}' || letter === ']') depth = Math.max(0, depth - 1)
-    else if (letter === undefined || (letter === ',' && depth === 0)) {
+    const code = actions.charCodeAt(at)
+    if (code === OPEN || code === OPEN_BRACE || code === OPEN_BRACKET) depth++
+    else if (code === CLOSE || code === CLOSE_BRACE || code === CLOSE_BRACKET) depth = Math.max(0, depth - 1)
+    else if (at === actions.length || (code === COMMA && depth === 0)) {
       const action = actions.slice(from, at).trim()
       if (action !== '') out.push(action)
       from = at + 1

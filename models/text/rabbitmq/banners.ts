@@ -20,7 +20,8 @@ export interface Surroundings {
 
 /** Does this line say that the broker's list of something follows? */
 export function listingBanner(line: string): { noun: Noun; vhost?: string } | undefined {
-  const match = LISTING.exec(line.trim()) ?? REPORTED.exec(line)
+  const text = line.trim()
+  const match = text.startsWith('Listing ') ? LISTING.exec(text) : REPORTED.exec(line)
   if (!match) return undefined
   const [, word = '', vhost] = match
   const noun = word.toLowerCase()

@@ -4,10 +4,10 @@ import { isUuid } from '../../topology/ids.ts'
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 /** What may be one is enough to look closer. */
 const ANY_UUID = /[0-9a-f]{8}-[0-9a-f]{4}-/i
-const VOLUME = new RegExp(`(?:^|[/:])volume-(${UUID})(?:$|[@.:])`, 'i')
+const VOLUME = new RegExp(`(?:^|[/:])volume-(${UUID})(?:$|[@.:])`)
 /** Glance protects a snapshot of this name in whatever pool is its own. */
-const IMAGE = new RegExp(`(?:(?:^|[\\w.-]|/)images?/(${UUID})(?:@|$)|/(${UUID})@snap$)`, 'i')
-const SERVER = new RegExp(`(?:instances/(${UUID})/disk|(?:^|/)(${UUID})_disk)`, 'i')
+const IMAGE = new RegExp(`(?:(?:^|[\\w.-]|/)images?/(${UUID})(?:@|$)|/(${UUID})@snap$)`)
+const SERVER = new RegExp(`(?:instances/(${UUID})/disk|(?:^|/)(${UUID})_disk)`)
 /** Pool and image. What OpenStack names so is no file, in whatever pool it lies. */
 const IN_POOL = /^[\w.-]+\/[^/]+$/
 
@@ -24,6 +24,7 @@ export function diskName(printed: string): string {
     return field(/"(?:file\.)*filename": *"([^"]+)"/) ?? field(/"driver": *"([^"]+)"/) ?? 'json'
   }
   if (text.startsWith('rbd:')) return text.slice(4).split(':')[0]!
+  if (!text.includes(':')) return text
   if (/^[\w.-]+\/[^/:]+:(?:id|key|auth_supported|conf)=/.test(text)) return text.split(':')[0]!
   return text.replace(/^([a-z][a-z+.-]{0,20}:\/\/)[^/@]*@/, '$1')
 }
@@ -31,14 +32,13 @@ export function diskName(printed: string): string {
 /** What OpenStack calls the thing that a disk's name belongs to: a volume, an image, or a server's own disk. */
 export function ownerOf(disk: string): { kind: 'volume' | 'image' | 'server'; uuid: string } | undefined {
   if (!ANY_UUID.test(disk)) return undefined
-  const volume = VOLUME.exec(disk)?.[1]
-  if (volume !== undefined) return { kind: 'volume', uuid: volume.toLowerCase() }
-  const [, inPool, withSnapshot] = IMAGE.exec(disk) ?? []
-  const image = inPool ?? withSnapshot
-  if (image !== undefined) return { kind: 'image', uuid: image.toLowerCase() }
-  const [, inFolder, inCeph] = SERVER.exec(disk) ?? []
-  const server = inFolder ?? inCeph
-  return server === undefined ? undefined : { kind: 'server', uuid: server.toLowerCase() }
+  const name = disk.toLowerCase()
+  const volume = name.includes('volume-') ? VOLUME.exec(name)?.[1] : undefined
+  if (volume !== undefined) return { kind: 'volume', uuid: volume }
+  const image = name.includes('image') || name.endsWith('@snap') ? IMAGE.exec(name) : null
+  if (image) return { kind: 'image', uuid: image[1] ?? image[2]! }
+  const server = name.includes('disk') ? SERVER.exec(name) : null
+  return server ? { kind: 'server', uuid: server[1] ?? server[2]! } : undefined
 }
 
 /** A disk: the volume or image it is, else the file of its host. RBD names mean the same on every host. */
