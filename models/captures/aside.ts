@@ -86,11 +86,14 @@ const OPTIONS = new Map<string, RegExp>([
   ['service', /^(?:start|stop|restart|reload|--status-all)$/],
   ['ethtool', /^-(?![i-])[a-zA-Z]$|^--(?!driver$|json$)\S+$/],
   ['netstat', /^-[a-fh-rt-z]*[gs][a-z]*$|^--(?:groups|statistics)$/i],
+  ['grep', /^(?:-[A-Zabd-z]*c[A-Za-z]*|--count)$/],
   ['ss', /^(?:-s|--summary)$/],
   ['ovs-vsctl', /^(?:-V|--version)$/]
 ])
 
 const SAME = new Map([
+  ['egrep', 'grep'],
+  ['zgrep', 'grep'],
   ['docker', 'podman'],
   ['oc', 'kubectl'],
   ['ovn-appctl', 'ovs-appctl'],

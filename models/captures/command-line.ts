@@ -62,11 +62,20 @@ function straighten(typed: string): string {
 function read(text: string, place: Place, filtered: boolean, line: TypedLine, depth: number): void {
   for (const { stages } of pipelinesOf(text)) {
     const fed = stages.length > 1 && FEEDS.has(programName(stages[0]![0]?.value ?? ''))
-    const counted = stages.find((stage, at) => at > 0 && programName(stage[0]?.value ?? '') === 'wc')
+    const counted = stages.find((stage, at) => at > 0 && counts(stage))
     const main = counted ?? stages[fed ? 1 : 0]!
     const loses = stages.slice(fed ? 2 : 1).some((stage) => !keepsLines(stage))
     simple(main, place, filtered || loses, line, depth)
   }
+}
+
+/** `wc` and `grep -c` leave a number. */
+function counts(stage: Token[]): boolean {
+  const name = programName(stage[0]?.value ?? '')
+  return (
+    name === 'wc' ||
+    (/^[ez]?grep$/.test(name) && stage.some(({ value }) => /^-[A-Zabd-z]*c[A-Za-z]*$|^--count$/.test(value)))
+  )
 }
 
 function keepsLines(stage: Token[]): boolean {

@@ -18,7 +18,7 @@ function isTitle(line: string): boolean {
 
 /** Where mails and trackers begin what they put around a message. */
 const FRAME =
-  /^(?:\*\* (?:Affects|Also affects|Attachment|Bug watch|Changed in|Description changed|Information type|Merge|Package changed|Patch|Project changed|Summary changed|Tags)\b|-- ?$|_{20,}$|Public bug reported:$|You received this|To manage notifications|(?:To )?[Uu]nsubscribe|Title:$|Status in [^:]{1,60}:$|Bug description:$|On .{5,120} wrote:$|(?:Best |Kind |With )?[Rr]egards\b|Thanks\b|Thank you\b|Cheers\b|감사합니다)/
+  /^(?:\*\* (?:Affects|Also affects|Attachment|Bug watch|Changed in|Description changed|Information type|Merge|Package changed|Patch|Project changed|Summary changed|Tags)\b|-- ?$|_{20,}$|Public bug reported:$|You received this|To manage notifications|(?:To )?[Uu]nsubscribe|Title:$|Status in [^:]{1,60}:$|Bug description:$|On .{5,120} wrote:$|(?:Best |Kind |With )?[Rr]egards\b|Thanks\b|Thank you\b|Cheers\b|감사합니다|\d+ [a-z ]{3,40} listed\.$)/
 
 /**
  * True for a paragraph that a person, a mail program or a tracker put below an output: prose, the frame of a message, or one line that
@@ -48,9 +48,21 @@ export function isRemark(lines: readonly string[]): boolean {
 
 /** Trackers and mails move whole messages in. */
 function isRemarked(lines: readonly string[], from: number, to: number): boolean {
-  if (FRAME.test(lines[from]!.trim()) || isNoise(lines, from, to)) return true
+  if (FRAME.test(lines[from]!.trim()) || isNoise(lines, from, to) || isLogged(lines, from, to)) return true
   const moved = lines.slice(from, to).map((line) => line.replace(/^ {1,8}(?=\S)/, ''))
   return isProse(moved, 0, moved.length) || isLabel(moved, 0, moved.length)
+}
+
+/** What Open vSwitch's tools tell of themselves beside their output. */
+function isLogged(lines: readonly string[], from: number, to: number): boolean {
+  return lines
+    .slice(from, to)
+    .every((line) => /^\d{4}-\d\d-\d\dT[\d:.]{8,16}Z?\|\d+\|\S+\|(?:DBG|INFO|WARN)\|/.test(line))
+}
+
+/** True for the frame of a message: what a mail program or a tracker puts around it. */
+export function isMessageFrame(line: string): boolean {
+  return FRAME.test(line.trim())
 }
 
 /** `Script started on …` of a recording that goes on with a prompt. */

@@ -2,7 +2,7 @@ import type { Command } from '../commands/command.ts'
 import type { RawCapture } from './capture.ts'
 import { withoutIndent } from './markup.ts'
 import { isTableName, outputBlocks, recordFields, sameTable, type OutputBlock } from './outputs.ts'
-import { isProse } from './prose.ts'
+import { isMessageFrame, isProse } from './prose.ts'
 import { claims } from './recognise.ts'
 
 /** A stretch of text: one output that commands claim, or text that none claims. */
@@ -193,7 +193,8 @@ function isMapping(lines: readonly string[], from: number, to: number): boolean 
 }
 
 function claimOf(lines: readonly string[], { from, to, head }: OutputBlock, commands: readonly Command[]): Claim {
-  if (!head && isProse(lines, from, to)) return { fitting: [], indent: '', prose: true }
+  if (!head && (isProse(lines, from, to) || isMessageFrame(lines[from]!)))
+    return { fitting: [], indent: '', prose: true }
   const block = lines.slice(from, to)
   const fitting = commands.filter((command) => claims(command, block))
   const indent = /^[ \t]*/.exec(block[0]!)![0]

@@ -14,6 +14,8 @@ import { canonicalIpCommand, parseIpCommandLine } from '../text/ip/ip-command-li
 import { isIpDamageNotice } from '../text/ip/ip-errors.ts'
 import { isIpJson, readIpJson } from '../text/ip/ip-json.ts'
 import { firstRows } from '../text/first-rows.ts'
+/** what `| grep inet` leaves */
+const ADDRESS = /^\s*inet6? [0-9a-f.:]{2,45}(?:\/\d+| peer \S+)[^\\]{0,80}? scope (?:global|link|host|site)\b/
 
 export const ipAddress = defineCommand<IpRecord>({
   id: 'ip-address',
@@ -25,9 +27,9 @@ export const ipAddress = defineCommand<IpRecord>({
   },
   looksLike(output) {
     const rows = firstRows(output, 8).filter((line) => !isIpDamageNotice(line))
-    if (isIpJson(rows, 'ifname')) return rows.join('\n').includes('"addr_info"')
+    if (isIpJson(rows, 'ifname')) return firstRows(output, 60).join('\n').includes('"addr_info"')
     const first = rows[0] ?? ''
-    if (isOnelineAddress(first)) return true
+    if (isOnelineAddress(first) || (first !== '' && rows.every((row) => ADDRESS.test(row)))) return true
     return (
       isDeviceHeader(first) && !/> .* (?:mode (?:DEFAULT|DORMANT)|state [a-z]+ priority \d)/.test(first.slice(0, 400))
     )

@@ -25,7 +25,7 @@ export const ipLink = defineCommand<IpRecord>({
   },
   looksLike(output) {
     const rows = firstRows(output, 8).filter((line) => !isIpDamageNotice(line))
-    if (isIpJson(rows, 'ifname')) return !rows.join('\n').includes('"addr_info"')
+    if (isIpJson(rows, 'ifname')) return !firstRows(output, 60).join('\n').includes('"addr_info"')
     const first = rows[0] ?? ''
     return isDeviceHeader(first) && /> .* mode (?:DEFAULT|DORMANT)/.test(first.slice(0, 400))
   },

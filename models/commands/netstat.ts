@@ -17,6 +17,9 @@ const TITLE = /^Active (?:Internet connections|UNIX domain sockets)/
 const HEADER = /^\s*Proto\s+Recv-Q\s+Send-Q\s+Local Address\s+Foreign Address/
 const UNIX = /^(?:unix\s|Proto\s+RefCnt\b)/
 const ROW = /^\s*(tcp|udp|udplite|sctp|raw)6?\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)(?:\s+(\S.*))?$/
+/** what `| grep` leaves */
+const FILTERED =
+  /^(?:tcp|udp)6?\s+\d+\s+\d+\s+\S+:\d+\s+\S+:(?:\*|\d+)\s+(?:(?:LISTEN|ESTABLISHED)\s+)?(?:\d+\/\S|-\s*$)/
 const STATES: { [state: string]: string } = { LISTEN: 'LISTEN', ESTABLISHED: 'ESTAB' }
 
 export const netstat = defineCommand<SocketRecord>({
@@ -27,7 +30,8 @@ export const netstat = defineCommand<SocketRecord>({
     /^(?:\/\S*\/)?netstat(?:\s|$)/.test(commandLine.trim()) && !hasShortOption(commandLine, 'rsigM'),
   looksLike(output) {
     const rows = firstRows(output, 2)
-    return rows.some((row) => /^Active Internet connections/.test(row) || HEADER.test(row))
+    if (rows.some((row) => /^Active Internet connections/.test(row) || HEADER.test(row))) return true
+    return rows.length > 0 && rows.every((row) => FILTERED.test(row))
   },
   read(lines) {
     const record: SocketRecord = { sockets: [], errors: 0 }

@@ -34,6 +34,9 @@ interface LbList {
 
 const VERBS = new Set(['lb-list', 'lr-lb-list', 'ls-lb-list'])
 const TITLES = /^\s*UUID\s+LB\s+PROTO\s+VIP\s+IPs\s*$/
+/** a row whose titles a filter took */
+const FILTERED =
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} {2,}(?:\S{1,40} +)?(?:tcp|udp|sctp|tcp\/udp) +\[?[0-9a-f.:]{3,45}\]?(?::\d+)?(?: +[\d[]\S*)?$/
 const UUID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s+(\S.*)$/i
 const PROTOCOL = /^(?:tcp|udp|sctp|tcp\/udp)$/
 const KEPT_LETTERS = 16
@@ -43,7 +46,10 @@ export const ovnNbctlLbList = defineCommand<LbList>({
   title: 'ovn-nbctl lb-list',
   scope: 'cloud',
   matches: (commandLine) => typed(commandLine) !== undefined,
-  looksLike: (output) => TITLES.test(output.slice(0, 5).find((line) => line.trim() !== '') ?? ''),
+  looksLike(output) {
+    const first = output.slice(0, 5).find((line) => line.trim() !== '') ?? ''
+    return TITLES.test(first) || FILTERED.test(first)
+  },
   read(ledger, commandLine) {
     const parsed = typed(commandLine)
     const verb = parsed?.command ?? 'lb-list'

@@ -70,7 +70,8 @@ export const ovsOfctlDumpFlows = defineCommand<FlowDump>({
   isEmpty: ({ flows }) => flows.length === 0
 })
 
-const FLOW_LIKE = /^\s*(?:NXST|OFPST)_FLOW reply|^\s*cookie=0x[0-9a-f]+, |n_packets=\d+, n_bytes=\d+, /
+const FLOW_LIKE =
+  /^\s*(?:NXST|OFPST)_FLOW reply|^\s*cookie=0x[0-9a-f]+, |n_packets=\d+, n_bytes=\d+, |^\s*(?:table=\d+, ?)?priority=\d+(?:,\S*)? actions=/
 
 /** Tables in order of number, with what their rules count. */
 export function countTables(flows: readonly Flow[]): TableCount[] {

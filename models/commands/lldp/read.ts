@@ -89,7 +89,8 @@ export function readNeighbors(ledger: LineLedger, commandLine: string): LldpNeig
     else if (tlv) {
       heading = text
       // A neighbour's word begins with who it is; nothing but the command line tells on which cable.
-      if (text === 'Chassis ID TLV') out.neighbors.push({ device: asked, line: index })
+      if (text === 'Chassis ID TLV' || (out.neighbors.length === 0 && asked !== undefined))
+        out.neighbors.push({ device: asked, line: index })
     } else if (heading !== '') takeBelow(out.neighbors.at(-1), TLVS.get(heading), text)
     else if (!takePlain(out, text, index)) {
       if (/^\s/.test(line) || /^(?:-{10,}|LLDP neighbors:)$/.test(text))
