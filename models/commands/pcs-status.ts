@@ -47,5 +47,6 @@ export const pcsStatus = defineCommand<ClusterStatus & { filtered: boolean }>({
   contribute: (record, { host }, facts) => contributeCluster(record, host, facts),
   isError: ({ failed, placed, nodes }) => failed && placed.length + nodes.length === 0,
   isFiltered: ({ filtered }) => filtered,
-  isEmpty: ({ placed, nodes, pcsd, coordinator }) => placed.length + nodes.length + pcsd.length === 0 && !coordinator
+  isEmpty: ({ placed, nodes, pcsd, failures, coordinator }) =>
+    placed.length + nodes.length + pcsd.length + failures.length === 0 && !coordinator
 })

@@ -9,7 +9,7 @@
  */
 import { readTyped } from '../text/typed.ts'
 import { contributeDisk, contributeTaps, guestInterfacesOf } from '../text/virt/domain-facts.ts'
-import { domainRef } from '../text/virt/disks.ts'
+import { domainName, domainRef, domainTyped } from '../text/virt/disks.ts'
 import { readDomains, type Domain } from '../text/virt/domain-xml.ts'
 import { isUuid, refs } from '../topology/ids.ts'
 import { known, type FactSink } from '../topology/facts.ts'
@@ -27,9 +27,15 @@ export const virshDumpxml = defineCommand<{ domains: Domain[] }>({
   looksLike(output) {
     const lines = output.slice(0, 12).filter((line) => line.trim() !== '')
     if (isOwnRemark(lines)) return true
+    if (/^\s*<interface type='(?:bridge|ethernet|hostdev|network|vhostuser)'>\s*$/.test(lines[0] ?? '')) return true
     return lines.some((line) => /^\s*<dom(?:ain|status)(?:\s[^>]*)?>/.test(line)) && /^\s*</.test(lines[0] ?? '')
   },
-  read: (ledger) => ({ domains: readDomains(ledger) }),
+  read(ledger) {
+    const domains = readDomains(ledger)
+    for (let index = 0; index < ledger.length; index++)
+      if (ledger.at(index).trim() === '--') ledger.ignore(index, 'lines that grep left out')
+    return { domains }
+  },
   contribute({ domains }, source, facts) {
     for (const domain of domains) contributeDomain(domain, source, facts)
   },
@@ -41,11 +47,14 @@ function isOwnRemark([first = '', second = '']: readonly string[]): boolean {
   return first.trim() === '<!--' && second.trim().startsWith('WARNING: THIS IS AN AUTO-GENERATED FILE.')
 }
 
-function contributeDomain(domain: Domain, { host }: Source, facts: FactSink): void {
-  const server = domainRef(domain.name, domain.uuid, host, domain.id)
-  if (!server) return
+function contributeDomain(domain: Domain, { host, commandLine }: Source, facts: FactSink): void {
+  const asked = readTyped(commandLine, ['virsh'], VALUED)?.words[1]
+  const told = domainRef(domain.name, domain.uuid, host, domain.id)
+  const server = told ?? (asked === undefined ? undefined : domainTyped(asked, host))
+  if (!server) return contributeTaps(domain.interfaces, host, facts)
   const guestInterfaces = guestInterfacesOf(domain.interfaces)
-  const attributes = known({ uuid: domain.uuid, instanceName: domain.name, guestInterfaces })
+  const name = told || asked === undefined ? { instanceName: domain.name } : domainName(asked)
+  const attributes = known({ uuid: domain.uuid, ...name, guestInterfaces })
   const props = {
     ...(domain.display === undefined ? {} : { name: domain.display }),
     ...(host ? { parent: host } : {}),

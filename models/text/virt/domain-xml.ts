@@ -75,10 +75,14 @@ function unescape(text: string): string {
 }
 
 const DEEPEST = 64
+/** Devices that people search for in what `dumpxml` prints. */
+const PARTS = new Set(['interface', 'disk'])
 
 class DomainReader {
   readonly domains: Domain[] = []
   readonly #path: string[] = []
+  /** the devices stand here without their domain */
+  #alone = false
   /** tags opened deeper than any domain's are */
   #deeper = 0
 
@@ -87,9 +91,12 @@ class DomainReader {
       this.#deeper++
       return
     }
-    const parent = this.#path.at(-1)
+    if (this.#alone && PARTS.has(name)) this.#path.length = 0
+    const parent = this.#path.at(-1) ?? (this.#alone ? 'devices' : undefined)
     this.#path.push(name)
     // libvirt's own state of a domain has the domain inside.
+    if (PARTS.has(name) && this.domains.length === 0 && parent === undefined)
+      return this.#part(name, attributes, text, line)
     if (name === 'domain' && (this.#path.length === 1 || parent === 'domstatus'))
       this.domains.push(newDomain(attributes.get('id'), line))
     const domain = this.domains.at(-1)
@@ -108,6 +115,14 @@ class DomainReader {
     if (name === 'backingStore') domain.disks.at(-1)?.backing.push({})
     if (parent === 'backingStore') readBacking(domain.disks.at(-1)?.backing.at(-1), name, attributes)
     if (parent === 'disk') readDisk(domain.disks.at(-1), name, attributes, value)
+  }
+
+  /** Somebody searched for the devices: the domain that holds them was asked for by name. */
+  #part(name: string, attributes: ReadonlyMap<string, string>, text: string, line: number): void {
+    this.#alone = true
+    this.domains.push(newDomain(undefined, line))
+    this.#path.length = 0
+    this.open(name, attributes, text, line)
   }
 
   close(name: string): void {

@@ -141,3 +141,48 @@ Current node details:
     ])
   })
 })
+
+describe('a part of what libvirt tells of a guest', () => {
+  const CARD = (tap: string, mac: string) => `    <interface type='bridge'>
+      <mac address='${mac}'/>
+      <source bridge='br-int'/>
+      <virtualport type='openvswitch'>
+        <parameters interfaceid='3d5c0f7e-9b1a-4f26-8c44-51a0be7d9e01'/>
+      </virtualport>
+      <target dev='${tap}'/>
+    </interface>
+`
+  const TWO = `${CARD('tap3d5c0f7e-9b', 'fa:16:3e:00:00:01')}--\n${CARD('tap4e6d1a8f-0c', 'FA:16:3E:00:00:02')}`
+  it('belongs to the guest that was asked for', () => {
+    const typed = `[root@cmp-1 ~]# virsh dumpxml instance-0000000a | grep -A8 '<interface'\n${TWO}`
+    expect(statuses(typed)).toEqual([['virsh dumpxml', 'filtered']])
+    expect(nodes(typed, 'server')).toMatchObject([
+      {
+        parent: 'host:cmp-1',
+        attributes: {
+          instanceName: 'instance-0000000a',
+          guestInterfaces: [
+            { name: 'tap3d5c0f7e-9b', mac: 'fa:16:3e:00:00:01' },
+            { name: 'tap4e6d1a8f-0c', mac: 'fa:16:3e:00:00:02' }
+          ]
+        }
+      }
+    ])
+  })
+
+  it('is known by its looks, and may be cut', () => {
+    expect(statuses(CARD('tap3d5c0f7e-9b', 'fa:16:3e:00:00:01'))).toEqual([['virsh dumpxml', 'parsed']])
+    const cut = `# virsh dumpxml vm | grep -A3 '<interface'\n    <interface type='bridge'>\n      <mac address='fa:16:3e:00:00:01'/>\n      <source bridge='br-a'/>\n      <target dev='tap1'/>\n--\n    <interface type='bridge'>\n      <mac address='fa:16:3e:00:00:02'/>\n      <source bridge='br-b'/>\n      <target dev='tap2'/>\n`
+    expect(nodes(cut, 'server')[0]?.attributes['guestInterfaces']).toEqual([
+      { name: 'tap1', mac: 'fa:16:3e:00:00:01', bridge: 'br-a' },
+      { name: 'tap2', mac: 'fa:16:3e:00:00:02', bridge: 'br-b' }
+    ])
+  })
+})
+
+describe('what failed in a cluster, searched for', () => {
+  it('is not nothing', () => {
+    const text = `# pcs status | grep -A1 Failed\nFailed Resource Actions:\n  * galera_start_0 on galera-bundle-2 'error' (1): call=12, status='Timed Out'\n`
+    expect(statuses(text)).toEqual([['pcs status', 'filtered']])
+  })
+})
