@@ -3,7 +3,7 @@ import type { TypedCommand } from './command-line.ts'
 import { withoutEntities, withoutIndent } from './markup.ts'
 import { withoutMarks } from './marks.ts'
 import { byHostPrefix } from './prefixes.ts'
-import { isAfterword } from './prose.ts'
+import { isAfterword, isMessageFrame } from './prose.ts'
 
 /** Lines between two prompts, banners or fences, and what stood above them. Indexes count from 0. */
 export interface Block {
@@ -157,6 +157,9 @@ function withoutProse(captures: RawCapture[]): RawCapture[] {
     if (!isAfterword(lines, index, trimmed(lines, stop))) break
     stop = index
   }
+  // Whatever stands below the first field of a tracker's form was written by a person.
+  const form = lines.findIndex((line, index) => index > 0 && lines[index - 1]!.trim() === '' && isMessageFrame(line))
+  if (form > 0 && form < stop) stop = form
   const first = lines.findIndex((line) => line.trim() !== '')
   if (stop === lines.length || first < 0 || first >= stop) return captures
   const { input, outputLine } = last

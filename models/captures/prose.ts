@@ -18,7 +18,7 @@ function isTitle(line: string): boolean {
 
 /** Where mails and trackers begin what they put around a message. */
 const FRAME =
-  /^(?:\*\* (?:Affects|Also affects|Attachment|Bug watch|Changed in|Description changed|Information type|Merge|Package changed|Patch|Project changed|Summary changed|Tags)\b|-- ?$|_{20,}$|Public bug reported:$|You received this|To manage notifications|(?:To )?[Uu]nsubscribe|Title:$|Status in [^:]{1,60}:$|Bug description:$|On .{5,120} wrote:$|(?:Best |Kind |With )?[Rr]egards\b|Thanks\b|Thank you\b|Cheers\b|감사합니다|\d+ [a-z ]{3,40} listed\.$)/
+  /^(?:\*\* (?:Affects|Also affects|Attachment|Bug watch|Changed in|Description changed|Information type|Merge|Package changed|Patch|Project changed|Summary changed|Tags)\b|-- ?$|_{20,}$|Public bug reported:$|(?:Description of problem|Version-Release number of [^:]{1,60}|How reproducible|Steps to [Rr]eproduce|Actual results?|Expected results?|Additional info(?:rmation)?):|--- Additional comment from |You received this|To manage notifications|(?:To )?[Uu]nsubscribe|Title:$|Status in [^:]{1,60}:$|Bug description:$|On .{5,120} wrote:$|(?:Best |Kind |With )?[Rr]egards\b|Thanks\b|Thank you\b|Cheers\b|감사합니다)/
 
 /**
  * True for a paragraph that a person, a mail program or a tracker put below an output: prose, the frame of a message, or one line that
@@ -28,9 +28,9 @@ export function isAfterword(lines: readonly string[], from: number, to: number):
   return isProse(lines, from, to) || FRAME.test(lines[from]!.trim()) || leadsOn(lines, from, to)
 }
 
-/** `And on the other node:`; a title with nothing below it is nobody's output. */
+/** `And on the other node:`, `Any idea?`; a title with nothing below it is nobody's output. */
 function leadsOn(lines: readonly string[], from: number, to: number): boolean {
-  if (to - from > 1 || !/^[\p{L}].{3,100}:$/u.test(lines[from]!)) return false
+  if (to - from > 1 || !/^[\p{L}].{3,100}[:?!]$/u.test(lines[from]!)) return false
   const { words, plain } = wordsOf(lines, from, to)
   return words >= 2 && plain === words
 }
@@ -49,6 +49,7 @@ export function isRemark(lines: readonly string[]): boolean {
 /** Trackers and mails move whole messages in. */
 function isRemarked(lines: readonly string[], from: number, to: number): boolean {
   if (FRAME.test(lines[from]!.trim()) || isNoise(lines, from, to) || isLogged(lines, from, to)) return true
+  if (to - from === 1 && /^\d+ [a-z ]{3,40} listed\.$/.test(lines[from]!)) return true
   const moved = lines.slice(from, to).map((line) => line.replace(/^ {1,8}(?=\S)/, ''))
   return isProse(moved, 0, moved.length) || isLabel(moved, 0, moved.length)
 }

@@ -202,12 +202,13 @@ class Splitter {
     const { typed, end } = readTyped(this.lines, index, first)
     const read = readCommandLine(typed)
     if (read.opens) this.#session.enter(read.opens)
-    const block = this.#open(index, end, 'header', read.commands, {})
+    const ruled = /^(?:-{3,}|={3,}|~{3,})$/.test(this.lines[end] ?? '') ? end + 1 : end
+    const block = this.#open(index, ruled, 'header', read.commands, {})
     if (read.says === true) {
       block.says = true
       this.#prompted = block
     }
-    return end
+    return ruled
   }
 
   #bare(index: number): Block {

@@ -263,3 +263,31 @@ describe('prompts of archives', () => {
     expect(split('I look at comp-1: it has $ 5\n')).toEqual(['-: I look at comp-1: it has $ 5'])
   })
 })
+
+describe('a form of a tracker, and a dump of a job', () => {
+  it('ends an output where its next field begins, whatever stands there', () => {
+    const text = `Actual results:
+${TYPED}
+Expected results:
+it works
+
+Additional info:
+--- Additional comment from Somebody on 2026-12-20 10:11:12 UTC ---
+
+2026-12-20 10:11:12.123 7 ERROR neutron.agent [-] boom
+`
+    expect(told(read(text)).slice(0, 2)).toEqual(told(read(TYPED)))
+  })
+
+  it('asks at its end', () => {
+    expect(told(read(`${TYPED}\nAny idea?\n\nRegards,\nA. Person\n`))).toEqual(told(read(TYPED)))
+  })
+
+  it('underlines the command that it ran', () => {
+    const text = `ovs-vsctl show\n--------------\n\n${SHOW}\nsudo ip -br a\n-------------\n\neno1             UP             10.9.0.11/24\n`
+    expect(told(read(text))).toEqual([
+      ['ovs-vsctl show', null, 'parsed', 0],
+      ['ip -br a', null, 'parsed', 0]
+    ])
+  })
+})
