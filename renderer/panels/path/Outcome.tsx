@@ -6,6 +6,7 @@ import { store } from '../../state/store.ts'
 import { Icon } from '../../theme/icons.tsx'
 import { kindName } from '../common/kind-name.ts'
 import { SIGNS } from './Verdict.tsx'
+import { waysOf } from './ways.ts'
 
 /** The answer in a word, and which of several paths is shown; or which end cannot be used. */
 export function Outcome({
@@ -23,6 +24,7 @@ export function Outcome({
   if (!('paths' in answer)) return <Trouble trouble={answer} />
   if (!path) return <p className="path-outcome">{say('path.nothingToSendTo')}</p>
   const { disposition, reason, text, hops, legs } = path
+  const ways = waysOf(answer.paths)
   const tunnels = legs.filter(({ encapsulation }) => encapsulation !== 'flat' && encapsulation !== 'vlan').length
   return (
     <p className="path-outcome" role="status" aria-busy={stale}>
@@ -62,7 +64,7 @@ export function Outcome({
               {say('path.ofSeveral', {
                 number: String(index + 1),
                 total: String(answer.paths.length),
-                to: `${wayOf(each)}, ${say(`path.is.${each.disposition}`)}`
+                to: `${ways[index]}, ${say(`path.is.${each.disposition}`)}`
               })}
             </option>
           ))}
@@ -70,16 +72,6 @@ export function Outcome({
       )}
     </p>
   )
-}
-
-/** What tells equal ways apart: who gets it, the address that is asked for, and over which hosts. */
-function wayOf({ to, end: server, hosts, hops }: PathRow): string {
-  const end = server ?? hops.at(-1)?.at.name ?? to.name
-  const over = hosts.map(({ name }) => name).join(' > ')
-  const address = hops.flatMap(({ headers }) => headers).find((header) => /^IPv[46] /.test(header))
-  const asked = address === undefined ? '' : (/> ([^,\s]+)/.exec(address)?.[1] ?? '')
-  const named = to.name === end || to.name === asked ? end : `${to.name} > ${end}`
-  return [named, to.name === asked ? '' : asked, over].filter((part) => part !== '').join(', ')
 }
 
 function Trouble({ trouble }: { trouble: Exclude<PathAnswer, { paths: PathRow[] }> }) {
