@@ -52,9 +52,18 @@ function cutAt(lines: readonly string[], readers: readonly (Command | undefined)
     )
     if (next < 0) continue
     entry = next
+    index = beginsAt(lines, index, readers[next]!)
     pieces.push({ entry, from: index })
   }
   return pieces
+}
+
+/** The end of the output above may stand at the beginning of the window that showed the next one. */
+function beginsAt(lines: readonly string[], index: number, command: Command): number {
+  for (const count of [1, 3])
+    for (let at = index; at < Math.min(lines.length, index + WINDOW); at++)
+      if (lines[at]!.trim() !== '' && claims(command, lines.slice(at, at + count))) return at
+  return index
 }
 
 /** A window may end in the next output; its first lines decide. */

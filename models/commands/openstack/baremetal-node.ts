@@ -1,5 +1,6 @@
 import { nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
+import type { Fields } from './fields.ts'
 import { identity } from './refs.ts'
 import type { Resource } from './resource.ts'
 import { headings } from './resource.ts'
@@ -60,10 +61,17 @@ export const baremetalNode: Resource = {
           instance: instance === undefined ? undefined : nodeValue(refs.byUuid('server', instance), instance),
           driver: row.text('driver'),
           resourceClass: row.text('resource_class'),
+          profile: profileOf(row),
           lastError: row.name('last_error')
         })
       },
       row.line
     )
   }
+}
+
+/** Director's role for the machine: `profile:control,boot_option:local` among its capabilities. */
+function profileOf(row: Fields): string | undefined {
+  const capabilities = row.dict('properties')?.['capabilities']
+  return typeof capabilities === 'string' ? /(?:^|,)profile:([^,]+)/.exec(capabilities)?.[1] : undefined
 }

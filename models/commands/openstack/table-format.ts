@@ -25,11 +25,23 @@ const SHOW = /^(?:field|property)$/i
 /** rows of one list look alike */
 const MOST_ASKED = 50
 
+/** What `| grep` leaves of a `show`, or the end of one: fields with their values. */
+function fieldColumns(
+  rows: readonly (readonly string[])[],
+  commandLine: OpenStackCommandLine | undefined
+): string[] | undefined {
+  if (rows.length === 0 || rows.some(({ length }) => length !== 2) || commandLine?.verb === 'list') return undefined
+  const known = rows.filter(([field = '']) => isFieldName(field)).length
+  const shown = commandLine?.verb === 'show' || commandLine?.verb === 'create'
+  return (shown ? known > 0 : known > 1 && known === rows.length) ? ['Field', 'Value'] : undefined
+}
+
 function toGrid(table: BorderedTable, commandLine: OpenStackCommandLine | undefined): Grid {
   const { physicalRows, closed, rows } = table
   const cellsOf = rows.map(({ cells }) => cells)
   const columns =
     table.columns ??
+    fieldColumns(cellsOf, commandLine) ??
     (commandLine ? namelessColumns(cellsOf, commandLine) : headlessColumns(cellsOf.slice(0, MOST_ASKED)))
   const show = columns?.length === 2 && SHOW.test(columns[0]!)
   if (!show) {

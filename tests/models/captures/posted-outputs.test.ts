@@ -98,3 +98,16 @@ describe('outputs of which nothing is drawn, without their prompts', () => {
       expect(read(text)[0]?.problems[0]?.text?.key).not.toBe('problem.asideCommand')
   })
 })
+
+describe('two commands in one line', () => {
+  it('are parted where the second begins', () => {
+    const tail =
+      '  data:\n    pools:   8 pools, 64 pgs\n    objects: 5 objects, 3 GiB\n    usage:   8 GiB used, 9 GiB avail\n    pgs:     64 active+clean\n \n'
+    const tree =
+      'ID CLASS WEIGHT  TYPE NAME       STATUS REWEIGHT PRI-AFF\n-1       0.11517 root default\n-5       0.05759     host c-0\n 0   hdd 0.05759         osd.0       up  1.00000 1.00000\n'
+    expect(told(`$ ssh c0 'ceph -s ; ceph osd tree'\n${HEALTH} \n${tail}${tree}`)).toEqual([
+      ['ceph -s', 'parsed', 1],
+      ['ceph osd tree', 'parsed', 12]
+    ])
+  })
+})

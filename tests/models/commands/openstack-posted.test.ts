@@ -151,3 +151,44 @@ describe('rows that somebody searched for, without heading and command', () => {
     expect(statuses(bare(`| ${A} | vm-1 | ACTIVE | nothing | cirros | m1.tiny |\n`))).toEqual([[null, 'unrecognized']])
   })
 })
+
+describe('fields that somebody searched for in one thing', () => {
+  const rows = '| OS-EXT-SRV-ATTR:host | cmp-4.example |\n| status | SHUTOFF |\n'
+  it('belong to what was asked for', () => {
+    for (const line of [`openstack server show vm-4 | grep -E 'host|status'`, 'nova show vm-4 | egrep "host|status"']) {
+      const { captures, nodes } = typed(line, rows)
+      expect(captures).toMatchObject([{ status: 'filtered', problems: [] }])
+      expect(of(nodes, 'server')).toMatchObject([
+        { name: 'vm-4', parent: 'host:cmp-4', attributes: { status: 'SHUTOFF' } }
+      ])
+    }
+  })
+
+  it('are told by their names without the command', () => {
+    const { nodes } = bare(`${rows}| id | ${A} |\n| OS-EXT-STS:vm_state | stopped |\n`)
+    expect(of(nodes, 'server')).toMatchObject([{ parent: 'host:cmp-4', attributes: { uuid: A, vmState: 'stopped' } }])
+    expect(statuses(bare('| a | b |\n| c | d |\n'))).toEqual([[null, 'unrecognized']])
+  })
+
+  it('are the end of a table of which the top scrolled away', () => {
+    const end = `| id | ${A} |\n| status | active |\n| visibility | shared |\n+----+----+\n`
+    expect(of(typed('openstack image create --file x.img x', end).nodes, 'image')).toMatchObject([
+      { attributes: { uuid: A, status: 'active' } }
+    ])
+  })
+})
+
+describe('machines of an undercloud', () => {
+  it('have the profile that their capabilities tell', () => {
+    for (const properties of [
+      "{'cpus': '4', 'capabilities': 'profile:control,boot_option:local'}",
+      "{u'capabilities': u'boot_option:local,profile:control'}"
+    ]) {
+      const { nodes } = typed(
+        'openstack baremetal node show n-1',
+        table(['Field', 'Value'], ['uuid', A], ['properties', properties])
+      )
+      expect(of(nodes, 'baremetal-node')[0]?.attributes['profile']).toBe('control')
+    }
+  })
+})
