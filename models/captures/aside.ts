@@ -21,11 +21,11 @@ const WHOLE = new Set(
   lvs lxc lxc-info lxc-ls lxd machinectl magnum manila mariadb memcached-tool mistral modinfo mount mpstat mtr multipath
   multipathd murano mysql mysqladmin mysqlcheck mysqldump nc nerdctl neutron-db-manage neutron-debug neutron-ovn-db-sync-util
   netplan networkctl neutron-sanity-check nfsstat nmap nova-manage nova-status nslookup nstat ntpq numactl numastat nvme openssl openstack-config
-  openstack-service openstack-status ovn-detrace parted pidstat ping ping6 placement-manage placement-status plotnetcfg
+  openstack-service openstack-status os-net-config ovn-detrace parted pidstat ping ping6 placement-manage placement-status plotnetcfg
   podman-compose psql pstree puppet pvdisplay pvs pvscan rabbitmq-plugins rabbitmq-upgrade rados radosgw-admin redis-cli
   resolvectl rpcinfo rpm sahara sar semanage sestatus skopeo slabtop smartctl socat sosreport stonith_admin strace
   swapon swift swift-recon swift-ring-builder sysctl systemd-analyze systemd-delta systemd-resolve tc tcpdump teamnl
-  timedatectl top tracepath traceroute trove udevadm vgdisplay vgs vgscan virt-customize virt-install virt-manager virt-top
+  timedatectl top tracepath traceroute trove udevadm vbmc vgdisplay vgs vgscan virt-customize virt-install virt-manager virt-top
   virt-what vmstat vtysh wc wg xfs_info yum
   `)
 )
@@ -56,7 +56,7 @@ const PARTS = new Map<string, RegExp>([
   ['brctl', /^show(?:macs|stp)$/],
   [
     'podman',
-    /^(?:attach|auto-update|build|buildx|checkpoint|commit|compose|config|container|context|cp|create|diff|events|export|healthcheck|history|image|import|info|init|kill|load|login|logout|logs|machine|manifest|mount|network|node|pause|plugin|pod|prune|pull|push|rename|restart|restore|rm|rmi|run|save|search|secret|service|stack|start|stop|swarm|system|tag|trust|umount|unpause|unshare|untag|update|volume|wait)$/
+    /^(?:attach|auto-update|build|buildx|checkpoint|commit|compose|config|container|context|cp|create|diff|events|export|healthcheck|history|image|import|info|init|inspect|kill|load|login|logout|logs|machine|manifest|mount|network|node|pause|plugin|pod|prune|pull|push|rename|restart|restore|rm|rmi|run|save|search|secret|service|stack|start|stop|swarm|system|tag|trust|umount|unpause|unshare|untag|update|volume|wait)$/
   ],
   ['virsh', /^(?!dom(?:blklist|iflist|info)$|dumpxml$|list$)[a-z][a-z0-9-]*$/],
   [

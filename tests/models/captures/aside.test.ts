@@ -176,10 +176,18 @@ describe('commands of which nothing is drawn', () => {
     ['the broker', 'rabbitmqctl stop_app', 'rabbitmqctl join_cluster rabbit@c0', 'rabbitmq-queues quorum_status q'],
     ['swarms', 'docker service ls', 'docker stack ps web', 'docker node ls', 'docker-compose ps', 'docker compose ps'],
     ['kubernetes', 'kubectl describe pod x', 'oc get clusteroperators', 'kubectl -n openstack top pods', 'oc whoami'],
-    ['guests', 'virsh start vm', 'virsh console vm', 'virsh migrate vm qemu+ssh://c1/system', 'qemu-img convert a b'],
+    [
+      'guests',
+      'virsh start vm',
+      'virsh console vm',
+      'virsh migrate vm qemu+ssh://c1/system',
+      'qemu-img convert a b',
+      'vbmc list'
+    ],
     ['old programs', 'nova-manage service list', 'swift stat', 'heat-manage service list', 'crm_resource -W -r vip'],
     ['deployment', 'openstack overcloud deploy --templates', 'openstack undercloud install', 'kolla-ansible deploy'],
     ['the machine', 'service rabbitmq-server restart', 'systemctl enable httpd', 'hiera -c h.yaml x', 'juju status'],
+    ['formats of our own', "docker inspect --format '{{.State.Status}}' nova_compute", 'os-net-config -v'],
     ['sockets', 'echo "show stat" | socat stdio /var/lib/haproxy/stats'],
     ['images of Ceph', 'rbd mirror pool status vms', 'rbd showmapped', 'ceph-disk list']
   ])('knows what is asked of %s', (_, ...lines) => {

@@ -111,3 +111,18 @@ describe('two commands in one line', () => {
     ])
   })
 })
+
+describe('warnings around an output', () => {
+  it.each([
+    'sudo: unable to resolve host c0',
+    '/usr/lib/python3/dist-packages/requests/__init__.py:80: RequestsDependencyWarning: urllib3 is old!\n  RequestsDependencyWarning)',
+    '[WARNING]: Invalid characters were found in group names',
+    '-bash: warning: setlocale: LC_ALL: cannot change locale (en_US.UTF-8)',
+    'neutron CLI is deprecated and will be removed in the future. Use openstack CLI instead.'
+  ])('are not asked about: %s', (warning) => {
+    for (const text of [`$ sudo kubectl get po\n${warning}\n${PODS}`, `${warning}\n\n${PODS}`, `${warning}\n${PODS}`]) {
+      const captures = read(text)
+      expect(captures.map(({ command, problems }) => [command, problems])).toEqual([['kubectl get pods', []]])
+    }
+  })
+})
