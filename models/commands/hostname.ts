@@ -11,7 +11,7 @@
 import { firstRows } from '../text/first-rows.ts'
 import { isIpAddress, isLocalAddress } from '../text/ip/address-words.ts'
 import { hasShortOption } from '../text/short-options.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
+import { isToolRefusal } from '../text/refusal.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 

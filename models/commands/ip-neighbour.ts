@@ -16,7 +16,7 @@ import { parseIpLine } from '../text/ip/ip-command-line.ts'
 import { isHardwareAddress } from '../text/ip/ip-device.ts'
 import { isIpDamageNotice } from '../text/ip/ip-errors.ts'
 import { isIpJson, readJsonList } from '../text/ip/ip-json.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
+import { isToolRefusal } from '../text/refusal.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 

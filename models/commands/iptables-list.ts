@@ -14,7 +14,7 @@ import { readListedRule } from '../text/netfilter/list-line.ts'
 import type { NetfilterRecord } from '../text/netfilter/rule.ts'
 import { contributeNetfilter } from '../text/netfilter/rules.ts'
 import { hasShortOption } from '../text/short-options.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
+import { isToolRefusal } from '../text/refusal.ts'
 import { defineCommand } from './command.ts'
 
 const CHAIN = /^Chain (\S+) \((?:policy (\w+)(?: \d+[KMGT]? packets, \d+[KMGT]? bytes)?|\d+ references)\)/

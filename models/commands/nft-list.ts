@@ -15,7 +15,7 @@ import { addNftJson } from '../text/netfilter/nft-json.ts'
 import { readNftRule } from '../text/netfilter/nft-rule.ts'
 import type { NetfilterRecord } from '../text/netfilter/rule.ts'
 import { contributeNetfilter } from '../text/netfilter/rules.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
+import { isToolRefusal } from '../text/refusal.ts'
 import { defineCommand } from './command.ts'
 
 const TABLE = /^\s*table (ip|ip6|inet|arp|bridge|netdev) (\S+) \{(?:\s*#|\s*$)/

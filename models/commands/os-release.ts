@@ -8,7 +8,7 @@
  *     Red Hat Enterprise Linux release 9.2 (Plow)
  */
 import { firstRows } from '../text/first-rows.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
+import { isToolRefusal } from '../text/refusal.ts'
 import { defineCommand } from './command.ts'
 
 export interface ReleaseRecord {

@@ -9,7 +9,7 @@
 import { isElision } from '../text/elision.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { deviceScope } from '../text/ip/device-facts.ts'
-import { isToolRefusal } from '../text/tool-refusal.ts'
+import { isToolRefusal } from '../text/refusal.ts'
 import { known } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'

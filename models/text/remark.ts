@@ -1,6 +1,6 @@
 import { isElision } from './elision.ts'
 import type { LineLedger } from './line-ledger.ts'
-import { isToolRefusal } from './tool-refusal.ts'
+import { isToolRefusal } from './refusal.ts'
 
 /**
  * Notes what may stand in any listing beside its rows: rows left out by hand, which make it incomplete, and a refusal of the

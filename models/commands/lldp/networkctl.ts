@@ -1,7 +1,7 @@
 import { cellsOf, type Columns } from '../../text/columns.ts'
 import { isElision } from '../../text/elision.ts'
 import type { LineLedger } from '../../text/line-ledger.ts'
-import { isToolRefusal } from '../../text/tool-refusal.ts'
+import { isToolRefusal } from '../../text/refusal.ts'
 import type { LldpNeighbors } from './read.ts'
 
 const TITLES = /^\s*(?:INDEX +)?LINK +CHASSIS[ -]ID +SYSTEM[ -]NAME +CAPS +PORT[ -]ID +PORT[ -]DESCRIPTION\b/

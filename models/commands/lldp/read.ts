@@ -2,7 +2,7 @@ import { isElision } from '../../text/elision.ts'
 import { dict, own, word, type Dict } from '../../text/json-lookup.ts'
 import { readJsonObjects } from '../../text/json-objects.ts'
 import type { LineLedger } from '../../text/line-ledger.ts'
-import { isToolRefusal } from '../../text/tool-refusal.ts'
+import { isToolRefusal } from '../../text/refusal.ts'
 import type { Json } from '../../topology/vocabulary.ts'
 
 /** What a switch says of itself on one cable; what it does not say is absent. */

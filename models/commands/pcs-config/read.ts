@@ -1,6 +1,6 @@
 import { isElision } from '../../text/elision.ts'
 import type { LineLedger } from '../../text/line-ledger.ts'
-import { isToolRefusal } from '../../text/tool-refusal.ts'
+import { isToolRefusal } from '../../text/refusal.ts'
 
 /** A bundle, a resource of its own or inside a bundle, a clone or a group. */
 export interface Configured {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../models/analyse.ts'
-import { refusalIn } from '../../../models/text/refusal.ts'
+import { isToolRefusal, refusalIn } from '../../../models/text/refusal.ts'
 
 /** What becomes of a file of a report. */
 function reported(name: string, text: string): { status: string; problems: number; things: number } {
@@ -42,5 +42,17 @@ describe('a command that did not run', () => {
       )
     ).toBeUndefined()
     expect(refusalIn(['controller-0'], '')).toBeUndefined()
+  })
+
+  it.each([
+    '/bin/sh: 1: nft: not found',
+    '-bash: /usr/sbin/ethtool: No such file or directory',
+    'bash: line 3: lldpctl: command not found',
+    'timeout: failed to run command ‘nmcli’: No such file or directory',
+    'sudo: a terminal is required to read the password',
+    'Cannot open network namespace "qrouter-1": No such file or directory'
+  ])('%s is one among the lines of a listing, too', (text) => {
+    expect(refusalIn([text], 'anything')).toBe(text)
+    expect(isToolRefusal(`  ${text}`)).toBe(true)
   })
 })
