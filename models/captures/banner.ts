@@ -24,6 +24,9 @@ const ANSIBLE = /^(\S+) \| (?:CHANGED|SUCCESS|FAILED!?|UNREACHABLE!?)(?: \| rc=-
 const PSSH = /^\[\d+\] \d\d:\d\d:\d\d \[(?:SUCCESS|FAILURE)\] (\S+)/
 const WATCH = /^Every (\d+(?:[.,]\d+)?)s: (\S+(?: \S+)*) {2,}(?:([\w.-]+): )?(\S.*)$/
 const LABEL_HOST = /^(?:host(?:name)?|node|server|machine|target)\s*(?:name)?\s*[:=]?\s+/i
+/** How people lead from one host to the next; roles alone name none. */
+const ON_HOST =
+  /^(?:[Oo]n|[Ff]rom|[Aa]t|[Ii]n) (?:the )?(?:node |host |server |machine )?([\w.-]+)(?: node| host| server)? ?:$/
 const LABEL_NAMESPACE = /^(?:net(?:work)?[ -]?)?(?:ns|namespaces?)\s*[:=]?\s+/i
 const LABEL_COMMAND = /^(?:command|cmd|running|executing|execute|exec|run|output of|output from|output)\s*:?\s+/i
 
@@ -65,7 +68,7 @@ export function readBanner(lines: readonly string[], index: number): Banner | un
     case '{':
       return hostOnly(ANSIBLE.exec(line)?.[1])
     case ':':
-      return isHostName(line.slice(0, -1)) ? { length: 1, host: line.slice(0, -1), weak: true } : undefined
+      if (isHostName(line.slice(0, -1))) return { length: 1, host: line.slice(0, -1), weak: true }
   }
   if (ink === 'E' && line.startsWith('Every ')) return watched(line)
   if (ink === 'n' && line.startsWith('netns: ')) return { length: 1, namespace: line.slice(7).trim() }
@@ -79,7 +82,7 @@ function isToolHead(lines: readonly string[], index: number): boolean {
 }
 
 /** First letters of `Host:`, `Node:`, `Server:`, `Command:`, `Running:`, `Executing:`, `Output of`. */
-const LABELS = 'hHnNsScCrReEoO'
+const LABELS = 'hHnNsScCrReEoOfFaAiI'
 
 function hostOnly(host: string | undefined): Banner | undefined {
   return host === undefined ? undefined : { length: 1, host }
@@ -87,6 +90,8 @@ function hostOnly(host: string | undefined): Banner | undefined {
 
 /** `Host: compute-0`, `Command: ovs-vsctl show` without any decoration. */
 function labelled(line: string): Banner | undefined {
+  const place = ON_HOST.exec(line)?.[1]
+  if (place !== undefined && /[\d.]/.test(place) && isHostName(place)) return { length: 1, host: place }
   if (!/^(?:[Hh]ost|[Nn]ode|[Ss]erver|[Cc]ommand|[Cc]md|[Rr]unning|[Ee]xecuting|[Oo]utput of)/.test(line))
     return undefined
   const colon = line.indexOf(':')

@@ -191,19 +191,23 @@ class Splitter {
   #typedAt(line: string, index: number): string | undefined {
     if (this.#prompted?.from === 'prompt' || line.length > 400) return undefined
     const above = this.lines[index - 1]
-    if (!isBlank(above) && this.#block?.output !== index && !isFence(above!)) return undefined
+    // Who leaves the prompts away need not leave a line blank instead.
+    const amid = this.#block?.from === 'header' && this.#prompted === undefined && /^\S/.test(line)
+    if (!amid && !isBlank(above) && this.#block?.output !== index && !isFence(above!)) return undefined
     if (/^\s{0,8}[a-z/]/.test(line) && isPlainCommand(line)) return line.trim()
     const typed = /^[^|+{}"]{1,60}?[$#%>❯] +([a-z].*)$/.exec(line)?.[1]
     return typed !== undefined && isPlainCommand(typed) ? typed : undefined
   }
 
   #typed(first: string, index: number): number {
+    const above = this.#terminals.of(this.lines, this.#block, index)
     this.#close(index)
     const { typed, end } = readTyped(this.lines, index, first)
     const read = readCommandLine(typed)
     if (read.opens) this.#session.enter(read.opens)
     const ruled = /^(?:-{3,}|={3,}|~{3,})$/.test(this.lines[end] ?? '') ? end + 1 : end
     const block = this.#open(index, ruled, 'header', read.commands, {})
+    if (block.host === undefined) block.terminal = this.#terminals.at(this.lines, index, typed, above)
     if (read.says === true) {
       block.says = true
       this.#prompted = block

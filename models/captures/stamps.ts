@@ -30,9 +30,11 @@ export function withoutStamps(lines: string[]): string[] {
 }
 
 function formOf(line: string): (typeof FORMS)[number] | undefined {
-  const first = line.charCodeAt(0)
-  const digit = first >= 48 && first <= 57
-  if (!digit && first !== 91 && !(first >= 65 && first <= 90 && line[3] === ' ')) return undefined
+  // Most lines are told by a letter or two.
+  const day = line[4] === '-' && line[7] === '-'
+  const bracketed = line[0] === '[' && (line[3] === ':' || line[5] === '-' || line[5] === '/')
+  const month = line[3] === ' ' && line[6] === ' ' && line[9] === ':'
+  if (!day && !bracketed && !month) return undefined
   return FORMS.find(({ stamp }) => bears(line, stamp))
 }
 

@@ -6,7 +6,10 @@ export interface NamesRecord {
   failed: boolean
 }
 
-/** One name a line; lines with more than one word stay for the ledger to report. */
+/** Nobody calls a bridge or port with brackets and colons, as people write headings, or in other letters than these. */
+const NAME = /^[^\s<>:;,"'`{}()[\]|\\\u0080-\uffff]+$/
+
+/** One name a line; what is none stays for the ledger to report. */
 export function readNames(ledger: LineLedger): NamesRecord['names'] {
   const names: NamesRecord['names'] = []
   for (let index = 0; index < ledger.length; index++) {
@@ -15,7 +18,7 @@ export function readNames(ledger: LineLedger): NamesRecord['names'] {
     if (isElision(name)) {
       ledger.ignore(index, 'left out by whoever pasted')
       ledger.markIncomplete()
-    } else if (!/\s/.test(name)) {
+    } else if (NAME.test(name)) {
       names.push({ name, line: index })
       ledger.take(index)
     }

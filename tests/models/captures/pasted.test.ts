@@ -291,3 +291,33 @@ Additional info:
     ])
   })
 })
+
+describe('outputs without prompts, one below the other', () => {
+  it('are parted by the commands that stand between them, and came from one terminal', () => {
+    const text = `sudo ovs-vsctl show\n[sudo] password for me: \n${SHOW}ip netns list\n${ROUTER} (id: 0)\nip -br a\neno1             UP             10.9.0.11/24\n`
+    const topology = read(text)
+    expect(told(topology)).toEqual([
+      ['ovs-vsctl show', null, 'parsed', 0],
+      ['ip netns', null, 'parsed', 0],
+      ['ip -br a', null, 'parsed', 0]
+    ])
+    expect(topology.nodes.filter(({ kind }) => kind === 'host')).toHaveLength(1)
+  })
+
+  it.each(['On comp-2:', 'on the node comp-2 :', 'From comp-2:', 'On the host comp-2:'])(
+    'are led to by %s',
+    (words) => {
+      const text = `On comp-1:\n# ovs-vsctl list-br\nbr-int\n\n${words}\n# ovs-vsctl list-br\nbr-tun\n`
+      expect(told(read(text))).toEqual([
+        ['ovs-vsctl list-br', 'comp-1', 'parsed', 0],
+        ['ovs-vsctl list-br', 'comp-2', 'parsed', 0]
+      ])
+    }
+  )
+
+  it('name no bridge by what a person wrote', () => {
+    const text = '[root@comp-1 ~]# ovs-vsctl list-br\nbr-int\n</controller>\n컨트롤러에서:\n'
+    expect(ids(text).filter((id) => id.startsWith('ovs-bridge:'))).toEqual(['ovs-bridge:comp-1/br-int'])
+    expect(told(read(text))).toEqual([['ovs-vsctl list-br', 'comp-1', 'partial', 2]])
+  })
+})
