@@ -7,11 +7,11 @@ const NAMESPACE = 'tripleo-atlas/blueprint'
 
 /** A uuid (version 5 in form) for the thing with these names. */
 export function stableUuid(...names: readonly string[]): string {
-  const bytes = sha1(utf8(JSON.stringify([NAMESPACE, ...names]))).slice(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x50
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = hexOf(bytes)
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  const [first, second, third, fourth] = sha1(utf8(JSON.stringify([NAMESPACE, ...names])))
+  const versioned = hexOf((second & 0xffff0fff) | 0x5000)
+  const varied = hexOf((third & 0x3fffffff) | 0x80000000)
+  const [head, tail] = [versioned.slice(0, 4), versioned.slice(4)]
+  return `${hexOf(first)}-${head}-${tail}-${varied.slice(0, 4)}-${varied.slice(4)}${hexOf(fourth)}`
 }
 
 /** A uuid as Keystone prints it: 32 digits, no dashes. */
@@ -26,7 +26,7 @@ export function stableNumber(limit: number, ...names: readonly string[]): number
 
 /** SHA-1 of a text, as 40 digits. */
 export function sha1Hex(text: string): string {
-  return hexOf(sha1(utf8(text)))
+  return sha1(utf8(text)).map(hexOf).join('')
 }
 
 /** Hands out MAC addresses; none twice. `prefix` is the first three bytes. */
@@ -44,40 +44,39 @@ export class MacPool {
   }
 }
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-function hexOf(bytes: Uint8Array): string {
-  let hex = ''
-  for (const byte of bytes) hex += HEX[byte]!
-  return hex
+function hexOf(word: number): string {
+  return (word >>> 0).toString(16).padStart(8, '0')
 }
 
 /** The text's bytes; half of a surrogate pair counts as a character of its own. */
-function utf8(text: string): Uint8Array {
+function utf8(text: string): number[] {
   const bytes: number[] = []
-  for (const character of text) {
-    const code = character.codePointAt(0)!
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!
     if (code < 0x80) bytes.push(code)
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63))
     else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
+    else {
+      bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
+      at++
+    }
   }
-  return Uint8Array.from(bytes)
+  return bytes
 }
 
-/** SHA-1 (RFC 3174). Spreads names evenly; protects nothing. */
-function sha1(message: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(((message.length + 72) >> 6) << 6)
-  padded.set(message)
-  padded[message.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 4, message.length * 8)
-  const hash = new Uint32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0])
-  const w = new Int32Array(80)
-  for (let block = 0; block < padded.length; block += 64) {
-    for (let t = 0; t < 16; t++) w[t] = view.getInt32(block + t * 4)
+/** The words of one block, and those made of them; it is the same for every digest, for there are many. */
+const SCHEDULE = new Int32Array(80)
+
+/** SHA-1 (RFC 3174), as five words. Spreads names evenly; protects nothing. */
+function sha1(message: readonly number[]): [number, number, number, number, number] {
+  const w = SCHEDULE
+  const hash: [number, number, number, number, number] = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]
+  const blocks = (message.length + 72) >> 6
+  for (let block = 0; block < blocks; block++) {
+    for (let t = 0; t < 16; t++) w[t] = wordAt(message, block * 64 + t * 4)
+    if (block === blocks - 1) w[15] = message.length * 8
     for (let t = 16; t < 80; t++) w[t] = rotate(w[t - 3]! ^ w[t - 8]! ^ w[t - 14]! ^ w[t - 16]!, 1)
-    let [a, b, c, d, e] = hash as unknown as [number, number, number, number, number]
+    let [a, b, c, d, e] = hash
     for (let t = 0; t < 80; t++) {
       const next = (rotate(a, 5) + mix(t, b, c, d) + e + w[t]!) | 0
       e = d
@@ -86,12 +85,21 @@ function sha1(message: Uint8Array): Uint8Array {
       b = a
       a = next
     }
-    ;[a, b, c, d, e].forEach((word, index) => (hash[index] = hash[index]! + word))
+    hash[0] = (hash[0] + a) | 0
+    hash[1] = (hash[1] + b) | 0
+    hash[2] = (hash[2] + c) | 0
+    hash[3] = (hash[3] + d) | 0
+    hash[4] = (hash[4] + e) | 0
   }
-  const digest = new Uint8Array(20)
-  const words = new DataView(digest.buffer)
-  hash.forEach((word, index) => words.setUint32(index * 4, word))
-  return digest
+  return hash
+}
+
+/** Four bytes as a word; one bit stands behind the last byte. */
+function wordAt(bytes: readonly number[], from: number): number {
+  let word = 0
+  for (let at = from; at < from + 4; at++)
+    word = (word << 8) | (at < bytes.length ? bytes[at]! : at > bytes.length ? 0 : 0x80)
+  return word
 }
 
 function rotate(word: number, bits: number): number {
