@@ -199,7 +199,11 @@ export function inOrder(nodes: readonly SceneNode[]): SceneNode[] {
 function nicWidth(node: SceneNode): number {
   const { lines } = node
   if (node.shape === 'fold') return cardWidth(node)
-  return Math.max(96, textWidth(lines[0]!, 'name') + 46, textWidth(lines[1] ?? '', 'detail') + 24)
+  return Math.max(
+    96,
+    textWidth(lines[0]!, 'name') + 46,
+    ...lines.slice(1).map((line) => textWidth(line, 'detail') + 24)
+  )
 }
 
 /** Right end of a frame's title row, without its badge. */

@@ -9,6 +9,8 @@ import { inOrder, type FramePlan, type LowerLane, type NicPlace } from './frame.
 const LANE = 34
 const SQUARE = 12
 const NIC = 46
+/** What the end of the cable adds to it. */
+const CABLE = 16
 const CARD_TOP = 38
 /**
  * Heights between things: a card and the name of its tap, that and the bridge, two bridges beside the words of their patch or around
@@ -26,6 +28,7 @@ export interface Rows {
   upperTop: number
   lowerTop: number
   nicTop: number
+  nicHeight: number
   height: number
 }
 
@@ -57,14 +60,16 @@ export function rowsOf(plans: readonly FramePlan[], spacing: Spacing): Rows {
   const laneBottom = hasLower ? lowerTop + LANE : hasUpper ? upperTop + LANE : CARD_TOP - 10
   const bonds = plans.some(({ lower }) => lower.some(({ nics }) => nics.some(({ bond }) => bond)))
   const nicTop = laneBottom + (bonds ? gaps.bond : gaps.nic)
-  const nics = plans.some(({ spare, lower }) => spare.length > 0 || lower.some((lane) => lane.nics.length > 0))
+  const nics = plans.flatMap(({ spare, lower }) => [...spare, ...lower.flatMap((lane) => lane.nics)])
+  const nicHeight = nics.some(({ nic }) => nic.shape === 'nic' && nic.lines.length > 2) ? NIC + CABLE : NIC
   return {
     cardHeight,
     nameY,
     upperTop,
     lowerTop,
     nicTop,
-    height: nics ? nicTop + NIC + gaps.foot : laneBottom + gaps.foot
+    nicHeight,
+    height: nics.length > 0 ? nicTop + nicHeight + gaps.foot : laneBottom + gaps.foot
   }
 }
 
@@ -184,7 +189,7 @@ function placeLane(
     if (end) square(end, place.x + place.width / 2, rows.lowerTop + LANE)
   }
   for (const [bond, { left, right }] of bonds) {
-    const outline = box(bond, left - 6, rows.nicTop - 22, right - left + 12, NIC + 28)
+    const outline = box(bond, left - 6, rows.nicTop - 22, right - left + 12, rows.nicHeight + 28)
     outline.texts = [at(bond.lines.join(' · '), 'name', -outline.width / 2 + 10, -outline.height / 2 + 12, 'start')]
     const end = ends.find(({ data }) => data['over'] === bond.id)
     if (end) square(end, (left + right) / 2, rows.lowerTop + LANE)
@@ -192,14 +197,16 @@ function placeLane(
 }
 
 function placeNic({ nic, x, width }: NicPlace, rows: Rows, box: Box): void {
-  const placed = box(nic, x, rows.nicTop, width, nic.shape === 'fold' ? cardHeight(nic) : NIC)
+  const placed = box(nic, x, rows.nicTop, width, nic.shape === 'fold' ? cardHeight(nic) : rows.nicHeight)
   if (nic.shape === 'fold') return writeCard(placed)
-  placed.glyph = { name: 'nic', x: -width / 2 + 16, y: -9 }
+  const top = -rows.nicHeight / 2 + 14
+  const [name = '', ...details] = nic.lines
+  placed.glyph = { name: 'nic', x: -width / 2 + 16, y: top }
   placed.texts = [
-    at(nic.lines[0]!, 'name', -width / 2 + 30, -9, 'start'),
-    at(nic.lines[1] ?? '', 'detail', -width / 2 + 10, 10, 'start')
+    at(name, 'name', -width / 2 + 30, top, 'start'),
+    ...details.map((line, index) => at(line, 'detail', -width / 2 + 10, top + 19 + index * CABLE, 'start'))
   ]
-  if (nic.state) placed.badge = { x: width / 2 - 13, y: -9 }
+  if (nic.state) placed.badge = { x: width / 2 - 13, y: top }
 }
 
 function cardWords(card: PlacedNode, glyph: 'server' | 'namespace' | 'router'): void {

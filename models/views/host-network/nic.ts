@@ -1,3 +1,4 @@
+import { objectsOf, stringIn } from '../../paths/facts/values.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { text } from '../filter.ts'
 import type { Plane, SceneNode } from '../scene.ts'
@@ -23,12 +24,13 @@ export function drawNic(
   const used = bus !== undefined || network !== undefined
   const idle = used || names.length > 0 ? '' : state === 'DOWN' ? say('picture.downUnused') : say('picture.upUnused')
   const words = [address ?? '', names.join(' + '), idle, mtu === undefined ? '' : `mtu ${mtu}`]
+  const cable = cabledTo(device, ...members.map(({ from }) => lookup.node(from)))
   const card = sketch.node({
     id,
     shape: 'nic',
     parent: host.id,
     subjects: [id],
-    lines: [name, words.find((word) => word !== '') ?? ''].filter((line) => line !== ''),
+    lines: [name, words.find((word) => word !== '') ?? '', cable].filter((line) => line !== ''),
     plane: bus?.plane ?? network?.plane ?? 'none',
     certainty: device?.certainty ?? 'seen',
     ...(state === 'DOWN' || state === 'LOWERLAYERDOWN' ? { state: 'down' as const } : {}),
@@ -54,4 +56,18 @@ export function drawNic(
     subjects: [id]
   })
   return card
+}
+
+/** The switch and its port at the other end of the cable, as they say by LLDP; the switches alone where there are several. */
+function cabledTo(...devices: readonly (TopologyNode | undefined)[]): string {
+  const neighbors = devices.flatMap((device) => (device ? objectsOf(device, 'lldpNeighbors') : []))
+  const nameOf = ({ name, chassisId }: (typeof neighbors)[number]): string =>
+    stringIn(name)?.replace(/\..*/, '') ?? stringIn(chassisId) ?? ''
+  const [first] = neighbors
+  if (first && neighbors.length === 1)
+    return [nameOf(first), stringIn(first['port']) ?? ''].filter((word) => word !== '').join(' ')
+  return [...new Set(neighbors.map(nameOf))]
+    .filter((name) => name !== '')
+    .sort()
+    .join(', ')
 }
