@@ -32,7 +32,7 @@ export function isAfterword(lines: readonly string[], from: number, to: number):
 function leadsOn(lines: readonly string[], from: number, to: number): boolean {
   if (to - from > 1 || !/^[\p{L}].{3,100}[:?!]$/u.test(lines[from]!)) return false
   const words = lines[from]!.trim().split(/\s+/)
-  return words.length >= 2 && words.every((word) => /^["'(]?\p{L}[\p{L}\p{M}\d'’._-]*[)"',.:;?!]*$/u.test(word))
+  return words.length >= 2 && words.every((word) => /^["'(]?\p{L}[\p{L}\p{M}\d'’._,:;?!)"-]*$/u.test(word))
 }
 
 /** True when every paragraph is prose, or a heading or label of a few words: nothing that a command printed. */

@@ -5,7 +5,7 @@ import { parseFlow, type Flow } from './flow.ts'
 const HEADER = /^\s*(?:NXST|OFPST)_FLOW reply\b/
 const COOKIE = /^\s*cookie=0x/
 const START =
-  /^\s*(?:cookie=0x|(?:table_id=\d+, )?duration=\d|(?:table=\d+,? )?(?:priority=\d+|actions=)|table=\d+, (?!n_packets=)\S+ actions=)/
+  /^\s*(?:cookie=0x|(?:table_id=\d+, )?duration=\d|(?:table=\d+,? )?(?:priority=\d+|actions=)|table=\d+, (?:n_packets=\d|\S+ actions=))/
 
 /** True for a line that begins a rule, or the header above rules. */
 export function beginsFlow(line: string): boolean {

@@ -123,18 +123,24 @@ function bestCertainty(claims: readonly Claim[]): Certainty {
   return CERTAINTIES[best]!
 }
 
-/** The parent most claims with the best evidence name; ties by id. */
+/**
+ * The parent most claims name; ties by id. Who names what is on the host (a bridge, a container) knows more than who only knows
+ * the host.
+ */
 function settleParent(claims: readonly Claim[], resolve: Resolve, own: string): string | undefined {
   if (claims.length === 1) {
     const { parent } = claims[0]!.props
     const only = parent && resolve(parent)
     return only === own ? undefined : only
   }
-  const votes = new Map<string, number>()
+  const hosts = new Map<string, number>()
+  const closer = new Map<string, number>()
   for (const { props } of claims) {
     const id = props.parent && resolve(props.parent)
-    if (id !== undefined && id !== own) votes.set(id, (votes.get(id) ?? 0) + 1)
+    const named = props.parent?.kind === 'host' ? hosts : closer
+    if (id !== undefined && id !== own) named.set(id, (named.get(id) ?? 0) + 1)
   }
+  const votes = closer.size > 0 ? closer : hosts
   let best: string | undefined
   for (const [id, count] of votes) {
     if (best === undefined || count > votes.get(best)! || (count === votes.get(best) && id < best)) best = id

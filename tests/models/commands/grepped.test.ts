@@ -23,7 +23,11 @@ describe('rows without their titles', () => {
     ['ip-address', '    inet 127.0.0.1/8 scope host lo\n    inet 10.9.0.4/24 brd 10.9.0.255 scope global eno1\n'],
     ['ip-address', '    inet6 fe80::5054:ff:fe00:7/64 scope link noprefixroute\n'],
     ['ovs-ofctl-dump-flows', ' priority=100,in_port=5 actions=set_field:0x7->reg13,resubmit(,8)\n'],
-    ['ovs-ofctl-dump-flows', ' table=0, priority=0 actions=NORMAL\n']
+    ['ovs-ofctl-dump-flows', ' table=0, priority=0 actions=NORMAL\n'],
+    [
+      'ovs-ofctl-dump-flows',
+      ' table=4, n_packets=5, n_bytes=300, priority=1,tun_id=0x4e actions=mod_vlan_vid:2,resubmit(,10)\n'
+    ]
   ])('are known as those of %s', (id, text) => {
     expect(claiming(text)).toEqual([id])
   })

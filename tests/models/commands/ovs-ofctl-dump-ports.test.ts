@@ -78,6 +78,22 @@ system@ovs-system: hit:5 missed:1
   })
 })
 
+describe('the bridge of an interface', () => {
+  it('is told by any one output, whoever else only knows the host', () => {
+    const text = `[root@compute-0 ~]# ovs-vsctl get interface tapaa11bb22-01 ofport
+3
+[root@compute-0 ~]# ovs-vsctl --columns=name,ofport list interface
+name                : tapaa11bb22-01
+ofport              : 3
+${TYPED}${PORTS}[root@compute-0 ~]# ovs-ofctl show br-int | grep addr
+ 3(tapaa11bb22-01): addr:fe:16:3e:00:00:01
+`
+    const port = portOf(read(text), 'tapaa11bb22-01')
+    expect(port?.parent).toBe('ovs-bridge:compute-0/br-int')
+    expect(port?.attributes['interfaces']).toMatchObject([{ ofport: 3, receivePackets: 0, receiveDrops: 2 }])
+  })
+})
+
 describe('ovs-vsctl list-ifaces', () => {
   it('names the interfaces of a bridge, members of a bond as its own', () => {
     const show = `[root@compute-0 ~]# ovs-vsctl show
