@@ -10,7 +10,6 @@ import { isElision } from '../text/elision.ts'
 import { bridgeTyped } from '../text/openflow/bridge-typed.ts'
 import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
-import { known } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 
 interface FdbShow {
@@ -38,15 +37,15 @@ export const ovsAppctlFdbShow = defineCommand<FdbShow>({
     for (let index = 0; index < ledger.length; index++) {
       const line = ledger.at(index)
       const entry = ENTRY.exec(line)
-      if (TITLE.test(line)) {
-        titled = true
-        ledger.ignore(index, 'titles')
-      } else if (entry) {
+      if (entry) {
         const [, port = '', vlan = '', mac = '', age = ''] = entry
         const number = /^\d+$/.test(port) ? Number(port) : port
         const seconds = /^\d+$/.test(age) ? Number(age) : undefined
         entries.push({ port: number, vlan: Number(vlan), mac: mac.toLowerCase(), age: seconds, line: index })
         ledger.take(index)
+      } else if (TITLE.test(line)) {
+        titled = true
+        ledger.ignore(index, 'titles')
       } else if (isElision(line)) {
         ledger.ignore(index, 'left out by whoever pasted')
         ledger.markIncomplete()
@@ -60,7 +59,7 @@ export const ovsAppctlFdbShow = defineCommand<FdbShow>({
     if (!host || bridge === undefined) return
     const ref = refs.bridge(host, bridge)
     for (const { port, vlan, mac, line } of entries) {
-      const attributes = known({ learnedMacs: { [String(vlan)]: { [mac]: port } } })
+      const attributes = { learnedMacs: { [vlan]: { [mac]: port } } }
       facts.node(ref, { name: bridge, parent: host, attributes }, line)
     }
   },

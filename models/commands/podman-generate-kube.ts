@@ -81,7 +81,7 @@ function contributePod({ name, containers, line }: KubeYaml['pods'][number], hos
   // podman wraps a container that is in no pod: the wrapper's name ends so and nothing of that name runs
   const single = containers.length === 1 ? word(containers[0]!['name']) : undefined
   const wrapped = single !== undefined && (name === `${single}-pod` || name === `${single}-pod-deployment`)
-  const pod = wrapped ? undefined : name?.replace(/-deployment$/, '')
+  const pod = wrapped ? undefined : name?.endsWith('-deployment') ? name.slice(0, -'-deployment'.length) : name
   const ref = podRef(host, { name: pod })
   if (ref) facts.node(ref, { name: pod, parent: host, attributes: { containers: containers.length } }, line)
   for (const member of containers) contributeMember(member, pod, host, facts, line)

@@ -61,7 +61,12 @@ class PlainReader {
       const key = keyOf(this.#text.slice(0, colon))
       this.#text = this.#text.slice(colon + 1).trimStart()
       if (this.#text === '') setOwn(dict, key, this.#nested(indent, depth))
-      else setOwn(dict, key, LITERAL.test(this.#text) ? this.#literal(indent) : this.#scalar(indent))
+      else
+        setOwn(
+          dict,
+          key,
+          this.#text.startsWith('|') && LITERAL.test(this.#text) ? this.#literal(indent) : this.#scalar(indent)
+        )
     }
     if (!this.done && this.#indent > indent) throw GIVE_UP
     return dict
@@ -148,12 +153,14 @@ function scalar(text: string): Json {
   if (text === '{}') return {}
   if (text.startsWith("'")) return singleQuoted(text)
   if (text.startsWith('"')) return doubleQuoted(text)
-  if (NUMBER.test(text)) return Number(text)
+  // Numbers begin with a digit, a sign or a dot, all of which stand before the colon.
+  const mayCount = text.charCodeAt(0) < 0x3a
+  if (mayCount && NUMBER.test(text)) return Number(text)
   if ((SPECIAL.test(text) && !/^-\S/.test(text)) || text.includes(' #') || text.includes(': ')) return giveUp()
   if (text === 'true') return true
   if (text === 'false') return false
   if (text === 'null' || text === '~') return null
-  return NUMBER_LIKE.test(text) ? giveUp() : text
+  return mayCount && NUMBER_LIKE.test(text) ? giveUp() : text
 }
 
 function singleQuoted(text: string): string {

@@ -18,7 +18,7 @@ const SAMPLE = readFileSync(join(import.meta.dirname, '../../samples/all-in-one.
   .trimEnd()
   .replace('192.168.100.0/24', '10.0.0.0/16')
 
-/** Files of a plan that are one mapping or section: repeated as they are they would be damaged, for a key stands in them once. */
+/** YAML and INI that would be damaged if it were repeated as it is, for a key stands once in a mapping or section. */
 export const GROWN: { readonly [command: string]: (length: number) => string } = {
   'os-net-config': growing(
     'network_config:',
@@ -40,6 +40,11 @@ export const GROWN: { readonly [command: string]: (length: number) => string } =
   'ansible-inventory-ini': growing(
     '[Compute]',
     (at) => `compute-${at} ansible_host=192.168.24.15 ansible_user=tripleo-admin`
+  ),
+  'podman-generate-kube': growing(
+    '# Created with podman-4.4.1',
+    (at) =>
+      `---\nkind: Pod\nmetadata:\n  name: web-${at}\nspec:\n  containers:\n  - image: registry.example.com/httpd:2.4\n    name: web`
   ),
   blueprint: growing(SAMPLE, (at) => `      - { name: vm-${at + 3}, flavor: tiny, image: cirros, networks: [private] }`)
 }

@@ -4,7 +4,7 @@ import { readDatapathActions } from './datapath-actions.ts'
 import type { FlowStep, RuleStep, TraceRound } from './trace.ts'
 
 const LINE = /^[-=]{4,}$/
-const FLOW = /^Flow: (.*)$/
+const FLOW = 'Flow: '
 const RESUMED = /^recirc\(0x[0-9a-f]+\) - .*$/
 const BRIDGE = /^(?:bridge\("(.*)"\)|Bridge: (\S+))$/
 const RULE = /^(\d{1,3})\. (.+)$/
@@ -15,6 +15,7 @@ const OLD_REMARK = /^Resubmitted {1,2}(?:flow|regs|odp|megaflow): /
 /** `*` is how ovn-detrace says which logical rule a rule is */
 const NOTE = /^(?:->|>>|>>>>|\*) ?(.*)$/
 const RESULT = /^(Final flow|Megaflow|Relevant fields|Datapath actions): ?(.*)$/
+const RESULT_HEADS = new Set([...'FMRD'].map((letter) => letter.charCodeAt(0)))
 const SLOW = /^This flow is handled by the userspace slow path/
 
 /** Reads rounds with their steps. Indentation counts only as depth: those who paste into a wiki lose it. */
@@ -32,9 +33,8 @@ export function readRounds(ledger: LineLedger): TraceRound[] {
     const line = ledger.at(index)
     const text = line.trim()
     if (text === '') continue
-    const at = { depth: line.length - line.trimStart().length, line: index }
-    const flow = FLOW.exec(text)
-    const result = RESULT.exec(text)
+    const flow = text.startsWith(FLOW) ? text.slice(FLOW.length) : undefined
+    const result = RESULT_HEADS.has(text.charCodeAt(0)) ? RESULT.exec(text) : null
     if (LINE.test(text)) {
       ledger.ignore(index, 'rule')
       continue
@@ -44,9 +44,9 @@ export function readRounds(ledger: LineLedger): TraceRound[] {
       ledger.markIncomplete()
       continue
     }
-    if (flow) {
+    if (flow !== undefined) {
       if (isFinished(open) || open?.flow !== undefined) open = undefined
-      round().flow = flow[1]
+      round().flow = flow
       walking = true
     } else if (RESUMED.test(text)) {
       rounds.push((open = { ...newRound(), resumed: text }))
@@ -57,7 +57,7 @@ export function readRounds(ledger: LineLedger): TraceRound[] {
     } else if (SLOW.test(text)) slow = true
     else if (slow && /^[-*]\s+\S/.test(text)) round().slowPath.push(text.slice(1).trim())
     else {
-      const steps = stepsOf(text, at, walking)
+      const steps = stepsOf(text, { depth: line.length - line.trimStart().length, line: index }, walking)
       if (!steps) continue
       if (isFinished(open) && steps[0]?.type === 'bridge') open = undefined
       for (const step of steps) round().steps.push(step)
@@ -90,18 +90,20 @@ function setResult(round: TraceRound, name: string, text: string): void {
   else round.megaflow = text
 }
 
+const NINE = 0x39
+
 type Position = Pick<FlowStep, 'depth' | 'line'>
 
 function stepsOf(text: string, at: Position, walking: boolean): FlowStep[] | undefined {
+  const rule = text.charCodeAt(0) <= NINE ? RULE.exec(text) : null
+  if (rule) return [ruleOf(Number(rule[1]), rule[2]!, at)]
   const bridge = BRIDGE.exec(text)
   if (bridge) return [{ type: 'bridge', name: bridge[1] ?? bridge[2]!, ...at }]
-  const rule = RULE.exec(text)
-  if (rule) return [ruleOf(Number(rule[1]), rule[2]!, at)]
-  const old = OLD_RULE.exec(text)
+  const old = text.startsWith('Rule: ') ? OLD_RULE.exec(text) : null
   if (old) return [oldRule(old, at)]
-  const actions = OLD_ACTIONS.exec(text)
+  const actions = text.startsWith('OpenFlow ') ? OLD_ACTIONS.exec(text) : null
   if (actions) return [{ type: 'action', text: actions[1]!, ...at }]
-  if (OLD_REMARK.test(text)) return []
+  if (text.startsWith('Resubmitted ') && OLD_REMARK.test(text)) return []
   if (!walking) return undefined
   const note = NOTE.exec(text)?.[1]
   if (note !== undefined) return [{ type: 'note', text: note, ...at }]
