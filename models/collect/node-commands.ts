@@ -36,6 +36,13 @@ const leader = (tool: string): string[] => [
   `words_inside ${tool} --help | grep -q -e --no-leader-only && leader=--no-leader-only`
 ]
 
+/** A database server's place in its cluster; its socket moved when OVN left Open vSwitch. */
+const clusterOf = (container: string, socket: string, database: string): Step => ({
+  container,
+  over: `words_inside ls /var/run/ovn/${socket} /var/run/openvswitch/${socket}`,
+  run: [`ovs-appctl -t $each cluster/status ${database}`]
+})
+
 /** What any node is asked, in the order that reads best: the host, its switch, the cloud's databases, its services. */
 export const NODE_STEPS: readonly Step[] = [
   {
@@ -46,6 +53,7 @@ export const NODE_STEPS: readonly Step[] = [
     run: ['ip netns exec $each ip -d address', 'ip netns exec $each ip route']
   },
   { over: 'ls -d /proc/net/bonding/*', run: ['cat $each'] },
+  { run: ['lldpctl'] },
   { over: 'ls -d /etc/os-net-config/config.json /etc/os-net-config/config.yaml', run: ['cat $each'] },
   {
     run: [
@@ -53,6 +61,7 @@ export const NODE_STEPS: readonly Step[] = [
       ...list('ovs-vsctl', OVS),
       'ovs-appctl dpif/show',
       'ovs-appctl bond/show',
+      'ovs-appctl lacp/show',
       'ovs-ofctl dump-flows br-int'
     ]
   },
@@ -65,11 +74,13 @@ export const NODE_STEPS: readonly Step[] = [
     before: leader('ovn-nbctl'),
     run: ['ovn-nbctl $leader show', ...list('ovn-nbctl $leader', NORTHBOUND)]
   },
+  clusterOf(NORTH, 'ovnnb_db.ctl', 'OVN_Northbound'),
   {
     container: SOUTH,
     before: leader('ovn-sbctl'),
     run: ['ovn-sbctl $leader show', ...list('ovn-sbctl $leader', SOUTHBOUND)]
   },
+  clusterOf(SOUTH, 'ovnsb_db.ctl', 'OVN_Southbound'),
   {
     container: 'rabbitmq-bundle-(podman|docker)-[0-9]+ rabbitmq',
     run: ['rabbitmqctl cluster_status', ...RABBIT_LISTS.map((arguments_) => `rabbitmqctl ${arguments_}`)]

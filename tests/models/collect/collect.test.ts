@@ -91,6 +91,23 @@ describe.each(SHELLS)('the collector in %s', (shell) => {
     expect(text).not.toContain('openstack server list')
   })
 
+  it('asks for cables, and databases for their place in a cluster by the socket that is there', () => {
+    const socket = '/var/run/ovn/ovnsb_db.ctl'
+    const status = 'Name: OVN_Southbound\nCluster ID: 1f4d (1f4d2a3b)\nStatus: cluster member\nRole: leader\n'
+    const tools = {
+      lldpctl: { '': { text: 'LLDP neighbors:\n' } },
+      ls: { '/var/run/ovn/ovnsb_db.ctl /var/run/openvswitch/ovnsb_db.ctl': { text: socket } },
+      'ovs-appctl': { [`-t ${socket} cluster/status OVN_Southbound`]: { text: status } }
+    }
+    const text = runSandboxed(collectScript('node'), HOST, tools, shell)
+    expect(text).toContain(`# lldpctl\nLLDP neighbors:`)
+    const { captures, nodes } = analyse([{ name: 'x.txt', text }])
+    expect(captures.find(({ command }) => command === 'ovs-appctl cluster/status')?.status).toBe('parsed')
+    expect(nodes.find(({ kind }) => kind === 'host')?.attributes['ovsdb']).toMatchObject({
+      OVN_Southbound: { role: 'leader' }
+    })
+  })
+
   it('hides what looks like a secret', () => {
     const secrets = ['password=hunter2', '"token": "hunter2"', 'transport_url = rabbit://guest:hunter2@192.0.2.1:5672/']
     const flows = ' cookie=0x5, table=0, priority=100 actions=drop'
@@ -114,7 +131,9 @@ it('only asks: every command is one that reads', () => {
     /^bridge (?:link|fdb)$/,
     /^cat \$each$/,
     /^ovs-vsctl (?:show|list [A-Z]\w+)$/,
-    /^ovs-appctl (?:dpif|bond)\/show$/,
+    /^lldpctl$/,
+    /^ovs-appctl (?:dpif|bond|lacp)\/show$/,
+    /^ovs-appctl -t \$each cluster\/status OVN_(?:North|South)bound$/,
     /^ovs-appctl fdb\/show \$each$/,
     /^ovs-ofctl (?:dump-flows br-int|(?:show|dump-ports) \$each)$/,
     /^ovn-[ns]bctl \$leader (?:show|list [A-Z]\w+)$/,
