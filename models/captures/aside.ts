@@ -44,7 +44,7 @@ const PARTS = new Map<string, RegExp>([
     'ovs-vsctl',
     /^(?:br-exists|br-to-\S+|get-aa-mapping|get-controller|get-fail-mode|get-manager|get-ssl|iface-to-br|port-to-br)$/
   ],
-  ['ovn-nbctl', /^(?:get-connection|get-ssl|init|sync)$/],
+  ['ovn-nbctl', /^(?:dhcp-options-get-options|get-connection|get-ssl|init|lsp-get-\S*options|sync)$/],
   ['ovn-sbctl', /^(?:get-connection|get-ssl|init|sync)$/],
   ['ovsdb-client', /^(?:get-schema\S*|list-columns|list-dbs|list-tables|monitor\S*|needs-conversion|query)$/],
   [

@@ -23,6 +23,7 @@ export interface NetnsRecord {
 }
 
 const ROW = /^\s*(\S+)(?: \(id: (\d+|unknown)\))?\s*$/
+const NAMES = /^[\w.-]+(?:\s{1,200}[\w.-]+)+\s*$/
 const NUMBERED = /^\s*\S+ \(id: (?:\d+|unknown)\)\s*$/
 /** Names that Neutron gives; a bare word proves nothing. */
 const NEUTRON = /^\s*(?:ovnmeta|qrouter|qdhcp|snat|fip|qlbaas)-[0-9a-f]{8}-[0-9a-f-]{27}\s*$/
@@ -40,7 +41,7 @@ export const ipNetns = defineCommand<NetnsRecord>({
     const rows = firstRows(output, 6)
     return rows.length > 0 && rows.every((row) => row.length < 300 && (NUMBERED.test(row) || NEUTRON.test(row)))
   },
-  read(lines) {
+  read(lines, commandLine) {
     const record: NetnsRecord = { namespaces: [], errors: 0 }
     const start = lines.lines.findIndex((line) => line.trim() !== '')
     if (start >= 0 && lines.at(start).trimStart().startsWith('[')) {
@@ -51,11 +52,15 @@ export const ipNetns = defineCommand<NetnsRecord>({
       }
       return record
     }
+    // A terminal that is wide enough gets several names in a line.
+    const columns = /^(?:\/bin\/)?ls\b/.test(commandLine.trim())
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const match = line.length < 300 ? ROW.exec(line) : null
       if (isElision(line)) lines.markIncomplete()
       else if (isIpError(line)) record.errors++
+      else if (columns && !match && NAMES.test(line))
+        for (const name of line.trim().split(/\s+/)) record.namespaces.push({ name, line: index })
       else if (match) {
         const id = match[2] === undefined || match[2] === 'unknown' ? {} : { id: Number(match[2]) }
         record.namespaces.push({ name: match[1]!, ...id, line: index })

@@ -50,6 +50,7 @@ import { procNetDev } from './proc-net-dev.ts'
 import { ss } from './ss.ts'
 import { uptime } from './uptime.ts'
 import { netstat } from './netstat.ts'
+import { netstatInterfaces } from './netstat-interfaces.ts'
 import { osNetConfig } from '../blueprint/tripleo/os-net-config.ts'
 import { hostname } from './hostname.ts'
 import { etcHosts } from './etc-hosts.ts'
@@ -171,6 +172,7 @@ export const COMMANDS: readonly Command<any>[] = [
   uptime,
   ss,
   netstat,
+  netstatInterfaces,
   osNetConfig,
   hostname,
   etcHosts,

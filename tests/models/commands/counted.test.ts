@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../models/analyse.ts'
+import { netstatInterfaces } from '../../../models/commands/netstat-interfaces.ts'
 import type { Topology, TopologyNode } from '../../../models/topology/vocabulary.ts'
 
 /** What devices counted, and what they print of things nobody knows. */
@@ -116,5 +117,33 @@ describe("Kube-OVN's plugin", () => {
     ])
     const { captures } = read('kubectl-ko vsctl node-3 list-br', 'br-int\n')
     expect(captures).toMatchObject([{ command: 'ovs-vsctl list-br', host: 'node-3', status: 'parsed' }])
+  })
+})
+
+describe('netstat -i', () => {
+  const TABLE = `Kernel Interface table
+Iface      MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg
+eno7      1500   123456      0     31 0         54321      2      0      0 BMRU
+lo       65536     1000      0      0 0          1000      0      0      0 LRU
+veth9     1500 - no statistics available -                             BMRU
+`
+  const OLD = TABLE.replace('MTU    RX-OK', 'MTU Met RX-OK')
+    .replace('1500   123456', '1500   0 123456')
+    .replace('65536     1000', '65536 0 1000')
+
+  it.each([
+    ['netstat -i', TABLE],
+    ['netstat -ain', OLD]
+  ])('tells what went wrong: %s', (typed, text) => {
+    const topology = read(typed, text)
+    expect(topology.captures).toMatchObject([{ command: 'netstat -i', status: 'parsed', problems: [] }])
+    expect(find(topology, 'eno7')).toMatchObject({ mtu: 1500, ...COUNTED })
+    expect(find(topology, 'lo')).not.toHaveProperty('receiveDrops')
+  })
+
+  it('is known without its command line, and no list of sockets', () => {
+    expect(netstatInterfaces.looksLike(TABLE.split('\n'))).toBe(true)
+    expect(netstatInterfaces.matches('netstat -lntp')).toBe(false)
+    expect(netstatInterfaces.matches('netstat -rn')).toBe(false)
   })
 })

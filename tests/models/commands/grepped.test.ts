@@ -97,3 +97,34 @@ System Name TLV
     ])
   })
 })
+
+describe('names that end where another begins', () => {
+  it('are those of a gateway port and its chassis, whoever made the row', () => {
+    const text = `[root@c ~]# ovn-nbctl lrp-get-gateway-chassis lr-out
+lr-out-gw-1     20
+lr-out_gw-2     10
+other-gw-3      5
+`
+    const { captures, nodes } = read(text)
+    expect(nodes.find(({ kind }) => kind === 'port')?.attributes['gatewayChassis']).toEqual([
+      { host: 'gw-1', priority: 20 },
+      { host: 'gw-2', priority: 10 }
+    ])
+    expect(captures).toMatchObject([{ status: 'partial', problems: [{ line: 4 }] }])
+    expect(claiming('lrp-6c1d2e3f-1111-4222-8333-444455556666-node-1.maas     2\n')).toEqual([
+      'ovn-nbctl-lrp-get-gateway-chassis'
+    ])
+  })
+
+  it('are those of namespaces that ls printed side by side', () => {
+    const text = '[root@c ~]# ls /var/run/netns\nqdhcp-6c1d2e3f-1111-4222-8333-444455556666  blue\nred\n'
+    const { captures, nodes } = read(text)
+    expect(
+      nodes
+        .filter(({ kind }) => kind === 'namespace')
+        .map(({ name }) => name)
+        .sort()
+    ).toEqual(['blue', 'qdhcp-6c1d2e3f-1111-4222-8333-444455556666', 'red'])
+    expect(captures).toMatchObject([{ command: 'ip netns', status: 'parsed', problems: [] }])
+  })
+})
