@@ -11,8 +11,14 @@ export function isYamlStart(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? ''
   if (/^(?:\[\]|\{\})\s*$/.test(line)) return true
   if (line.length > 2000 || !SIMPLE_KEY.test(line)) return false
-  return line.startsWith('- ') || GOES_ON.test(lines[index + 1] ?? '')
+  const next = lines[index + 1] ?? ''
+  if (HEADING.test(line) && NO_YAML.test(next.trim())) return false
+  return line.startsWith('- ') || GOES_ON.test(next)
 }
+
+/** words that lead to an output, `Sample output:`, have nothing beside them, and a gap or JSON below */
+const HEADING = /^[^:]*:\s*$/
+const NO_YAML = /^[[{]?$/
 
 const SIMPLE_KEY = /^(?:- )?[A-Za-z_][\w:.()/ -]{0,60}:(?: |$)/
 /** a further key, something below the first, or nothing more */

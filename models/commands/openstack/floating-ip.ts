@@ -55,6 +55,7 @@ export const floatingIp: Resource = {
             description: row.text('description'),
             port: port === undefined ? undefined : nodeValue(refs.byUuid('port', port), port),
             router: pointerValue('router', row.text('router_id', 'router')),
+            server: pointerValue('server', row.text('server_id', 'instance_id')),
             project: pointerValue('project', row.text('project_id', 'project', 'tenant_id'))
           },
           'port_details'

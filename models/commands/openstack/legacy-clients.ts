@@ -14,6 +14,7 @@ const NOUNS: { [client: string]: { [noun: string]: string } } = {
     rbac: 'network rbac',
     'qos-policy': 'network qos policy',
     'lbaas-loadbalancer': 'loadbalancer',
+    'lbaas-loadbalancer-status': 'loadbalancer status',
     'lbaas-listener': 'loadbalancer listener',
     'lbaas-pool': 'loadbalancer pool',
     'lbaas-member': 'loadbalancer member'

@@ -153,7 +153,6 @@ export const amphora = entity({
 /** Their columns look like others', and nothing of them has a place. */
 export const SILENT_OCTAVIA: readonly Resource[] = [
   { words: 'loadbalancer provider', lists: [['name', 'description']] },
-  { words: 'loadbalancer status show' },
   { words: 'loadbalancer flavor' },
   { words: 'loadbalancer l7policy', signs: [['redirect_pool_id', 'position']] }
 ]

@@ -16,6 +16,7 @@ import { recordset, secret, secretContainer, zone } from './designate-barbican.t
 import { orchestrationService, overcloudStatus, stackOutput, stackResource } from './heat-parts.ts'
 import { catalog, endpoint, group, region, role, service, SILENT_IDENTITY, user } from './keystone.ts'
 import { addressGroup, addressScope, ipAvailability, networkRbac, qosPolicy, subnetPool } from './network-parts.ts'
+import { loadBalancerStatus } from './octavia-status.ts'
 import { amphora, healthMonitor, listener, loadBalancer, member, pool, SILENT_OCTAVIA } from './octavia.ts'
 import { roleAssignment } from './role-assignment.ts'
 import { subport, trunk } from './trunk.ts'
@@ -74,7 +75,7 @@ export const RESOURCES: readonly Resource[] = [
   ...[serverGroup, keypair, quota, resourceProvider, resourceInventory, resourceUsage, resourceAllocation],
   ...[stackResource, stackOutput, overcloudStatus, orchestrationService],
   ...[baremetalPort, introspection, allocation, conductor, driver, profiles, instance],
-  ...[loadBalancer, listener, pool, member, healthMonitor, amphora],
+  ...[loadBalancerStatus, loadBalancer, listener, pool, member, healthMonitor, amphora],
   ...[zone, recordset, secret, secretContainer],
   ...[...SILENT, ...SILENT_IDENTITY, ...SILENT_COMPUTE, ...SILENT_OCTAVIA]
 ]

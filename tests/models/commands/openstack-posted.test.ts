@@ -192,3 +192,63 @@ describe('machines of an undercloud', () => {
     }
   })
 })
+
+describe('the state of a balancer', () => {
+  const C = '5f7e2b90-1d3c-4b48-8e66-73c2d09f1a23'
+  const D = '608f3ca1-2e4d-4c59-9f77-84d3e1a02b34'
+  const E = '71904db2-3f5e-4d6a-8088-95e4f2b13c45'
+  const state = { operating_status: 'DEGRADED', provisioning_status: 'ACTIVE' }
+  const person = { id: D, name: 'm-1', address: '192.0.2.31', protocol_port: 8080, ...state, operating_status: 'ERROR' }
+  const behind = { id: C, name: 'p-1', ...state, members: [person] }
+  const front = { id: B, name: 'l-1', ...state, pools: [behind] }
+  const printed = JSON.stringify(
+    { loadbalancer: { id: A, name: 'lb-1', ...state, listeners: [front, { ...front, id: E, name: 'l-2' }] } },
+    null,
+    4
+  )
+
+  it('tells of all that stands below it', () => {
+    for (const got of [
+      typed('openstack loadbalancer status show lb-1', printed),
+      typed('neutron lbaas-loadbalancer-status lb-1', printed),
+      bare(printed)
+    ]) {
+      expect(got.captures.map(({ status }) => status)).toEqual(['parsed'])
+      expect(of(got.nodes, 'load-balancer')).toMatchObject([
+        { name: 'lb-1', attributes: { uuid: A, operatingStatus: 'DEGRADED', provisioningStatus: 'ACTIVE' } }
+      ])
+      expect(of(got.nodes, 'listener')).toMatchObject([
+        { name: 'l-1', attributes: { loadBalancers: [`load-balancer:${A}`] } },
+        { name: 'l-2' }
+      ])
+      expect(of(got.nodes, 'pool')).toMatchObject([
+        { name: 'p-1', attributes: { operatingStatus: 'DEGRADED', listeners: [`listener:${B}`, `listener:${E}`] } }
+      ])
+      expect(of(got.nodes, 'pool-member')).toMatchObject([
+        {
+          name: 'm-1',
+          attributes: { pool: `pool:${C}`, address: '192.0.2.31', protocolPort: 8080, operatingStatus: 'ERROR' }
+        }
+      ])
+    }
+  })
+})
+
+describe('words above an output', () => {
+  it('are no key of YAML', () => {
+    const printed = JSON.stringify([{ ID: A, Name: 'cirros', Status: 'active' }], null, 2).replace(/^/gm, '    ')
+    for (const gap of ['\n', '\n\n', '\n\n::\n\n']) {
+      const { nodes } = bare(`  openstack image list\n\nSample output:${gap}${printed}\n`)
+      expect(of(nodes, 'image').map(({ name }) => name)).toEqual(['cirros'])
+    }
+  })
+})
+
+describe('floating addresses of nova', () => {
+  it('name the server under the heading that older releases printed', () => {
+    const text = table(['Ip', 'Instance Id', 'Fixed Ip', 'Pool'], ['198.51.100.9', A, '10.9.0.3', 'ext'])
+    const attributes = of(typed('nova floating-ip-list', text).nodes, 'floating-ip')[0]?.attributes
+    expect(attributes).toMatchObject({ server: A })
+    expect(attributes).not.toHaveProperty('instanceId')
+  })
+})
