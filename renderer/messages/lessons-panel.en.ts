@@ -27,7 +27,7 @@ export const lessonsPanelEn = {
   'lessons.tryOwn': 'Try it on your own cloud',
   'lessons.tryOwnWith': 'With the output of:',
   'lessons.back': 'Back to the lesson',
-  'lessons.whatIs': 'What is {name}?',
+  'lessons.whatIs': '{name}: what it is',
   'lessons.close': 'Close',
   'present.start': 'Present',
   'present.leave': 'Leave the presentation'

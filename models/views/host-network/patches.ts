@@ -10,6 +10,12 @@ import { networkWords } from './words.ts'
 /** More patches side by side than this make a frame that nobody reads. */
 const MOST_WIDE = 24
 
+/** The network that it carries; where nobody told, the name that OVN gave both ends, without the most of its identifier. */
+function wordsOf(network: TopologyNode | undefined, port: TopologyNode, peer: TopologyNode, digits?: string): string[] {
+  if (network) return [...networkWords(network), ...(digits === undefined ? [] : [digits])]
+  return digits === undefined ? [port.name, peer.name] : [`provnet-${digits}…`]
+}
+
 /** Pairs of ports between a bridge and the integration bridge, and what is meant for one and has no other end. */
 export function drawPatches(context: Context, parts: BridgeParts, integration: BridgeParts): void {
   const { sketch, folds } = context
@@ -23,8 +29,8 @@ export function drawPatches(context: Context, parts: BridgeParts, integration: B
   for (const { port, peer, link } of patches.shown) {
     const network = patchedNetwork(context, port, peer)
     const plane: Plane = network ? planeOfNetwork(network) : 'none'
-    const words = network ? networkWords(network) : [port.name, peer.name]
     const digits = /provnet-([0-9a-f]{8})/.exec(port.name)?.[1]
+    const words = wordsOf(network, port, peer, digits)
     for (const [each, side] of [
       [port, 'top'],
       [peer, 'bottom']
@@ -46,7 +52,7 @@ export function drawPatches(context: Context, parts: BridgeParts, integration: B
       to: port.id,
       plane,
       subjects: [link.id, ...(network ? [network.id] : [])],
-      lines: digits === undefined ? words : [...words, digits],
+      lines: words,
       certainty: link.certainty
     })
   }

@@ -37,9 +37,9 @@ export function ImpactPanel({ id, kind }: { id: string; kind: string }) {
             {say('impact.set', {
               asked: String(answer.asked),
               servers: String(answer.servers),
-              all: String(answer.outOf),
-              skipped: String(answer.notWorking)
+              all: String(answer.outOf)
             })}{' '}
+            {answer.notWorking > 0 && `${say('impact.skipped', { skipped: String(answer.notWorking) })} `}
             {say('impact.wayThere')}
           </p>
           {answer.groups.map(({ fate, count, paths }) => (
