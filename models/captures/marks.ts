@@ -11,7 +11,11 @@ const CUT_WORDS = new Set(
 )
 const BESIDE = new Set('output lines line some the rest more for by here brevity space clarity 이하'.split(' '))
 
+/** One of the words, with whatever stands around it: most lines hold none. */
+const MAYBE_CUT = new RegExp([...CUT_WORDS].join('|'), 'i')
+
 function saysCut(text: string): boolean {
+  if (!MAYBE_CUT.test(text)) return false
   const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
   return (
     words.some((word) => CUT_WORDS.has(word)) &&

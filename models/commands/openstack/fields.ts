@@ -8,11 +8,15 @@ import { parseAssignments, parseLiteral } from '../../text/python-literal.ts'
  * lower case, everything else an underscore.
  */
 export function fieldKey(printed: string): string {
+  if (PLAIN.test(printed)) return printed
   return printed
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '')
 }
+
+/** Spelled so already, as most fields of JSON and YAML are. */
+const PLAIN = /^[a-z\d]+(?:_[a-z\d]+)*$/
 
 const INDEXES = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
 
