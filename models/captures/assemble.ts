@@ -1,9 +1,10 @@
 import type { ChainedCommand, RawCapture } from './capture.ts'
-import type { TypedCommand } from './command-line.ts'
+import type { Remark, TypedCommand } from './command-line.ts'
 import { withoutEntities, withoutIndent } from './markup.ts'
 import { withoutMarks } from './marks.ts'
 import { byHostPrefix } from './prefixes.ts'
 import { isAfterword, isMessageFrame } from './prose.ts'
+import { withoutVariables } from './remarks.ts'
 
 /** Lines between two prompts, banners or fences, and what stood above them. Indexes count from 0. */
 export interface Block {
@@ -22,6 +23,8 @@ export interface Block {
   time?: string | undefined
   /** its commands print lines that name hosts between outputs */
   says: boolean
+  /** what `echo` prints between them */
+  remarks?: readonly Remark[] | undefined
   /** banners inside took its output over */
   divided: boolean
   /** a command that prints nothing was typed; what stands here is its error message */
@@ -104,10 +107,15 @@ function placeOf(
 function named(base: RawCapture, block: Block): RawCapture {
   const [only, ...more] = block.commands
   if (more.length === 0) {
-    return { ...base, commandLine: only!.commandLine, filtered: only!.filtered, ...placeOf(block, only) }
+    return {
+      ...base,
+      commandLine: withoutVariables(only!.commandLine),
+      filtered: only!.filtered,
+      ...placeOf(block, only)
+    }
   }
   const chain = block.commands.map((command): ChainedCommand => ({
-    commandLine: command.commandLine,
+    commandLine: withoutVariables(command.commandLine),
     filtered: command.filtered,
     ...placeOf(block, command)
   }))

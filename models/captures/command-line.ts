@@ -2,7 +2,7 @@ import { programName } from './programs.ts'
 import type { Token } from '../text/shell-words.ts'
 import { pipelinesOf } from './statements.ts'
 import { unwrap } from './wrappers.ts'
-import type { Place } from './wrapper.ts'
+import { letters, options, type Place } from './wrapper.ts'
 
 /** One command of a typed line, wrappers and pipes removed, and where it ran. */
 export interface TypedCommand extends Place {
@@ -11,6 +11,13 @@ export interface TypedCommand extends Place {
   program: string
   /** piped through something that loses or rewrites lines */
   filtered: boolean
+}
+
+/** What `echo` prints, and the commands that run after it, up to the next. */
+export interface Remark {
+  /** quotes removed; variables that the line does not spell out stand in it */
+  text: string
+  commands: TypedCommand[]
 }
 
 export interface TypedLine {
@@ -22,6 +29,7 @@ export interface TypedLine {
   leaves: boolean
   /** `echo` or `hostname` stands among the commands: lines of theirs divide the output */
   says?: boolean
+  remarks?: Remark[]
 }
 
 const SILENT = new Set(
@@ -42,10 +50,21 @@ export function readCommandLine(typed: string): TypedLine {
   read(straighten(typed.slice(0, 20_000)), {}, false, line, 0)
   if (line.commands.length > 1) {
     if (line.commands.some(({ program }) => REMARKS.has(program) || program === 'hostname')) line.says = true
+    line.remarks = remarksOf(line.commands)
     const telling = line.commands.filter(({ program }) => !REMARKS.has(program))
     if (telling.length > 0) line.commands = telling
   }
   return line
+}
+
+function remarksOf(commands: readonly TypedCommand[]): Remark[] {
+  const remarks: Remark[] = []
+  for (const command of commands) {
+    const said = /^echo\s+(?:-[neE]+\s+)?(\S.*)$/.exec(command.commandLine)?.[1]
+    if (said !== undefined) remarks.push({ text: said.replace(/\\n|["']/g, '').trim(), commands: [] })
+    else if (!REMARKS.has(command.program)) remarks.at(-1)?.commands.push(command)
+  }
+  return remarks.filter((remark) => remark.commands.length > 0)
 }
 
 /** Quotes and dashes as a shell knows them, where a wiki or a word processor made them pretty. */
@@ -63,10 +82,22 @@ function read(text: string, place: Place, filtered: boolean, line: TypedLine, de
   for (const { stages } of pipelinesOf(text)) {
     const fed = stages.length > 1 && FEEDS.has(programName(stages[0]![0]?.value ?? ''))
     const counted = stages.find((stage, at) => at > 0 && counts(stage))
-    const main = counted ?? stages[fed ? 1 : 0]!
+    const main = counted ?? stages.map(handedOn).findLast((stage) => stage !== undefined) ?? stages[fed ? 1 : 0]!
     const loses = stages.slice(fed ? 2 : 1).some((stage) => !keepsLines(stage))
     simple(main, place, filtered || loses, line, depth)
   }
+}
+
+/** What `xargs` runs, with words that nobody spelt out. */
+function handedOn(stage: Token[], at: number): Token[] | undefined {
+  if (at === 0 || programName(stage[0]?.value ?? '') !== 'xargs') return undefined
+  const words = stage.slice(1)
+  const own = options(
+    words,
+    letters('-n -I -L -P -d -a -s -E --max-args --replace --max-lines --max-procs --delimiter')
+  ).at
+  const run = words.slice(own).filter(({ value }) => !/^(?:\{\}|%)$/.test(value))
+  return run.length === 0 ? undefined : run
 }
 
 /** `wc` and `grep -c` leave a number. */

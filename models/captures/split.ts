@@ -12,6 +12,7 @@ import { isFence, withoutMargins } from './markup.ts'
 import { withoutPageMarkup } from './page.ts'
 import { isKnownProgram, isPlainCommand } from './programs.ts'
 import { firstInk, hidesHost, readPrompt, type Prompt } from './prompt.ts'
+import { commandsBelow } from './remarks.ts'
 import { Session } from './session.ts'
 import { withoutStamps } from './stamps.ts'
 import { Terminals, withoutLoneTerminals } from './terminals.ts'
@@ -60,6 +61,8 @@ class Splitter {
     const prompt = readPrompt(line)
     if (prompt) return this.#prompt(prompt, index)
     if (isFence(line)) return this.#fence(index)
+    const below = this.#remarked(line)
+    if (below) return this.#remark(below, index)
     const banner = this.#said(line) ?? readBanner(this.lines, index)
     if (banner && this.#believes(banner, index)) return this.#header(banner, index)
     const typed = this.#typedAt(line, index)
@@ -83,6 +86,7 @@ class Splitter {
       block.terminal = this.#terminals.at(this.lines, index, typed, above)
     block.indent = prompt.indent
     block.says = line.says === true
+    block.remarks = line.remarks
     block.time = prompt.time ?? this.#time
     if (line.leaves) this.#session.leave()
     if (line.opens) {
@@ -120,6 +124,23 @@ class Splitter {
   #isBlank(from: number, to: number): boolean {
     for (let index = from; index < to; index++) if (!isBlank(this.lines[index])) return false
     return true
+  }
+
+  /** The commands below what `echo` printed in a loop, or between commands of one line; hosts and namespaces are told otherwise. */
+  #remarked(line: string): TypedCommand[] | undefined {
+    const outer = this.#prompted
+    if (!outer?.remarks || outer.commands.some((command) => command.elsewhere === true || isInAny(command)))
+      return undefined
+    return commandsBelow(outer.remarks, line)
+  }
+
+  #remark(commands: readonly TypedCommand[], index: number): number {
+    const outer = this.#prompted!
+    outer.divided = true
+    this.#close(index)
+    const block = this.#open(index + 1, index + 1, 'header', commands, outer)
+    if (outer.terminal !== undefined && block.host === undefined) block.terminal = outer.terminal
+    return index + 1
   }
 
   /** What `echo $h` and `hostname` print in a loop over hosts or namespaces: a name or an address alone on its line. */
@@ -210,6 +231,7 @@ class Splitter {
     if (block.host === undefined) block.terminal = this.#terminals.at(this.lines, index, typed, above)
     if (read.says === true) {
       block.says = true
+      block.remarks = read.remarks
       this.#prompted = block
     }
     return ruled

@@ -160,7 +160,7 @@ function masterKind(
 ): 'bond' | 'linux-bridge' | undefined {
   const kind = device.masterKind ?? listed.get(master)?.device.linkKind
   if (kind !== undefined) return kind === 'bond' ? 'bond' : kind === 'bridge' ? 'linux-bridge' : undefined
-  if (device.flags?.includes('SLAVE') === true) return 'bond'
+  if (device.flags?.includes('SLAVE') === true || /^bond\d/.test(master)) return 'bond'
   return /^(?:ovs-system|ovs-netdev|team|vrf)/.test(master) ? undefined : 'linux-bridge'
 }
 

@@ -321,3 +321,63 @@ describe('outputs without prompts, one below the other', () => {
     expect(told(read(text))).toEqual([['ovs-vsctl list-br', 'comp-1', 'partial', 2]])
   })
 })
+
+describe('a loop over bridges', () => {
+  const PORTS: { readonly [bridge: string]: string } = { 'br-ex': 'eno9\n', 'br-int': 'tapcc33dd44-02\n' }
+  const typed = (values: string, banner: (bridge: string) => string, name = '$b'): string =>
+    `[root@comp-1 ~]# for b in ${values}; do echo "${banner(name)}"; ovs-vsctl list-ports ${name}; done\n` +
+    Object.entries(PORTS)
+      .map(([bridge, ports]) => `${banner(bridge)}\n${ports}`)
+      .join('')
+
+  it.each([
+    ['that the line spells out', typed('br-ex br-int', (bridge) => `== ${bridge}`)],
+    ['that another command names', typed('$(ovs-vsctl list-br)', (bridge) => `--- ${bridge} ---`)],
+    ['by a variable in braces', typed('`ovs-vsctl list-br`', (bridge) => `Bridge ${bridge}:`, '$' + '{b}')]
+  ])('gives each its own ports: %s', (_how, text) => {
+    expect(told(read(text))).toEqual([
+      ['ovs-vsctl list-ports br-ex', 'comp-1', 'parsed', 0],
+      ['ovs-vsctl list-ports br-int', 'comp-1', 'parsed', 0]
+    ])
+    const parents = read(text)
+      .nodes.filter(({ kind }) => kind === 'ovs-port')
+      .map(({ name, parent }) => [name, parent])
+    expect(parents).toEqual([
+      ['eno9', 'ovs-bridge:comp-1/br-ex'],
+      ['tapcc33dd44-02', 'ovs-bridge:comp-1/br-int']
+    ])
+  })
+
+  it.each([
+    '[root@comp-1 ~]# for b in $(ovs-vsctl list-br); do ovs-vsctl list-ports $b; done\neno9\ntapcc33dd44-02\n',
+    '[root@comp-1 ~]# ovs-vsctl list-br | xargs -n1 ovs-vsctl list-ports\neno9\ntapcc33dd44-02\n',
+    '[root@comp-1 ~]# ovs-vsctl list-br | xargs -I{} sudo ovs-vsctl list-ports {}\neno9\ntapcc33dd44-02\n'
+  ])('names no bridge that nobody printed: %s', (text) => {
+    expect(ids(text).filter((id) => id.startsWith('ovs-bridge:'))).toEqual([])
+    expect(ids(text)).toEqual(expect.arrayContaining(['ovs-port:comp-1/eno9', 'ovs-port:comp-1/tapcc33dd44-02']))
+    expect(read(text).captures).toMatchObject([{ command: 'ovs-vsctl list-ports' }])
+  })
+
+  it('says between commands what comes next', () => {
+    const text = `[root@comp-1 ~]# echo "# bridges #"; ovs-vsctl list-br; echo "# addresses #"; ip -br a
+# bridges #
+br-int
+# addresses #
+eno1             UP             10.9.0.11/24
+`
+    expect(told(read(text))).toEqual([
+      ['ovs-vsctl list-br', 'comp-1', 'parsed', 0],
+      ['ip -br a', 'comp-1', 'parsed', 0]
+    ])
+  })
+})
+
+describe('a master that is called a bond', () => {
+  it('is one, whatever the flags of its member say', () => {
+    const text = `[root@comp-1 ~]# ip link show eno7
+6: eno7: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 9000 qdisc mq master bond0 state UP mode DEFAULT group default qlen 1000
+    link/ether 0c:42:a1:11:22:33 brd ff:ff:ff:ff:ff:ff
+`
+    expect(ids(text)).toContain('bond:comp-1/bond0')
+  })
+})
