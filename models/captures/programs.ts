@@ -114,7 +114,7 @@ export function looksTyped(line: string): boolean {
 export function isPlainCommand(line: string): boolean {
   // libvirt's own files say so in the remark above a domain; typed, it opens an editor and prints nothing.
   if (line.trimStart().startsWith('virsh edit ')) return false
-  if (/^\s*for \w{1,40} in \S[^;]*; ?do \S.*; ?done\b/.test(line)) return true
+  if (/^\s*(?:for \w{1,40} in \S[^;]*|while (?:true|:|sleep [\d.]+)); ?do \S.*; ?done\b/.test(line)) return true
   const words = line.trim().split(/\s+/)
   while (words[0] === 'sudo' || /^[A-Z_]+=\S*$/.test(words[0] ?? '')) words.shift()
   const name = programName(words[0] ?? '')

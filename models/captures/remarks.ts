@@ -11,8 +11,8 @@ export function commandsBelow(remarks: readonly Remark[], line: string): TypedCo
   if (printed === '' || printed.length > 200) return undefined
   for (const { text, commands } of remarks) {
     const variables = text.match(VARIABLE) ?? []
-    // A lone word may as well be what a command printed.
-    if (!/[^\w.@$-]/.test(text.replace(VARIABLE, ''))) continue
+    // A lone word may as well be what a command printed that prints words.
+    if (!/[^\w.@$-]/.test(text.replace(VARIABLE, '')) && commands.some(printsWords)) continue
     if (variables.length === 0) {
       if (text === printed) return commands
     } else if (new Set(variables).size === 1) {
@@ -21,6 +21,16 @@ export function commandsBelow(remarks: readonly Remark[], line: string): TypedCo
     }
   }
   return undefined
+}
+
+/** Lists of names, and what a filter may have made of anything. */
+function printsWords({ commandLine, filtered }: TypedCommand): boolean {
+  return (
+    !/^(?:ovs-ofctl|ovs-dpctl|ovn-sbctl lflow-list|ip (?:-\S+ )*(?:a|ad|add|addr|address|l|li|link|r|ro|route|n|ne|neigh)\b|ifconfig|ethtool|iptables|virsh (?:dom|dump))/.test(
+      commandLine
+    ) &&
+    (filtered || !/^ovs-appctl (?:fdb|bond|lacp|bfd|ofproto)\//.test(commandLine))
+  )
 }
 
 /** What stands where the variable does, when all around it is the same. */

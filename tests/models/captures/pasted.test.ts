@@ -358,6 +358,23 @@ describe('a loop over bridges', () => {
     expect(read(text).captures).toMatchObject([{ command: 'ovs-vsctl list-ports' }])
   })
 
+  it('may echo the name alone above what is no list of names', () => {
+    const text = `[root@comp-1 ~]# for b in $(ovs-vsctl list-br); do echo $b; ovs-ofctl show $b | grep addr; done
+br-ex
+ 1(eno9): addr:52:54:00:00:00:09
+br-int
+ 1(tapcc33dd44-02): addr:fe:54:00:00:00:02
+`
+    const ports = read(text).nodes.filter(({ kind }) => kind === 'ovs-port')
+    expect(ports.map(({ name, parent }) => [name, parent])).toEqual([
+      ['eno9', 'ovs-bridge:comp-1/br-ex'],
+      ['tapcc33dd44-02', 'ovs-bridge:comp-1/br-int']
+    ])
+    expect(ids(text.replace('ovs-ofctl show $b | grep addr', 'ovs-vsctl list-ports $b'))).not.toContain(
+      'ovs-bridge:comp-1/br-ex'
+    )
+  })
+
   it('says between commands what comes next', () => {
     const text = `[root@comp-1 ~]# echo "# bridges #"; ovs-vsctl list-br; echo "# addresses #"; ip -br a
 # bridges #
