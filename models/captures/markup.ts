@@ -1,6 +1,6 @@
 /** Lines of a page that stand around a pasted block: Markdown fences, wiki and HTML tags. */
 const FENCE =
-  /^\s*(?:> ?){0,5}(?:```+|~~~+)(?:\s*[\w{.}+-]+)?\s*$|^\s*(?:<\/?(?:pre|code|div|p|samp|blockquote)\b[^>]{0,200}>)+\s*$|^\s*(?:\{(?:noformat|code)[^}]{0,60}\}|\[\/?code\]|\{\{\{|\}\}\})\s*$/i
+  /^\s*(?:> ?){0,5}(?:```+|~~~+)(?:\s*[\w{.}+-]+)?\s*$|^\s*(?:<\/?(?:pre|code|div|p|samp|blockquote|screen|programlisting|literallayout|computeroutput)\b[^>]{0,200}>)+\s*$|^\s*(?:\{(?:noformat|code)[^}]{0,60}\}|\[\/?code\]|\{\{\{|\}\}\})\s*$/i
 
 /** True for a line that opens or closes a block and belongs to no output. */
 export function isFence(line: string): boolean {

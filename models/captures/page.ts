@@ -1,8 +1,11 @@
+import { withoutDirectives } from './documents.ts'
+
 /** Tags that web pages put into and around what was pasted into them; outputs that are XML have none of these. */
 const TAG =
-  /<\/?(?:pre|code|span|div|p|br|samp|kbd|tt|b|i|u|em|strong|font|a|blockquote|html|head|body|section|article|h[1-6]|ul|ol|li|table|tbody|thead|tr|td|th)(?:\s[^<>]{0,300})?\/?>/gi
+  /<\/?(?:pre|code|span|div|p|br|samp|kbd|tt|b|i|u|em|strong|font|a|blockquote|html|head|body|section|article|h[1-6]|ul|ol|li|table|tbody|thead|tr|td|th|screen|programlisting|literallayout|computeroutput|userinput|prompt)(?:\s[^<>]{0,300})?\/?>/gi
 /** What tells a page: a block of code, a coloured word, or the page's own frame. */
-const PAGE = /<(?:pre|samp)(?:\s[^<>]{0,300})?>|<(?:span|div)\s(?:class|style)=|<html[\s>]|<br ?\/?>/i
+const PAGE =
+  /<(?:pre|samp|screen|programlisting)(?:\s[^<>]{0,300})?>|<(?:span|div)\s(?:class|style)=|<html[\s>]|<br ?\/?>/i
 const COMMENT = /<!--[^<>]{0,300}-->/g
 const OPENED = /^\s*\{(?:noformat|code)(?:[:|][^{}]{0,60})?\}(?=.*\S)/i
 const CLOSED = /\{(?:noformat|code)\}\s*$/i
@@ -15,7 +18,9 @@ const WIKI = /\{(?:noformat|code)/i
  */
 export function withoutPageMarkup(lines: string[], text: string): string[] {
   if (PAGE.test(text)) {
-    const inline = lines.some((line) => line.includes('<') && /<pre\b[^<>]{0,300}>/i.test(line) && bare(line) !== '')
+    const inline = lines.some(
+      (line) => line.includes('<') && /<(?:pre|screen|programlisting)\b[^<>]{0,300}>/i.test(line) && bare(line) !== ''
+    )
     for (let index = 0; index < lines.length; index++) {
       if (!lines[index]!.includes('<')) continue
       const line = lines[index]!.length > 10_000 ? lines[index]! : lines[index]!.replace(COMMENT, '')
@@ -33,7 +38,7 @@ export function withoutPageMarkup(lines: string[], text: string): string[] {
       if (closed.trim() !== '') lines[index] = closed
     }
   }
-  return lines
+  return withoutDirectives(lines, text)
 }
 
 function bare(line: string): string {
