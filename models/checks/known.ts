@@ -103,8 +103,10 @@ export function neededOn(command: string, hosts: readonly TopologyNode[]): strin
   return names.slice(0, MAX_HOSTS).map((name) => `${command}  # on ${name}`)
 }
 
-/** What to call a thing in a sentence. */
-export function nameOf({ name, id }: TopologyNode): string {
+/** What to call a thing in a sentence; a host that no output named by the first digits of what it is known by, as in pictures. */
+export function nameOf({ kind, name, id }: Pick<TopologyNode, 'kind' | 'name' | 'id'>): string {
+  const unnamed = kind === 'host' ? /^(?:ovs|capture|row)-([0-9a-f]{8})/.exec(name) : null
+  if (unnamed) return `host ${unnamed[1]!}`
   return name === '' ? id : name
 }
 
