@@ -57,8 +57,9 @@ export class PlanWriter {
   ): void {
     const named = interfaces.map((entry) => nodeValue(refs.ovsInterface(host, entry.name), entry.name))
     this.node(refs.ovsPort(host, name), name, refs.bridge(host, bridge), { ...attributes, interfaces: named }, line)
-    for (const { name: own, ...rest } of interfaces) {
-      this.node(refs.ovsInterface(host, own), own, host, { name: own, ...rest }, line)
+    for (const entry of interfaces) {
+      const { name: own, type, options, externalIds } = entry
+      this.node(refs.ovsInterface(host, own), own, host, { name: own, type, options, externalIds }, line)
     }
   }
 

@@ -133,7 +133,8 @@ function planDevice(
   const line = lineOf(entry)
   const addresses = items(entry, 'addresses').flatMap((address) => textAt(address, 'ip_netmask')?.toLowerCase() ?? [])
   const parent = kind === 'vlan-interface' ? textAt(entry, 'device') : undefined
-  const servers = words(at(entry, 'dns_servers'))
+  const dns = at(entry, 'dns_servers')
+  const servers = dns ? words(dns) : []
   const attributes = {
     deviceType,
     addresses: addresses.length > 0 ? addresses : undefined,
