@@ -52,6 +52,28 @@ const kubeOvn: Wrapper = (args) => {
   return node && { place: { host: node.value, elsewhere: true }, rest: [program, ...words] }
 }
 
+/** `juju ssh UNIT …`, `juju run|exec --unit UNIT …`: a unit names no host. */
+const juju: Wrapper = (args) => {
+  const valued = letters(
+    '-m --model -u --unit --machine -a --application --app --timeout --format -o --output --proxy --pty'
+  )
+  const verb = args[0]?.value
+  const tail = args.slice(1)
+  const { at, given } = options(tail, valued)
+  const place: Place = { elsewhere: true }
+  if (verb === 'ssh') {
+    const target = tail[at]
+    if (!target) return undefined
+    const command = tail.slice(at + 1).filter(({ value }) => value !== '--')
+    return command.length === 0 ? { place, enters: 'ssh' } : { place, script: joined(command) }
+  }
+  const named = ['-u', '--unit', '--machine', '-a', '--application', '--app', '--all'].some((option) =>
+    given.has(option)
+  )
+  if ((verb !== 'run' && verb !== 'exec') || !named || at >= tail.length) return undefined
+  return { place, script: joined(tail.slice(at)) }
+}
+
 /** `ansible PATTERN -m shell -a 'COMMAND'` and the parallel shells: the hosts follow as banners or prefixes. */
 const ansible: Wrapper = (args) => {
   for (let at = 0; at < args.length; at++) {
@@ -87,6 +109,7 @@ export const REMOTE_WRAPPERS: readonly [program: string, wrapper: Wrapper][] = [
   ['oc', cluster],
   ['kubectl', cluster],
   ['kubectl-ko', kubeOvn],
+  ['juju', juju],
   ['ansible', ansible],
   ['pdsh', parallel('-w -x -g -l -t -u -f -R -N')],
   ['clush', parallel('-w -x -g -l -t -u -f -o -X')],

@@ -115,6 +115,7 @@ const WRAPPERS = new Map<string, Wrapper>([
   ['nerdctl', container],
   ['crictl', container],
   ['lxc', container],
+  ['incus', container],
   ['lxc-attach', lxcAttach],
   ['ip', ip],
   ['nsenter', nsenter],

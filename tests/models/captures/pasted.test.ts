@@ -389,6 +389,22 @@ eno1             UP             10.9.0.11/24
   })
 })
 
+describe('commands on units of Juju', () => {
+  it.each([
+    "juju ssh nova-compute/0 'sudo ovs-vsctl show'",
+    'juju ssh nova-compute/0 -- sudo ovs-vsctl show',
+    'juju run --unit nova-compute/0 "sudo ovs-vsctl show"',
+    'juju exec -u nova-compute/0 -- ovs-vsctl show'
+  ])('ran on another host, which nobody names: %s', (typed) => {
+    expect(told(read(`ubuntu@client:~$ ${typed}\n${SHOW}`))).toEqual([['ovs-vsctl show', null, 'parsed', 0]])
+  })
+
+  it('are no actions', () => {
+    const { captures } = read('ubuntu@client:~$ juju run ovn-central/0 cluster-status\nunit-ovn-central-0: done\n')
+    expect(captures).toMatchObject([{ host: 'client', status: 'empty' }])
+  })
+})
+
 describe('a master that is called a bond', () => {
   it('is one, whatever the flags of its member say', () => {
     const text = `[root@comp-1 ~]# ip link show eno7
