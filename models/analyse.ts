@@ -34,7 +34,7 @@ export function analyse(inputs: readonly Input[], choices: UserChoices = {}, mem
 export function* analyseSteps(
   inputs: readonly Input[],
   choices: UserChoices = {},
-  memory: Memory = new WeakMap()
+  memory?: Memory
 ): Generator<Progress, Topology> {
   const total = inputs.reduce((sum, input) => sum + lengthOf(input), 0)
   const hostOfReport = reportHosts(inputs)
@@ -45,31 +45,44 @@ export function* analyseSteps(
   for (const input of inputs) {
     const report = { host: hostOfReport(input.name), time: timeOfReport(input.name) }
     const chosen = JSON.stringify([choices, report])
-    if (memory.get(input)?.choices !== chosen) {
+    let known = memory?.get(input)
+    if (known?.choices !== chosen) {
       if (input.length !== undefined) yield { done, total, next: input }
-      memory.set(input, {
-        choices: chosen,
-        captures: readInput(input, choices, report).map((capture) => keeper.keep(capture))
-      })
+      known = { choices: chosen, captures: readInput(input, choices, report).map((capture) => keeper.keep(capture)) }
+      memory?.set(input, known)
     }
-    for (const capture of memory.get(input)?.captures ?? []) read.push(capture)
+    for (const capture of known.captures) read.push(capture)
     yield { done: (done += lengthOf(input)), total }
   }
-  const captures = settle(inOwnNetworks(read))
-  const { draft, hosts } = merge(captures)
+  const { draft, captures } = merge(settle(inOwnNetworks(read.splice(0))))
   for (const linker of LINKERS) linker.run(draft)
-  const described = captures.map((capture, index) =>
-    describe(capture, captureId(index), draft.node(hosts[index] ?? ''))
+  const topology = toDocument(
+    captures.map(({ capture, host }) => ({
+      ...capture,
+      host: printedHost(host === undefined ? undefined : draft.node(host))
+    })),
+    draft
   )
-  const topology = toDocument(described, draft)
   return { ...topology, ...runChecks(topology) }
 }
 
-/** The facts of all captures as one, and the id of the host of each; what else the merge made is let go. */
-function merge(captures: readonly ReadCapture[]): { draft: Draft; hosts: (string | undefined)[] } {
+/**
+ * The facts of all captures as one, and what the document says of each capture, with the id of its host. What the merge made
+ * besides is let go, and so are the facts, unless somebody remembers them: of a large cloud they are half of all there is to hold.
+ */
+function merge(captures: readonly ReadCapture[]): {
+  draft: Draft
+  captures: { capture: Capture; host: string | undefined }[]
+} {
   const named = captures.map(({ reading }, index) => ({ capture: captureId(index), facts: reading.facts }))
   const { draft, resolve } = mergeFacts(named)
-  return { draft, hosts: captures.map(({ host }) => host && resolve(host)) }
+  return {
+    draft,
+    captures: captures.map((read, index) => ({
+      capture: describe(read, captureId(index)),
+      host: read.host && resolve(read.host)
+    }))
+  }
 }
 
 function captureId(index: number): string {
@@ -80,16 +93,20 @@ function lengthOf({ text, length }: Input): number {
   return length ?? text.length
 }
 
-function describe({ raw, reading }: ReadCapture, id: string, host: TopologyNode | undefined): Capture {
-  const unnamed = /^host:(ovs|capture|row)-/
+function describe({ raw, reading }: ReadCapture, id: string): Capture {
   return {
     id,
     command: reading.command,
-    host: host && !unnamed.test(host.id) ? host.name : null,
+    host: null,
     source: { name: raw.input, firstLine: raw.firstLine, lastLine: raw.lastLine },
     ...(raw.time === undefined ? {} : { time: raw.time }),
     status: reading.status,
     candidates: reading.candidates,
     problems: reading.problems
   }
+}
+
+function printedHost(host: TopologyNode | undefined): string | null {
+  const unnamed = /^host:(ovs|capture|row)-/
+  return host && !unnamed.test(host.id) ? host.name : null
 }
