@@ -50,9 +50,15 @@ export function isRemark(lines: readonly string[]): boolean {
 function isRemarked(lines: readonly string[], from: number, to: number): boolean {
   if (FRAME.test(lines[from]!.trim()) || isNoise(lines, from, to) || isLogged(lines, from, to)) return true
   if (to - from === 1 && /^\d+ [a-z ]{3,40} listed\.$/.test(lines[from]!)) return true
-  const moved = lines.slice(from, to).map((line) => line.replace(/^ {1,8}(?=\S)/, ''))
+  if (to - from < 6 && lines.slice(from, to).every((line) => SHELL.test(line))) return true
+  const moved = lines.slice(from, to).map((line) => line.replace(NOTE, ''))
   return isProse(moved, 0, moved.length) || isLabel(moved, 0, moved.length)
 }
+
+/** The white space, and the sign of a comment, in front of what somebody noted. */
+const NOTE = /^ {1,8}(?=\S)|^ {0,8}(?:#{1,3}|--|\/\/) +(?:\d{1,2}[.)] +)?(?=\p{L})/u
+/** Typed without a prompt, and silent. */
+const SHELL = /^\s*(?:\.|source|cd) [\w./~-]{1,80}\s*$/
 
 /** What Open vSwitch's tools tell of themselves beside their output. */
 function isLogged(lines: readonly string[], from: number, to: number): boolean {
@@ -110,7 +116,7 @@ function wordsOf(lines: readonly string[], from: number, to: number): WordCount 
       return none
     for (const word of line.trim().split(/\s+/)) {
       words++
-      if (/^[("'“*_`]*\p{L}[\p{L}\p{M})"'’”*_`.,;:!?-]*$/u.test(word)) plain++
+      if (/^[("'“*_`]*\p{L}[\p{L}\p{M})"'’”*_`.,;:!?，。：；？！、-]*$/u.test(word)) plain++
       if (PROSE_WORDS.has(word.toLowerCase()) || /[가-힣](?:다|요|니다|세요|은|는|을|를|에서)[.,]?$/.test(word))
         telling++
     }

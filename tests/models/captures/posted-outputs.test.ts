@@ -126,3 +126,29 @@ describe('warnings around an output', () => {
     }
   })
 })
+
+describe('what people type and note beside outputs', () => {
+  const LIST = [
+    '+----+------+',
+    '| ID | Name |',
+    '+----+------+',
+    '| 5d0c3f7e9b1a4f268c4451a0be7d9e01 | demo |',
+    '+----+------+'
+  ]
+  const read = (above: string) => {
+    const { captures } = analyse([
+      { name: 'paste.txt', text: `${above}$ openstack project list\n${LIST.join('\n')}\n` }
+    ])
+    return captures.map(({ command, status }) => [command, status])
+  }
+
+  it.each([
+    '. keystonerc_demo\n\n',
+    '   source /root/stackrc\n   cd /root\n\n',
+    '# 4) Projects of the lab\n',
+    '-- look at the projects\n',
+    '创建ha后，查看 keystone v3-project-list 5d0c3f7e9b1a\n'
+  ])('%j says nothing of its own', (above) => {
+    expect(read(above)).toEqual([['openstack project list', 'parsed']])
+  })
+})
