@@ -1,5 +1,6 @@
 import type { Command } from '../commands/command.ts'
 import type { ChainedCommand, RawCapture } from './capture.ts'
+import { commonWords, headsOf } from './chain-alike.ts'
 import { isHead } from './outputs.ts'
 import { claims } from './recognise.ts'
 
@@ -17,7 +18,11 @@ interface Piece {
 export function splitChain(capture: RawCapture, commands: readonly Command[]): RawCapture[] {
   const { chain = [], lines } = capture
   const readers = chain.map(({ commandLine }) => commands.find((command) => command.matches(commandLine)))
-  const pieces = cutAt(lines, readers)
+  const alike = readers[0] !== undefined && readers.every((reader) => reader === readers[0])
+  const heads = alike ? headsOf(lines, chain.length) : undefined
+  const pieces = heads?.map((from, entry) => ({ entry, from })) ?? cutAt(lines, readers)
+  const begins = lines.findIndex((line) => line.trim() !== '') === pieces[0]?.from
+  if (alike && chain.length > 1 && pieces.length < 2 && (begins || !ranApart(chain))) return [together(capture, chain)]
   const written = chain.map(({ commandLine }) => commandLine).join('; ')
   if (pieces.length === 0) return [plain(capture, written)]
   const out: RawCapture[] = []
@@ -31,7 +36,9 @@ export function splitChain(capture: RawCapture, commands: readonly Command[]): R
     const same = (other: number): boolean => readers[other] === readers[entry]
     const trusted =
       chain.filter((_, other) => same(other)).length === pieces.filter((piece) => same(piece.entry)).length
-    out.push(part(named(capture, typed, trusted), from, to))
+    // Which of those alike it was is as open as its host.
+    const asked = trusted ? typed : { ...typed, commandLine: commonWords(chain.filter((_, other) => same(other))) }
+    out.push(part(named(capture, asked, trusted), from, to))
   })
   if (lead === 0 || out.length === pieces.length) out[0] = { ...out[0]!, firstLine: capture.firstLine }
   return out
@@ -69,6 +76,19 @@ function beginsAt(lines: readonly string[], index: number, command: Command): nu
 /** A window may end in the next output; its first lines decide. */
 function fits(command: Command, window: readonly string[]): boolean {
   return claims(command, window) || claims(command, window.slice(0, 3)) || claims(command, window.slice(0, 1))
+}
+
+/** On several hosts, or in several namespaces. */
+function ranApart([first, ...others]: readonly ChainedCommand[]): boolean {
+  return others.some(({ namespace, host }) => namespace !== first?.namespace || host !== first?.host)
+}
+
+/** Outputs of commands alike that nothing parts are one, of which is known what all of them share. */
+function together(capture: RawCapture, chain: readonly ChainedCommand[]): RawCapture {
+  const one = { ...chain[0]!, commandLine: commonWords(chain) }
+  if (!ranApart(chain)) return named(capture, one, true)
+  const { terminal: _, ...elsewhere } = named(capture, { commandLine: one.commandLine, filtered: one.filtered }, false)
+  return elsewhere
 }
 
 function plain(capture: RawCapture, commandLine: string): RawCapture {

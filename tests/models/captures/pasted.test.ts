@@ -389,6 +389,36 @@ eno1             UP             10.9.0.11/24
   })
 })
 
+describe('commands alike in one line', () => {
+  const table = (port: number): string =>
+    ` port  VLAN  MAC                Age\n   ${port}     0  fa:16:3e:00:00:0${port}   29\n`
+
+  it.each([
+    'ovs-appctl fdb/show br-ex; ovs-appctl fdb/show br-int',
+    'for b in br-ex br-int; do ovs-appctl fdb/show $b; done'
+  ])('are parted by the line that heads each: %s', (typed) => {
+    const topology = read(`[root@comp-1 ~]# ${typed}\n${table(4)}${table(5)}`)
+    expect(told(topology)).toEqual([
+      ['ovs-appctl fdb/show br-ex', 'comp-1', 'parsed', 0],
+      ['ovs-appctl fdb/show br-int', 'comp-1', 'parsed', 0]
+    ])
+  })
+
+  it.each([
+    'ovs-vsctl list-ports br-ex; ovs-vsctl list-ports br-int',
+    'for b in br-ex br-int; do ovs-vsctl list-ports $b; done'
+  ])('are one output, of no bridge, where nothing parts them: %s', (typed) => {
+    const text = `[root@comp-1 ~]# ${typed}\neno9\ntapcc33dd44-02\n`
+    expect(told(read(text))).toEqual([['ovs-vsctl list-ports', 'comp-1', 'parsed', 0]])
+    expect(ids(text)).toEqual(['host:comp-1', 'ovs-port:comp-1/eno9', 'ovs-port:comp-1/tapcc33dd44-02'])
+  })
+
+  it('are of no namespace and no host where they ran in two', () => {
+    const text = `[root@net-1 ~]# ip netns exec a ip r; ip netns exec b ip r\ndefault via 10.9.0.1 dev eth0\n10.9.0.0/24 dev eth0\n`
+    expect(ids(text).filter((id) => /net-1/.test(id))).toEqual([])
+  })
+})
+
 describe('commands on units of Juju', () => {
   it.each([
     "juju ssh nova-compute/0 'sudo ovs-vsctl show'",
