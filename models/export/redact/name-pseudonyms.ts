@@ -1,6 +1,10 @@
 import { keyed } from './keyed.ts'
 import { isCommonLabel, isRolePart, isWellKnown } from './well-known.ts'
 
+/** Pseudonyms of each length that are tried before a longer one is. */
+const TRIES = 40
+const MOST_TRIES = 400
+
 /** Names, each with a pseudonym of the same length and kinds of characters, so that tables stay aligned. */
 export class NamePseudonyms {
   readonly #map = new Map<string, string>()
@@ -52,10 +56,19 @@ export class NamePseudonyms {
       )
   }
 
+  /** No two names share one: where all of the same length are names already, it grows longer. A role alone stays as it is. */
   #add(name: string, make: (attempt: number) => string): void {
     if (this.#map.has(name)) return
     let made = make(0)
-    for (let attempt = 1; attempt < 40 && (made === name || this.#taken.has(made)); attempt++) made = make(attempt)
+    let stays = made === name
+    for (let attempt = 1; attempt < MOST_TRIES && (made === name || this.#taken.has(made)); attempt++) {
+      if (attempt === TRIES && stays) break
+      made = make(attempt)
+      stays &&= made === name
+      if (attempt < TRIES) continue
+      const more = this.#letters(name.slice(-1).repeat(Math.floor(attempt / TRIES)), name, -attempt)
+      made = `${made}${more}`.replace(/(?<!\d)0(?=\d)/, '9')
+    }
     this.#taken.add(made)
     this.#map.set(name, made)
   }
