@@ -5,15 +5,15 @@ import { refs } from '../topology/ids.ts'
 
 /**
  * The host a capture speaks of (DESIGN §3, Identity). Commands about one host always get one: as told by the user, prompt,
- * `ssh` or path, else a host of its own (with what was typed in the same terminal) that content may identify later. Commands about the cloud get one only where prompt
- * or `ssh` told it. The capture's own key keeps its facts together when two hosts turn out to share a name.
+ * `ssh` or path, else a host of its own, with what was typed in the same terminal unless content tells them apart. Commands about
+ * the cloud get one only where prompt or `ssh` told it. The capture's own key keeps its facts together when two hosts turn out to share a name.
  */
 export function hostOf(raw: RawCapture, scope: 'host' | 'cloud'): Ref | undefined {
   const told = raw.hostFrom === 'path' && scope === 'cloud' ? undefined : raw.host
   if (scope === 'cloud') return told === undefined ? undefined : hostRef(told)
   const own = `capture:${digest(told === undefined ? raw.lines : [told, ...raw.lines])}`
   if (told !== undefined) return { kind: 'host', keys: [...hostRef(told).keys, own] }
-  return { kind: 'host', keys: raw.terminal === undefined ? [own] : [own, `capture:${raw.terminal}`] }
+  return { kind: 'host', keys: raw.terminal === undefined ? [own] : [own, `terminal:${raw.terminal}`] }
 }
 
 /** A host as someone named it; `ssh 192.168.24.8` names it by address. */

@@ -17,6 +17,7 @@ import type { Ref } from './facts.ts'
  * - `ovs`      a host's Open_vSwitch row (`ovs-vsctl show`'s first line)
  * - `row`      `_uuid` of an OVSDB row, any database
  * - `capture`  a host of which nothing is known but that this text came from it
+ * - `terminal` soft, never an id: what was typed one below the other; joins what nothing else tells apart
  */
 const KEY_RANK: { [type: string]: number } = {
   uuid: 0,
@@ -30,7 +31,8 @@ const KEY_RANK: { [type: string]: number } = {
   cid: 7,
   pid: 7,
   row: 8,
-  capture: 9
+  capture: 9,
+  terminal: 10
 }
 
 /** Sort order of a key as identity; unknown types come last. */

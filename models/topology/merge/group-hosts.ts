@@ -19,18 +19,21 @@ const EXCLUSIVE = 'ovs:'
 
 /**
  * Decides which host claims speak of one machine (docs/decisions/0001-identity.md). Strong keys always join. Names join unless
- * that would give one host two Open vSwitch databases. Then clues join what has no name. The order of claims has no effect.
+ * that would give one host two Open vSwitch databases. What was typed in one terminal joins unless that would give a host two
+ * databases or two names. Then clues join what has no name. The order of claims has no effect.
  */
 export function groupHosts(claims: readonly Claim[], clues: readonly HostClue[]): HostGroups {
   const sets = new DisjointSet()
   const byKey = new Map<string, number>()
   const elements: number[] = []
   const names = new Map<string, number[]>()
+  const terminals = new Map<string, number[]>()
   for (const claim of claims) {
     const element = sets.add()
     elements.push(element)
     for (const key of claim.ref.keys) {
       if (key.startsWith('name:') || key.startsWith('fqdn:')) pushTo(names, key, element)
+      else if (key.startsWith('terminal:')) pushTo(terminals, key, element)
       else {
         const other = byKey.get(key)
         if (other === undefined) byKey.set(key, element)
@@ -39,6 +42,7 @@ export function groupHosts(claims: readonly Claim[], clues: readonly HostClue[])
     }
   }
   joinNames(sets, claims, elements, names)
+  joinTerminals(sets, claims, elements, [...terminals.values()])
   for (const [key, bearers] of names) {
     if (new Set(bearers.map((bearer) => sets.find(bearer))).size === 1) byKey.set(key, bearers[0]!)
   }
@@ -71,10 +75,7 @@ function joinNames(
  */
 function joinUndisputed(sets: DisjointSet, claims: readonly Claim[], elements: number[], groups: number[][]): void {
   const databases = databasesByRoot(sets, claims, elements)
-  const trial = new DisjointSet()
-  for (let index = 0; index < sets.size; index++) trial.add()
-  for (let index = 0; index < sets.size; index++) trial.union(index, sets.find(index))
-  for (const bearers of groups) for (const bearer of bearers) trial.union(bearers[0]!, bearer)
+  const trial = joined(sets, groups)
   const ofTrial = databasesByRoot(trial, claims, elements)
   const alone = new Set<number>()
   for (let index = 0; index < sets.size; index++) if (!databases.has(sets.find(index))) alone.add(index)
@@ -83,6 +84,33 @@ function joinUndisputed(sets: DisjointSet, claims: readonly Claim[], elements: n
     const joining = disputed ? bearers.filter((bearer) => alone.has(bearer)) : bearers
     for (const bearer of joining) sets.union(joining[0]!, bearer)
   }
+}
+
+/** All that was typed in a terminal came from one host, unless its outputs prove two; then it tells nothing. */
+function joinTerminals(sets: DisjointSet, claims: readonly Claim[], elements: number[], terminals: number[][]): void {
+  if (terminals.length === 0) return
+  const named = new Set<number>()
+  claims.forEach(({ ref }, index) => {
+    if (ref.keys.some((key) => /^(?:name|fqdn):/.test(key))) named.add(sets.find(elements[index]!))
+  })
+  const trial = joined(sets, terminals)
+  const databases = databasesByRoot(trial, claims, elements)
+  const names = new Map<number, number>()
+  for (const root of named) names.set(trial.find(root), (names.get(trial.find(root)) ?? 0) + 1)
+  for (const bearers of terminals) {
+    const root = trial.find(bearers[0]!)
+    if ((databases.get(root)?.size ?? 0) > 1 || (names.get(root) ?? 0) > 1) continue
+    for (const bearer of bearers) sets.union(bearers[0]!, bearer)
+  }
+}
+
+/** What the sets would be if all bearers of a group were one. */
+function joined(sets: DisjointSet, groups: readonly (readonly number[])[]): DisjointSet {
+  const trial = new DisjointSet()
+  for (let index = 0; index < sets.size; index++) trial.add()
+  for (let index = 0; index < sets.size; index++) trial.union(index, sets.find(index))
+  for (const bearers of groups) for (const bearer of bearers) trial.union(bearers[0]!, bearer)
+  return trial
 }
 
 function databasesByRoot(sets: DisjointSet, claims: readonly Claim[], elements: number[]): Map<number, Set<string>> {

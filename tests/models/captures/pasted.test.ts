@@ -210,6 +210,7 @@ Cannot open network namespace "${ROUTER}": No such file or directory
 describe('prompts that print no host', () => {
   const BRIDGES = '$ sudo ovs-vsctl list-br\nbr-int\n'
   const ADDRESS = '$ ip -br a\neno1             UP             10.9.0.11/24\n'
+  const database = (n: number): string => `0a1b2c3d-1111-4222-8333-44445555666${n}\n    Bridge br-int\n`
   const hosts = (text: string): number => read(text).nodes.filter(({ kind }) => kind === 'host').length
 
   it.each([
@@ -228,7 +229,8 @@ describe('prompts that print no host', () => {
     ['a remark stands between them', `${BRIDGES}# compute\n${ADDRESS}`],
     ['blocks of a page part them', `\`\`\`\n${BRIDGES}\`\`\`\n\n\`\`\`\n${ADDRESS}\`\`\`\n`],
     ['the same was asked again', `${BRIDGES}${BRIDGES.replace('br-int', 'br-ex')}`],
-    ['the second ran elsewhere', BRIDGES + ADDRESS.replace('ip -br a', 'ssh $other ip -br a')]
+    ['the second ran elsewhere', BRIDGES + ADDRESS.replace('ip -br a', 'ssh $other ip -br a')],
+    ['each has a database of its own', `$ ovs-vsctl show\n${database(1)}$ sudo ovs-vsctl show\n${database(2)}`]
   ])('may have stood in two where %s', (_how, text) => {
     expect(hosts(text)).toBe(2)
   })

@@ -62,6 +62,19 @@ describe('host identity', () => {
     expect(new Set(bridges.map((n) => n.parent)).size).toBe(2)
   })
 
+  it.each([
+    ['joins what was typed in one terminal', [[], ['name:comp-1'], []], 1],
+    ['parts a terminal by two names', [['name:comp-1'], ['name:comp-2'], []], 3],
+    ['parts a terminal by two databases', [[`ovs:${uuidA}`], [`ovs:${uuidB}`]], 2],
+    ['leaves what is one by its name together', [['name:comp-1'], ['name:comp-1'], []], 1]
+  ])('%s', (_what, outputs, hosts) => {
+    const says = outputs.map((keys, index): Say => (f) => {
+      f.node({ kind: 'host', keys: [`capture:${index}`, 'terminal:1', ...keys] }, {}, 0)
+    })
+    expect(nodes(...says)).toHaveLength(hosts)
+    expect(nodes(...says.toReversed())).toHaveLength(hosts)
+  })
+
   it('names two hosts of one short name by FQDN', () => {
     const all = nodes(
       (f) => f.node(refs.host('web.a.example'), {}, 0),
