@@ -9,6 +9,8 @@ const PURE = ['tests/models/**/*.test.ts', 'tests/cli/**/*.test.ts']
 
 export default defineConfig({
   test: {
+    // One is left free otherwise: of two, half of all.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'models', include: PURE, isolate: false, setupFiles, testTimeout } },
       {
