@@ -37,6 +37,8 @@ export function sceneBounds({ nodes, edges }: Pick<PlacedScene, 'nodes' | 'edges
 
 /** Room that controls above and legend below take, and air at the sides. */
 export const AROUND = { top: 48, bottom: 46, side: 16 }
+/** How high the line is that says what a picture leaves out. */
+const NOTES = 22
 /** Below this the small print is too small; a picture that large starts at its top left, in life size. */
 const LEAST_ZOOM = 0.8
 
@@ -45,13 +47,18 @@ export interface Viewport {
   pan: { x: number; y: number }
 }
 
+/** Room above a picture: controls, and what it says of itself below them. */
+export function roomAbove({ notes }: Pick<PlacedScene, 'notes'>): number {
+  return AROUND.top + (notes.length > 0 ? NOTES : 0)
+}
+
 /** Zoom and pan that show the whole picture, never larger than life; or its beginning, where the whole would not be legible. */
-export function fitted(box: Box, width: number, height: number, whole: boolean): Viewport {
-  const room = { width: width - 2 * AROUND.side, height: height - AROUND.top - AROUND.bottom }
+export function fitted(box: Box, width: number, height: number, whole: boolean, top = AROUND.top): Viewport {
+  const room = { width: width - 2 * AROUND.side, height: height - top - AROUND.bottom }
   const fit = Math.min(room.width / Math.max(1, box.width), room.height / Math.max(1, box.height))
   const zoom = Math.max(0.05, Math.min(1, whole || fit >= LEAST_ZOOM ? fit : 1))
   const x = placed(box.x * zoom, box.width * zoom, AROUND.side, room.width)
-  return { zoom, pan: { x, y: placed(box.y * zoom, box.height * zoom, AROUND.top, room.height) } }
+  return { zoom, pan: { x, y: placed(box.y * zoom, box.height * zoom, top, room.height) } }
 }
 
 /** The pan that centres what fits, and shows the beginning of what does not. */

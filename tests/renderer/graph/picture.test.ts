@@ -4,7 +4,7 @@ import { graphDiff, idOf } from '../../../renderer/graph/graph-diff.ts'
 import { labelBlocks } from '../../../renderer/graph/labels.ts'
 import { nearest } from '../../../renderer/graph/nearest.ts'
 import { neighbourhood } from '../../../renderer/graph/neighbourhood.ts'
-import { fitted, sceneBounds } from '../../../renderer/graph/scene-bounds.ts'
+import { fitted, roomAbove, sceneBounds } from '../../../renderer/graph/scene-bounds.ts'
 import type { PlacedScene, PlacedText } from '../../../models/views/scene.ts'
 import { edge, node, scene } from './scenes.ts'
 
@@ -119,6 +119,10 @@ describe('the first sight of a picture', () => {
     expect(fitted(large, 900, 700, false)).toMatchObject({ zoom: 1 })
     expect(fitted(large, 900, 700, false).pan.x + large.x).toBeLessThan(40)
     expect(fitted(large, 900, 700, true).zoom).toBeLessThan(0.2)
+    const note = { key: 'note.kindsOnly', values: {} }
+    const [bare, noted] = [roomAbove({ notes: [] }), roomAbove({ notes: [note] })]
+    expect(fitted(large, 900, 700, false, noted).pan.y).toBe(fitted(large, 900, 700, false, bare).pan.y + noted - bare)
+    expect(noted).toBeGreaterThan(bare)
   })
 
   test('counts words that stand beside their box', () => {
