@@ -1,3 +1,5 @@
+import { setOwn } from '../text/own-property.ts'
+
 /** Where something stands in the YAML: line from 0, column from 1. */
 export interface Place {
   line: number
@@ -61,9 +63,7 @@ export function toPlain(node: YamlNode): unknown {
   if (node.list) return node.list.map(toPlain)
   if (!node.map) return node.scalar
   const out: { [key: string]: unknown } = {}
-  for (const [key, child] of node.map) {
-    Object.defineProperty(out, key, { value: toPlain(child), enumerable: true, configurable: true, writable: true })
-  }
+  for (const [key, child] of node.map) setOwn(out, key, toPlain(child))
   out[LINE_KEY] = node.firstLine
   return out
 }

@@ -75,19 +75,22 @@ function cleaned(value: unknown, key: string): unknown {
 
 function tellable(text: string, key: string): string | undefined {
   if (text.length < 4) return text
-  if (COMMANDS.has(key)) return withoutSecrets(text)
-  if (isSecretKey(key) && !isNoSecret(text)) return undefined
+  const kind = kindOf(key)
+  if (kind === 'command') return withoutSecrets(text)
+  if (kind === 'secret' && !isNoSecret(text)) return undefined
   return HINT.test(text) ? maskSecrets(text) : text
 }
 
+type KeyKind = 'command' | 'secret' | 'plain'
+
 /** Keys are few, and asked for often. */
-const asked = new Map<string, boolean>()
+const asked = new Map<string, KeyKind>()
 const MOST_ASKED = 10_000
 
-function isSecretKey(key: string): boolean {
+function kindOf(key: string): KeyKind {
   const known = asked.get(key)
   if (known !== undefined) return known
-  const found = KEY.test(key) || CAMEL.test(key)
-  if (asked.size < MOST_ASKED) asked.set(key, found)
-  return found
+  const kind = COMMANDS.has(key) ? 'command' : KEY.test(key) || CAMEL.test(key) ? 'secret' : 'plain'
+  if (asked.size < MOST_ASKED) asked.set(key, kind)
+  return kind
 }

@@ -87,12 +87,18 @@ export function isNodeValue(value: FactValue): value is NodeValue {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && 'ref' in value && 'text' in value
 }
 
-/** Drops keys whose value is unknown: unknown stays absent in the document. */
+/** Without keys whose value is unknown: unknown stays absent in the document. The same object where all are known. */
 export function known(attributes: { [key: string]: FactValue }): Attributes {
+  if (!hasUnknown(attributes)) return attributes as Attributes
   const out: { [key: string]: FactValue } = {}
   for (const key of Object.keys(attributes)) {
     const value = attributes[key]
     if (value !== undefined && value !== null) out[key] = value
   }
   return out as Attributes
+}
+
+function hasUnknown(attributes: { [key: string]: FactValue }): boolean {
+  for (const key of Object.keys(attributes)) if (attributes[key] === undefined || attributes[key] === null) return true
+  return false
 }

@@ -34,10 +34,16 @@ export function emitStorage(plan: Plan, write: PlanWriter): void {
       write.link('backs', ref, own, $line)
     }
   }
+  const bases = new Map<string, string>()
   for (const server of plan.servers) {
-    if (server.image === undefined || booted.has(server)) continue
-    if (disks === 'ceph') emitClone(server, server.image, images, write)
-    else emitOverlay(plan, server, server.image, write)
+    const { image } = server
+    if (image === undefined || booted.has(server)) continue
+    if (disks === 'ceph') emitClone(server, image, images, write)
+    else {
+      const base = bases.get(image) ?? baseOf(plan, image)
+      bases.set(image, base)
+      emitOverlay(server, image, base, write)
+    }
   }
 }
 
@@ -53,12 +59,17 @@ function emitClone(server: Server, image: string, images: Plan['storage']['image
   write.link('backs', disk, owner, line, { format: 'raw' })
 }
 
-/** A base file once a host, and an overlay for each server. Nova calls the base after the image's id. */
-function emitOverlay(plan: Plan, server: Server, image: string, write: PlanWriter): void {
+/** Nova calls the base of a host's overlays after the image's id. */
+function baseOf(plan: Plan, image: string): string {
+  return `${INSTANCES}/_base/${sha1Hex(stableUuid(plan.blueprint.cloud, 'image', image))}`
+}
+
+/** A base file once a host, and an overlay for each server. */
+function emitOverlay(server: Server, image: string, baseName: string, write: PlanWriter): void {
   const { uuid, ref: owner, host, line } = server
-  const baseName = `${INSTANCES}/_base/${sha1Hex(stableUuid(plan.blueprint.cloud, 'image', image))}`
   const diskName = `${INSTANCES}/${uuid}/disk`
-  const [base, disk] = [diskRef(baseName, host.ref), diskRef(diskName, host.ref)]
+  const own = { kind: 'server', uuid } as const
+  const [base, disk] = [diskRef(baseName, host.ref, own), diskRef(diskName, host.ref, own)]
   write.node(base, baseName, host.ref, { format: 'raw' }, line)
   write.node(disk, diskName, host.ref, { format: 'qcow2' }, line)
   write.link('backs', namedRef('image', image), base, line, { format: 'raw' })

@@ -1,3 +1,4 @@
+import { setOwn } from '../../text/own-property.ts'
 import type { Claim } from './claim.ts'
 import { cutValues } from './cut-values.ts'
 import type { FactValue, Ref } from '../facts.ts'
@@ -267,13 +268,6 @@ export function plain(value: FactValue, resolve: Resolve): Json | undefined {
     if (inner !== undefined) setOwn(out, key, inner)
   }
   return out
-}
-
-/** Sets a key even when it is called `__proto__`. */
-export function setOwn<T>(target: { [key: string]: T }, key: string, value: T): void {
-  if (key === '__proto__')
-    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
-  else target[key] = value
 }
 
 function smaller(a: string | undefined, b: string): string {
