@@ -1,5 +1,5 @@
 import type { PlacedScene } from '../../models/views/scene.ts'
-import { AROUND, sceneBounds, type Box, type Viewport } from './scene-bounds.ts'
+import { AROUND, roomAbove, sceneBounds, type Box, type Viewport } from './scene-bounds.ts'
 
 /** Scene ids of what a picture is shown for, and of the step of a path that is looked at. */
 export interface Marks {
@@ -27,7 +27,7 @@ export function framed(
   room: { width: number; height: number },
   { most, legible, chosen = LEAST.chosen }: { most: number; legible?: number; chosen?: number }
 ): Viewport {
-  const inner = innerOf(room)
+  const inner = innerOf(scene, room)
   const whole = sceneBounds(scene)
   if (!whole) return { zoom: 1, pan: { x: 0, y: 0 } }
   const fit = fitOf(whole, inner)
@@ -52,29 +52,37 @@ export function centred(
 ): Viewport {
   const whole = sceneBounds(scene)
   if (!whole) return { zoom, pan: { x: 0, y: 0 } }
-  return at(zoom, whole, boxOf(scene, current) ?? whole, innerOf(room))
+  return at(zoom, whole, boxOf(scene, current) ?? whole, innerOf(scene, room))
 }
 
-function innerOf(room: { width: number; height: number }): { width: number; height: number } {
-  return { width: room.width - 2 * AROUND.side, height: room.height - AROUND.top - AROUND.bottom }
+/** What is left for a picture between what stands above and below it. */
+interface Inner {
+  top: number
+  width: number
+  height: number
 }
 
-function at(zoom: number, whole: Box, part: Box, room: { width: number; height: number }): Viewport {
+function innerOf(scene: PlacedScene, room: { width: number; height: number }): Inner {
+  const top = roomAbove(scene)
+  return { top, width: room.width - 2 * AROUND.side, height: room.height - top - AROUND.bottom }
+}
+
+function at(zoom: number, whole: Box, part: Box, room: Inner): Viewport {
   const x = panOf(zoom, [whole.x, whole.width], [part.x, part.width], AROUND.side, room.width)
-  const y = panOf(zoom, [whole.y, whole.height], [part.y, part.height], AROUND.top, room.height)
-  return { zoom, pan: { x, y: clearOfControls(y, zoom, whole, part, room.height) } }
+  const y = panOf(zoom, [whole.y, whole.height], [part.y, part.height], room.top, room.height)
+  return { zoom, pan: { x, y: clearOfControls(y, zoom, whole, part, room) } }
 }
 
 /**
  * Down a picture too high for its room: its headings stay below the controls while the part is in sight from there, and once
  * they have to leave they are out of sight, never behind the controls.
  */
-function clearOfControls(y: number, zoom: number, whole: Box, part: Box, room: number): number {
-  const beginning = AROUND.top - whole.y * zoom
+function clearOfControls(y: number, zoom: number, whole: Box, part: Box, room: Inner): number {
+  const beginning = room.top - whole.y * zoom
   const scrolled = beginning - y
   if (scrolled <= 0) return y
-  if ((part.y + part.height - whole.y) * zoom <= room) return beginning
-  const gone = Math.min(AROUND.top + HEADING * zoom, whole.height * zoom - room)
+  if ((part.y + part.height - whole.y) * zoom <= room.height) return beginning
+  const gone = Math.min(room.top + HEADING * zoom, whole.height * zoom - room.height)
   return beginning - Math.max(scrolled, gone)
 }
 

@@ -112,9 +112,11 @@ describe('a picture too high for its room', () => {
   const CONTROLS = 44
   const heading = node('heading', 60, 8, { height: 16 })
 
-  function topOf(step: number, height: number): { top: number; shown: boolean } {
+  const NOTE = { key: 'note.folded', values: { count: 3 } }
+
+  function topOf(step: number, height: number, notes: PlacedScene['notes'] = []): { top: number; shown: boolean } {
     const nodes = [heading, node('step', 100, step), node('last', 700, height - 10)]
-    const scene: PlacedScene = { view: 'path', nodes, edges: [], notes: [], width: 740, height }
+    const scene: PlacedScene = { view: 'path', nodes, edges: [], notes, width: 740, height }
     const marks = { lit: new Set<string>(), current: new Set(['step']) }
     const { zoom, pan } = framed(scene, marks, room, { most: 0.9, legible: 0.74 })
     const y = step * zoom + pan.y
@@ -123,6 +125,10 @@ describe('a picture too high for its room', () => {
 
   test('begins below the controls where the step is in sight from there', () => {
     expect(topOf(140, 500)).toEqual({ top: 48, shown: true })
+  })
+
+  test('begins below the line that says what it leaves out', () => {
+    expect(topOf(140, 500, [NOTE])).toEqual({ top: 70, shown: true })
   })
 
   test('is never left with its headings behind the controls, and the step is in sight', () => {
