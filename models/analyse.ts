@@ -4,6 +4,7 @@ import { inOwnNetworks } from './container-namespaces.ts'
 import { runChecks } from './checks/run-checks.ts'
 import { LINKERS } from './linkers/registry.ts'
 import { settle } from './settle.ts'
+import { extentOf } from './source-lines.ts'
 import { readInput, type Input, type ReadCapture, type UserChoices } from './reading.ts'
 import type { Draft } from './topology/draft.ts'
 import { mergeFacts } from './topology/merge/merge.ts'
@@ -98,7 +99,7 @@ function describe({ raw, reading }: ReadCapture, id: string): Capture {
     id,
     command: reading.command,
     host: null,
-    source: { name: raw.input, firstLine: raw.firstLine, lastLine: raw.lastLine },
+    source: { name: raw.input, ...extentOf(raw) },
     ...(raw.time === undefined ? {} : { time: raw.time }),
     status: reading.status,
     candidates: reading.candidates,

@@ -4,13 +4,16 @@ import { isLinkText, isReportTimeFile } from './archives/report-host.ts'
 import { asideByLooks } from './captures/aside-looks.ts'
 import { asideTitle } from './captures/aside.ts'
 import type { RawCapture } from './captures/capture.ts'
+import { CaptureKeys } from './capture-key.ts'
 import { findCaptures } from './captures/find.ts'
 import { hostOf, hostRef } from './captures/host-of.ts'
 import { recognise } from './captures/recognise.ts'
 import { secretProblems } from './captures/secret-problems.ts'
+import { unfolded } from './captures/unfold.ts'
 import type { Command } from './commands/command.ts'
 import { COMMANDS } from './commands/registry.ts'
 import { runCommand, type Reading } from './commands/run.ts'
+import { extentOf, inSource } from './source-lines.ts'
 import { cleanLines } from './text/clean.ts'
 import { withoutSecrets } from './text/secret-values.ts'
 import { FactCollector } from './topology/fact-collector.ts'
@@ -60,9 +63,11 @@ export function readInput(input: Input, choices: UserChoices, report: FromReport
   if (report.time !== undefined && isReportTimeFile(input.name)) return []
   if (isLinkText(input.text)) return []
   const captures: ReadCapture[] = []
-  for (const found of findCaptures(input.name, input.text, COMMANDS)) {
-    const raw = inReport(found, report)
-    const key = captureKey(input.name, raw.firstLine)
+  const keys = new CaptureKeys()
+  const { text, lineOf } = unfolded(input.text)
+  for (const found of findCaptures(input.name, text, COMMANDS)) {
+    const raw = inReport(lineOf ? { ...found, lineOf } : found, report)
+    const key = keys.next(input.name, extentOf(raw).firstLine)
     const host = own(choices.hosts, key)
     const told: RawCapture = host === undefined ? raw : { ...raw, host, hostFrom: 'user' }
     const capture = readCapture(told, own(choices.commands, key))
@@ -103,11 +108,6 @@ function wholeText({ name, text }: Input): RawCapture {
   return { input: name, firstLine: 1, lastLine: lines.length, outputLine: 1, lines, filtered: false, omitted: false }
 }
 
-/** Names a capture for as long as its input stays as it is. */
-export function captureKey(input: string, firstLine: number): string {
-  return `${input}:${firstLine}`
-}
-
 function readCapture(raw: RawCapture, picked: string | undefined): ReadCapture | undefined {
   const chosen = picked === undefined ? undefined : COMMANDS.find(({ title }) => title === picked)
   if (picked !== undefined && !chosen && raw.commandLine !== picked) {
@@ -121,11 +121,11 @@ function readCapture(raw: RawCapture, picked: string | undefined): ReadCapture |
     const reading = runCommand(raw, command, host)
     const certainty = command.scope === 'host' ? 'seen' : 'not-provided'
     if (host) reading.facts.nodes.push({ ref: host, props: { certainty }, line: raw.firstLine })
-    return { raw, reading, host }
+    return { raw, reading: inSource(reading, raw), host }
   }
   const blank = raw.lines.every((line) => line.trim() === '')
   if (blank && raw.commandLine !== undefined) return undefined
-  return { raw, reading: unread(raw, candidates, blank), host: heardOf(raw) }
+  return { raw, reading: inSource(unread(raw, candidates, blank), raw), host: heardOf(raw) }
 }
 
 /** A prompt proves that its host exists, whatever was typed there. */

@@ -32,6 +32,8 @@ export interface RawCapture {
   omitted: boolean
   /** ISO 8601, when the paste tells */
   time?: string | undefined
+  /** the line of the source for any of the lines above, where the source holds several in one */
+  lineOf?: ((line: number) => number) | undefined
 }
 
 /** One command of a line that held several. */

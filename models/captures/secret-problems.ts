@@ -14,7 +14,7 @@ const SAYS: { readonly [what in Secret['what']]: { message: string; key: string 
 }
 
 /** Warns of lines that hold something nobody should be shown, once a line. */
-export function secretProblems({ lines, outputLine }: RawCapture): Problem[] {
+export function secretProblems({ lines, outputLine, lineOf = (line) => line }: RawCapture): Problem[] {
   const said = new Set<number>()
   const problems: Problem[] = []
   for (const { line, what } of findSecrets(lines)) {
@@ -22,7 +22,7 @@ export function secretProblems({ lines, outputLine }: RawCapture): Problem[] {
     said.add(line)
     const { message, key } = SAYS[what]
     const advice = 'redact what you share (--redact), and change it if this was shared before'
-    problems.push({ line: outputLine + line, message: `${message}: ${advice}`, text: { key, values: {} } })
+    problems.push({ line: lineOf(outputLine + line), message: `${message}: ${advice}`, text: { key, values: {} } })
     if (what === 'private-key') break
   }
   return problems

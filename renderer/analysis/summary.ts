@@ -1,4 +1,4 @@
-import { captureKey } from '../../models/reading.ts'
+import { CaptureKeys } from '../../models/capture-key.ts'
 import type { Lookup } from '../../models/topology/lookup.ts'
 import { alikeFindings, examples } from '../../models/checks/alike.ts'
 import type { Finding, TopologyNode } from '../../models/topology/vocabulary.ts'
@@ -21,8 +21,9 @@ const MOST_NETWORKS = 500
 /** The lists beside the picture: captures, hosts, what is missing, findings, and what can be filtered by. */
 export function summarise(lookup: Lookup): Summary {
   const { topology } = lookup
+  const keys = new CaptureKeys()
   const captures: CaptureRow[] = topology.captures.map((capture) => {
-    return { ...capture, key: captureKey(capture.source.name, capture.source.firstLine) }
+    return { ...capture, key: keys.next(capture.source.name, capture.source.firstLine) }
   })
   const findings = alikeFindings(topology.findings).map((group): FindingGroup => {
     return { key: group.key, severity: group.severity, count: group.findings.length, findings: examples(group) }
