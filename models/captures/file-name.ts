@@ -55,7 +55,8 @@ function outsideReport(parts: readonly string[]): readonly string[] {
 }
 
 /** A second output of the same name got `.1`; but `ethtool_eth0.1` asks for a VLAN device. */
-const SECOND = /^((?!(?:.*_)?(?:ethtool|nmcli|ip|tc)_).*)\.[1-9]$/
+const SECOND =
+  /^((?!(?:.*_)?(?:ethtool|nmcli|ip|tc)_).*|.*_(?:addr|address|link|route|rule|neigh|netns|show|list|all|cache|noarp|con|dev|device|iptables-save))\.[1-9]$/
 
 /** The command of a file that a report named. What stands before the program (`microovn.ovn-nbctl_show`) is never a host. */
 function reportedIn(base: string): { commandLine: string; prefix?: string } | undefined {

@@ -31,6 +31,9 @@ const ORDINARY_TOOLS = new Set(
   )
 )
 const LEGACY_CLIENTS = new Set(['nova', 'neutron', 'cinder', 'glance', 'heat', 'ironic'])
+const APPCTL = /^ov[sn]-appctl$/
+/** Options of `podman exec` with a value of their own. */
+const EXEC_OPTION = /^(?:-u|--user|-e|--env|-w|--workdir)$/
 /** Separates the words of a command in a file name. */
 const GAP = /[_ ]+/
 
@@ -55,7 +58,12 @@ export function typedAs(text: string, flags: readonly string[]): string | undefi
     const command = rest[0] === 'as' ? rest.slice(2) : rest
     return command.length === 0 ? undefined : [program, ...joinColumns(command), ...flags].join(' ')
   }
-  if (program === 'ovs-appctl') return `${program} ${joinFamily(rest).join(' ')}`
+  if (program === 'sudo') {
+    const typed = typedAs(rest.join('_'), flags)
+    return typed === undefined ? undefined : `sudo ${typed}`
+  }
+  if (APPCTL.test(program)) return [program, ...joinAsked(rest)].join(' ')
+  if (program === 'ethtool') return [program, ...joinDevice(rest)].join(' ')
   if (program === 'rabbitmqctl')
     return [program, ...joinVerb(rest), ...(format === undefined ? [] : [`--formatter ${format}`])].join(' ')
   if (program === 'podman' || program === 'docker') {
@@ -96,7 +104,9 @@ function joinColumn(words: readonly string[], get: number): string[] {
 
 /** `exec ovn controller ovs-vsctl show` → `exec ovn_controller ovs-vsctl show`, the inner command joined like any other. */
 function inContainer(program: string, words: readonly string[], flags: readonly string[]): string {
-  const start = words.findIndex((word, index) => index > 0 && !word.startsWith('-'))
+  const start = words.findIndex(
+    (word, index) => index > 0 && !word.startsWith('-') && !EXEC_OPTION.test(words[index - 1]!)
+  )
   const end = words.findIndex((word, index) => index > start && isTool(word))
   if (start < 0 || end < 0) return [program, ...words].join(' ')
   const inner = words.slice(end)
@@ -150,6 +160,28 @@ function joinColumns(words: readonly string[]): string[] {
   return out
 }
 
+/** `-t .run.ovn.ovnnb db.ctl cluster.status OVN Northbound` → `-t /run/ovn/ovnnb_db.ctl cluster/status OVN_Northbound` */
+function joinAsked(words: readonly string[]): string[] {
+  const at = words.findIndex((word) => word === '-t' || word === '--target')
+  const part = words[at + 2]
+  if (at < 0 || part === undefined) return joinFamily(words)
+  const end = /^db(?:\.ctl)?$/.test(part) ? at + 3 : at + 2
+  const target = words.slice(at + 1, end).join('_')
+  const path = target.startsWith('.') ? target.replace(/\.(?!ctl$)/g, '/') : target
+  const asked = joinFamily(words.slice(end))
+  return [
+    ...words.slice(0, at + 1),
+    path,
+    ...(/^OVN$/.test(asked[1] ?? '') ? [asked[0]!, asked.slice(1).join('_')] : asked)
+  ]
+}
+
+/** `-i p1p1 1` → `-i p1p1_1` */
+function joinDevice(words: readonly string[]): string[] {
+  const start = words.findIndex((word) => !word.startsWith('-'))
+  return start < 0 ? [...words] : [...words.slice(0, start), words.slice(start).join('_')]
+}
+
 /** A `/` cannot stand in a file name: `fdb_show` or `fdb.show` is `fdb/show`. */
 function joinFamily(words: readonly string[]): string[] {
   const at = words.findIndex((word) => !word.startsWith('-'))
@@ -158,7 +190,7 @@ function joinFamily(words: readonly string[]): string[] {
   if (first.includes('.'))
     return [...before, first.replace('.', '/'), ...(second === undefined ? [] : [second]), ...rest]
   const family =
-    /^(?:fdb|mdb|stp|rstp|bfd|cfm|bond|lacp|lldp|dpctl|dpif|dpif-netdev|ofproto|tnl|upcall|ovs|vlog|memory|coverage|qos|cluster|nat)$/
+    /^(?:fdb|mdb|stp|rstp|bfd|cfm|bond|lacp|lldp|dpctl|dpif|dpif-netdev|ofproto|ovsdb-server|tnl|upcall|ovs|vlog|memory|coverage|qos|cluster|nat)$/
   return second !== undefined && family.test(first) ? [...before, `${first}/${second}`, ...rest] : [...words]
 }
 

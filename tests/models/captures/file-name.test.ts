@@ -94,6 +94,33 @@ describe('file names', () => {
     ['sosreport-compute-0-2024-05-01-ab/proc/net/bonding/bond0', 'cat /proc/net/bonding/bond0', 'compute-0'],
     ['hosts/compute-0.tar.xz/ip_a.txt', 'ip a', 'compute-0'],
     ['compute-0/etc/os-net-config/config.json', 'cat /etc/os-net-config/config.json', 'compute-0'],
+    [
+      'r/sos_commands/ovn_central/ovs-appctl_-t_.var.run.openvswitch.ovnnb_db.ctl_cluster.status_OVN_Northbound',
+      'ovs-appctl -t /var/run/openvswitch/ovnnb_db.ctl cluster/status OVN_Northbound',
+      undefined
+    ],
+    [
+      'podman_exec_ovn_cluster_south_db_server_ovn-appctl_-t_.var.run.ovn.ovnsb_db.ctl_cluster.status_OVN_Southbound',
+      'podman exec ovn_cluster_south_db_server ovn-appctl -t /var/run/ovn/ovnsb_db.ctl cluster/status OVN_Southbound',
+      undefined
+    ],
+    ['ovn-appctl_-t_ovn-controller_connection-status', 'ovn-appctl -t ovn-controller connection-status', undefined],
+    ['ovs-appctl_-t_ovnnb_db_ovsdb-server_sync-status', 'ovs-appctl -t ovnnb_db ovsdb-server/sync-status', undefined],
+    ['r/sos_commands/networking/ip_-o_addr.1', 'ip -o addr', undefined],
+    [
+      'r/sos_commands/networking/ip_netns_exec_qdhcp-1_ip_-s_-s_neigh_show.2',
+      'ip netns exec qdhcp-1 ip -s -s neigh show',
+      undefined
+    ],
+    ['r/sos_commands/networking/ip_addr_show_eth0.1', 'ip addr show eth0.1', undefined],
+    ['r/sos_commands/networkmanager/nmcli_dev_show.1', 'nmcli dev show', undefined],
+    ['r/sos_commands/networking/ethtool_-i_p1p1_1', 'ethtool -i p1p1_1', undefined],
+    [
+      'docker_exec_-u_root_neutron_ovn_metadata_agent_ip_a.txt',
+      'docker exec -u root neutron_ovn_metadata_agent ip a',
+      undefined
+    ],
+    ['sudo_ovs-appctl_bond.show', 'sudo ovs-appctl bond/show', undefined],
     ['neutron_port-list.txt', 'neutron port-list', undefined],
     ['ps.txt', 'ps', undefined],
     ['compute-0.txt', undefined, 'compute-0'],
