@@ -29,9 +29,9 @@ const VERB =
 const ASKED =
   /^(?:Asking node |Checking (?:if|that|whether|health|for|port|all|local|on) |Will (?:ping|connect|check) |Testing TCP connections )/
 const PASSED =
-  /(?:reported no (?:local )?alarms|Health check passed|is fully booted and running|Ping succeeded|Successfully connected|check does not apply|has no .*(?:alarms|problems)|is not booting|are running|is running)/i
+  /(?:reported no (?:(?:local )?alarms|quorum queues|mirrored queues|classic queues)|Health check passed|is fully booted and running|Ping succeeded|Successfully connected|check does not apply|has no .*(?:alarms|problems)|is not booting|are running|is running)/i
 const NOT_PASSED =
-  /(?:reported (?:the following )?(?:local )?alarms|Health check failed|is not running|Ping failed|is booting|cannot |could not )/i
+  /(?:reported local queues |reported (?:the following )?(?:local )?alarms|Health check failed|is not running|Ping failed|is booting|cannot |could not )/i
 const LISTENER = /^Interface: (\S+), port: (\d+), protocol: ([^,]+)/i
 
 export const rabbitmqDiagnostics = defineCommand<Check>({

@@ -23,7 +23,7 @@ const VALUED = new Set(['n', 'node', 'p', 'vhost', 't', 'timeout', 'formatter'])
 const VERB =
   /^list_(?:vhosts|users|permissions|user_permissions|topic_permissions|policies|operator_policies|parameters|global_parameters|feature_flags|vhost_limits|user_limits)$/
 const BANNER =
-  /^(?:Listing (?:vhosts|users|(?:topic )?permissions|operator polic(?:ies|y overrides)|policies|(?:global )?runtime parameters|feature flags|plugins|vhost limits|user limits|limits|policy overrides)\b.*\.\.\.$|(?:Permissions|Policies|Parameters) on \S+:$)/
+  /^(?:Listing (?:vhosts|users|(?:topic )?permissions|operator polic(?:ies|y overrides)|policies|(?:global )?runtime parameters|feature flags|plugins|vhost limits|user limits|limits|policy overrides)\b(?:.*\.\.\.)?$|(?:Permissions|Policies|Parameters) on \S+:$)/
 const HEADING =
   /^(?:name\ttracing|user\ttags|(?:user|vhost)\tconfigure\twrite\tread|vhost\tname\tpattern(?:\t[\w-]+)*|name\tstate|(?:vhost\t)?component\tname\tvalue)\s*$/
 /** How the output names what the tool calls otherwise. */

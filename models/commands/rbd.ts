@@ -8,7 +8,7 @@
  */
 import { readCephErrors } from '../text/ceph/command-line.ts'
 import { rbdAsked, type RbdAsked, type RbdImage } from '../text/ceph/rbd.ts'
-import { RBD_HEADING, RBD_INFO, readRbd } from '../text/ceph/rbd-output.ts'
+import { RBD_HEADING, RBD_INFO, RBD_SNAPSHOTS, readRbd } from '../text/ceph/rbd-output.ts'
 import { firstRows } from '../text/first-rows.ts'
 import { diskRef, ownerOf } from '../text/virt/disks.ts'
 import { diskUuid, placeOf } from '../text/virt/domain-facts.ts'
@@ -31,7 +31,8 @@ export const rbd = defineCommand<Images>({
   matches: (commandLine) => VERBS.has(rbdAsked(commandLine)?.verb ?? ''),
   canonical: (commandLine) => `rbd ${rbdAsked(commandLine)?.verb ?? 'ls'}`,
   looksLike(output) {
-    if (firstRows(output, 2).some((line) => RBD_HEADING.test(line) || RBD_INFO.test(line))) return true
+    const heads = [RBD_HEADING, RBD_INFO, RBD_SNAPSHOTS]
+    if (firstRows(output, 2).some((line) => heads.some((head) => head.test(line)))) return true
     const start = firstRows(output, 6)
       .map((line) => line.slice(0, 300))
       .join('')

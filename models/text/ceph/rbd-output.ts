@@ -6,7 +6,7 @@ import { cephCells } from './cells.ts'
 import { rbdBytes, rbdFromJson, rbdPlace, type RbdAsked, type RbdImage } from './rbd.ts'
 
 export const RBD_HEADING = /^NAME\s+(?:SIZE\s+PARENT\s+FMT\b|PROVISIONED\s+USED\s*$)/
-const SNAPSHOTS = /^SNAPID\s+NAME\s+SIZE\b/
+export const RBD_SNAPSHOTS = /^SNAPID\s+NAME\s+SIZE\b/
 export const RBD_INFO = /^rbd image '([^']+)':\s*$/
 
 const PARENT = /^\s+parent: (\S+)/
@@ -50,7 +50,7 @@ class RbdReader {
       this.#json(index)
       return false
     }
-    if (SNAPSHOTS.test(line)) {
+    if (RBD_SNAPSHOTS.test(line)) {
       this.#table = 'snapshots'
       return true
     }

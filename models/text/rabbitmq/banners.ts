@@ -2,8 +2,9 @@ import { isElision } from '../elision.ts'
 import type { LineLedger } from '../line-ledger.ts'
 import type { Noun } from './nouns.ts'
 
+/** Without dots from 3.6 on until 3.7. */
 const LISTING =
-  /^Listing (queues|exchanges|bindings|consumers|connections|channels)(?: (?:for|in|on) vhost "?([^"]*?)"?)?(?: \.\.\.|\.\.\.)\s*$/
+  /^Listing (queues|exchanges|bindings|consumers|connections|channels)(?: (?:for|in|on) vhost "?([^"]*?)"?)?(?: ?\.\.\.)?\s*$/
 /** The headings of `rabbitmqctl report` up to 3.6. */
 const REPORTED = /^(Queues|Exchanges|Bindings|Consumers|Connections|Channels)(?: on (\S+))?:\s*$/
 const REMARK =

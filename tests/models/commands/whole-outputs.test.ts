@@ -1,0 +1,52 @@
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+import type { RawCapture } from '../../../models/captures/capture.ts'
+import { findCaptures } from '../../../models/captures/find.ts'
+import { recognise } from '../../../models/captures/recognise.ts'
+import { COMMANDS } from '../../../models/commands/registry.ts'
+import { FIXTURES, loadFolder } from '../../support/load-folder.ts'
+
+/** One file a command: outputs as they stand in a terminal, from the first line to the last. */
+const FILES = loadFolder(join(FIXTURES, 'outputs')).map(({ name, text }) => [basename(name, '.txt'), text] as const)
+
+/** Counts that a reader who lost a row would change. */
+const NODES: { readonly [id: string]: { readonly [kind: string]: number } } = {}
+
+/** Outputs that only their command line tells: too little stands in them. */
+const UNTOLD: ReadonlySet<string> = new Set(['rbd children images/1c9f4fa7-61e7-4e42-9f5c-9a2b4f0d7a21@snap'])
+
+const capturesOf = (text: string): RawCapture[] => findCaptures('paste', text, COMMANDS)
+
+const bare = ({ commandLine: _, commandFrom: _from, ...output }: RawCapture): RawCapture => output
+
+describe.each(FILES)('a whole output of %s', (id, text) => {
+  const topology = analyse([{ name: 'paste', text }])
+  const captures = capturesOf(text)
+
+  it('is claimed by its own command, line by line', () => {
+    const claimed = captures.map((capture) => recognise(capture, COMMANDS).command)
+    const strangers = claimed.filter((command) => command?.id !== id)
+    expect(claimed[0]?.gathers === true ? [] : strangers.map((command) => command?.id)).toEqual([])
+    const problems = topology.captures.flatMap((capture) => capture.problems)
+    expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([])
+  })
+
+  it('tells facts', () => {
+    expect(topology.nodes.length).toBeGreaterThan(0)
+    const counted = Object.keys(NODES[id] ?? {}).map((kind) => [
+      kind,
+      topology.nodes.filter((node) => node.kind === kind).length
+    ])
+    expect(Object.fromEntries(counted)).toEqual(NODES[id] ?? {})
+  })
+
+  it('is known without its prompt', () => {
+    const unknown = captures.filter((capture) => {
+      const { command } = recognise(capture, COMMANDS)
+      const without = recognise(bare(capture), COMMANDS)
+      return ![without.command, ...without.candidates].includes(command)
+    })
+    expect(unknown.map(({ commandLine }) => commandLine).filter((line) => !UNTOLD.has(line ?? ''))).toEqual([])
+  })
+})
