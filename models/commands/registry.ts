@@ -4,6 +4,7 @@ import { ovnAppctlConnectionStatus } from './ovn-appctl-connection-status.ts'
 import { ovnNbctlAclList } from './ovn-nbctl-acl-list.ts'
 import { ovnNbctlDhcpOptionsList } from './ovn-nbctl-dhcp-options-list.ts'
 import { ovnNbctlLbList } from './ovn-nbctl-lb-list.ts'
+import { ovnNbctlHaChassisGroupList } from './ovn-nbctl-ha-chassis-group-list.ts'
 import { ovnNbctlLrList } from './ovn-nbctl-lr-list.ts'
 import { ovnNbctlLrNatList } from './ovn-nbctl-lr-nat-list.ts'
 import { ovnNbctlLrRouteList } from './ovn-nbctl-lr-route-list.ts'
@@ -58,6 +59,7 @@ import { osRelease } from './os-release.ts'
 import { bridgeLink } from './bridge-link.ts'
 import { bridgeFdb } from './bridge-fdb.ts'
 import { bridgeVlan } from './bridge-vlan.ts'
+import { networkctl } from './networkctl.ts'
 import { nmcli } from './nmcli.ts'
 import { ethtool } from './ethtool.ts'
 import { lldp } from './lldp.ts'
@@ -130,6 +132,7 @@ export const COMMANDS: readonly Command<any>[] = [
   ovnNbctlLrNatList,
   ovnNbctlLrRouteList,
   ovnNbctlLrPolicyList,
+  ovnNbctlHaChassisGroupList,
   ovnNbctlLrpGetGatewayChassis,
   ovnNbctlLrpList,
   ovnNbctlLsList,
@@ -180,6 +183,7 @@ export const COMMANDS: readonly Command<any>[] = [
   bridgeLink,
   bridgeFdb,
   bridgeVlan,
+  networkctl,
   nmcli,
   ethtool,
   lldp,

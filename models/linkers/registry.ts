@@ -11,6 +11,7 @@ import { devices } from './devices.ts'
 import { domainNames } from './domain-names.ts'
 import { dhcpSubnets } from './dhcp-subnets.ts'
 import { floatingIps } from './floating-ips.ts'
+import { chassisGroups } from './chassis-groups.ts'
 import { gatewayChassis } from './gateway-chassis.ts'
 import { guestHosts } from './guest-hosts.ts'
 import { guestPorts } from './guest-ports.ts'
@@ -73,6 +74,7 @@ export const LINKERS: readonly Linker[] = [
   routers,
   namespacePorts,
   onlyRouter,
+  chassisGroups,
   gatewayChassis,
   providerNetworks,
   overlayNetworks,

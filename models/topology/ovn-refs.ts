@@ -32,6 +32,11 @@ export const ovnRefs = {
     const keys = isUuid(name) ? [`uuid:${name}`] : [`name:${name}`, `lrp:${name}`]
     return { kind: 'port', keys: withRow(keys, row) }
   },
+  /** Chassis that stand in for each other, by row in either database and by name, which is the same in both. */
+  chassisGroup: (row: string | undefined, name?: string): Ref => ({
+    kind: 'ha-chassis-group',
+    keys: withRow(name === undefined ? [] : [`name:${name}`], row)
+  }),
   /** A chassis by name, and by the host name it gives; `localhost` names no host. */
   chassis(name: string, hostname?: string, row?: string): Ref {
     const keys = withRow([`chassis:${name}`], row)

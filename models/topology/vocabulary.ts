@@ -28,6 +28,7 @@ export const NODE_KINDS = [
   'route',
   'load-balancer',
   'mac-binding',
+  'ha-chassis-group',
   'trace',
   'server',
   'service',
@@ -89,7 +90,7 @@ export const NODE_KINDS = [
 export type NodeKind = (typeof NODE_KINDS)[number]
 
 /** Kinds that exist only while facts are joined; they never reach the document. */
-export const INTERNAL_KINDS: ReadonlySet<NodeKind> = new Set<NodeKind>(['ovs-interface'])
+export const INTERNAL_KINDS: ReadonlySet<NodeKind> = new Set<NodeKind>(['ovs-interface', 'ha-chassis-group'])
 
 /** The four kinds that `ip` prints; one device is one node, whichever of the four the best evidence makes it. */
 export const DEVICE_KINDS = ['nic', 'bond', 'linux-bridge', 'vlan-interface'] as const satisfies readonly NodeKind[]

@@ -31,14 +31,17 @@ function portIn(name: string | undefined, chassis: string | undefined): string |
 
 /**
  * Table HA_Chassis_Group. ovn-northd makes a group for each gateway port and names it after the port; groups with other names
- * may serve many ports and tell none of them.
+ * may serve many ports, which list the group's row.
  */
 export function readHaChassisGroups(rows: readonly Row[], facts: FactSink): void {
   for (const row of rows) {
     const name = row.text('name')
-    if (name === undefined || !name.startsWith('lrp-')) continue
-    const keys = [...ovnRefs.routerPort(name).keys, ...row.texts('ha_chassis').map(rowKey)]
-    facts.node({ kind: 'port', keys }, { weak: true }, row.line)
+    const members = row.texts('ha_chassis').map(rowKey)
+    if (name?.startsWith('lrp-')) {
+      facts.node({ kind: 'port', keys: [...ovnRefs.routerPort(name).keys, ...members] }, { weak: true }, row.line)
+    }
+    const { keys, ...group } = ovnRefs.chassisGroup(row.uuid, name)
+    if (keys.length > 0) facts.node({ ...group, keys: [...keys, ...members] }, { name }, row.line)
   }
 }
 
@@ -48,12 +51,19 @@ export function readHaChassis(rows: readonly Row[], facts: FactSink): void {
     const attributes = scheduled(row)
     if (row.uuid === undefined || !attributes) continue
     facts.node(ovnRefs.row('port', row.uuid), { attributes, weak: true }, row.line)
+    facts.node(ovnRefs.chassisGroup(row.uuid), { attributes, weak: true }, row.line)
   }
 }
 
 function scheduled(row: Row): { gatewayChassis: FactValue } | undefined {
   const host = chassisOf(row)
   return host && { gatewayChassis: [known({ host, priority: row.number('priority') })] }
+}
+
+/** The group that a row names, until a linker has found its chassis. */
+export function chassisGroupOf(row: Row): FactValue {
+  const group = row.text('ha_chassis_group')
+  return group === undefined ? undefined : nodeValue(ovnRefs.chassisGroup(group), group)
 }
 
 /** The northbound tables print the chassis' name, the southbound ones its row. */

@@ -4,6 +4,7 @@ import type { FactSink, Ref } from '../../topology/facts.ts'
 import { known, nodeValue } from '../../topology/facts.ts'
 import { refs } from '../../topology/ids.ts'
 import { neutronPortId, ovnRefs, rowKey } from '../../topology/ovn-refs.ts'
+import { chassisGroupOf } from './gateway-chassis.ts'
 import { claimNetwork, claimRouter, neutron, nonEmpty, words } from './neutron.ts'
 
 /** Table Logical_Router_Port: the router's side of a port, `lrp-X` of port X. */
@@ -27,7 +28,8 @@ export function readLogicalRouterPorts(rows: readonly Row[], facts: FactSink): v
       peer: row.text('peer'),
       routerPortOptions: row.map('options'),
       ipv6RaConfigs: row.map('ipv6_ra_configs'),
-      routerPortEnabled: row.boolean('enabled')
+      routerPortEnabled: row.boolean('enabled'),
+      chassisGroup: chassisGroupOf(row)
     })
     facts.node(ref, { parent: network, attributes }, row.line)
     const subnets = words(neutron(row, 'subnet_ids'))

@@ -3,6 +3,7 @@ import type { Row } from '../../text/ovsdb/row.ts'
 import type { FactSink, FactValue } from '../../topology/facts.ts'
 import { known, nodeValue } from '../../topology/facts.ts'
 import { isRedirectPort, neutronPortId, ovnRefs, rowKey } from '../../topology/ovn-refs.ts'
+import { chassisGroupOf } from './gateway-chassis.ts'
 import {
   claimNetwork,
   claimRouter,
@@ -95,7 +96,8 @@ function readRedirect(row: Row, name: string, facts: FactSink): void {
     type: 'router',
     router: routerOf(row, facts),
     redirectChassis: rowPointer('host', row.text('chassis')),
-    redirectTunnelKey: row.number('tunnel_key')
+    redirectTunnelKey: row.number('tunnel_key'),
+    redirectChassisGroup: chassisGroupOf(row)
   })
   const port = ovnRefs.routerPort(row.entry('options', 'distributed-port') ?? name, row.uuid)
   facts.node(port, { attributes }, row.line)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../models/analyse.ts'
 import type { Topology, TopologyNode } from '../../../models/topology/vocabulary.ts'
-import { LINK_KINDS, NODE_KINDS } from '../../../models/topology/vocabulary.ts'
+import { INTERNAL_KINDS, LINK_KINDS, NODE_KINDS } from '../../../models/topology/vocabulary.ts'
 
 function read(lines: string[], ...more: { name: string; text: string }[]): Topology {
   return analyse([{ name: 'lesson.yaml', text: ['atlas: 1', 'name: lesson', ...lines].join('\n') }, ...more])
@@ -37,7 +37,7 @@ describe('things', () => {
   })
 
   it('may be of every kind, and links too', () => {
-    const kinds = NODE_KINDS.filter((kind) => kind !== 'ovs-interface')
+    const kinds = NODE_KINDS.filter((kind) => !INTERNAL_KINDS.has(kind))
     const topology = read([
       'things:',
       '  - { kind: host, name: a }',

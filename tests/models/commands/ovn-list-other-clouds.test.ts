@@ -66,11 +66,11 @@ describe('a cloud without Neutron', () => {
   })
 
   it('does not take the members of a shared group for a port', () => {
-    const { nodes } = merge(
+    const { ofKind } = merge(
       `_uuid : ${ROW('1')}\nha_chassis : [${ROW('2')}]\nname : shared\n`,
       `_uuid : ${ROW('2')}\nchassis : ${ROW('3')}\npriority : 5\n`
     )
-    expect(nodes).toEqual([])
+    expect(ofKind('port')).toEqual([])
   })
 })
 
