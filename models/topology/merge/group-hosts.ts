@@ -51,7 +51,7 @@ export function groupHosts(claims: readonly Claim[], clues: readonly HostClue[])
   return { sets, elements, byKey, tunnelAddress }
 }
 
-/** Joins bearers of exactly the same name first, then a short name with the one FQDN that begins with it. */
+/** Joins bearers of exactly the same name first, then a short name with the one host whose FQDN begins with it. */
 function joinNames(
   sets: DisjointSet,
   claims: readonly Claim[],
@@ -64,7 +64,10 @@ function joinNames(
   const pairs: number[][] = []
   for (const [short, keys] of fqdns) {
     const bearers = names.get(`name:${short}`)
-    if (keys.length === 1 && bearers) pairs.push([...names.get(keys[0]!)!, ...bearers])
+    const full = keys.flatMap((key) => names.get(key)!)
+    // A host may be told by names of two domains.
+    const one = keys.length === 1 || full.every((bearer) => sets.find(bearer) === sets.find(full[0]!))
+    if (one && bearers) pairs.push([...full, ...bearers])
   }
   joinUndisputed(sets, claims, elements, pairs)
 }

@@ -39,6 +39,16 @@ describe('host identity', () => {
     expect(host!.aliases).toContain('host:compute-0.localdomain')
   })
 
+  it('joins a short name with the one host that has FQDNs of two domains', () => {
+    const says: Say[] = [
+      (f) => f.node({ kind: 'host', keys: ['fqdn:compute-0.example.org', 'capture:1'] }, {}, 0),
+      (f) => f.node({ kind: 'host', keys: ['fqdn:compute-0.localdomain', 'capture:1'] }, {}, 0),
+      (f) => f.node(refs.host('compute-0'), {}, 0)
+    ]
+    expect(nodes(...says).map(({ id }) => id)).toEqual(['host:compute-0'])
+    expect(nodes(...says.toReversed()).map(({ id }) => id)).toEqual(['host:compute-0'])
+  })
+
   it('keeps names apart that differ only by a dash', () => {
     expect(
       nodes(
