@@ -64,10 +64,14 @@ function joinNames(
   const pairs: number[][] = []
   for (const [short, keys] of fqdns) {
     const bearers = names.get(`name:${short}`)
-    const full = keys.flatMap((key) => names.get(key)!)
+    if (!bearers) continue
+    const all = keys.map((key) => names.get(key)!)
+    // What was only heard of does not make a name of others doubtful.
+    const told = all.filter((each) => each.some((bearer) => !claims[bearer]!.props.weak))
+    const full = (told.length > 0 ? told : all).flat()
     // A host may be told by names of two domains.
-    const one = keys.length === 1 || full.every((bearer) => sets.find(bearer) === sets.find(full[0]!))
-    if (one && bearers) pairs.push([...full, ...bearers])
+    const one = all.length === 1 || full.every((bearer) => sets.find(bearer) === sets.find(full[0]!))
+    if (one) pairs.push([...full, ...bearers])
   }
   joinUndisputed(sets, claims, elements, pairs)
 }

@@ -49,6 +49,19 @@ describe('host identity', () => {
     expect(nodes(...says.toReversed()).map(({ id }) => id)).toEqual(['host:compute-0'])
   })
 
+  it('joins a short name with the one host that has its FQDN, whatever else was only heard of', () => {
+    const says: Say[] = [
+      (f) => f.node(refs.host('compute-0.example.org'), {}, 0),
+      (f) => f.node(refs.host('compute-0.storage.invalid'), { weak: true }, 0),
+      (f) => f.node(refs.host('compute-0.a.invalid'), { weak: true }, 0),
+      (f) => f.node(refs.host('compute-0'), {}, 0)
+    ]
+    const hosts = (all: ReturnType<typeof nodes>): string[] =>
+      all.filter(({ certainty }) => certainty === 'seen').map(({ id }) => id)
+    expect(hosts(nodes(...says))).toEqual(['host:compute-0'])
+    expect(hosts(nodes(...says.toReversed()))).toEqual(['host:compute-0'])
+  })
+
   it('keeps names apart that differ only by a dash', () => {
     expect(
       nodes(
