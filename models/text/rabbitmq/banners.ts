@@ -2,9 +2,7 @@ import { isElision } from '../elision.ts'
 import type { LineLedger } from '../line-ledger.ts'
 import type { Noun } from './nouns.ts'
 
-/** Without dots from 3.6 on until 3.7. */
-const LISTING =
-  /^Listing (queues|exchanges|bindings|consumers|connections|channels)(?: (?:for|in|on) vhost "?([^"]*?)"?)?(?: ?\.\.\.)?\s*$/
+const LISTING = /^Listing (queues|exchanges|bindings|consumers|connections|channels)(?: (?:for|in|on) vhost (.*))?$/
 /** The headings of `rabbitmqctl report` up to 3.6. */
 const REPORTED = /^(Queues|Exchanges|Bindings|Consumers|Connections|Channels)(?: on (\S+))?:\s*$/
 const REMARK =
@@ -22,11 +20,14 @@ export interface Surroundings {
 /** Does this line say that the broker's list of something follows? */
 export function listingBanner(line: string): { noun: Noun; vhost?: string } | undefined {
   const text = line.trim()
-  const match = text.startsWith('Listing ') ? LISTING.exec(text) : REPORTED.exec(line)
+  const match = text.startsWith('Listing ') ? LISTING.exec(text.replace(/\s?\.{3}$/, '')) : REPORTED.exec(line)
   if (!match) return undefined
   const [, word = '', vhost] = match
-  const noun = word.toLowerCase()
-  return vhost === undefined ? { noun: noun as Noun } : { noun: noun as Noun, vhost }
+  const noun = word.toLowerCase() as Noun
+  if (vhost === undefined) return { noun }
+  // Only 3.6 leaves the dots away, and it names no vhost.
+  if (text.startsWith('Listing ') && !text.endsWith('...')) return undefined
+  return { noun, vhost: vhost.replaceAll('"', '').trim() }
 }
 
 /** True for what `rabbitmqctl` prints when it cannot answer. */
