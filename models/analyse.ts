@@ -44,7 +44,7 @@ export function* analyseSteps(
   const keeper = new CaptureKeeper()
   let done = 0
   for (const input of inputs) {
-    const report = { host: hostOfReport(input.name), time: timeOfReport(input.name) }
+    const report = { ...hostOfReport(input.name), time: timeOfReport(input.name) }
     const chosen = JSON.stringify([choices, report])
     let known = memory?.get(input)
     if (known?.choices !== chosen) {

@@ -42,6 +42,7 @@ export interface UserChoices {
 /** What a sosreport tells of all its files. */
 interface FromReport {
   host?: string | undefined
+  root?: string | undefined
   time?: string | undefined
 }
 
@@ -96,10 +97,10 @@ export function readAgain(raw: RawCapture): ReadCapture | undefined {
 }
 
 /** A report's own word for its host is better than what its folder is called; a prompt in the text is better than both. */
-function inReport(raw: RawCapture, { host, time }: FromReport): RawCapture {
+function inReport(raw: RawCapture, { host, root, time }: FromReport): RawCapture {
   const weaker = raw.host === undefined || raw.hostFrom === 'path'
   const timed = time === undefined || raw.time !== undefined ? raw : { ...raw, time }
-  return host !== undefined && weaker ? { ...timed, host, hostFrom: 'path' } : timed
+  return host !== undefined && weaker ? { ...timed, host, hostFrom: 'path', report: root } : timed
 }
 
 /** A blueprint is one document: nothing in it is a prompt, whatever its comments look like. */

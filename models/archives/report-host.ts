@@ -41,17 +41,29 @@ export function isLinkText(text: string): boolean {
   return text.length < 400 && /^(?:\.\.?\/){0,8}sos_commands\/\S+\s*$/.test(text)
 }
 
+/** The host that a report was taken on. */
+export interface ReportHost {
+  host: string
+  /** the report's own folder with `/`: two reports may call two hosts alike, as cleaned ones all speak of `host0` */
+  root: string
+}
+
 /**
  * The host of every sosreport among the inputs, by the report's folder: what its `hostname` file says, whatever the folder is
  * called. Answers for an input's name; undefined where no report has it.
  */
-export function reportHosts(inputs: readonly ReportFile[]): (name: string) => string | undefined {
-  return toldByReports(inputs, HOST_FILES, hostIn)
+export function reportHosts(inputs: readonly ReportFile[]): (name: string) => ReportHost | undefined {
+  const told = toldByReports(inputs, HOST_FILES, hostIn)
+  return (name) => {
+    const found = told(name)
+    return found && { host: found.said, root: found.root }
+  }
 }
 
 /** When every sosreport among the inputs was taken, as ISO 8601: what its `date` file says. Answers for an input's name. */
 export function reportTimes(inputs: readonly ReportFile[]): (name: string) => string | undefined {
-  return toldByReports(inputs, TIME_FILES, readTime)
+  const told = toldByReports(inputs, TIME_FILES, readTime)
+  return (name) => told(name)?.said
 }
 
 /** What the surest of these files of each report says, for the files of that report. */
@@ -59,7 +71,7 @@ function toldByReports(
   inputs: readonly ReportFile[],
   files: readonly string[],
   read: (text: string) => string | undefined
-): (name: string) => string | undefined {
+): (name: string) => { said: string; root: string } | undefined {
   const roots = new Set<string>()
   for (const { name } of inputs) {
     const at = name.indexOf('sos_commands/')
@@ -76,7 +88,10 @@ function toldByReports(
     if (said !== undefined) told.set(root, { said, rank })
   }
   const known = [...told].sort(([one], [other]) => other.length - one.length)
-  return (name) => known.find(([root]) => (root === '' ? BELOW.test(name) : name.startsWith(root)))?.[1].said
+  return (name) => {
+    const found = known.find(([root]) => (root === '' ? BELOW.test(name) : name.startsWith(root)))
+    return found && { said: found[1].said, root: found[0] }
+  }
 }
 
 function hostIn(text: string): string | undefined {

@@ -22,6 +22,8 @@ export interface RawCapture {
   host?: string | undefined
   /** who said so: the weaker ones speak only for commands about one host */
   hostFrom?: 'prompt' | 'ssh' | 'banner' | 'path' | 'user' | undefined
+  /** the sosreport it is of, where that tells the host */
+  report?: string | undefined
   /** where nobody names the host: the same for what was typed in one terminal, one below the other */
   terminal?: string | undefined
   namespace?: string | undefined

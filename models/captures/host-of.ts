@@ -11,8 +11,9 @@ import { refs } from '../topology/ids.ts'
 export function hostOf(raw: RawCapture, scope: 'host' | 'cloud'): Ref | undefined {
   const told = raw.hostFrom === 'path' && scope === 'cloud' ? undefined : raw.host
   if (scope === 'cloud') return told === undefined ? undefined : hostRef(told)
-  const own = `capture:${digest(told === undefined ? raw.lines : [told, ...raw.lines])}`
-  if (told !== undefined) return { kind: 'host', keys: [...hostRef(told).keys, own] }
+  const report = raw.hostFrom === 'path' && raw.report !== undefined ? [`report:${raw.report}`] : []
+  const own = `capture:${digest(told === undefined ? raw.lines : [...report, told, ...raw.lines])}`
+  if (told !== undefined) return { kind: 'host', keys: [...hostRef(told).keys, own, ...report] }
   return { kind: 'host', keys: raw.terminal === undefined ? [own] : [own, `terminal:${raw.terminal}`] }
 }
 

@@ -17,6 +17,7 @@ import type { Ref } from './facts.ts'
  * - `ovs`      a host's Open_vSwitch row (`ovs-vsctl show`'s first line)
  * - `row`      `_uuid` of an OVSDB row, any database
  * - `capture`  a host of which nothing is known but that this text came from it
+ * - `report`   the sosreport that a text is of, never an id: all of it came from one host
  * - `terminal` soft, never an id: what was typed one below the other; joins what nothing else tells apart
  */
 const KEY_RANK: { [type: string]: number } = {
@@ -32,7 +33,8 @@ const KEY_RANK: { [type: string]: number } = {
   pid: 7,
   row: 8,
   capture: 9,
-  terminal: 10
+  report: 10,
+  terminal: 11
 }
 
 /** Sort order of a key as identity; unknown types come last. */

@@ -77,17 +77,34 @@ describe('a sosreport', () => {
 
 it('a host is found by the innermost report, and only for files of it', () => {
   const named = (name: string, text = 'x'): Input => ({ name, text })
-  const hostOf = reportHosts([
+  const told = reportHosts([
     named('etc/old/sos_commands/host/hostname', 'outer-1\n'),
     named('etc/old/in/sos_commands/host/hostname', 'inner-1.example.org\n'),
     named('etc/old/in/hostname', 'localhost\n'),
     named('sos_commands/host/hostname', 'bare-1'),
     named('none/hostname', 'other-1')
   ])
+  const hostOf = (name: string): string | undefined => told(name)?.host
   expect(hostOf('etc/old/sos_commands/networking/ip_addr')).toBe('outer-1')
   expect(hostOf('etc/old/in/etc/hosts')).toBe('inner-1.example.org')
   expect(hostOf('sos_commands/networking/ip_addr')).toBe('bare-1')
   expect(hostOf('none/ip_addr')).toBe(undefined)
+})
+
+it('two reports that call their hosts alike speak of two, and all of each of one', () => {
+  const files = (folder: string, lab: string): Input[] =>
+    Object.entries({ 'ip_-d_address': 'ip_a', 'ip_-s_-d_link': 'ip_-d_link' })
+      .map(([name, file]) => [`networking/${name}`, fixture(`ovn-lab/${lab}/${file}.txt`)] as const)
+      .concat([
+        ['openvswitch/ovs-vsctl_-t_5_show', fixture(`ovn-lab/${lab}/ovs-vsctl_show.txt`)],
+        ['host/hostname', 'host0.obfuscateddomain0.com\n']
+      ])
+      .map(([name, text]) => ({ name: `${folder}/sos_commands/${name}`, text }))
+  const { nodes } = analyse([...files('one', 'compute-0'), ...files('two', 'compute-1')])
+  const seen = nodes.filter(({ kind, certainty }) => kind === 'host' && certainty === 'seen')
+  expect(seen.map(({ name }) => name)).toEqual(['host0.obfuscateddomain0.com', 'host0.obfuscateddomain0.com'])
+  const nicsOf = (host: string): number => nodes.filter(({ kind, parent }) => kind === 'nic' && parent === host).length
+  expect(seen.map(({ id }) => nicsOf(id))).toEqual([17, 16])
 })
 
 it('a link that became a text is no capture', () => {
