@@ -93,13 +93,12 @@ it('a host is found by the innermost report, and only for files of it', () => {
 
 it('two reports that call their hosts alike speak of two, and all of each of one', () => {
   const files = (folder: string, lab: string): Input[] =>
-    Object.entries({ 'ip_-d_address': 'ip_a', 'ip_-s_-d_link': 'ip_-d_link' })
-      .map(([name, file]) => [`networking/${name}`, fixture(`ovn-lab/${lab}/${file}.txt`)] as const)
-      .concat([
-        ['openvswitch/ovs-vsctl_-t_5_show', fixture(`ovn-lab/${lab}/ovs-vsctl_show.txt`)],
-        ['host/hostname', 'host0.obfuscateddomain0.com\n']
-      ])
-      .map(([name, text]) => ({ name: `${folder}/sos_commands/${name}`, text }))
+    Object.entries({
+      'networking/ip_-d_address': fixture(`ovn-lab/${lab}/ip_a.txt`),
+      'networking/ip_-s_-d_link': fixture(`ovn-lab/${lab}/ip_-d_link.txt`),
+      'openvswitch/ovs-vsctl_-t_5_show': fixture(`ovn-lab/${lab}/ovs-vsctl_show.txt`),
+      'host/hostname': 'host0.obfuscateddomain0.com\n'
+    }).map(([name, text]) => ({ name: `${folder}/sos_commands/${name}`, text }))
   const { nodes } = analyse([...files('one', 'compute-0'), ...files('two', 'compute-1')])
   const seen = nodes.filter(({ kind, certainty }) => kind === 'host' && certainty === 'seen')
   expect(seen.map(({ name }) => name)).toEqual(['host0.obfuscateddomain0.com', 'host0.obfuscateddomain0.com'])
