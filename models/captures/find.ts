@@ -5,13 +5,14 @@ import { isRemark } from './prose.ts'
 import { claims, isAside, isInReport, recognise } from './recognise.ts'
 import { segmentBare, segmentTyped } from './segment.ts'
 import { splitCaptures } from './split.ts'
+import { untangled } from './typed-ahead.ts'
 
 /**
  * All captures of one text, in order: those that prompts, banners and headers delimit, and the outputs found by shape in what
  * stands between. Prose around them is dropped; a text in which nothing is found is one capture, so that it can be said.
  */
 export function findCaptures(name: string, text: string, commands: readonly Command[]): RawCapture[] {
-  const raws = splitCaptures(name, text)
+  const raws = untangled(splitCaptures(name, text), commands)
   const found: { capture: RawCapture; known: boolean }[] = []
   for (const raw of raws) {
     if (raw.chain) for (const capture of splitChain(raw, commands)) found.push({ capture, known: true })

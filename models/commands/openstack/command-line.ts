@@ -92,6 +92,9 @@ const WITH_VALUE = new Set([
 const GLOBAL_WITH_VALUE = /^--(?:os-[\w-]+|config-file|config-dir|log-file|profile|default-domain|cert|key|cacert)$/
 const GLOBAL_FLAG = /^--os-(?:beta-command|insecure)$/
 
+/** The newer client has an option for what the older one was given. */
+const OF_ROUTER = new Set(['l3-agent-list-hosting-router', 'router-port-list'])
+
 /** What the older clients called `-c`, when nothing was told of how to print it. */
 const PICKS = new Set(['-F', '--field', '--fields'])
 
@@ -123,9 +126,8 @@ export function parseOpenStackCommandLine(commandLine: string): OpenStackCommand
     head: [client, ...rest.slice(0, at)],
     tail: rest.slice(at)
   })
-  // The newer client has an option for what the older one was given.
-  if (rest[0] === 'l3-agent-list-hosting-router' && line.args[0] !== undefined)
-    line.options.set('--router', line.args[0])
+  const [given] = line.args
+  if (OF_ROUTER.has(rest[0]!) && given !== undefined) line.options.set('--router', given)
   return line
 }
 

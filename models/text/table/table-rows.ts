@@ -60,7 +60,7 @@ export function readRows(body: readonly BodyLine[], options: RowOptions): { rows
       group.anchor += cell
     }
   }
-  const wrapped = options.fitted || groups.some((group) => isWrapped(group, anchor))
+  const wrapped = options.fitted || groups.some((group) => isWrapped(group, anchor, options))
   return { rows: groups.map((group) => joinLines(group, anchor, options, wrapped)), orphans }
 }
 
@@ -137,32 +137,44 @@ function isRest(
   })
 }
 
-/** Proof that the table's columns were narrowed: an id over several lines, or a break inside a word. */
-function isWrapped(group: Group, anchor: Anchor): boolean {
+/** Proof that the table's columns were narrowed: an id over several lines, or a break inside a word or name. */
+function isWrapped(group: Group, anchor: Anchor, options: RowOptions): boolean {
   const { lines } = group
   if (lines.length < 2) return false
   if (anchor.kind !== 'none' && (lines[1]!.cells[anchor.column] ?? '') !== '') return true
   for (let at = 1; at < lines.length; at++) {
     const above = lines[at - 1]!.cells
-    if (lines[at]!.cells.some((cell, column) => cell !== '' && isCut(above[column] ?? '', cell))) return true
+    const cut = lines[at]!.cells.some((cell, column) => {
+      const over = above[column] ?? ''
+      if (cell === '' || over === '') return false
+      return (
+        isCut(over, cell) || (isFilledByName(over, options.widths[column]) && isSolidAt(column, group, anchor, options))
+      )
+    })
+    if (cut) return true
   }
   return false
 }
 
-function joinLines(
-  { lines, anchor: field }: Group,
-  { kind }: Anchor,
-  { widths, columns, isSolid }: RowOptions,
-  wrapped: boolean
-): TableRow {
+/** Of ids and addresses there may be several in a cell, one a line. */
+function isFilledByName(piece: string, width = Infinity): boolean {
+  return piece.length >= width && /[g-z]/i.test(piece) && /^[\w.-]+$/.test(piece)
+}
+
+function isSolidAt(column: number, group: Group, { kind }: Anchor, { columns, isSolid }: RowOptions): boolean {
+  return isSolid(kind === 'field' ? (column === 0 ? '' : group.anchor) : (columns?.[column] ?? ''))
+}
+
+function joinLines(group: Group, anchor: Anchor, options: RowOptions, wrapped: boolean): TableRow {
+  const { lines } = group
   const [first] = lines
   if (lines.length === 1) return { cells: first!.cells, line: first!.index }
   const cells = first!.cells.map((_, column) =>
     joinCell(
       lines.map((line) => line.cells[column] ?? ''),
-      widths[column] ?? Infinity,
+      options.widths[column] ?? Infinity,
       wrapped,
-      isSolid(kind === 'field' ? (column === 0 ? '' : field) : (columns?.[column] ?? ''))
+      isSolidAt(column, group, anchor, options)
     )
   )
   return { cells, line: first!.index }
