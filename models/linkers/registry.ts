@@ -42,6 +42,7 @@ import { servers } from './servers.ts'
 import { serviceContainers } from './service-containers.ts'
 import { tunnels } from './tunnels.ts'
 import { uplinks } from './uplinks.ts'
+import { virtualFunctions } from './virtual-functions.ts'
 import { vethPairs } from './veth-pairs.ts'
 
 /** In the order they run: a linker may stand on what earlier ones drew. */
@@ -61,6 +62,7 @@ export const LINKERS: readonly Linker[] = [
   dhcpSubnets,
   inSubnet,
   portBinding,
+  virtualFunctions,
   tunnels,
   plugged,
   learnedMacs,

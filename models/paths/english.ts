@@ -4,11 +4,13 @@ import { CONTAINER_ENGLISH } from './container/english.ts'
 export const ENGLISH = {
   'path.leavesGuest': '{port} sends it out; it enters br-int of {host} at {device}',
   'path.leavesCard': '{port} sends it out of a card of {host}, past Open vSwitch',
+  'path.leavesFunction': '{port} sends it out of virtual function {index} of {nic} on {host}, past Open vSwitch',
   'path.holderUnknown': 'which chassis answers for {port}',
   'path.leavesGuestSomewhere': '{port} sends it out',
   'path.reachesGuest': 'br-int of {host} hands it to {device}: {port} has it',
   'path.reachesGuestSomewhere': '{port} has it',
   'path.reachesCard': 'the card of {host} hands it to {port}, past Open vSwitch',
+  'path.reachesFunction': 'virtual function {index} of {nic} on {host} hands it to {port}, past Open vSwitch',
   'path.reachesMetadata': 'it is in the metadata namespace on {host}, where haproxy listens on 169.254.169.254 port 80',
   'path.metadataAgent':
     'haproxy hands the request with its network to the metadata agent, which looks the port up in the southbound database',

@@ -1,5 +1,5 @@
 import type { TopologyNode } from '../topology/vocabulary.ts'
-import { hostNamed } from './facts/binding.ts'
+import { functionOf, hostNamed } from './facts/binding.ts'
 import { stringOf } from './facts/values.ts'
 import { residenceOf } from './logical/residence.ts'
 import type { Owner } from './packet.ts'
@@ -25,7 +25,12 @@ export function startDirect(walk: Walk, port: TopologyNode, network: TopologyNod
       next: ['openstack network list --long']
     }
   const { encapsulation, id } = wireOf(localnet)
-  trail.hop(port, say('path.leavesCard', { port: name, host: host.name }), { headers: headersOf(packet, id) })
+  const own = functionOf(cloud.lookup, port)
+  const sentence = own
+    ? say('path.leavesFunction', { port: name, host: host.name, index: own.index, nic: own.nic.name })
+    : say('path.leavesCard', { port: name, host: host.name })
+  const verify = own ? [`ip link show ${own.nic.name}`] : []
+  trail.hop(port, sentence, { headers: headersOf(packet, id), verify, proof: [own?.nic] })
   const holder = hostNamed(cloud.lookup, stringOf(port, 'chassis'))
   const asksOvn = walk.service?.kind === 'dhcp' || (packet.protocol === 'arp' && packet.owner?.kind === 'router')
   const there = asksOvn ? holder : placeOf(walk, packet.owner, holder)

@@ -51,6 +51,8 @@ export const ENGLISH = {
   'picture.inError': '{count} in error',
   'picture.bfdUp': 'bfd {count} up',
   'picture.hostRouting': 'host routing',
+  'picture.function': 'VF {index} {name}',
+  'picture.functions': '{count} VFs in use',
   'picture.upUnused': 'up, unused',
   'picture.downUnused': 'down, unused',
   'picture.metadata': 'metadata',

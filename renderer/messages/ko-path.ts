@@ -5,11 +5,13 @@ import { koPathContainer } from './ko-path-container.ts'
 export const koPath: { readonly [key in keyof typeof ENGLISH]: string } = {
   'path.leavesGuest': '{port}에서 나와 {device} 포트를 통해 {host}의 br-int로 들어갑니다',
   'path.leavesCard': '{port}에서 Open vSwitch를 거치지 않고 {host}의 NIC으로 나갑니다',
+  'path.leavesFunction': '{port}에서 Open vSwitch를 거치지 않고 {host}의 {nic} 가상 기능(VF) {index}(으)로 나갑니다',
   'path.holderUnknown': '{port} 대신 응답하는 섀시',
   'path.leavesGuestSomewhere': '{port}에서 나갑니다',
   'path.reachesGuest': '{host}의 br-int가 {device} 포트로 내보내 {port}에 도착합니다',
   'path.reachesGuestSomewhere': '{port}에 도착합니다',
   'path.reachesCard': '{host}의 NIC에서 Open vSwitch를 거치지 않고 {port}에 도착합니다',
+  'path.reachesFunction': '{host}의 {nic} 가상 기능(VF) {index}에서 Open vSwitch를 거치지 않고 {port}에 도착합니다',
   'path.reachesMetadata':
     '{host}의 메타데이터 네임스페이스에 도착합니다. haproxy가 169.254.169.254의 80번 포트에서 대기합니다',
   'path.metadataAgent':

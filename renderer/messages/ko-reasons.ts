@@ -17,6 +17,8 @@ export const koReasons: { readonly [english: string]: string } = {
   "the name holds the first characters of the network's id": '이름에 네트워크 ID의 앞부분이 들어 있습니다',
   'the name follows the rules of oslo.messaging': 'oslo.messaging의 이름 규칙을 따릅니다',
   'OVN binds the port to this chassis': 'OVN이 이 섀시에 포트를 바인딩했습니다',
+  "{nic} of {host} gives its function {index} the port's MAC address":
+    '{host}의 {nic}에서 VF {index}에 이 포트의 MAC 주소가 설정되어 있습니다',
   'Neutron asks OVN to bind the port there': 'Neutron이 OVN에 이 호스트로 바인딩을 요청했습니다',
   "its device {device} is in the router's namespace": '디바이스 {device}의 위치가 라우터의 네임스페이스입니다',
   'the port is a router interface, and this is the only router': '라우터 인터페이스 포트이고, 라우터가 하나뿐입니다',

@@ -72,6 +72,8 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'picture.inError': '오류 {count}개',
   'picture.bfdUp': 'bfd {count}개 up',
   'picture.hostRouting': '호스트 라우팅',
+  'picture.function': 'VF {index} {name}',
+  'picture.functions': 'VF {count}개 사용 중',
   'picture.upUnused': 'up, 미사용',
   'picture.downUnused': 'down, 미사용',
   'picture.metadata': '메타데이터',

@@ -43,6 +43,15 @@ export function isDirect(port: TopologyNode): boolean {
   return DIRECT.has(stringOf(port, 'vnicType') ?? '') && stringOf(port, 'chassis') === undefined
 }
 
+/** The virtual function that a port has, and the card it is one of; where `ip link` of its host was pasted. */
+export function functionOf(lookup: Lookup, port: TopologyNode): { nic: TopologyNode; index: number } | undefined {
+  const told = port.attributes['virtualFunction']
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) return undefined
+  const { nic, index } = told
+  const card = typeof nic === 'string' ? lookup.node(nic) : undefined
+  return card && typeof index === 'number' ? { nic: card, index } : undefined
+}
+
 function hostCalled(lookup: Lookup, printed: string | undefined): TopologyNode | undefined {
   if (printed === undefined) return undefined
   const hosts = lookup.ofKind('host')

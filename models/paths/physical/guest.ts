@@ -1,6 +1,6 @@
 import type { Lookup } from '../../topology/lookup.ts'
 import type { TopologyNode } from '../../topology/vocabulary.ts'
-import { isDirect } from '../facts/binding.ts'
+import { functionOf, isDirect } from '../facts/binding.ts'
 import { numberOf, stringOf } from '../facts/values.ts'
 import { say } from '../sentence.ts'
 import type { Walk } from '../walk.ts'
@@ -78,20 +78,26 @@ export function reachGuest(walk: Walk, port: TopologyNode, host: TopologyNode | 
   walk.reached = port
   const plug = host && plugOf(cloud, port, host)
   agentHops(walk, plug, host, cloud.networkOf(port))
-  const values = { port: callPort(walk, port), device: plug?.name ?? '', host: host?.name ?? '' }
   const direct = isDirect(port)
+  const own = direct ? functionOf(cloud.lookup, port) : undefined
+  const values = {
+    ...{ port: callPort(walk, port), device: plug?.name ?? '', host: host?.name ?? '' },
+    ...(own ? { index: own.index, nic: own.nic.name } : {})
+  }
   const localport = stringOf(port, 'type') === 'localport'
   const key = localport
     ? 'path.reachesMetadata'
     : direct
-      ? 'path.reachesCard'
+      ? own
+        ? 'path.reachesFunction'
+        : 'path.reachesCard'
       : plug
         ? 'path.reachesGuest'
         : 'path.reachesGuestSomewhere'
   trail.hop(plug ?? port, say(key, values), {
     headers: headersOf(packet),
-    verify: plug ? [tcpdump(plug.name, captureFilter(packet))] : [],
-    proof: [port]
+    verify: plug ? [tcpdump(plug.name, captureFilter(packet))] : own ? [`ip link show ${own.nic.name}`] : [],
+    proof: [port, own?.nic]
   })
 }
 

@@ -12,6 +12,7 @@ import { containerBridges, drawContainerBridges } from './containers.ts'
 import { drawOther } from './lower.ts'
 import type { Context } from './context.ts'
 import { foldedAs } from './folded.ts'
+import { portFunctions } from './functions.ts'
 import { drawGateways } from './gateways.ts'
 import { drawSpareCards } from './spare-cards.ts'
 import { mostOf } from './room.ts'
@@ -41,7 +42,8 @@ export function buildHostNetwork(topology: Topology, options: ViewOptions, words
     sketch.note('note.hostsLimited', { shown: hosts.length, total: candidates.length })
   const parts = hosts.map((host) => hostParts(lookup, host))
   const underlay = underlayNetworks(lookup, hosts)
-  const context: Context = { lookup, sketch, underlay, words, folds, most: mostOf(parts) }
+  const functions = portFunctions(lookup)
+  const context: Context = { lookup, sketch, underlay, words, folds, functions, most: mostOf(parts) }
   parts.forEach((each, order) => drawHost(context, each, order, options))
   for (const fold of [before, after])
     if (fold) sketch.node({ shape: 'fold', certainty: 'seen', ...foldCard(fold, 'hosts', words) })

@@ -3,6 +3,7 @@ import type { Folds } from '../fold.ts'
 import type { Sketch } from '../sketch.ts'
 import type { UnderlayNetwork } from '../underlay.ts'
 import type { Words } from '../words.ts'
+import type { PortFunctions } from './functions.ts'
 
 /** What the parts of the view share. */
 export interface Context {
@@ -11,6 +12,7 @@ export interface Context {
   underlay: UnderlayNetwork[]
   words: Words
   folds: Folds
+  functions: PortFunctions
   /** how many alike things a box of this picture shows one by one */
   most: number
 }

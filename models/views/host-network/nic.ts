@@ -3,10 +3,11 @@ import type { TopologyNode } from '../../topology/vocabulary.ts'
 import { text } from '../filter.ts'
 import type { Plane, SceneNode } from '../scene.ts'
 import type { Context } from './context.ts'
+import { functionWords } from './functions.ts'
 
 /** One network card (or bond, or VLAN device) with what is known of it, and its leg to the wire. */
 export function drawNic(
-  { sketch, underlay, lookup, words: say }: Context,
+  { sketch, underlay, lookup, functions, words: say }: Context,
   host: TopologyNode,
   id: string,
   name: string,
@@ -21,9 +22,16 @@ export function drawNic(
   const names = members.flatMap(({ from }) => lookup.node(from)?.name ?? []).sort()
   const mtu = device && text(device, 'mtu')
   const state = device && text(device, 'state')
-  const used = bus !== undefined || network !== undefined
+  const own = functions.get(id) ?? []
+  const used = bus !== undefined || network !== undefined || own.length > 0
   const idle = used || names.length > 0 ? '' : state === 'DOWN' ? say('picture.downUnused') : say('picture.upUnused')
-  const words = [address ?? '', names.join(' + '), idle, mtu === undefined ? '' : `mtu ${mtu}`]
+  const words = [
+    address ?? '',
+    functionWords(lookup, own, say),
+    names.join(' + '),
+    idle,
+    mtu === undefined ? '' : `mtu ${mtu}`
+  ]
   const cable = cabledTo(device, ...members.map(({ from }) => lookup.node(from)))
   const card = sketch.node({
     id,

@@ -3,6 +3,7 @@ import { byName, text } from '../filter.ts'
 import { devicesOf } from '../underlay.ts'
 import type { Context } from './context.ts'
 import { foldedAs } from './folded.ts'
+import { physicalNetworkOf } from './functions.ts'
 import { drawNic } from './nic.ts'
 
 /** More cards side by side than this make a frame that nobody reads. */
@@ -27,6 +28,11 @@ export function drawSpareCards(context: Context, host: TopologyNode): void {
     },
     spare
   )
-  for (const device of split.shown) drawNic(context, host, device.id, device.name, device)
+  for (const device of split.shown) {
+    const physical = physicalNetworkOf(lookup, context.functions.get(device.id) ?? [])
+    const bus = physical === undefined ? undefined : ({ id: `wire:${physical}`, plane: 'ext' } as const)
+    if (bus) sketch.node({ ...bus, shape: 'bus', lines: [physical!], data: { place: 'bottom', rank: -1 } })
+    drawNic(context, host, device.id, device.name, device, bus)
+  }
   foldedAs(context, split, 'cards', host.id, { row: 'nics' })
 }

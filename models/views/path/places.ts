@@ -1,4 +1,5 @@
 import type { Hop, Path } from '../../paths/path.ts'
+import { functionOf } from '../../paths/facts/binding.ts'
 import { portAt } from '../../paths/physical/guest.ts'
 import type { Lookup } from '../../topology/lookup.ts'
 import type { SceneNode } from '../scene.ts'
@@ -70,16 +71,23 @@ export function placesOf(lookup: Lookup, nodes: readonly SceneNode[], path: Path
   return [...(first === undefined ? [] : [{ node: first }]), ...hops, ...(last === undefined ? [] : [{ node: last }])]
 }
 
+const LEAVES_CARD = new Set(['path.leavesCard', 'path.leavesFunction'])
+const REACHES_CARD = new Set(['path.reachesCard', 'path.reachesFunction'])
+
 /**
- * A server's own card (SR-IOV, bare metal): which of its host's cards that is nobody prints, so the host stands for it, and the wire
- * that it is on. Taps and bridges of the host are no place on the way, even where they are drawn.
+ * A server's own card (SR-IOV, bare metal) and the wire that it is on. Where nobody printed which of its host's cards that is, the
+ * host stands for it. Taps and bridges of the host are no place on the way, even where they are drawn.
  */
 function atCard(lookup: Lookup, { at, text }: Hop, nodes: readonly SceneNode[]): Place[] | undefined {
-  const leaves = text.key === 'path.leavesCard'
-  if (!leaves && text.key !== 'path.reachesCard') return undefined
+  const leaves = LEAVES_CARD.has(text.key)
+  if (!leaves && !REACHES_CARD.has(text.key)) return undefined
   const host = lookup.ofKind('host').find(({ name }) => name === text.values['host'])
-  const frame = nodes.find(({ id, shape }) => shape === 'host-frame' && id === host?.id)
-  const wire = wireOf(lookup, lookup.node(at)?.parent ?? '', nodes)
+  const port = lookup.node(at)
+  const nic = port && functionOf(lookup, port)?.nic.id
+  const frame =
+    nodes.find(({ subjects }) => nic !== undefined && subjects[0] === nic) ??
+    nodes.find(({ id, shape }) => shape === 'host-frame' && id === host?.id)
+  const wire = wireOf(lookup, port?.parent ?? '', nodes)
   const places: Place[] = [
     ...(frame === undefined ? [] : [{ node: frame.id, step: 0 }]),
     ...(wire === undefined ? [] : [{ node: wire }])

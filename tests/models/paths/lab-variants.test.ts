@@ -305,6 +305,30 @@ describe('what an operator can do to a path', () => {
     expect(best(lookup, { from: 'vm-prov-1', to: 'dhcp' }).names).toBe('provider-104 | computehci-0 controller-0')
   })
 
+  it('tells which function of which card a server has, where its host lists it', () => {
+    const mac = 'fa:16:3e:b4:ef:32'
+    const lookup = after(
+      {
+        file: 'list_logical_switch_port',
+        row: `name                : "${PROV1}"`,
+        from: /\ntype( +): ""/,
+        to: '\ntype$1: external'
+      },
+      {
+        file: 'computehci-0/ip_-d_link',
+        from: /(\d+: eno4:.*\n.*\n.*\n)/,
+        to: `$1    vf 3     link/ether ${mac} brd ff:ff:ff:ff:ff:ff, vlan 104, spoof checking on, link-state auto, trust off\n`
+      }
+    )
+    const there = best(lookup, { from: 'vm-prov-1', to: 'vm-prov-2' })
+    expect(there.hops[0]).toMatchObject({
+      text: { key: 'path.leavesFunction', values: { index: 3, nic: 'eno4', host: 'computehci-0' } },
+      verify: ['ip link show eno4']
+    })
+    const back = best(lookup, { from: 'vm-prov-2', to: 'vm-prov-1' })
+    expect(back.hops.at(-1)!.text.key).toBe('path.reachesFunction')
+  })
+
   it('stops what a server may send', () => {
     const lookup = after({
       file: 'nbctl_list_acl',
