@@ -28,6 +28,8 @@ const NUMBERED = /^\s*\S+ \(id: (?:\d+|unknown)\)\s*$/
 /** Names that Neutron gives; a bare word proves nothing. */
 const NEUTRON = /^\s*(?:ovnmeta|qrouter|qdhcp|snat|fip|qlbaas)-[0-9a-f]{8}-[0-9a-f-]{27}\s*$/
 
+const isCertain = (row: string): boolean => row.length < 300 && (NUMBERED.test(row) || NEUTRON.test(row))
+
 export const ipNetns = defineCommand<NetnsRecord>({
   id: 'ip-netns',
   title: 'ip netns',
@@ -39,7 +41,7 @@ export const ipNetns = defineCommand<NetnsRecord>({
   },
   looksLike(output) {
     const rows = firstRows(output, 6)
-    return rows.length > 0 && rows.every((row) => row.length < 300 && (NUMBERED.test(row) || NEUTRON.test(row)))
+    return rows.some(isCertain) && rows.every((row) => row.length < 300 && ROW.test(row))
   },
   read(lines, commandLine) {
     const record: NetnsRecord = { namespaces: [], errors: 0 }

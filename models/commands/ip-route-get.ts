@@ -34,11 +34,9 @@ export const ipRouteGet = defineCommand<RouteLookup>({
   },
   looksLike(output) {
     const [first = '', second = ''] = firstRows(output, 2)
-    return (
-      / uid \d+\s*$/.test(first.slice(-40)) &&
-      /^\s+cache\b/.test(second) &&
-      readRoute(first.slice(0, 400), 0) !== undefined
-    )
+    // `uid` came with iproute2 4.10; IPv6 has no second line, and says `from ::` where a listing has no source.
+    const isAnswer = /^\s+cache\b/.test(second) || /^(?:local )?[\da-f:]+ from :: /.test(first)
+    return isAnswer && readRoute(first.slice(0, 400), 0) !== undefined
   },
   read(lines) {
     const record: RouteLookup = { answers: [], errors: 0 }
