@@ -7,9 +7,14 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0
 /** dashes stand at the ends of these many digits */
 const DASHES = [8, 13, 18, 23]
 
+/** The fewest characters to which the OpenStack clients narrow a column. */
+const NARROWEST = 8
+
 /** True when a cell that says `next` goes on with the id told `sofar`, whose last line is `last`. */
 export function idGoesOn(sofar: string, last: string, next: string, width: number): boolean {
   if (isWholeId(sofar) || !startsId(sofar + next)) return false
+  // Services have numbers for ids, and no client makes the column of a uuid as narrow as theirs.
+  if (width < NARROWEST && /^\d+$/.test(sofar)) return false
   // With a dash in its place it is a uuid and cannot be whole; bare digits may be, unless they fill the column.
   return /^[0-9a-f]{8}-/.test(sofar) || last.length >= width || last.endsWith('-')
 }

@@ -147,6 +147,19 @@ describe('bordered tables', () => {
     ])
   })
 
+  it.each([
+    ['10', '11', '12'],
+    ['100', '101', '102'],
+    ['9999', '9998', '10']
+  ])('takes numbers that fill their column for ids of their own: %s, %s, %s', (...ids) => {
+    const rule = `+-${'-'.repeat(ids[0].length)}-+---------+`
+    const row = (id: string): string => `| ${id.padEnd(ids[0].length)} | nova-${id.slice(-2)} |`
+    const { tables } = read(
+      [rule, `| ${'ID'.padEnd(ids[0].length)} | Binary  |`, rule, ...ids.map(row), rule].join('\n')
+    )
+    expect(tables[0]!.rows.map(({ cells }) => cells[0])).toEqual(ids)
+  })
+
   it('keeps the lines of a cell apart where nothing was wrapped', () => {
     const { tables } = read(`
 +--------------------------------------+----------+
