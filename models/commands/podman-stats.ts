@@ -10,7 +10,8 @@ import { readContainerErrors } from '../text/container-errors.ts'
 import { containerRef } from '../topology/container-refs.ts'
 import { defineCommand } from './command.ts'
 
-const HEADING = /^\s*(?:CONTAINER )?ID\s{2,}NAME\s{2,}CPU %/
+/** Up to 17.05, docker printed no names. */
+const HEADING = /^\s*(?:(?:CONTAINER )?ID\s{2,}NAME|CONTAINER)\s{2,}CPU %/
 
 export const podmanStats = defineCommand<{ rows: ColumnRow[]; failed: boolean }>({
   id: 'podman-stats',
@@ -26,7 +27,7 @@ export const podmanStats = defineCommand<{ rows: ColumnRow[]; failed: boolean }>
   contribute({ rows }, { host }, facts) {
     if (!host) return
     for (const { cells, line } of rows) {
-      const id = cells.get('ID') ?? cells.get('CONTAINER ID')
+      const id = cells.get('ID') ?? cells.get('CONTAINER ID') ?? cells.get('CONTAINER')
       const name = cells.get('NAME')
       if (id === undefined || !/^[0-9a-f]{12,64}$/.test(id)) continue
       const ref = containerRef(host, { id, name })

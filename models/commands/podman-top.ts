@@ -7,6 +7,7 @@
  */
 import { readTyped } from '../text/typed.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
+import { firstRows } from '../text/first-rows.ts'
 import { readProcesses, type ListedProcess } from '../text/process-table.ts'
 import { containerRef } from '../topology/container-refs.ts'
 import { defineCommand } from './command.ts'
@@ -16,10 +17,12 @@ export const podmanTop = defineCommand<{ processes: ListedProcess[]; failed: boo
   title: 'podman top',
   scope: 'host',
   matches: (commandLine) => /^(?:top|pod top)\b/.test(words(commandLine).slice(0, 2).join(' ')),
-  looksLike: (output) =>
-    /^\s*USER\s+PID\s+PPID\s+%CPU\s+ELAPSED\s+TTY\s+TIME\s+COMMAND\s*$/.test(
-      output.find((line) => line.trim() !== '') ?? ''
-    ),
+  looksLike(output) {
+    const columns = (firstRows(output, 1)[0] ?? '').slice(0, 300).trim().split(/\s+/)
+    if (columns.join(' ') === 'USER PID PPID %CPU ELAPSED TTY TIME COMMAND') return true
+    // The process ids of the host are a column of podman alone.
+    return columns.length > 1 && columns.includes('HPID') && columns.every((column) => /^[A-Z%]+$/.test(column))
+  },
   read(ledger) {
     const failed = readContainerErrors(ledger)
     return { processes: readProcesses(ledger), failed }

@@ -7,6 +7,7 @@
 import { optionOf, readTyped, type Typed } from '../text/typed.ts'
 import { readColumnRows } from '../text/columns.ts'
 import { readContainerErrors } from '../text/container-errors.ts'
+import { firstRows } from '../text/first-rows.ts'
 import { readGapRows, readTemplateRows } from '../text/go-template.ts'
 import { readJsonObjects } from '../text/json-objects.ts'
 import { defineCommand } from './command.ts'
@@ -21,7 +22,12 @@ export const podmanVolumeLs = defineCommand<{ rows: { line: number }[]; failed: 
     const [word, verb = ''] = parse(commandLine)?.words ?? []
     return word === 'volume' && /^(?:ls|list|inspect)$/.test(verb)
   },
-  looksLike: (output) => HEADING.test(output.find((line) => line.trim() !== '') ?? ''),
+  looksLike(output) {
+    const rows = firstRows(output, 8)
+    if (HEADING.test(rows[0] ?? '')) return true
+    const start = /^\s*\[/.test(rows[0] ?? '') ? rows.join('').slice(0, 1000) : ''
+    return start.includes('"Mountpoint":') && start.includes('"Driver":')
+  },
   read(ledger, commandLine) {
     const failed = readContainerErrors(ledger)
     const typed = parse(commandLine)

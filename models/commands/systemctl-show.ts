@@ -27,6 +27,7 @@ interface Shown {
 
 const VALUED = new Set(['p', 'property', 'P', 'H', 'host', 'M', 'machine', 't', 'type'])
 const PROPERTY = /^([A-Z][A-Za-z0-9]{1,60})=(.*)$/
+const UNIT = /^Id=\S+\.(?:service|timer|socket|target|mount|scope|slice|path)$/
 const KEPT = new Set(
   'Id LoadState ActiveState SubState UnitFileState Description MainPID Result NRestarts ExecMainStatus'.split(' ')
 )
@@ -37,10 +38,11 @@ export const systemctlShow = defineCommand<Shown>({
   scope: 'host',
   matches: (commandLine) => readTyped(commandLine, ['systemctl'], VALUED)?.words[0] === 'show',
   looksLike(output) {
-    const [first = '', second = ''] = firstRows(output, 2)
+    const rows = firstRows(output, 8)
+    const [first = '', second = ''] = rows
     if (/^Type=(?:simple|forking|oneshot|dbus|notify|notify-reload|idle|exec)$/.test(first))
       return /^(?:ExitType|Restart)=/.test(second)
-    return /^Id=\S+\.(?:service|timer|socket|target|mount|scope|slice|path)$/.test(first) && PROPERTY.test(second)
+    return rows.length > 1 && rows.every((row) => PROPERTY.test(row)) && rows.some((row) => UNIT.test(row))
   },
   read(ledger, commandLine) {
     const typed = readTyped(commandLine, ['systemctl'], VALUED)

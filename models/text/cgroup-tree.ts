@@ -9,8 +9,8 @@ export function readCgroupLine(line: string): CgroupLine | undefined {
   const text = line.slice(depth).trimEnd()
   const [, pid, command] = /^(\d{1,10}) (\S.*)$/.exec(text) ?? []
   if (pid !== undefined && depth > 0) return { depth, pid: Number(pid), command: command! }
-  // systemd 250 and later name the group's number behind it
-  const group = /^([\w@.:\\-]+)(?: \(#\d+\))?(?: …)?$/.exec(text)?.[1]
+  // systemd 250 and later name the group's number behind it, and behind the mark of one that is handed over
+  const group = /^([\w@.:\\-]+)(?: …)?(?: \(#\d+\))?(?: …)?$/.exec(text)?.[1]
   if (group === undefined || !(depth > 0 || group === '-.slice')) return undefined
   // a dash that belongs to the name went with the branches
   return { depth, group }

@@ -16,6 +16,8 @@ const NODES: { readonly [id: string]: { readonly [kind: string]: number } } = {}
 
 /** Outputs that only their command line tells: too little stands in them. */
 const UNTOLD: ReadonlySet<string> = new Set([
+  'podman port registry 8787/tcp',
+  'docker top nova_compute',
   'ethtool -i eno1',
   'ethtool -i tap289ddff5-70',
   'rbd children images/1c9f4fa7-61e7-4e42-9f5c-9a2b4f0d7a21@snap'
