@@ -92,6 +92,7 @@ export class Groups {
     const tables = new Map<Place, Map<string, number>>()
     const places: Place[] = []
     const soft: number[] = []
+    const disputed = space === 'floating-ip' ? disputedAddresses(claims) : undefined
     for (const { ref } of claims) {
       const element = sets.add()
       const place = this.#placeOf(ref)
@@ -99,6 +100,7 @@ export class Groups {
       let keys = tables.get(place)
       if (!keys) tables.set(place, (keys = new Map()))
       for (const key of ref.keys) {
+        if (disputed?.has(key) === true && ref.keys.length > 1) continue
         const other = keys.get(key)
         if (other === undefined) keys.set(key, element)
         else sets.union(other, element)
@@ -131,6 +133,21 @@ export class Groups {
     })
     return byRoot
   }
+}
+
+/** Keys of addresses that two uuids bear: floating IPs of two clouds, or one that was made anew. */
+function disputedAddresses(claims: readonly Claim[]): Set<string> {
+  const first = new Map<string, string>()
+  const disputed = new Set<string>()
+  for (const { ref } of claims) {
+    const uuid = ref.keys.find((key) => key.startsWith('uuid:'))
+    const address = ref.keys.find((key) => key.startsWith('address:'))
+    if (uuid === undefined || address === undefined) continue
+    const known = first.get(address)
+    if (known === undefined) first.set(address, uuid)
+    else if (known !== uuid) disputed.add(address)
+  }
+  return disputed
 }
 
 /** The claims of one identity space, settled. */

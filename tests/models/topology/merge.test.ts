@@ -98,6 +98,26 @@ describe('host identity', () => {
     expect(nodes(...says.toReversed())).toHaveLength(hosts)
   })
 
+  it('keeps floating IPs of two clouds apart that have one address', () => {
+    const floating =
+      (...keys: string[]): Say =>
+      (f) =>
+        f.node({ kind: 'floating-ip', keys }, { attributes: { address: '10.0.10.50' } }, 0)
+    const says = [
+      floating(`uuid:${uuidA}`, 'address:10.0.10.50'),
+      floating(`uuid:${uuidB}`, 'address:10.0.10.50'),
+      floating(`uuid:${uuidA}`)
+    ]
+    const ids = [`floating-ip:${uuidA}`, `floating-ip:${uuidB}`]
+    expect(nodes(...says).map(({ id }) => id)).toEqual(ids)
+    expect(
+      nodes(...says.toReversed())
+        .map(({ id }) => id)
+        .sort()
+    ).toEqual(ids)
+    expect(nodes(says[0]!, floating('address:10.0.10.50'))).toHaveLength(1)
+  })
+
   it('names two hosts of one short name by FQDN', () => {
     const all = nodes(
       (f) => f.node(refs.host('web.a.example'), {}, 0),
