@@ -114,6 +114,8 @@ export function looksTyped(line: string): boolean {
 export function isPlainCommand(line: string): boolean {
   // libvirt's own files say so in the remark above a domain; typed, it opens an editor and prints nothing.
   if (line.trimStart().startsWith('virsh edit ')) return false
+  // A table's row may begin with a namespace or a unit of that name.
+  if (/^\s*\S+ {3,}\S+ {2,}\S/.test(line)) return false
   if (/^\s*(?:for \w{1,40} in \S[^;]*|while (?:true|:|sleep [\d.]+)); ?do \S.*; ?done\b/.test(line)) return true
   const words = line.trim().split(/\s+/)
   while (words[0] === 'sudo' || /^[A-Z_]+=\S*$/.test(words[0] ?? '')) words.shift()

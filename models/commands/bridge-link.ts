@@ -23,7 +23,8 @@ export interface BridgeLinkRecord {
   errors: number
 }
 
-const PORT = /^\s*(\d+): (\S+?):? (?:state (\w+) : ?)?<([^>]*>.*)$/
+/** Older versions print the state first, and what the port stands on behind it: `state UP @eth1: <`. */
+const PORT = /^\s*(\d+): (\S+?):? (?:state (\w+) (@\S+)?: ?)?<([^>]*>.*)$/
 const PORT_STATE = /\sstate (disabled|listening|learning|forwarding|blocking)\b/
 
 export const bridgeLink = defineCommand<BridgeLinkRecord>({
@@ -48,11 +49,14 @@ export const bridgeLink = defineCommand<BridgeLinkRecord>({
       const line = lines.at(index)
       const match = line.length < 1000 ? PORT.exec(line) : null
       if (match) {
-        const device: BridgeLinkRecord['devices'][number] = newDevice(match[2]!, index)
+        const device: BridgeLinkRecord['devices'][number] = newDevice(
+          match[2]! + (match[4]?.replace(/:$/, '') ?? ''),
+          index
+        )
         device.index = Number(match[1])
-        readHeader(device, match[4]!)
+        readHeader(device, match[5]!)
         if (match[3] !== undefined && match[3] === match[3].toUpperCase()) device.state = match[3]
-        const state = PORT_STATE.exec(match[4]!)?.[1]
+        const state = PORT_STATE.exec(match[5]!)?.[1]
         if (state !== undefined) device.portState = state
         // A bridge's port names itself as master where the port is the bridge's own device.
         if (device.master === device.name) delete device.master

@@ -5,11 +5,13 @@
  *     NAMESPACE   NAME         READY   STATUS    RESTARTS   AGE   IP            NODE       NOMINATED NODE   READINESS GATES
  *     openstack   nova-api-0   2/2     Running   1 (3d ago) 9d    10.128.0.23   worker-0   <none>           <none>
  */
+import { firstRows } from '../text/first-rows.ts'
 import { readTyped } from '../text/typed.ts'
-import { readColumnRows, readHeading, type ColumnRow } from '../text/columns.ts'
+import type { ColumnRow } from '../text/columns.ts'
 import { known, type FactSink } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
+import { isListHeading, isPodRow, readRows } from './kubectl-get/rows.ts'
 
 interface Listed {
   rows: ColumnRow[]
@@ -40,8 +42,11 @@ export const kubectlGet = defineCommand<Listed>({
     const output = typed?.options.get('o')?.[0] ?? typed?.options.get('output')?.[0] ?? 'wide'
     return verb === 'get' && READ.test(kind) && output === 'wide'
   },
-  looksLike: (output) => isHeading(output.find((line) => line.trim() !== '') ?? ''),
-  read(ledger) {
+  looksLike(output) {
+    const [first = ''] = firstRows(output, 1)
+    return isListHeading(first) || isPodRow(first)
+  },
+  read(ledger, commandLine) {
     let failed = false
     for (let index = 0; index < ledger.length; index++) {
       const text = ledger.at(index).trim()
@@ -50,7 +55,7 @@ export const kubectlGet = defineCommand<Listed>({
       failed = true
       ledger.report(index, `the tool failed: ${text.slice(0, 200)}; paste the output of a run that succeeds`)
     }
-    return { rows: readColumnRows(ledger, isHeading), failed }
+    return { rows: readRows(ledger, readTyped(commandLine, ['kubectl', 'oc'], VALUED)), failed }
   },
   contribute({ rows }, { commandLine }, facts) {
     for (const row of rows) {
@@ -66,12 +71,6 @@ export const kubectlGet = defineCommand<Listed>({
   isError: ({ rows, failed }) => failed && rows.length === 0,
   isEmpty: ({ rows }) => rows.length === 0
 })
-
-function isHeading(line: string): boolean {
-  const { names } = readHeading(line)
-  const has = (...titles: string[]): boolean => titles.every((title) => names.includes(title))
-  return has('NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION') || has('NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE')
-}
 
 function contributeNode({ cells, line }: ColumnRow, facts: FactSink): void {
   const name = cells.get('NAME')

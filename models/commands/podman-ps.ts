@@ -1,6 +1,6 @@
 /**
- * `podman ps [-a]` (1.6 to 5.x), `docker ps` and `podman container ls`: the containers of a host, as a table, as JSON, by a Go
- * template of `--format`, or their ids alone (`-q`).
+ * `podman ps [-a]` (1.6 to 5.x), `docker ps`, `podman container ls` and `docker compose ps`: the containers of a host, as a table,
+ * as JSON, by a Go template of `--format`, or their ids alone (`-q`).
  *
  *     CONTAINER ID  IMAGE                                                     COMMAND      CREATED      STATUS                PORTS  NAMES
  *     1cd7dfd644ea  registry.example.com/rhosp/openstack-nova-compute:17.1    kolla_start  2 hours ago  Up 2 hours (healthy)         nova_compute
@@ -14,6 +14,7 @@ import { readContainerErrors } from '../text/container-errors.ts'
 import { defineCommand, type Source } from './command.ts'
 import type { ListedContainer } from './podman-ps/container.ts'
 import { fromLooseRow } from './podman-ps/cells.ts'
+import { isComposeTitle, readCompose } from './podman-ps/compose.ts'
 import { isHeading, readContainers } from './podman-ps/read.ts'
 
 interface ContainerList {
@@ -39,6 +40,9 @@ const VALUED = new Set([
   'log-level'
 ])
 
+/** of `docker compose`: `-f` names a file there */
+const COMPOSED = new Set(['f', 'file', 'p', 'project-name', 'profile', 'env-file', 'format', 'filter', 'status'])
+
 export const podmanPs = defineCommand<ContainerList>({
   id: 'podman-ps',
   title: 'podman ps',
@@ -49,6 +53,7 @@ export const podmanPs = defineCommand<ContainerList>({
     const [first = ''] = lines
     if (/^\s*(?:CONTAINER ID\s{2,}(?:IMAGE|NAMES)|NAMES\s{2,}(?:STATUS|IMAGE|STATE|PORTS))\b/.test(first))
       return isHeading(first)
+    if (isComposeTitle(first) || /^NAME\s{2,}(?:IMAGE\s{2,})?COMMAND\s{2,}SERVICE\s{2,}/.test(first)) return true
     if (/^[[{]/.test(first.trim())) {
       const start = output.slice(0, 80).join('\n')
       return /"ImageID":|"Image":/.test(start) && /"Names":/.test(start) && /"(?:State|Status)":/.test(start)
@@ -60,7 +65,9 @@ export const podmanPs = defineCommand<ContainerList>({
     const failed = readContainerErrors(ledger)
     const format = typed && optionOf(typed, 'format')
     const quiet = typed !== undefined && (typed.options.has('q') || typed.options.has('quiet'))
-    const filtered = typed !== undefined && (typed.options.has('f') || typed.options.has('filter'))
+    const filters = typed?.program.endsWith('-compose') === true ? ['filter', 'status'] : ['f', 'filter']
+    const filtered = typed !== undefined && filters.some((name) => typed.options.has(name))
+    if (ledger.lines.slice(0, 8).some(isComposeTitle)) return { containers: readCompose(ledger), filtered, failed }
     return { containers: readContainers(ledger, { format, quiet }), filtered, failed }
   },
   contribute({ containers }, source, facts) {
@@ -82,16 +89,20 @@ export const podmanPs = defineCommand<ContainerList>({
 })
 
 function parse(commandLine: string): Typed | undefined {
-  const typed = readTyped(commandLine, ['podman', 'docker'], VALUED)
+  const composed = /^(?:\S*\/)?(?:docker[- ]compose|podman-compose)\s/.test(commandLine)
+  const typed = composed
+    ? readTyped(commandLine.replace(/^(\S+) compose/, '$1-compose'), ['docker-compose', 'podman-compose'], COMPOSED)
+    : readTyped(commandLine, ['podman', 'docker'], VALUED)
   const [word, verb] = typed?.words ?? []
   if (word === 'ps') return typed
+  if (composed) return undefined
   return word === 'container' && (verb === 'ls' || verb === 'ps' || verb === 'list') ? typed : undefined
 }
 
 /** Which engine printed it; without a prompt nothing tells. */
 function engineOf({ commandLine }: Source): string | undefined {
   const typed = parse(commandLine)
-  return typed?.program
+  return typed?.program.replace('-compose', '')
 }
 
 function contributeContainer(container: ListedContainer, host: Ref, engine: string | undefined, facts: FactSink): void {

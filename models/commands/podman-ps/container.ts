@@ -41,6 +41,7 @@ export const FIELDS: ReadonlyMap<string, string> = new Map([
   ['pod', 'podId'],
   ['podname', 'podName'],
   ['pid', 'pid'],
+  ['service', ''],
   ['size', ''],
   ['labels', 'labels'],
   ['mounts', ''],

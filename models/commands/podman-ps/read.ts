@@ -4,6 +4,7 @@ import { readJsonObjects } from '../../text/json-objects.ts'
 import type { LineLedger } from '../../text/line-ledger.ts'
 import { fromCells, fromLooseRow } from './cells.ts'
 import { FIELDS, type ListedContainer } from './container.ts'
+import { readBroken } from './broken.ts'
 import { fromJson } from './json.ts'
 import { parseTemplate, templateCells, type Template } from '../../text/go-template.ts'
 
@@ -30,6 +31,8 @@ export function readContainers(ledger: LineLedger, { format, quiet }: Shape): Li
       ledger.ignore(index, 'lines left out by hand')
       ledger.markIncomplete()
     } else if (isHeading(line)) {
+      const broken = readBroken(ledger, index)
+      if (broken) return [...rows, ...broken]
       columns = readHeading(line)
       ledger.take(index)
     } else {

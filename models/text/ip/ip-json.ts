@@ -6,8 +6,9 @@ import type { IpRecord } from './ip-blocks.ts'
 
 type Field = { [key: string]: unknown }
 
-/** `bridge -j` lists devices, too: by their MACs, or with the state of a port. */
-const BRIDGE = /^\[\s*\{\s*"mac"\s*:|"state"\s*:\s*"(?:disabled|listening|learning|forwarding|blocking)"/
+/** `bridge -j` lists devices, too: by their MACs, with the VLANs or with the state of a port. */
+const BRIDGE =
+  /^\[\s*\{\s*"(?:mac"|ifname"\s*:\s*"[^"]{1,15}"\s*,\s*"vlans")\s*:|"state"\s*:\s*"(?:disabled|listening|learning|forwarding|blocking)"/
 
 /** True when the output is what `ip -j` prints for `key`: a JSON list of objects, on one line or laid out by `-p`. */
 export function isIpJson(lines: readonly string[], key: 'ifname' | 'dst'): boolean {

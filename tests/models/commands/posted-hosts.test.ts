@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../models/analyse.ts'
+
+const read = (text: string) => analyse([{ name: 'paste.txt', text }])
+const told = (text: string) => read(text).captures.map(({ command, status, problems }) => [command, status, problems])
+const names = (text: string, kind: string) =>
+  read(text)
+    .nodes.filter((node) => node.kind === kind)
+    .map(({ name }) => name)
+const node = (text: string, name: string) => read(text).nodes.find((each) => each.name === name)
+
+describe('tables of containers', () => {
+  const BROKEN = `CONTAINER ID   IMAGE        COMMAND                  STATUS         PO
+RTS                    NAMES
+aabbccddee01   nginx:1.25   "/docker-entrypoint.…"   Up 2 hours     0.
+0.0.0:80->80/tcp       web
+aabbccddee02   redis        "docker-entrypoint.s…"   Up 2 hours
+                       cache
+`
+  it('are read where a narrow terminal broke their heading in a word', () => {
+    expect(told(`[root@c-0 ~]# docker ps\n${BROKEN}`)).toEqual([['docker ps', 'parsed', []]])
+    expect(names(BROKEN, 'container')).toEqual(['cache', 'web'])
+    expect(node(BROKEN, 'web')?.attributes).toMatchObject({ image: 'nginx:1.25', ports: ['0.0.0.0:80->80/tcp'] })
+  })
+
+  it('are those of docker compose too, whose first version centres its titles', () => {
+    const first = `  Name                Command               State           Ports
+--------------------------------------------------------------------------
+app_web_1    /docker-entrypoint.sh ngin ...   Up      0.0.0.0:80->80/tcp,
+                                                      :::80->80/tcp
+app_db_1     docker-entrypoint.sh postgres    Exit 1
+`
+    const second = `NAME        IMAGE   COMMAND                  SERVICE   CREATED       STATUS       PORTS
+app-web-1   nginx   "/docker-entrypoint.…"   web       2 hours ago   Up 2 hours   0.0.0.0:80->80/tcp
+`
+    expect(told(`$ docker-compose -f lab.yml ps\n${first}$ docker compose ps\n${second}`)).toEqual([
+      ['docker-compose ps', 'parsed', []],
+      ['docker-compose ps', 'parsed', []]
+    ])
+    expect(names(first, 'container')).toEqual(['app_db_1', 'app_web_1'])
+    expect(node(first, 'app_db_1')?.attributes).toMatchObject({ state: 'exited', exitCode: 1 })
+    expect(names(second, 'container')).toEqual(['app-web-1'])
+  })
+})
+
+describe('tables of pods and nodes', () => {
+  const WIDE = 'NAME READY STATUS RESTARTS AGE IP NODE NOMINATED NODE READINESS GATES'
+
+  it('are read where one blank is left between columns', () => {
+    const text = `${WIDE}
+rabbitmq-server-0 1/1 Running 0 3d 10.128.0.5 worker-0 <none> <none>
+galera-0 1/1 Running 2 (3d ago) 3d 10.128.0.6 worker-1 <none> <none>
+a row of other words
+`
+    expect(told(text)).toMatchObject([['kubectl get pods', 'partial', [{ line: 4 }]]])
+    expect(node(text, 'galera-0')?.parent).toBe('host:worker-1')
+    const nodes = `NAME STATUS ROLES AGE VERSION INTERNAL-IP EXTERNAL-IP OS-IMAGE KERNEL-VERSION CONTAINER-RUNTIME
+ctl-1 Ready master 10d v1.24.1 10.0.0.11 <none> Ubuntu 22.04.1 LTS 5.15.0-50-generic containerd://1.6.8
+`
+    expect(node(nodes, 'ctl-1')?.attributes).toMatchObject({
+      addresses: ['10.0.0.11'],
+      containerRuntime: 'containerd://1.6.8'
+    })
+  })
+
+  it('are read where a search left no titles, by what was asked or by their cells', () => {
+    const rows = `openstack     ovn-central-0      3/3   Running   0            10d   10.0.0.11   ctl-1   <none>   <none>
+kube-system   kube-ovn-cni-abc   1/1   Running   5 (2d ago)   10d   10.0.0.12   ctl-2   <none>   <none>
+`
+    expect(names(`$ kubectl get po -A -o wide | grep ovn\n${rows}`, 'pod')).toHaveLength(2)
+    expect(names(rows, 'pod')).toHaveLength(2)
+    const nodes = '$ kubectl get nodes | grep ctl\nctl-2   NotReady   master   10d   v1.24.1\n'
+    expect(node(nodes, 'ctl-2')?.attributes['kubernetesStatus']).toBe('NotReady')
+  })
+})
+
+describe('ports of bridges', () => {
+  it('stand on other devices in older versions, behind the state', () => {
+    const text =
+      '3: eth1.101 state UP @eth1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 master brq0a1b2c3d-11 state forwarding priority 32 cost 4\n'
+    expect(told(text)).toEqual([['bridge link', 'parsed', []]])
+    expect(node(text, 'eth1.101')).toMatchObject({ kind: 'vlan-interface', attributes: { link: 'eth1', vlanId: 101 } })
+  })
+
+  it('have VLANs as JSON, which no list of links has', () => {
+    const text =
+      '[{"ifname":"eth1","vlans":[{"vlan":1,"flags":["PVID","Egress Untagged"]},{"vlan":100,"vlanEnd":110}]}]\n'
+    expect(told(text)).toMatchObject([['bridge vlan', 'parsed', []]])
+  })
+})
