@@ -17,6 +17,7 @@ import type { FactSink, Ref } from '../topology/facts.ts'
 import { known, nodeValue } from '../topology/facts.ts'
 import { floatingIpRef, natRuleRefs } from '../topology/ovn-nat.ts'
 import { ovnRefs } from '../topology/ovn-refs.ts'
+import { claimTyped } from '../topology/ovn-typed.ts'
 
 interface LrNatList {
   /** as typed; undefined when only output was pasted */
@@ -38,7 +39,7 @@ export const ovnNbctlLrNatList = defineCommand<LrNatList>({
     return { router, ...readRules(ledger), failed: readToolErrors(ledger) }
   },
   contribute(record, _source, facts) {
-    const router = record.router === undefined ? undefined : ovnRefs.routerTyped(record.router)
+    const router = claimTyped('router', record.router, record.rules[0]?.line, facts)
     const refs = natRuleRefs(
       record.rules.map(({ cells }) => ({
         type: cells.get('TYPE'),

@@ -11,7 +11,7 @@ import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
 import { known } from '../topology/facts.ts'
 import { policyRefs } from '../topology/ovn-acl.ts'
-import { ovnRefs } from '../topology/ovn-refs.ts'
+import { claimTyped } from '../topology/ovn-typed.ts'
 
 interface ListedPolicy {
   priority: number
@@ -53,7 +53,7 @@ export const ovnNbctlLrPolicyList = defineCommand<PolicyList>({
     return { router, policies, failed: readToolErrors(ledger) }
   },
   contribute({ router, policies }, _source, facts) {
-    const parent = router === undefined ? undefined : ovnRefs.routerTyped(router)
+    const parent = claimTyped('router', router, policies[0]?.line, facts)
     policyRefs(policies).forEach((ref, index) => {
       const { priority, match, action, nexthops, line } = policies[index]!
       const attributes = known({

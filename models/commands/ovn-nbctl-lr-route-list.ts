@@ -16,6 +16,7 @@ import type { FactSink, Ref } from '../topology/facts.ts'
 import { known, nodeValue } from '../topology/facts.ts'
 import { routeKeys } from '../topology/ovn-route.ts'
 import { ovnRefs } from '../topology/ovn-refs.ts'
+import { claimTyped } from '../topology/ovn-typed.ts'
 
 interface ListedRoute {
   line: number
@@ -45,7 +46,7 @@ export const ovnNbctlLrRouteList = defineCommand<LrRouteList>({
     return { router, routes: readRoutes(ledger), failed: readToolErrors(ledger) }
   },
   contribute({ router, routes }, _source, facts) {
-    const parent = router === undefined ? undefined : ovnRefs.routerTyped(router)
+    const parent = claimTyped('router', router, routes[0]?.line, facts)
     for (const route of routes) contributeRoute(route, router, parent, facts)
   },
   canonical: (_commandLine, { router }) =>

@@ -9,7 +9,8 @@ import { parseOvsCommandLine } from '../text/ovsdb/command-line.ts'
 import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
 import { areRowNames, readRowNames, type RowNames } from '../text/row-names.ts'
 import { known, nodeValue } from '../topology/facts.ts'
-import { neutronId, neutronPortId, ovnRefs } from '../topology/ovn-refs.ts'
+import { neutronPortId, ovnRefs } from '../topology/ovn-refs.ts'
+import { claimTyped } from '../topology/ovn-typed.ts'
 
 export const ovnNbctlLrpList = defineCommand<RowNames>({
   id: 'ovn-nbctl-lrp-list',
@@ -22,9 +23,7 @@ export const ovnNbctlLrpList = defineCommand<RowNames>({
     return { of, rows: readRowNames(ledger), failed: readToolErrors(ledger) }
   },
   contribute({ of, rows }, _source, facts) {
-    const router = of === undefined ? undefined : ovnRefs.routerTyped(of)
-    const uuid = of === undefined ? undefined : neutronId(of)
-    if (router && uuid !== undefined && rows[0]) facts.node(router, { attributes: { uuid } }, rows[0].line)
+    const router = claimTyped('router', of, rows[0]?.line, facts)
     for (const { row, name = row, line } of rows) {
       const attributes = known({
         uuid: neutronPortId(name),

@@ -10,7 +10,8 @@ import { readToolErrors } from '../text/ovsdb/tool-errors.ts'
 import { areRowNames, readRowNames, type RowNames } from '../text/row-names.ts'
 import { known } from '../topology/facts.ts'
 import { isUuid } from '../topology/ids.ts'
-import { neutronId, neutronPortId, ovnRefs } from '../topology/ovn-refs.ts'
+import { neutronPortId, ovnRefs } from '../topology/ovn-refs.ts'
+import { claimTyped } from '../topology/ovn-typed.ts'
 
 export const ovnNbctlLspList = defineCommand<RowNames>({
   id: 'ovn-nbctl-lsp-list',
@@ -23,9 +24,7 @@ export const ovnNbctlLspList = defineCommand<RowNames>({
     return { of, rows: readRowNames(ledger), failed: readToolErrors(ledger) }
   },
   contribute({ of, rows }, _source, facts) {
-    const network = of === undefined ? undefined : ovnRefs.networkTyped(of)
-    const uuid = of === undefined ? undefined : neutronId(of)
-    if (network && uuid !== undefined && rows[0]) facts.node(network, { attributes: { uuid } }, rows[0].line)
+    const network = claimTyped('network', of, rows[0]?.line, facts)
     for (const { row, name = row, line } of rows) {
       const port = neutronPortId(name)
       const shown = port === undefined ? name : undefined

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ovnNbctlDhcpOptionsList } from '../../../models/commands/ovn-nbctl-dhcp-options-list.ts'
+import { ovnNbctlLrNatList } from '../../../models/commands/ovn-nbctl-lr-nat-list.ts'
+import { ovnNbctlLrPolicyList } from '../../../models/commands/ovn-nbctl-lr-policy-list.ts'
+import { ovnNbctlLrRouteList } from '../../../models/commands/ovn-nbctl-lr-route-list.ts'
 import { ovnNbctlLrpGetGatewayChassis } from '../../../models/commands/ovn-nbctl-lrp-get-gateway-chassis.ts'
 import { ovnNbctlLrpList } from '../../../models/commands/ovn-nbctl-lrp-list.ts'
 import { ovnNbctlLspGet } from '../../../models/commands/ovn-nbctl-lsp-get.ts'
@@ -36,6 +39,29 @@ describe('ovn-nbctl lrp-get-gateway-chassis', () => {
     expect(ovnNbctlLrpGetGatewayChassis.looksLike(output.split('\n'))).toBe(true)
     const plain = read(ovnNbctlLrpGetGatewayChassis, 'r1_out_node_1  20\n', 'ovn-nbctl lrp-get-gateway-chassis r1_out')
     expect(plain.facts.attributes('port', 'lrp:r1_out')).toEqual({ gatewayChassis: [{ host: 'node_1', priority: 20 }] })
+  })
+})
+
+describe('what a list was asked of', () => {
+  it.each([
+    [ovnNbctlLspList, 'ovn-nbctl lsp-list sw-edge', `${ROW} (vm-1)`, 'network'],
+    [ovnNbctlLrpList, 'ovn-nbctl lrp-list lr-edge', `${ROW} (to-edge)`, 'router'],
+    [
+      ovnNbctlLrNatList,
+      'ovn-nbctl lr-nat-list lr-edge',
+      'TYPE EXTERNAL_IP LOGICAL_IP\nsnat 192.0.2.4 10.7.0.0/24',
+      'router'
+    ],
+    [ovnNbctlLrRouteList, 'ovn-nbctl lr-route-list lr-edge', 'IPv4 Routes\n 0.0.0.0/0 192.0.2.1 dst-ip', 'router'],
+    [ovnNbctlLrPolicyList, 'ovn-nbctl lr-policy-list lr-edge', 'Routing Policies\n 5 ip4 drop', 'router']
+  ] as const)('is there: %o', (command, line, output, kind) => {
+    const named = read<unknown>(command as Command<unknown>, output, line).facts.ofKind(kind)
+    expect(named.map(({ ref, props }) => [ref.keys, props.name])).toEqual([
+      [[`name:${line.split(' ').at(-1)!}`], line.split(' ').at(-1)]
+    ])
+    const byRow = read<unknown>(command as Command<unknown>, output, line.replace(/\S+$/, '0b91d1c3')).facts
+    expect(byRow.ofKind(kind)).toEqual([])
+    expect(read<unknown>(command as Command<unknown>, '', line).facts.ofKind(kind)).toEqual([])
   })
 })
 
