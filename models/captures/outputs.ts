@@ -131,7 +131,7 @@ function startsTable(lines: readonly string[], index: number, open: OutputBlock 
   return !open || above === undefined || !/^\s*\|/.test(above)
 }
 
-const CLOSING = /^[\]}][\]},;]*\s*$/
+const CLOSING = /^(?:[\]}][\]},;]*|<\/table>)\s*$/
 
 /** Table to text, a tree's margin after another tree's branches, one JSON document after another. */
 function changes(lines: readonly string[], index: number, otherWord: boolean): boolean {

@@ -39,6 +39,7 @@ const GRAMMAR: TreeGrammar = {
     ...ROUTER_PORT_FIELDS.map((name): [string, string[]] => [name, ['port']]),
     ['external ip', ['nat']],
     ['external port', ['nat']],
+    ['external port(s)', ['nat']],
     ['external mac', ['nat']],
     ['logical ip', ['nat']],
     ['logical port', ['nat']]
@@ -163,7 +164,8 @@ function contributeNat(shown: readonly ShownRule[], facts: FactSink): void {
   natRuleRefs(rules).forEach((ref, index) => {
     const { node, router } = shown[index]!
     const { type, externalIp, logicalIp } = rules[index]!
-    const attributes = { ...otherFields(node), type, externalIp, logicalIp }
+    const externalPortRange = textOf(fieldValue(node, 'external port(s)'))
+    const attributes = { ...otherFields(node), type, externalIp, externalPortRange, logicalIp }
     facts.node(ref, { name: '', parent: router.ref, attributes: known(attributes) }, node.line)
     if (type !== 'dnat_and_snat' || externalIp === undefined) return
     const floating = { address: externalIp, fixedAddress: logicalIp, router: nodeValue(router.ref, router.name) }
@@ -217,6 +219,7 @@ const READ = new Set([
   'networks',
   'gateway chassis',
   'external ip',
+  'external port(s)',
   'logical ip'
 ])
 

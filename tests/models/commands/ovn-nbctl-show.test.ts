@@ -131,8 +131,12 @@ router 858c8778-ffd5-49aa-8aff-6691defbd1bc (lr0)
 
   it('keeps rules apart that do the same', () => {
     const rule = (row: string) =>
-      `    nat ${row}-0000-4000-8000-000000000000\n        external ip: "1.1.1.1"\n        logical ip: "10.0.0.0/8"\n        type: "snat"\n`
-    const { facts } = read(`router 858c8778-ffd5-49aa-8aff-6691defbd1bc (lr0)\n${rule('bbbbbbbb')}${rule('aaaaaaaa')}`)
+      `    nat ${row}-0000-4000-8000-000000000000\n        external ip: "1.1.1.1"\n        external port(s): "1-99"\n        logical ip: "10.0.0.0/8"\n        type: "snat"\n`
+    const { facts, ledger } = read(
+      `router 858c8778-ffd5-49aa-8aff-6691defbd1bc (lr0)\n${rule('bbbbbbbb')}${rule('aaaaaaaa')}`
+    )
+    expect(ledger.leftover()).toEqual([])
+    expect(facts.ofKind('nat-rule')[0]!.props.attributes).toHaveProperty('externalPortRange', '1-99')
     const keys = facts.ofKind('nat-rule').map(({ ref }) => ref.keys)
     expect(keys.map(([, name]) => name)).toEqual(['name:snat|1.1.1.1|10.0.0.0/8|2', 'name:snat|1.1.1.1|10.0.0.0/8'])
   })
