@@ -88,7 +88,8 @@ function isGateway(
 ): 'seen' | 'inferred' | undefined {
   const owner = textOf(port, 'deviceOwner')
   if (owner !== undefined) return owner === 'network:router_gateway' ? 'seen' : undefined
-  if (port.attributes['redirectChassis'] !== undefined || port.attributes['gatewayChassis'] !== undefined) return 'seen'
+  const scheduled = port.attributes['redirectChassis'] !== undefined || port.attributes['gatewayChassis'] !== undefined
+  if (scheduled && !isOfMachines(draft, network)) return 'seen'
   const addresses = textsOf(port, 'addresses').map(withoutPrefix)
   if (addresses.some((address) => outside.has(`${router.id} ${address}`))) return 'seen'
   const gateway = draft.linksOf(router.id).find(({ kind, to }) => kind === 'gateway' && to === network.id)
@@ -97,6 +98,17 @@ function isGateway(
     return !Array.isArray(printed) || addresses.some((address) => printed.includes(address)) ? 'seen' : undefined
   }
   return network.attributes['external'] === true ? 'inferred' : undefined
+}
+
+/**
+ * A network that no Neutron made, with ports of machines in it and none to a wire: Kubernetes schedules the router's port to the
+ * node whose pods these are.
+ */
+function isOfMachines(draft: Draft, network: TopologyNode): boolean {
+  if (network.attributes['uuid'] !== undefined || network.attributes['external'] !== undefined) return false
+  const ports = draft.childrenOf(network.id).filter(({ kind }) => kind === 'port')
+  const types = ports.map((port) => (port.attributes['router'] === undefined ? (textOf(port, 'type') ?? '') : 'router'))
+  return types.includes('') && !types.includes('localnet') && !types.includes('l2gateway')
 }
 
 /** Outer addresses of routers' source NAT. */

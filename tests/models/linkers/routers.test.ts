@@ -48,6 +48,21 @@ describe('routers', () => {
     expect(drawn(draft, 'interface')).toHaveLength(2)
   })
 
+  it('of Kubernetes do not leave through the switch of a node, though they are scheduled to it', () => {
+    const draft = draftOf(
+      { id: 'router:cluster' },
+      { id: 'network:node-1' },
+      { id: 'network:wire' },
+      { id: 'port:pod', parent: 'network:node-1', attributes: { addresses: ['10.44.0.9'] } },
+      { id: 'port:1', parent: 'network:node-1', attributes: { router: 'router:cluster', gatewayChassis: [] } },
+      { id: 'port:2', parent: 'network:wire', attributes: { router: 'router:cluster', gatewayChassis: [] } },
+      { id: 'port:out', parent: 'network:wire', attributes: { type: 'localnet' } }
+    )
+    routers.run(draft)
+    expect(drawn(draft)).toEqual(['gateway router:cluster > network:wire', 'interface router:cluster > network:node-1'])
+    expect(draft.node('network:node-1')!.attributes).not.toHaveProperty('external')
+  })
+
   it('tell the gateway of OVN by its chassis or its translation', () => {
     const draft = draftOf(
       router,
