@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Makes texts of at least a length: a head, and as many parts as it takes. */
-function growing(head: string, part: (at: number) => string): (length: number) => string {
+interface Ends {
+  head: string
+  between?: string
+  tail?: string
+}
+
+/** Makes texts of at least a length: a head, as many parts as it takes, and a tail. */
+function growing({ head, between = '\n', tail = '' }: Ends, part: (at: number) => string): (length: number) => string {
   return (length) => {
-    const parts = [head]
+    const parts: string[] = []
     for (let [at, told] = [0, head.length]; told < length; at++) {
       parts.push(part(at))
-      told += parts.at(-1)!.length + 1
+      told += parts.at(-1)!.length + between.length
     }
-    return `${parts.join('\n')}\n`
+    return `${head}\n${parts.join(between)}\n${tail}`
   }
 }
 
@@ -18,33 +24,53 @@ const SAMPLE = readFileSync(join(import.meta.dirname, '../../samples/all-in-one.
   .trimEnd()
   .replace('192.168.100.0/24', '10.0.0.0/16')
 
+const whole = (id: string): string =>
+  readFileSync(join(import.meta.dirname, `../fixtures/outputs/${id}.txt`), 'utf8').trimEnd()
+
+/** The lines from the one that begins so on, down to the one before that begins so. */
+function lines(id: string, from: string, to: string): string {
+  const all = whole(id).split('\n')
+  const start = all.findIndex((line) => line.startsWith(from))
+  const end = all.findIndex((line, index) => index > start && line.startsWith(to))
+  return all.slice(start, end < 0 ? undefined : end).join('\n')
+}
+
+/** The objects of a list in a JSON file, each with a name of its own. */
+function listed(id: string, key: string): (length: number) => string {
+  const entries = (JSON.parse(whole(id)) as { [key: string]: object[] })[key]!.map((each) =>
+    JSON.stringify(each, null, 2)
+  )
+  const named = (at: number): string =>
+    entries[at % entries.length]!.replaceAll(/"name": "[a-z]+[a-z-]*/g, (name) => `${name}${at}`)
+  return growing({ head: `{"${key}": [`, between: ',\n', tail: ']}' }, named)
+}
+
+const HOST = lines('ansible-inventory', '    controller-0:', '    controller-1:')
+const HOST_LINE = lines('ansible-inventory-ini', 'controller-0 ', 'controller-1 ')
+const POD = lines('podman-generate-kube', 'apiVersion:', 'status:')
+const ROLE = lines('heat-environment', '  ComputeParameters:', '  ControllerHostnameFormat:')
+
 /** YAML and INI that would be damaged if it were repeated as it is, for a key stands once in a mapping or section. */
 export const GROWN: { readonly [command: string]: (length: number) => string } = {
-  'os-net-config': growing(
-    'network_config:',
-    (at) => `- type: ovs_bridge\n  name: br-${at}\n  members:\n  - {type: interface, name: nic${at}, primary: true}`
-  ),
-  instackenv: growing(
-    'nodes:',
-    (at) =>
-      `  - name: node${at}\n    pm_type: ipmi\n    pm_addr: 192.0.2.205\n    ports: [{address: 52:54:00:aa:00:01, physical_network: ctlplane}]`
-  ),
+  'os-net-config': listed('os-net-config', 'network_config'),
+  instackenv: listed('instackenv', 'nodes'),
   'heat-environment': growing(
-    'parameter_defaults:',
-    (at) => `  Role${at}Count: 3\n  Role${at}Parameters: {NeutronBridgeMappings: 'datacentre:br-ex,tenant:br-isolated'}`
+    { head: 'parameter_defaults:' },
+    (at) =>
+      `  Role${at}Count: 3\n  Role${at}HostnameFormat: 'role${at}-%index%'\n${ROLE.replace('Compute', `Role${at}`)}`
   ),
-  'ansible-inventory': growing(
-    'Controller:\n  vars: {tripleo_role_name: Controller}\n  hosts:',
-    (at) => `    controller-${at}: {ansible_host: 192.168.24.10, internal_api_ip: 172.16.2.20}`
+  'ansible-inventory': growing({ head: 'Controller:\n  vars: {tripleo_role_name: Controller}\n  hosts:' }, (at) =>
+    HOST.replaceAll('controller-0', `controller-${at}`)
   ),
-  'ansible-inventory-ini': growing(
-    '[Compute]',
-    (at) => `compute-${at} ansible_host=192.168.24.15 ansible_user=tripleo-admin`
+  'ansible-inventory-ini': growing({ head: '[Controller]' }, (at) =>
+    HOST_LINE.replace('controller-0', `controller-${at}`)
   ),
   'podman-generate-kube': growing(
-    '# Created with podman-4.4.1',
-    (at) =>
-      `---\nkind: Pod\nmetadata:\n  name: web-${at}\nspec:\n  containers:\n  - image: registry.example.com/httpd:2.4\n    name: web`
+    { head: '# Created with podman-4.4.1' },
+    (at) => `---\n${POD.replaceAll('web-pod', `web-${at}`)}`
   ),
-  blueprint: growing(SAMPLE, (at) => `      - { name: vm-${at + 3}, flavor: tiny, image: cirros, networks: [private] }`)
+  blueprint: growing(
+    { head: SAMPLE },
+    (at) => `      - { name: vm-${at + 3}, flavor: tiny, image: cirros, networks: [private] }`
+  )
 }

@@ -15,14 +15,26 @@ export interface Sample {
 export const MOST_CHARACTERS = 4096
 const MOST_OF_ONE_COMMAND = 16
 
-/** Outputs of every command: captured ones cut to size, and the sample at the head of each command's file. */
+/** Outputs of every command: whole and captured ones cut to size, and the sample at the head of each command's file. */
 export function corpus(): Sample[] {
   const byCommand = new Map<string, Sample[]>()
-  for (const sample of [...printedInFiles(), ...blueprints(), ...captured()]) {
+  for (const sample of [...wholeOutputs(), ...printedInFiles(), ...blueprints(), ...captured()]) {
     const known = byCommand.get(sample.command) ?? []
     if (known.length < MOST_OF_ONE_COMMAND) byCommand.set(sample.command, [...known, sample])
   }
   return [...byCommand.values()].flat()
+}
+
+/** Whole terminals and whole files, one for a command; what a command gathers of others is theirs. */
+function* wholeOutputs(): Generator<Sample> {
+  for (const { name, text } of loadFolder(join(FIXTURES, 'outputs'))) {
+    const typed = findCaptures('paste', text, COMMANDS).filter(({ commandLine }) => commandLine !== undefined)
+    if (typed.length === 0) yield { command: basename(name, '.txt'), commandLine: '', text: cut(text.split('\n')) }
+    for (const { commandLine = '', lines } of typed) {
+      const command = COMMANDS.find((each) => each.matches(commandLine))
+      if (command) yield { command: command.id, commandLine, text: cut(lines) }
+    }
+  }
 }
 
 const BLUEPRINTS = join(import.meta.dirname, '../../samples')
