@@ -106,7 +106,24 @@ export function blockIn(lookup: Lookup, network: TopologyNode, address: string):
   return undefined
 }
 
-/** The router a port belongs to, where the port says so. */
+const linkedRouters = new WeakMap<Lookup, ReadonlyMap<string, TopologyNode>>()
+
+/** Port id → the router whose link to a network names it: what proves it may stand elsewhere, as in a router's namespace. */
+function routersByLink(lookup: Lookup): ReadonlyMap<string, TopologyNode> {
+  const known = linkedRouters.get(lookup)
+  if (known) return known
+  const found = new Map<string, TopologyNode>()
+  for (const router of lookup.ofKind('router')) {
+    for (const { kind, attributes } of lookup.linksOf(router.id)) {
+      const port = kind === 'gateway' || kind === 'interface' ? stringIn(attributes['port']) : undefined
+      if (port !== undefined) found.set(port, router)
+    }
+  }
+  linkedRouters.set(lookup, found)
+  return found
+}
+
+/** The router a port belongs to, where the port or the router's link says so. */
 export function routerOf(lookup: Lookup, port: TopologyNode): TopologyNode | undefined {
   const owner = stringOf(port, 'deviceOwner')
   if (owner !== undefined && !owner.startsWith('network:router') && !owner.startsWith('network:ha_router'))
@@ -116,5 +133,5 @@ export function routerOf(lookup: Lookup, port: TopologyNode): TopologyNode | und
     const router = named === undefined ? undefined : (lookup.node(named) ?? lookup.node(`router:${named}`))
     if (router?.kind === 'router') return router
   }
-  return undefined
+  return routersByLink(lookup).get(port.id)
 }
