@@ -28,7 +28,7 @@ interface DpctlShow {
 const DATAPATH = /^\s*([\w-]+@[\w.-]+):\s*$/
 const LOOKUPS = /^\s*lookups: hit:(\d+) missed:(\d+)(?: lost:(\d+))?\s*$/
 /** of the datapath, and with `-s` of each port */
-const STATISTICS = /^\s*(?:flows|masks|cache|RX packets|TX packets|collisions|RX bytes)\s?:/
+const STATISTICS = /^\s*(?:flows|masks|caches?|[\w-]+-cache|RX packets|TX packets|collisions|RX bytes)\s?:/
 const PORT = /^\s*port (\d+): (\S+)(?: \(([\w-]+)(?:: .*)?\))?\s*$/
 
 export const ovsDpctlShow = defineCommand<DpctlShow>({
