@@ -74,7 +74,7 @@ export const iptablesSave = defineCommand<NetfilterRecord>({
   },
   contribute(record, source, facts) {
     const scope = deviceScope(source.host, source.namespace, facts)
-    if (scope) contributeNetfilter(record, scope, facts)
+    if (scope) contributeNetfilter(record, scope, source.filtered, facts)
   },
   isError: (record) => record.rules.length + record.chains.length === 0 && record.errors > 0,
   isEmpty: (record) => record.rules.length + record.chains.length === 0

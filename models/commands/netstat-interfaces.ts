@@ -1,5 +1,5 @@
 /**
- * `netstat -i`, `-ia`, `-in` (net-tools 1.60 to 2.10): devices with what they counted. Errors and drops are kept.
+ * `netstat -i`, `ifconfig -s`, `-ia`, `-in` (net-tools 1.60 to 2.10): devices with what they counted. Errors and drops are kept.
  *
  *     Kernel Interface table
  *     Iface      MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg
@@ -28,9 +28,10 @@ export const netstatInterfaces = defineCommand<Interfaces>({
   title: 'netstat -i',
   scope: 'host',
   matches: (commandLine) =>
-    /^(?:\/\S*\/)?netstat\s/.test(commandLine.trim()) &&
-    hasShortOption(commandLine, 'i') &&
-    !hasShortOption(commandLine, 'rsgMe'),
+    /^(?:\/\S*\/)?ifconfig\s(?:-a\s+)?-s\b/.test(commandLine.trim()) ||
+    (/^(?:\/\S*\/)?netstat\s/.test(commandLine.trim()) &&
+      hasShortOption(commandLine, 'i') &&
+      !hasShortOption(commandLine, 'rsgMe')),
   looksLike: (output) => firstRows(output, 2).some((row) => COLUMNS.test(row)),
   read(lines) {
     const record: Interfaces = { devices: [], errors: 0 }

@@ -93,7 +93,7 @@ export const nftList = defineCommand<NetfilterRecord>({
   },
   contribute(record, source, facts) {
     const scope = deviceScope(source.host, source.namespace, facts)
-    if (scope) contributeNetfilter(record, scope, facts)
+    if (scope) contributeNetfilter(record, scope, source.filtered, facts)
   },
   isError: (record) => record.chains.length === 0 && record.errors > 0,
   isEmpty: (record) => record.chains.length === 0

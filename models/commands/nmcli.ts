@@ -18,6 +18,7 @@ import { isToolRefusal } from '../text/refusal.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 import { nmcliAsked, terseCells } from './nmcli/asked.ts'
+import { isMultiline, readMultiline } from './nmcli/multiline.ts'
 import { isOverviewHead, takeOverview } from './nmcli/overview.ts'
 import type { Device } from './nmcli/record.ts'
 
@@ -49,7 +50,9 @@ export const nmcli = defineCommand<NmcliRecord>({
     if (isOverviewHead(rows[0] ?? '')) return /^\s+(?:"|[a-z]+(?: \([\w-]+\))?, )/.test(rows[1] ?? '')
     const isPretty = /^={5,}\s*$/.test(rows[0] ?? '')
     if (rows.slice(0, isPretty ? 5 : 2).some((row) => HEADER.test(row))) return true
-    return /^\s*(?:GENERAL\.DEVICE:\s*\S|connection\.id: {2,}\S)/.test(rows[0] ?? '')
+    const first = isPretty ? rows.find((row) => row.startsWith('GENERAL.')) : rows[0]
+    if (/^DEVICE: +\S/.test(rows[0] ?? '')) return /^TYPE: +[a-z]/.test(rows[1] ?? '')
+    return /^\s*(?:GENERAL\.DEVICE:\s*\S|connection\.id: {2,}\S)/.test(first ?? '')
   },
   read(lines, commandLine) {
     const record: NmcliRecord = { devices: [], errors: 0 }
@@ -57,11 +60,13 @@ export const nmcli = defineCommand<NmcliRecord>({
     const overview = lines.lines.slice(0, 40).some(isOverviewHead)
     const profile = asked?.object === 'connection' && asked.name !== undefined
     let columns: Columns | undefined
+    if (firstRows(lines.lines, 2).every(isMultiline))
+      for (const { cells, line } of readMultiline(lines)) takeRow(record, cells, line)
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const field = line.length < 2000 ? FIELD.exec(line) : null
       const cells = columns && !field && line.length < 2000 ? cellsOf(columns, line) : undefined
-      if (line.trim() === '') continue
+      if (line.trim() === '' || lines.isRead(index)) continue
       if (HEADER.test(line) || (asked?.fields && !columns && !asked.terse && ANY_HEADER.test(line))) {
         columns = readHeading(line)
         lines.ignore(index, 'heading')
@@ -99,7 +104,12 @@ export const nmcli = defineCommand<NmcliRecord>({
     const scope = deviceScope(source.host, source.namespace, facts)
     if (!scope) return
     for (const { name, line, type, mac, mtu, state, connection, addresses } of record.devices) {
-      if (name === '') continue
+      // The port of a bridge is none of the kernel's devices, and says no bridge.
+      if (name === '' || type === 'ovs-port') continue
+      if (type === 'ovs-bridge') {
+        facts.node(refs.bridge(scope.host, name), { name, parent: scope.host }, line)
+        continue
+      }
       const kind = type !== undefined && Object.hasOwn(KINDS, type) ? KINDS[type] : 'nic'
       const attributes = {
         mac,
@@ -153,7 +163,8 @@ function takeRow(record: NmcliRecord, cells: Map<string, string>, line: number):
   const type = cells.get('TYPE')?.replace(/^802-3-/, '')
   const [state, connection] = [cells.get('STATE'), cells.get('CONNECTION') ?? cells.get('NAME')]
   if (type !== undefined) device.type = type
-  if (state !== undefined) device.state = state
+  // A connection has a state of its own.
+  if (state !== undefined && !cells.has('NAME')) device.state = state
   if (connection !== undefined && connection !== '--') device.connection = connection
   record.devices.push(device)
 }

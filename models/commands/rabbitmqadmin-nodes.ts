@@ -13,6 +13,7 @@ import { readJsonObjects } from '../text/json-objects.ts'
 import type { LineLedger } from '../text/line-ledger.ts'
 import { readSurroundings } from '../text/rabbitmq/banners.ts'
 import { isFrameBorder, readFrame } from '../text/rabbitmq/frame.ts'
+import { readPlainRows } from '../text/rabbitmq/read-list.ts'
 import { brokerNode } from '../text/rabbitmq/node-facts.ts'
 import { readTyped } from '../text/typed.ts'
 import { defineCommand } from './command.ts'
@@ -44,6 +45,7 @@ export const rabbitmqadminNodes = defineCommand<Nodes>({
       const columns = new Set(second.split('|').map((cell) => cell.trim()))
       return (columns.has('name') && columns.has('running')) || columns.has('rabbitmq_version')
     }
+    if (/^-{20,}$/.test(first)) return /^ +name: \S+@\S/.test(second) && lines.some((line) => /^ +running: /.test(line))
     if (first.startsWith('{"')) return first.includes('"management_version"')
     const head = lines.join(' ').slice(0, 2000)
     return /^\[\s*\{/.test(head) && /"name"\s*:\s*"[^"@]+@[^"]+"/.test(head) && /"running"\s*:/.test(head)
@@ -85,6 +87,13 @@ function asked(commandLine: string): string | undefined {
 }
 
 function table(ledger: LineLedger, start: number): Row[] {
+  const plain = readPlainRows(ledger, start)
+  if (plain) {
+    return plain.map(({ values, line }) => ({
+      values: new Map([...values].map(([key, value]) => [key, typeof value === 'string' ? typed(value) : value])),
+      line
+    }))
+  }
   const [heading, ...body] = readFrame(ledger, start)
   return body.map(({ cells, line }) => ({
     values: new Map(cells.map((cell, at) => [heading?.cells[at]?.trim() ?? '', typed(cell.trim())])),

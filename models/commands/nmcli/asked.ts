@@ -27,7 +27,8 @@ export function nmcliAsked(commandLine: string): Asked | undefined {
     [...typed.options.keys()].some((key) => ['g', 'get-values', 'version', 'v', 'help', 'h', 'offline'].includes(key))
   )
     return undefined
-  if (option('m', 'mode') !== undefined) return undefined
+  const mode = option('m', 'mode')
+  if (mode !== undefined && !/^m/.test(mode)) return undefined
   const fields = option('f', 'fields')
   if (object === undefined) return { object: 'overview', name: undefined, terse: undefined, fields: false }
   const which = object.startsWith('d') && 'device'.startsWith(object) ? 'device' : 'connection'

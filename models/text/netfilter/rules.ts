@@ -45,8 +45,16 @@ const MOST_STEPS = 1500
 /** Tables that neither translate nor let pass, as a rule. */
 const ASIDE = new Set(['mangle', 'raw', 'security'])
 
-/** Claims the rules that rewrite addresses, and on their host or namespace how many rules each chain has. */
-export function contributeNetfilter(record: NetfilterRecord, scope: DeviceScope, facts: FactSink): void {
+/**
+ * Claims the rules that rewrite addresses, and on their host or namespace how many rules each chain has. What a search left of a
+ * listing (`filtered`) tells neither their number nor their order.
+ */
+export function contributeNetfilter(
+  record: NetfilterRecord,
+  scope: DeviceScope,
+  filtered: boolean,
+  facts: FactSink
+): void {
   const counts = new Map<string, ChainEntry>()
   const chainOf = (rule: NetfilterRule | NetfilterChain, chain: string): ChainEntry => {
     const name = `${rule.family === 6 ? 'ipv6 ' : ''}${rule.table ?? 'filter'} ${chain}`.trim()
@@ -60,15 +68,16 @@ export function contributeNetfilter(record: NetfilterRecord, scope: DeviceScope,
     if (chain.hook !== undefined) count.hook = chain.hook
   }
   const { form } = record
-  const whole = form !== undefined && record.rules.length <= MOST_STEPS
+  const whole = form !== undefined && !filtered && record.rules.length <= MOST_STEPS
   for (const rule of record.rules) {
     const entry = chainOf(rule, rule.chain)
     entry.rules++
     if (whole && !ASIDE.has(rule.table ?? 'filter')) ((entry.steps ??= {})[form] ??= []).push(ruleText(rule))
     contributeNat(rule, scope, facts)
   }
-  for (const { line, ...chain } of counts.values()) {
-    facts.node(scope.within, { attributes: { firewallChains: [chain] } }, line)
+  for (const { line, rules, ...chain } of counts.values()) {
+    const told = filtered ? chain : { ...chain, rules }
+    facts.node(scope.within, { attributes: { firewallChains: [told] } }, line)
   }
 }
 

@@ -47,9 +47,14 @@ function readRows(
   if (isFrameBorder(line)) return readFramed(ledger, start)
   if (/^"?[a-z_]+"?,/.test(line) && line.split(',').every((word) => isColumn(word.replaceAll('"', '').trim())))
     return readCsvRows(ledger, start)
+  return readPlainRows(ledger, start) ?? readText(ledger, start, noun, columns)
+}
+
+/** Rows of `rabbitmqadmin --format kvp` and `--format long`; undefined where the first line is of neither. */
+export function readPlainRows(ledger: LineLedger, start: number): BrokerRow[] | undefined {
+  const line = ledger.at(start).trim()
   if (/^[a-z_.]+="/.test(line)) return readPairs(ledger, start)
-  if (/^-{20,}$/.test(line)) return readLong(ledger, start)
-  return readText(ledger, start, noun, columns)
+  return /^-{20,}$/.test(line) ? readLong(ledger, start) : undefined
 }
 
 function readText(ledger: LineLedger, start: number, noun: Noun | undefined, asked?: readonly string[]): BrokerRow[] {

@@ -88,3 +88,74 @@ describe('ports of bridges', () => {
     expect(told(text)).toMatchObject([['bridge vlan', 'parsed', []]])
   })
 })
+
+describe('what NetworkManager knows', () => {
+  it('is no device for the ports of bridges, and a bridge for bridges', () => {
+    const text = `[root@c-0 ~]# nmcli d
+DEVICE   TYPE           STATE      CONNECTION
+br-ex    ovs-interface  connected  if-br-ex
+br-ex    ovs-bridge     connected  br-ex
+phys0    ovs-port       connected  port-phys0
+`
+    expect(names(text, 'nic')).toEqual(['br-ex'])
+    expect(names(text, 'ovs-bridge')).toEqual(['br-ex'])
+    expect(read(text).nodes.flatMap(({ conflicts }) => conflicts)).toEqual([])
+  })
+
+  it('is a state of connections, too, which is not that of devices', () => {
+    const text = `[root@c-0 ~]# nmcli -t -f NAME,DEVICE,STATE con show --active
+System eth0:eth0:activated
+[root@c-0 ~]# nmcli -m multiline dev
+DEVICE:                                 eth0
+STATE:                                  connected
+DEVICE:                                 eth1
+STATE:                                  disconnected
+`
+    expect(told(text)).toEqual([
+      ['nmcli', 'parsed', []],
+      ['nmcli', 'parsed', []]
+    ])
+    expect(node(text, 'eth0')).toMatchObject({ attributes: { managedState: 'connected' }, conflicts: [] })
+    expect(node(text, 'eth1')?.attributes['managedState']).toBe('disconnected')
+  })
+
+  it('is known by its looks where -p frames it', () => {
+    const rule = '='.repeat(79)
+    expect(told(`${rule}\n    Device details (eth1)\n${rule}\nGENERAL.DEVICE:    eth1\n${'-'.repeat(79)}\n`)).toEqual([
+      ['nmcli', 'parsed', []]
+    ])
+  })
+})
+
+describe('rules of packet filters that a search left', () => {
+  it('tell neither how many rules a chain has nor what the others do', () => {
+    const part = '[root@c-0 ~]# iptables-save | grep 8774\n-A INPUT -p tcp -m tcp --dport 8774 -j ACCEPT\n'
+    expect(node(part, 'c-0')?.attributes['firewallChains']).toEqual([{ name: 'filter INPUT' }])
+    const whole = `[root@c-0 ~]# iptables -S\n-P INPUT DROP\n-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT\n${part}`
+    expect(node(whole, 'c-0')).toMatchObject({
+      conflicts: [],
+      attributes: { firewallChains: [{ name: 'filter INPUT', policy: 'DROP', rules: 1 }] }
+    })
+  })
+})
+
+describe('nodes of a broker', () => {
+  it('are listed long or as pairs, too', () => {
+    const rule = '-'.repeat(80)
+    const long = `${rule}\n\n     name: rabbit@controller-0\n  running: True\n mem_used: 5\n\n${rule}\n\n     name: rabbit@controller-1\n  running: False\n\n${rule}\n`
+    const pairs = '$ rabbitmqadmin -f kvp list nodes name running\nname="rabbit@controller-2" running="True"\n'
+    const states = read(`${long}\n${pairs}`).nodes.flatMap(({ kind, attributes }) =>
+      kind === 'service' ? [attributes['state']] : []
+    )
+    expect(states).toEqual(['running', 'stopped', 'running'])
+  })
+})
+
+describe('counters of devices', () => {
+  it('are printed by ifconfig -s as well', () => {
+    const text =
+      '[root@c-0 ~]# ifconfig -s\nIface  MTU  RX-OK RX-ERR RX-DRP RX-OVR  TX-OK TX-ERR TX-DRP TX-OVR Flg\neth0  1500  1  0  7 0  1  0  0  0 BMRU\n'
+    expect(told(text)).toEqual([['netstat -i', 'parsed', []]])
+    expect(node(text, 'eth0')?.attributes['receiveDrops']).toBe(7)
+  })
+})

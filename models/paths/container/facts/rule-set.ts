@@ -14,7 +14,7 @@ export interface Chain {
   form: Form
   policy: string | undefined
   rules: readonly StoredRule[]
-  /** fewer rules are kept than the chain has */
+  /** fewer rules are known than the chain may have */
   cut: boolean
 }
 
@@ -45,7 +45,7 @@ export class RuleSet {
         form: form ?? 'saved',
         policy: stringIn(entry['policy']),
         rules: texts.map(parseRuleText),
-        cut: texts.length === 0 && typeof entry['rules'] === 'number' && entry['rules'] > 0
+        cut: texts.length === 0 && entry['rules'] !== 0
       }
       this.#chains.set(name, chain)
       const base = hook ?? hookOf(name)
