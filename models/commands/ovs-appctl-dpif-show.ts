@@ -120,10 +120,11 @@ function contributePort(port: DpifPort, bridge: Ref, host: Ref, facts: FactSink,
   const { name, ofport, datapathPort, type, options, line } = port
   // What else stands here is how the datapath makes the port (`tap` for internal ones), not what the database calls it.
   const joins = type === 'patch' || isTunnelType(type)
+  const named = joins || type === 'internal' || /^(?:dpdk|afxdp)/.test(type)
   const attributes = known({
     ofport,
     datapathPort,
-    type: joins || type === 'internal' ? type : undefined,
+    type: named ? type : undefined,
     options: joins ? options : undefined
   })
   facts.node(refs.ovsInterface(host, name), { name, parent: bridge, attributes }, line)

@@ -1,9 +1,9 @@
 import type { Linker } from './linker.ts'
-import { deviceTypeByName } from './lookup/device-names.ts'
+import { deviceTypeByName, isRepresentorName } from './lookup/device-names.ts'
 import { DeviceLookup, devicesOf } from './lookup/devices.ts'
 import { interfacesOf, isPatch, isTunnel } from './lookup/ovs-ports.ts'
 import { hostOf } from './lookup/places.ts'
-import { evidence } from './lookup/values.ts'
+import { evidence, textOf } from './lookup/values.ts'
 
 /** Ovs-port → the device of the same name on its host; and what a device is, where Open vSwitch or its name tells. */
 export const devices: Linker = {
@@ -29,7 +29,8 @@ export const devices: Linker = {
     }
     for (const device of devicesOf(draft)) {
       const type = deviceTypeByName(device.name) ?? (device.kind === 'bond' ? 'bond' : undefined)
-      if (type !== undefined && isEthernet(device.kind))
+      const represents = isRepresentorName(textOf(device, 'portName') ?? '')
+      if (type !== undefined && isEthernet(device.kind) && !represents)
         draft.infer(device, 'deviceType', type, 'the name is that of such a device')
     }
   }

@@ -44,8 +44,8 @@ function hostsWithAgent(draft: Draft): Set<string> {
   return hosts
 }
 
-/** Ports of servers, routers and DHCP; not what an administrator put there. */
+/** Ports of servers, trunks, routers and DHCP; not what an administrator put there. */
 function isPlugged(port: TopologyNode): boolean {
-  if (/^(?:tap|qvo|vhu|qr-|qg-|sg-|ha-|fg-)/.test(port.name)) return true
+  if (/^(?:tap|qvo|vhu|qr-|qg-|sg-|ha-|fg-|tpi-|spi-)/.test(port.name)) return true
   return interfacesOf(port).some((found) => externalId(found, 'iface-id') !== undefined)
 }

@@ -121,6 +121,7 @@ const AS_PRINTED: ReadonlySet<string> = new Set([
   'destinationPort',
   'permanentMac',
   'busAddress',
+  'portName',
   'alias',
   'peerIndex',
   'peerNamespace',

@@ -24,6 +24,8 @@ export function classify(device: IpDevice, inNamespace: boolean): DeviceClass {
   if (device.linkKind === 'bond' || isBondByFlag(device)) return { kind: 'bond', type: 'bond' }
   if (device.linkKind === 'bridge') return { kind: 'linux-bridge' }
   if (device.linkKind === 'vlan') return { kind: 'vlan-interface' }
+  // The switch inside a card shows its side of each virtual function as a device: none of the types there are.
+  if (device.portName !== undefined && /^(?:c\d+)?pf\d+(?:vf|sf)\d+$/.test(device.portName)) return { kind: 'nic' }
   const proven = provenType(device)
   if (proven) return { kind: 'nic', type: proven }
   if (device.linkKind !== undefined && OTHER.test(device.linkKind)) return { kind: 'nic' }
@@ -69,7 +71,7 @@ const CONVENTIONS: readonly { name: RegExp; type: DeviceType; why: string }[] = 
   { name: /^vnet\d+$/, type: 'tap', why: 'libvirt names tap devices so' },
   { name: /^bond\d+$/, type: 'bond', why: 'the name is that of a bond' },
   {
-    name: /^(?:eno\d|ens\d|enp\d|enP\d|enx[0-9a-f]{12}|eth\d|em\d|p\d+p\d|ib\d|ibp\d|nic\d)[\w]*$/,
+    name: /^(?!e(?:n[ops]|th)\w*_\d+$|\w*pf\d+[sv]f\d+$)(?:eno\d|ens\d|enp\d|enP\d|enx[0-9a-f]{12}|eth\d|em\d|p\d+p\d|ib\d|ibp\d|nic\d)[\w]*$/,
     type: 'physical',
     why: 'the name is that of a network card'
   }

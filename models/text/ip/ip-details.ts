@@ -46,6 +46,8 @@ export function readDetail(device: IpDevice, text: string): boolean {
   if (after('promiscuity') !== undefined || after('numtxqueues') !== undefined) device.detailed = true
   const bus = after('parentdev')
   if (bus !== undefined) device.busAddress = bus
+  const port = after('portname')
+  if (port !== undefined) device.portName = port
   return true
 }
 

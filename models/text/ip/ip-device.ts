@@ -58,6 +58,8 @@ export interface IpDevice {
   destinationPort?: number
   /** the device has a bus address of its own: hardware, real or emulated */
   busAddress?: string
+  /** which port of its card or of the switch in it this is: `p0`, `pf0vf2` */
+  portName?: string
   /** `-d` was given: a device without `linkKind` has none */
   detailed?: boolean
   counters?: Counters

@@ -52,6 +52,7 @@ function readDevice(fields: Field, line: number): IpDevice {
   copyText(fields, 'link_netns', (value) => (device.peerNamespace = value))
   copyText(fields, 'ifalias', (value) => (device.alias = value))
   copyText(fields, 'parentdev', (value) => (device.busAddress = value))
+  copyText(fields, 'phys_port_name', (value) => (device.portName = value))
   copyNumber(fields, 'ifindex', (value) => (device.index = value))
   copyNumber(fields, 'mtu', (value) => (device.mtu = value))
   copyNumber(fields, 'link_index', (value) => (device.peerIndex = value))

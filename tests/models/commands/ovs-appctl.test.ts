@@ -122,7 +122,7 @@ LOCAL   104  52:54:00:0a:00:01  static
 })
 
 describe('ovs-appctl dpif/show', () => {
-  it('reads the tabs of older versions, and trusts no type of a userspace datapath', () => {
+  it('reads the tabs of older versions, and of a userspace datapath the types that the database has too', () => {
     const { facts, ledger } = read(
       ovsAppctlDpifShow,
       `netdev@ovs-netdev: hit:12 missed:3
@@ -135,7 +135,11 @@ describe('ovs-appctl dpif/show', () => {
     expect(ledger.leftover()).toEqual([])
     expect(facts.attributes('ovs-bridge', 'name:br-int')).toEqual({ datapathType: 'netdev' })
     expect(facts.attributes('ovs-interface', 'name:br-int')).toEqual({ ofport: 65534, datapathPort: 2 })
-    expect(facts.attributes('ovs-interface', 'name:vhu8d3fcd32-f3')).toEqual({ ofport: 5, datapathPort: 7 })
+    expect(facts.attributes('ovs-interface', 'name:vhu8d3fcd32-f3')).toEqual({
+      ofport: 5,
+      datapathPort: 7,
+      type: 'dpdkvhostuserclient'
+    })
     expect(facts.attributes('ovs-interface', 'name:vxlan-0a000002')).toMatchObject({
       type: 'vxlan',
       options: { remote_ip: '10.0.0.2', local_ip: '10.0.0.1' }
@@ -247,6 +251,9 @@ describe('ovs-dpctl show', () => {
   lookups: hit:5256 missed:118 lost:2
   flows: 12
   masks: hit:22 total:2 hit/pkt:0.33
+  cache: hit:11 hit-rate:50.00%
+  caches:
+    masks-cache: size:256
   port 0: ovs-system (internal)
   port 3: genev_sys_6081 (geneve: packet_type=ptap)
   port 5: tap139c6998-17
