@@ -31,6 +31,12 @@ describe('ovn-nbctl lr-nat-list', () => {
     }
   })
 
+  it.each(['router', '<router>', '$LR', 'ROUTER'])('takes no word for a name that stands for one: %s', (word) => {
+    const { facts } = read(lab, `ovn-nbctl lr-nat-list '${word}'`)
+    expect(facts.ofKind('nat-rule')).toHaveLength(expected.length)
+    expect(facts.ofKind('router').map(({ props }) => props.name)).toEqual([])
+  })
+
   it('tells floating IPs that are translated where the port is from those on the gateway', () => {
     const { facts } = read(lab)
     expect(facts.attributes('floating-ip', 'address:10.0.0.221')).toMatchObject({
