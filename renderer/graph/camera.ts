@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape'
 import type { PlacedScene } from '../../models/views/scene.ts'
 import type { Point } from '../state/work.ts'
 import { centred, framed, type Marks } from './framed.ts'
-import { fitted, roomAbove, sceneBounds, type Viewport } from './scene-bounds.ts'
+import { fitted, roomAbove, rowsOf, sceneBounds, type Viewport } from './scene-bounds.ts'
 
 /** What a step of a lesson, of a presentation or of a path is shown in: each has its own, and it is shown afresh. */
 export interface Frame {
@@ -118,7 +118,8 @@ export class Camera {
 
   #show(whole: boolean): void {
     const box = sceneBounds(this.#scene)
-    if (box) this.cy.viewport(fitted(box, this.cy.width(), this.cy.height(), whole, roomAbove(this.#scene)))
+    const around = { top: roomAbove(this.#scene), rows: rowsOf(this.#scene) }
+    if (box) this.cy.viewport(fitted(box, this.#room(), whole, around))
   }
 
   #keep(): void {

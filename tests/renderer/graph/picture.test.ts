@@ -4,7 +4,7 @@ import { graphDiff, idOf } from '../../../renderer/graph/graph-diff.ts'
 import { labelBlocks } from '../../../renderer/graph/labels.ts'
 import { nearest } from '../../../renderer/graph/nearest.ts'
 import { neighbourhood } from '../../../renderer/graph/neighbourhood.ts'
-import { fitted, roomAbove, sceneBounds } from '../../../renderer/graph/scene-bounds.ts'
+import { fitted, roomAbove, rowsOf, sceneBounds } from '../../../renderer/graph/scene-bounds.ts'
 import type { PlacedScene, PlacedText } from '../../../models/views/scene.ts'
 import { edge, node, scene } from './scenes.ts'
 
@@ -113,16 +113,40 @@ describe('arrow keys', () => {
 
 describe('the first sight of a picture', () => {
   test('is all of it where that is legible, else its beginning in life size', () => {
-    const small = fitted({ x: 0, y: 0, width: 400, height: 300 }, 900, 700, false)
+    const room = { width: 900, height: 700 }
+    const small = fitted({ x: 0, y: 0, width: 400, height: 300 }, room, false)
     expect(small.zoom).toBe(1)
     const large = { x: 100, y: 50, width: 5000, height: 3000 }
-    expect(fitted(large, 900, 700, false)).toMatchObject({ zoom: 1 })
-    expect(fitted(large, 900, 700, false).pan.x + large.x).toBeLessThan(40)
-    expect(fitted(large, 900, 700, true).zoom).toBeLessThan(0.2)
+    const first = fitted(large, room, false)
+    expect(first).toMatchObject({ zoom: 1 })
+    expect(first.pan.x + large.x).toBeLessThan(40)
+    expect(fitted(large, room, true).zoom).toBeLessThan(0.2)
     const note = { key: 'note.kindsOnly', values: {} }
     const [bare, noted] = [roomAbove({ notes: [] }), roomAbove({ notes: [note] })]
-    expect(fitted(large, 900, 700, false, noted).pan.y).toBe(fitted(large, 900, 700, false, bare).pan.y + noted - bare)
+    expect(fitted(large, room, false, { top: noted }).pan.y).toBe(first.pan.y + noted - bare)
     expect(noted).toBeGreaterThan(bare)
+  })
+
+  test('of a large one ends with a row, where it has to be smaller by a little only', () => {
+    const room = { width: 900, height: 700 }
+    const large = { x: 0, y: 0, width: 5000, height: 3000 }
+    const inside = 700 - 48 - 58
+    expect(fitted(large, room, false, { rows: [inside - 50, inside + 60, 3000] }).zoom).toBeCloseTo(
+      inside / (inside + 60)
+    )
+    expect(fitted(large, room, false, { rows: [inside - 50, inside + 300, 3000] }).zoom).toBe(1)
+    expect(fitted(large, room, true, { rows: [inside + 60] }).zoom).toBeLessThan(0.25)
+  })
+
+  test('has rows where nothing but lines goes on', () => {
+    const label = { texts: [text(40)] }
+    const rows = [
+      node('a', 0, 0, { height: 40 }),
+      node('b', 300, 10, { height: 60, ...label }),
+      node('c', 0, 200, { height: 40 })
+    ]
+    expect(rowsOf(scene(rows))).toEqual([58, 220])
+    expect(rowsOf(scene([]))).toEqual([])
   })
 
   test('counts words that stand beside their box', () => {
