@@ -7,6 +7,7 @@
  *
  *     2 unit files listed.
  */
+import { firstRows } from '../text/first-rows.ts'
 import { readTyped } from '../text/typed.ts'
 import { isElision } from '../text/elision.ts'
 import { isCloudUnit } from '../text/host-programs.ts'
@@ -32,7 +33,10 @@ export const systemctlListUnitFiles = defineCommand<UnitFiles>({
   title: 'systemctl list-unit-files',
   scope: 'host',
   matches: (commandLine) => words(commandLine)[0] === 'list-unit-files',
-  looksLike: (output) => HEADING.test(output.find((line) => line.trim() !== '') ?? ''),
+  looksLike(output) {
+    const rows = firstRows(output, 3)
+    return HEADING.test(rows[0] ?? '') || (rows.length > 0 && rows.every(isRow))
+  },
   read(ledger, commandLine) {
     const record: UnitFiles = { files: [], filtered: words(commandLine).length > 1, failed: false }
     for (let index = 0; index < ledger.length; index++) {
@@ -62,6 +66,12 @@ export const systemctlListUnitFiles = defineCommand<UnitFiles>({
   isFiltered: ({ filtered }) => filtered,
   isEmpty: ({ files }) => files.length === 0
 })
+
+/** What a search left: a unit and a state that only files of units have. */
+function isRow(line: string): boolean {
+  const [, name = '', state = ''] = ROW.exec(line.slice(0, 300)) ?? []
+  return STATES.has(state) && /\.(?:service|timer|socket|target|path|mount|slice)$/.test(name)
+}
 
 function words(commandLine: string): string[] {
   return (

@@ -159,3 +159,33 @@ describe('counters of devices', () => {
     expect(node(text, 'eth0')?.attributes['receiveDrops']).toBe(7)
   })
 })
+
+describe('rows that a search left', () => {
+  const FULL = 'qemu      12345      1 12 Nov11 ?        1-02:03:04 /usr/libexec/qemu-kvm -name guest=a -S'
+  const USERS =
+    '42435     43210  0.0  0.1 123456  7890 ?        Ssl  Nov11   0:12 haproxy -f /var/lib/neutron/ns-metadata-proxy/1.conf'
+
+  it('are processes by their cells', () => {
+    for (const [row, name] of [
+      [FULL, 'qemu-kvm'],
+      [USERS, 'haproxy']
+    ] as const) {
+      expect(told(`${row}\n`)).toEqual([['ps', 'parsed', []]])
+      expect(names(`${row}\n`, 'process')).toEqual([name])
+    }
+    expect(told('kim 3 4 people said so\n')).toMatchObject([[null, 'unrecognized', [{}]]])
+  })
+
+  it('are processes where pgrep found them', () => {
+    const text = '[root@c-0 ~]# pgrep -fa ovs\n1500 ovsdb-server /etc/openvswitch/conf.db\n1555 ovs-vswitchd --detach\n'
+    expect(names(text, 'process')).toEqual(['ovsdb-server', 'ovs-vswitchd'])
+    expect(told('[root@c-0 ~]# pgrep ovs\n1500\n')).toMatchObject([['pgrep', 'empty', [{}]]])
+  })
+
+  it('are files of units by their states', () => {
+    const text =
+      'tripleo_ovn_controller.service       enabled   disabled\ntripleo_ovn_metadata_agent.service   disabled\n'
+    expect(told(text)).toEqual([['systemctl list-unit-files', 'parsed', []]])
+    expect(names(text, 'systemd-unit')).toHaveLength(2)
+  })
+})
