@@ -41,7 +41,10 @@ export const ifconfig = defineCommand<IpRecord>({
         record.devices.push(device)
       } else if (last && /^\s/.test(line) && line.trim() !== '' && line.length < 1000)
         readBelow(last, line.trim(), index)
-      else if (!notesRemark(lines, line, record)) continue
+      else if (/^Infiniband hardware address can be incorrect/.test(line)) {
+        lines.ignore(index, 'remark of the tool about the line below')
+        continue
+      } else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
     return record

@@ -23,6 +23,12 @@ interface RoutingTable {
 const TITLE = /^Kernel IP(?:v6)? routing table\s*$/
 const HEADER = /^Destination\s+(?:Gateway\s+Genmask\s+Flags|Next Hop\s+Flags?)\s/
 
+/** What the tool says for addresses that every host knows. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['default', '0.0.0.0'],
+  ['link-local', '169.254.0.0']
+])
+
 export const route = defineCommand<RoutingTable>({
   id: 'route',
   title: 'route -n',
@@ -42,6 +48,9 @@ export const route = defineCommand<RoutingTable>({
       else if (TITLE.test(line) || HEADER.test(line)) {
         lines.ignore(index, 'heading')
         continue
+      } else if (isNamed(line)) {
+        lines.ignore(index, 'its destination is told by a name')
+        continue
       } else if (!notesRemark(lines, line, record)) continue
       lines.take(index)
     }
@@ -59,13 +68,20 @@ export const route = defineCommand<RoutingTable>({
 function readRow(line: string, index: number): RoutingTable['routes'][number] | undefined {
   const words = line.split(/\s+/)
   if (words.length >= 8 && /^[\d.]{7,15}$/.test(words[2]!)) return readRow4(words, index)
-  return words.length === 7 && /^[\da-f:.]+\/\d{1,3}$/i.test(words[0]!) ? readRow6(words, index) : undefined
+  return words.length === 7 && /^\[?[\da-f:.]+\]?\/\d{1,3}$/i.test(words[0]!) ? readRow6(words, index) : undefined
+}
+
+/** Without `-n`, networks and hosts that have a name are printed by it. */
+function isNamed(line: string): boolean {
+  const words = line.slice(0, 400).split(/\s+/)
+  if (words.length === 8) return /^[a-z]/i.test(words[0]!) && /^[\d.]{7,15}$/.test(words[2]!)
+  return words.length === 7 && /^[a-z][\w.-]*\/\d{1,3}$/i.test(words[0]!)
 }
 
 function readRow4(words: readonly string[], line: number): RoutingTable['routes'][number] | undefined {
   const [network = '', gateway = '', mask = '', flags = '', metric = ''] = words
   const length = prefixLength(mask)
-  const address = network === 'default' ? '0.0.0.0' : network
+  const address = NAMED.get(network) ?? network
   if (length === undefined || !isIpAddress(address) || address.includes('/')) return undefined
   const isDefault = address === '0.0.0.0' && length === 0
   const destination = isDefault ? 'default' : length === 32 ? address : `${address}/${length}`
@@ -75,7 +91,7 @@ function readRow4(words: readonly string[], line: number): RoutingTable['routes'
 }
 
 function readRow6(words: readonly string[], line: number): RoutingTable['routes'][number] {
-  const [network = '', gateway = '', flags = '', metric = ''] = words
+  const [network = '', gateway = '', flags = '', metric = ''] = words.map((word) => word.replace(/[[\]]/g, ''))
   const destination = network === '::/0' ? 'default' : network.toLowerCase().replace(/\/128$/, '')
   return { route: entryOf(destination, gateway, flags, Number(metric), words.at(-1)!, line), family: 6 }
 }

