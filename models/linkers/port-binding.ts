@@ -27,7 +27,9 @@ export const portBinding: Linker = {
       }
       const printed = textOf(port, 'bindingHost')
       if (printed !== undefined) {
-        bind(draft, port, hosts.named(printed) ?? heardOf.byName(printed, port), 'fqdn')
+        // Bare metal is bound to Ironic's name for the machine, which is none of our hosts.
+        const known = hosts.named(printed)
+        if (known || !isUuid(printed)) bind(draft, port, known ?? heardOf.byName(printed, port), 'fqdn')
         continue
       }
       const requested = requestedChassis(port)

@@ -21,7 +21,9 @@ export function contributeService(
   const machine = at < 0 ? host : host.slice(0, at)
   const backend = at < 0 ? undefined : host.slice(at + 1)
   const name = backend === undefined ? binary : `${binary}@${backend}`
-  const parent = NO_HOST.has(machine) ? undefined : facts.node(refs.host(machine), { certainty: 'seen' }, row.line)
+  // Ironic's agent reports for each machine under that machine's uuid.
+  const nowhere = NO_HOST.has(machine) || isUuid(machine)
+  const parent = nowhere ? undefined : facts.node(refs.host(machine), { certainty: 'seen' }, row.line)
   const uuid = row.text('id')
   const own = parent ? [`name:${name}`] : [`name:${binary}@${host}`]
   facts.node(

@@ -213,6 +213,16 @@ describe('agents and services', () => {
     ])
   })
 
+  it('know that the agent of a bare metal machine is on no host of that name', () => {
+    const text = table(
+      ['ID', 'Agent Type', 'Host', 'Availability Zone', 'Alive', 'State', 'Binary'],
+      [[SERVER, 'Baremetal Node', NET, '', ':-)', 'UP', 'ironic-neutron-agent']]
+    )
+    const { facts } = run('openstack network agent list', text)
+    expect(attributes(facts.nodes, 'service')).toMatchObject({ agentType: 'Baremetal Node', host: NET, alive: true })
+    expect(facts.nodes.filter(({ ref }) => ref.kind === 'host')).toEqual([])
+  })
+
   it('know that hostgroup is no machine', () => {
     const text = table(
       ['Binary', 'Host', 'Zone', 'Status', 'State', 'Updated At'],

@@ -24,6 +24,12 @@ it('binds by chassis id, chassis name, short name and FQDN, whatever the letter 
   expect(draft.node('port:4')!.attributes['bindingHost']).toBe('compute-0')
 })
 
+it('makes no host of the uuid by which Ironic calls a machine', () => {
+  const draft = draftOf({ id: 'port:1', attributes: { bindingHost: '0613f08b-9cfb-4736-aafd-4d81e6f75844' } })
+  portBinding.run(draft)
+  expect(draft.ofKind('host')).toEqual([])
+})
+
 it('hears of a host that nobody showed, once', () => {
   const draft = draftOf(
     { id: 'port:1', attributes: { bindingHost: 'compute-9.example.com' } },
