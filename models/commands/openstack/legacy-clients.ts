@@ -25,6 +25,7 @@ const NOUNS: { [client: string]: { [noun: string]: string } } = {
     'availability-zone': 'availability zone',
     'floating-ip': 'floating ip',
     'hypervisor-server': 'hypervisor server',
+    interface: 'server interface',
     secgroup: 'security group',
     'secgroup-rule': 'security group rule'
   },

@@ -37,6 +37,7 @@ import { securityGroupRule } from './security-group-rule.ts'
 import { securityGroup } from './security-group.ts'
 import { hypervisorServer } from './hypervisor-server.ts'
 import { server } from './server.ts'
+import { serverInterface } from './server-interface.ts'
 import { SILENT } from './silent.ts'
 import { stack } from './stack.ts'
 import { subnet } from './subnet.ts'
@@ -65,6 +66,7 @@ export const RESOURCES: readonly Resource[] = [
   securityGroup,
   securityGroupRule,
   server,
+  serverInterface,
   stack,
   subnet,
   volume,

@@ -92,10 +92,16 @@ export const server: Resource = {
 }
 
 /** The machine nova put it on; a bare metal server's "hypervisor" is a node's uuid, and no machine. */
-function hostOf(row: Fields, { facts }: Context): Ref | undefined {
-  const printed = row.text('os_ext_srv_attr_host', 'host') ?? row.text('os_ext_srv_attr_hypervisor_hostname')
+function hostOf(row: Fields, { facts, filter }: Context): Ref | undefined {
+  const printed =
+    row.text('os_ext_srv_attr_host', 'host') ?? row.text('os_ext_srv_attr_hypervisor_hostname') ?? listedOf(row, filter)
   if (printed === undefined || isUuid(printed)) return undefined
   return facts.node(refs.host(printed), { certainty: 'not-provided' }, row.line)
+}
+
+/** `server list --host H`; who creates one may ask for a host, too, and only `show` and `create` print the state it is in. */
+function listedOf(row: Fields, filter: Context['filter']): string | undefined {
+  return row.raw('os_ext_sts_vm_state') === undefined ? filter('--host') : undefined
 }
 
 const POWER_STATES = ['NOSTATE', 'Running', '', 'Paused', 'Shutdown', '', 'Crashed', 'Suspended']
