@@ -1,5 +1,5 @@
 /**
- * `rbd ls [-l]`, `rbd info`, `rbd children`, `rbd du`, `rbd snap ls`, also `--format json` (Jewel to Reef): images of a pool and what they
+ * `rbd ls [-l]`, `rbd info`, `rbd children`, `rbd du`, `rbd snap ls`, `rbd status`, also `--format json` (Jewel to Reef): images of a pool and what they
  * are clones of.
  *
  *     NAME                                       SIZE    PARENT                                            FMT  PROT  LOCK
@@ -16,7 +16,7 @@ import { known, nodeValue, type FactSink } from '../topology/facts.ts'
 import { refs } from '../topology/ids.ts'
 import { defineCommand } from './command.ts'
 
-const VERBS = new Set(['ls', 'info', 'children', 'du', 'snap ls'])
+const VERBS = new Set(['ls', 'info', 'children', 'du', 'snap ls', 'status'])
 
 interface Images {
   images: RbdImage[]
@@ -50,7 +50,10 @@ export const rbd = defineCommand<Images>({
   isEmpty: ({ images }) => images.length === 0
 })
 
-function contributeImage({ name, pool, snapshot, parent, size, used, line }: RbdImage, facts: FactSink): void {
+function contributeImage(
+  { name, pool, snapshot, parent, size, used, watchers, line }: RbdImage,
+  facts: FactSink
+): void {
   const full = pool === undefined ? name : `${pool}/${name}`
   const owner = ownerOf(full) ?? (pool !== undefined && UUID.test(name) ? ownerOf(`${full}@snap`) : undefined)
   const ref = owner && owner.kind !== 'server' ? refs.byUuid(owner.kind, owner.uuid) : diskRef(full, undefined)
@@ -59,6 +62,7 @@ function contributeImage({ name, pool, snapshot, parent, size, used, line }: Rbd
     rbd: full,
     rbdSize: snapshot === undefined ? size : undefined,
     rbdUsed: used,
+    watchers,
     pool: pool === undefined ? undefined : nodeValue(refs.byName('ceph-pool', pool), pool),
     rbdSnapshots: snapshot === undefined ? undefined : [{ name: snapshot }]
   }

@@ -18,12 +18,29 @@ const NAME = /^[^\s"'()[\]{}<>]+$/
 
 /** Reads what `rbd ls`, `info`, `children` and `du` print. */
 export function readRbd(ledger: LineLedger, asked: RbdAsked | undefined): RbdImage[] {
+  if (asked?.verb === 'status') return readWatchers(ledger, asked)
   const reader = new RbdReader(ledger, asked)
   for (let index = 0; index < ledger.length; index++) {
     if (ledger.isRead(index) || ledger.at(index).trim() === '') continue
     if (reader.readLine(ledger.at(index), index)) ledger.take(index)
   }
   return reader.images
+}
+
+/** `rbd status IMAGE`: who has the image open, by address. */
+function readWatchers(ledger: LineLedger, { image: name, pool }: RbdAsked): RbdImage[] {
+  let image: RbdImage | undefined
+  for (let index = 0; index < ledger.length; index++) {
+    const line = ledger.at(index).trim()
+    const address = /^watcher=\[?([\da-fA-F.:]{2,45}?)\]?:\d{1,5}\/\d+ client\.\d+/.exec(line)?.[1]?.toLowerCase()
+    if (/^Watchers:(?: none)?$/.test(line) && name !== undefined) {
+      const rest = { snapshot: undefined, parent: undefined, size: undefined, used: undefined }
+      image = { name, pool, ...rest, watchers: [], line: index }
+    } else if (address !== undefined && image) image.watchers!.push(address)
+    else continue
+    ledger.take(index)
+  }
+  return image ? [image] : []
 }
 
 class RbdReader {

@@ -12,6 +12,8 @@ export interface RbdImage {
   parent: string | undefined
   size: number | undefined
   used: number | undefined
+  /** addresses of those that have it open; none where nobody has */
+  watchers?: string[]
   line: number
 }
 

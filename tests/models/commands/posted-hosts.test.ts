@@ -189,3 +189,47 @@ describe('rows that a search left', () => {
     expect(names(text, 'systemd-unit')).toHaveLength(2)
   })
 })
+
+describe('answers of one word', () => {
+  const at = (typed: string, said: string): string => `[root@comp-0 ~]# ${typed}\n${said}\n`
+
+  it('are of the units that were typed', () => {
+    const text =
+      at('systemctl is-active openvswitch tripleo_nova_compute.service', 'active\ninactive') +
+      at('systemctl is-enabled openvswitch', 'enabled')
+    expect(told(text)).toEqual([
+      ['systemctl is-active', 'parsed', []],
+      ['systemctl is-enabled', 'parsed', []]
+    ])
+    expect(node(text, 'openvswitch.service')?.attributes).toEqual({ active: 'active', enabled: 'enabled' })
+    expect(node(text, 'tripleo_nova_compute.service')?.attributes).toEqual({ active: 'inactive' })
+  })
+
+  it('are nobody’s where there are fewer of them than units', () => {
+    expect(names(at('systemctl is-active openvswitch ovn-controller', 'active'), 'systemd-unit')).toEqual([])
+    expect(names(at('systemctl is-active openvswitch | head', 'active'), 'systemd-unit')).toEqual([])
+    expect(
+      told(at('systemctl is-enabled nosuch', 'Failed to get unit file state for nosuch.service: No such file'))
+    ).toEqual([['systemctl is-enabled', 'error-output', []]])
+  })
+})
+
+describe('who has an image of Ceph open', () => {
+  it('is told by address, and its number is no secret', () => {
+    const text = `[root@ctl-0 ~]# rbd status vms/11112222-3333-4444-5555-666677778888_disk
+Watchers:
+	watcher=172.18.0.30:0/12345 client.4567 cookie=140000000
+	watcher=[fd00::5]:0/12345 client.4568 cookie=140000001
+[root@ctl-0 ~]# rbd -p volumes status a
+Watchers: none
+`
+    expect(told(text)).toEqual([
+      ['rbd status', 'parsed', []],
+      ['rbd status', 'parsed', []]
+    ])
+    const watchers = read(text).nodes.flatMap(({ attributes }) =>
+      attributes['watchers'] ? [attributes['watchers']] : []
+    )
+    expect(watchers).toEqual([['172.18.0.30', 'fd00::5'], []])
+  })
+})
