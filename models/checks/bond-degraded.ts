@@ -7,6 +7,8 @@ import { isPatch, isTunnel, rows, text } from './read.ts'
 const SHOWS_BOND = /^(?:ovs-appctl bond\/show|ip |cat \/proc\/net\/bonding|ovs-vsctl )/
 const LISTS_DEVICES = /^ip (?:-\S+ )*(?:a|addr|address|l|link)\b/
 
+const DEVICES = new Set(['nic', 'bond', 'vlan-interface'])
+
 interface Bond {
   node: TopologyNode
   host: TopologyNode
@@ -44,7 +46,7 @@ function switchBonds(known: Known): Bond[] {
           up: told && enabled !== false && mayEnable !== false
         }))
       : cards.map(({ name, state }) => {
-          const device = deviceOf(known, node, text(name) ?? '')
+          const device = deviceOf(known, host, text(name) ?? '')
           const own = state === 'down' ? false : undefined
           return {
             name: text(name) ?? '?',
@@ -56,11 +58,9 @@ function switchBonds(known: Known): Bond[] {
   })
 }
 
-function deviceOf(known: Known, port: TopologyNode, name: string): TopologyNode | undefined {
-  return known.lookup
-    .linksOf(port.id)
-    .flatMap(({ kind, to }) => (kind === 'device' ? (known.lookup.node(to) ?? []) : []))
-    .find((device) => device.name === name)
+/** Members are the host's devices, and never those of a namespace. */
+function deviceOf(known: Known, host: TopologyNode, name: string): TopologyNode | undefined {
+  return known.lookup.childrenOf(host.id).find((node) => node.name === name && DEVICES.has(node.kind))
 }
 
 function kernelBonds(known: Known): Bond[] {

@@ -47,6 +47,30 @@ describe('bond-degraded', () => {
     expect(dark).toMatchObject([{ severity: 'warning', subjects: ['bond:compute-9/bond0', 'nic:compute-9/eno2'] }])
   })
 
+  test('reads bonds of Open vSwitch from the cards that are their members', () => {
+    const outputs = (flags: string, state: string): string => `[root@compute-9 ~]# ovs-vsctl show
+3f0d4b54-8d1c-4c7d-8a0a-9c2c2b0e0001
+    Bridge br-ex
+        Port bond1
+            Interface eno2
+            Interface eno3
+        Port br-ex
+            Interface br-ex
+                type: internal
+    ovs_version: "2.17.9"
+[root@compute-9 ~]# ip a
+2: eno2: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq master ovs-system state UP group default qlen 1000
+    link/ether 52:54:00:aa:00:02 brd ff:ff:ff:ff:ff:ff
+3: eno3: <${flags}> mtu 1500 qdisc mq master ovs-system state ${state} group default qlen 1000
+    link/ether 52:54:00:aa:00:03 brd ff:ff:ff:ff:ff:ff
+`
+    const lit = judged(paste(outputs('BROADCAST,MULTICAST,UP,LOWER_UP', 'UP')), RULE)
+    expect(lit).toMatchObject({ found: [], needs: [] })
+    expect(judged(paste(outputs('NO-CARRIER,BROADCAST,MULTICAST,UP', 'DOWN')), RULE).found).toMatchObject([
+      { severity: 'warning', text: { values: { down: 1, total: 2, members: 'eno3' } } }
+    ])
+  })
+
   test('finds a bridge whose only card has no carrier', () => {
     const lab = ovnFiles(/compute-1\/(?:ip_a|ovs-vsctl_show)/)
     const dark = changed(lab, /ip_a\.txt/, (text) =>
