@@ -74,7 +74,8 @@ export const hostname = defineCommand<HostnameRecord>({
       } else if (field) {
         const attribute = Object.hasOwn(FIELDS, field[1]!) ? FIELDS[field[1]!]! : undefined
         if (attribute !== undefined && field[2] !== '')
-          record.facts[attribute] = { text: field[2]!.trim(), line: index }
+          // hostnamectl names the system before its kernel's release, uname does not.
+          record.facts[attribute] = { text: field[2]!.trim().replace(/^Linux (?=\d)/, ''), line: index }
       } else if (words.every((word) => isIpAddress(word.toLowerCase()))) {
         for (const word of words) record.addresses.push({ text: word.toLowerCase(), line: index })
       } else if (words.every((word) => NAME.test(word))) record.name ??= { text: words[0]!, line: index }

@@ -39,7 +39,7 @@ const CHECKED =
   /^(?:No errors were found on the image\.|Image end offset: \d+|\d+ (?:errors|leaked clusters|internal errors) .*|Data may be corrupted.*|This means waste.*|\d+\/\d+ = [\d.]+% allocated.*|(?:ERROR|Leaked cluster|Repairing|Rebuilding|The following inconsistencies|Double checking|\d+ corruptions ).*)$/
 const HEADING = /^(?:Offset\s+Length\s+Mapped to\s+File\s*|Snapshot list:|ID\s+TAG\s.*)$/
 const FIRST =
-  /^(?:No errors were found on the image\.|\d+ errors were found on the image\.|Image end offset: \d+|Offset\s+Length\s+Mapped to\s+File\s*|Snapshot list:|Formatting '[^']+', fmt=.*)$/
+  /^(?:No errors were found on the image\.|\d+ errors were found on the image\.|Image end offset: \d+|Offset\s+Length\s+Mapped to\s+File\s*|Snapshot list:|Formatting '[^']+', fmt=.*|\d+ leaked clusters were found on the image\.|(?:ERROR|Leaked) cluster \d+ refcount=\d+ reference=\d+)$/
 const MAP_JSON = /^\[?\{ ?"start": ?\d+, ?"length": ?\d+, ?"depth":/
 
 export const qemuImgReport = defineCommand<Report>({

@@ -95,6 +95,7 @@ function nodeAsked(line: string): string | undefined {
     .split(' ')
     .find((word) => word.includes('@'))
     ?.replaceAll("'", '')
+    .replace(/\.$/, '')
   return node !== undefined && /^[^\s@]+@[\w.-]+$/.test(node) ? node : undefined
 }
 

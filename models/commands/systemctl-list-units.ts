@@ -78,6 +78,8 @@ function readUnits(ledger: LineLedger): Omit<Units, 'filtered'> {
     return { units: readJson(ledger, start), failed: false }
   const units: Unit[] = []
   let failed = false
+  /** where descriptions begin, below a heading with jobs before them */
+  let described = 0
   for (let index = 0; index < ledger.length; index++) {
     const line = ledger.at(index)
     const match = UNIT.exec(line)
@@ -88,11 +90,14 @@ function readUnits(ledger: LineLedger): Omit<Units, 'filtered'> {
         load: load!,
         active: active!,
         sub: sub!,
-        description: text?.trim() || undefined,
+        description: (line[described - 1] === ' ' ? line.slice(described) : text)?.trim() || undefined,
         line: index
       })
       ledger.take(index)
-    } else if (HEADING.test(line) || LEGEND.test(line)) ledger.ignore(index, 'heading or legend')
+    } else if (HEADING.test(line)) {
+      described = / JOB +DESCRIPTION/.test(line) ? line.indexOf('DESCRIPTION') : 0
+      ledger.ignore(index, 'heading')
+    } else if (LEGEND.test(line)) ledger.ignore(index, 'legend')
     else if (isElision(line) || /^lines \d+-\d+/.test(line)) {
       ledger.ignore(index, 'pager')
       ledger.markIncomplete()

@@ -19,7 +19,7 @@ export function readHeading(line: string): Columns {
 }
 
 /**
- * The cells of a line that stands under the heading, by column name; empty ones are absent. Undefined when the line does not
+ * The cells of a line that stands under the heading, by column name (of two columns of a name the first); empty ones are absent. Undefined when the line does not
  * keep to the columns: a word runs across where one begins.
  */
 export function cellsOf({ names, starts }: Columns, line: string): Map<string, string> | undefined {
@@ -28,7 +28,7 @@ export function cellsOf({ names, starts }: Columns, line: string): Map<string, s
     const start = starts[column]!
     if (column > 0 && start <= line.length && !/\s/.test(line[start - 1] ?? ' ')) return undefined
     const cell = line.slice(start, starts[column + 1]).trim()
-    if (cell !== '') cells.set(names[column]!, cell)
+    if (cell !== '' && !cells.has(names[column]!)) cells.set(names[column]!, cell)
   }
   return cells
 }

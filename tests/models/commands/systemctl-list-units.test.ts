@@ -38,6 +38,14 @@ describe('systemctl list-units', () => {
     expect(facts.nodes[0]!.props.attributes).toMatchObject({ sub: 'running', description: 'nova_compute container' })
   })
 
+  it('parts a job that waits from what a unit is', () => {
+    const { record } = read(`  UNIT                    LOAD   ACTIVE     SUB     JOB   DESCRIPTION
+  tripleo_iscsid.service  loaded active     running       iscsid container
+  tripleo_redis.service   loaded activating start   start redis container
+`)
+    expect(record.units.map(({ description }) => description)).toEqual(['iscsid container', 'redis container'])
+  })
+
   it('is known without its command line, with or without a heading', () => {
     expect(systemctlListUnits.looksLike(OUTPUT.split('\n'))).toBe(true)
     expect(systemctlListUnits.looksLike(OUTPUT.split('\n').slice(1))).toBe(true)
