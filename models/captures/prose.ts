@@ -6,10 +6,14 @@ import { PROSE_WORDS } from './programs.ts'
  * happens to be a sentence (an error message) is only asked about when something else stands before it.
  */
 export function isProse(lines: readonly string[], from: number, to: number): boolean {
+  if (BROKER.test(lines[from]!)) return false
   if (isTitle(lines[from]!) && from + 1 < to && /^\s/.test(lines[from + 1]!)) return false
   const { words, plain, telling, ends, stops } = wordsOf(lines, from, to)
   return words >= 3 && plain * 10 >= words * 6 && (telling > 0 || (ends && words >= 5) || stops)
 }
+
+/** How a broker tells that its nodes lost each other. */
+const BROKER = /^Node [^\s@]+@\S+ cannot communicate with /
 
 /** `Location Constraints:`, as tools print above indented rows. */
 function isTitle(line: string): boolean {

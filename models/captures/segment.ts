@@ -176,10 +176,13 @@ function extend(open: Open, block: OutputBlock, fitting: readonly Command[]): vo
   open.fitting = fitting
 }
 
+/** By so many of its first lines an output is known. */
+const MOST_HEAD = 6
+
 /** An unclaimed block belongs to the output above it when it would still be that output with nothing in between. */
 function goesOn(lines: readonly string[], open: Open, { from, to }: OutputBlock): boolean {
   if (/^\s*\+[-=]/.test(lines[open.from]!)) return /^\s*[|+]/.test(lines[from]!)
-  const joined = [...lines.slice(open.from, Math.min(open.to, open.from + 3)), ...lines.slice(from, to)]
+  const joined = [...lines.slice(open.from, Math.min(open.to, open.from + MOST_HEAD)), ...lines.slice(from, to)]
   return open.fitting.some((command) => claims(command, joined))
 }
 

@@ -51,7 +51,7 @@ export const procNetBonding = defineCommand<BondingRecord>({
     const [first = '', second = ''] = firstRows(output, 2)
     return (
       /^\s*Bonding Mode: \S/.test(first) ||
-      (first.startsWith('Ethernet Channel Bonding Driver:') && /^\s*Bonding Mode:/.test(second))
+      (first.startsWith('Ethernet Channel Bonding Driver:') && (second === '' || /^\s*Bonding Mode:/.test(second)))
     )
   },
   read(lines, commandLine) {

@@ -233,3 +233,52 @@ Watchers: none
     expect(watchers).toEqual([['172.18.0.30', 'fd00::5'], []])
   })
 })
+
+describe('outputs in several paragraphs without a prompt', () => {
+  it('stay one where the first paragraph is a heading, or one reads as a sentence', () => {
+    const bond = `Ethernet Channel Bonding Driver: v5.14.0-284.11.1.el9_2.x86_64
+
+Bonding Mode: IEEE 802.3ad Dynamic link aggregation
+MII Status: up
+
+802.3ad info
+LACP active: on
+
+Slave Interface: eno1
+MII Status: up
+`
+    expect(told(bond)).toEqual([['cat /proc/net/bonding', 'parsed', []]])
+    const broker = `Cluster status of node rabbit@ctl-0 ...
+Basics
+
+Cluster name: rabbit@ctl-0
+
+Disk Nodes
+
+rabbit@ctl-0
+
+Network Partitions
+
+Node rabbit@ctl-0 cannot communicate with rabbit@ctl-1
+
+Listeners
+
+Node: rabbit@ctl-0, interface: 172.17.0.12, port: 5672, protocol: amqp, purpose: AMQP 0-9-1 and AMQP 1.0
+`
+    expect(told(broker)).toEqual([['rabbitmqctl cluster_status', 'parsed', []]])
+    const cluster = `Cluster name: tripleo_cluster
+Status of pacemakerd: 'Pacemaker is running' (last updated 2023-05-01 10:00:00Z)
+Cluster Summary:
+  * Stack: corosync
+  * Current DC: ctl-0 (version 2.1.5-7.el9-a3f44794f94) - partition with quorum
+
+Node List:
+  * Node ctl-0 (1): online, feature set 3.16.2
+  * Node ctl-1 (2): standby
+
+PCSD Status:
+  ctl-0: Online
+`
+    expect(told(cluster)).toEqual([['pcs status', 'parsed', []]])
+  })
+})
