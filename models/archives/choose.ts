@@ -54,7 +54,8 @@ export class Choice {
     if (isReportHostFile(place.below) || PLANS.test(place.below)) return undefined
     // What was copied out of a container says nothing of the host.
     if (plainFileCommand(path) !== undefined) return place.below.startsWith('sos_containers/') ? 'not-read' : undefined
-    const output = /^sos_(?:commands|containers)\//.test(place.below) || !place.below.includes('/')
+    const output =
+      /^(?:sos_(?:commands|containers)|insights_commands)\//.test(place.below) || !place.below.includes('/')
     if (output && isOutput(path)) return undefined
     return /(?:^|\/)sosreport-[^/]*$/.test(place.below) && PACKED.test(path) ? undefined : 'not-read'
   }

@@ -1,10 +1,17 @@
 /** Folders of a sosreport that are not in the file system it was taken from. */
-const OWN_FOLDERS = new Set(['sos_commands', 'sos_containers', 'sos_logs', 'sos_reports', 'sos_strings'])
+const OWN_FOLDERS = new Set([
+  'sos_commands',
+  'sos_containers',
+  'sos_logs',
+  'sos_reports',
+  'sos_strings',
+  'insights_commands'
+])
 /** Folders of the file system, as a sosreport copies them. */
 const SYSTEM_FOLDERS = new Set(
   'boot dev etc home lib lib64 opt proc root run sys usr var snap srv tmp version.txt environment'.split(' ')
 )
-const REPORT_NAME = /^(?:sosreport|sos-collector|sos)-/
+const REPORT_NAME = /^(?:(?:sosreport|sos-collector|sos)-|insights-.+-20\d{10,12}$)/
 
 /** Where a path stands in a sosreport. */
 export interface ReportPlace {
@@ -15,8 +22,8 @@ export interface ReportPlace {
 }
 
 /**
- * Finds the sosreports among the files of an archive or folder as their names come by: a folder named `sosreport-…`, or any that
- * holds `sos_commands`.
+ * Finds the reports of sos and of the Insights client among the files of an archive or folder as their names come by: a folder
+ * named `sosreport-…`, or any that holds `sos_commands`.
  */
 export class Reports {
   readonly #roots = new Set<string>()

@@ -11,6 +11,8 @@ interface ReportFile {
 const HOST_FILES = [
   'sos_commands/host/hostname',
   'sos_commands/general/hostname',
+  'insights_commands/hostname_-f',
+  'insights_commands/hostname',
   'hostname',
   'sos_commands/host/hostname_-f',
   'etc/hostname'
@@ -19,12 +21,14 @@ const HOST_FILES = [
 const TIME_FILES = [
   'sos_commands/date/date_--utc',
   'sos_commands/date/date',
+  'insights_commands/date_--utc',
+  'insights_commands/date',
   'sos_commands/general/date',
   'sos_commands/host/date',
   'date'
 ]
 /** What a report that was opened without its own folder begins with. */
-const BELOW = /^(?:sos_commands\/|sos_containers\/|etc\/|proc\/|hostname$)/
+const BELOW = /^(?:sos_commands\/|insights_commands\/|sos_containers\/|etc\/|proc\/|hostname$)/
 
 /** True for the path, below a report's own folder, of a file that names the report's host, or tells when it was taken. */
 export function isReportHostFile(below: string): boolean {
@@ -74,8 +78,8 @@ function toldByReports(
 ): (name: string) => { said: string; root: string } | undefined {
   const roots = new Set<string>()
   for (const { name } of inputs) {
-    const at = name.indexOf('sos_commands/')
-    if (at >= 0 && (at === 0 || name[at - 1] === '/')) roots.add(name.slice(0, at))
+    const at = name.search(/(?<![^/])(?:sos|insights)_commands\//)
+    if (at >= 0) roots.add(name.slice(0, at))
   }
   if (roots.size === 0) return () => undefined
   const told = new Map<string, { said: string; rank: number }>()

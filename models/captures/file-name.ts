@@ -22,7 +22,7 @@ const FORMATS: { [ending: string]: string } = {
 }
 /** A packed folder is named like the folder. */
 const ARCHIVE = /\.(?:tar(?:\.[gx]z)?|t[gx]z|zip)$/i
-const SOSREPORT = /^(?:sosreport|sos-collector)[-_](.+)$/
+const SOSREPORT = /^(?:(?:sosreport|sos-collector)[-_](?=.)|insights-(?=.+-20\d{10,12}$))(.+)$/
 /** What a report calls the output of `openstack server show`. */
 const SHOWN_SERVER = /^instance-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.log$/
 /**
@@ -48,9 +48,11 @@ export function fileNameClues(name: string): NameClues {
   return clues
 }
 
+const REPORTED = new Set(['sos_commands', 'sos_containers', 'insights_commands'])
+
 /** The folders that a report brings along are named after its plugins and what they looked at, never after hosts. */
 function outsideReport(parts: readonly string[]): readonly string[] {
-  const at = parts.findIndex((part) => part === 'sos_commands' || part === 'sos_containers')
+  const at = parts.findIndex((part) => REPORTED.has(part))
   return at < 0 ? parts : parts.slice(0, at)
 }
 

@@ -38,13 +38,17 @@ const NOT_HOSTS =
 export function isHostName(word: string): boolean {
   if (word.length > 200 || !/^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*$/.test(word) || NOT_HOSTS.test(word))
     return false
-  if (NAMESPACE.test(word)) return false
+  if (NAMESPACE.test(word) || COLLECTION.test(word)) return false
   if (HOSTS.has(word.toLowerCase())) return true
   if (/\.(?:txt|log|out|json|csv|ya?ml|md|sh|py|rst|conf|cfg|xml|html|gz|xz)$/i.test(word)) return false
   const labels = word.split('.')
   if (labels.length > 2 && labels.every((label) => label !== '')) return true
   return /\d/.test(labels[0]!) && !isGenericName(labels[0]!)
 }
+
+/** What tools call the folders in which they keep what they collected of many hosts. */
+const COLLECTION =
+  /^(?:juju-crashdump|must-gather|sos-?collector|crm_report|pcmk)\b|\bsha256(?:-|$)|[-_.][0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 const NAMESPACE =
   /^((?:qrouter|qdhcp|qlbaas|snat|fip|ovnmeta)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?: \(id: ?\d+\))?:?$/

@@ -106,6 +106,22 @@ it('two reports that call their hosts alike speak of two, and all of each of one
   expect(seen.map(({ id }) => nicsOf(id))).toEqual([17, 16])
 })
 
+it('a report of the Insights client is one, in either of its layouts', () => {
+  const files = (root: string): Input[] => [
+    { name: `${root}/insights_commands/hostname_-f`, text: 'node-a.example.org\n' },
+    { name: `${root}/insights_commands/date`, text: 'Sat Nov 21 10:00:00 UTC 2026\n' },
+    { name: `${root}/insights_commands/ovs-vsctl_show`, text: fixture('ovn-lab/compute-0/ovs-vsctl_show.txt') }
+  ]
+  for (const root of ['insights-x-20261121100000', 'insights-x-20261121100000/data']) {
+    const shown = analyse(files(root)).captures.find(({ command }) => command === 'ovs-vsctl show')
+    expect(shown).toMatchObject({ host: 'node-a', time: '2026-11-21T10:00:00Z' })
+    const choice = new Choice()
+    const read = (below: string): boolean => choice.skip(`${root}/${below}`) === undefined
+    expect(['insights_commands/ip_addr', 'etc/hosts'].map(read)).toEqual([true, true])
+    expect(['insights_commands/rpm_-qa', 'branch_info', 'meta_data/a.json'].map(read)).toEqual([false, false, false])
+  }
+})
+
 it('a link that became a text is no capture', () => {
   const { captures } = analyse([
     { name: at('ip_addr'), text: 'sos_commands/networking/ip_-o_addr' },

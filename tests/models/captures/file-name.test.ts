@@ -92,6 +92,10 @@ describe('file names', () => {
       'c-0'
     ],
     ['sosreport-compute-0-2024-05-01-ab/proc/net/bonding/bond0', 'cat /proc/net/bonding/bond0', 'compute-0'],
+    ['insights-c-0.lab-20261121100000/insights_commands/ip_addr', 'ip addr', 'c-0.lab'],
+    ['insights-c-0.lab-20261121100000/data/insights_commands/ovs-vsctl_show', 'ovs-vsctl show', 'c-0.lab'],
+    ['juju-crashdump-0613f08b-9cfb-4736-aafd-4d81e6f75844/0/cmd/ip_a.txt', 'ip a', undefined],
+    ['must-gather.local.4520/image-sha256-0a1b2c/ovs-vsctl_show', 'ovs-vsctl show', undefined],
     ['hosts/compute-0.tar.xz/ip_a.txt', 'ip a', 'compute-0'],
     ['compute-0/etc/os-net-config/config.json', 'cat /etc/os-net-config/config.json', 'compute-0'],
     [
