@@ -7,6 +7,7 @@ import { isDocument, readDocument } from '../models/topology/read-document.ts'
 import type { Topology } from '../models/topology/vocabulary.ts'
 import { openArchive } from './archives.ts'
 import { makeDecoder } from './make-decoder.ts'
+import { readPipe } from './pipe.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What the INPUT arguments hold: texts to analyse, or a finished topology document. */
@@ -18,7 +19,7 @@ const SAMPLES = join(import.meta.dirname, '..', 'samples')
 
 /**
  * Reads every INPUT: a file, an archive (told by its first bytes), a folder (walked in name order), a topology document, a
- * sample's name, `-` for standard input. Relative paths count from where the command was typed (`INIT_CWD` under npm). Throws
+ * sample's name, a pipe, `-` for standard input. Relative paths count from where the command was typed (`INIT_CWD` under npm). Throws
  * `UsageError` naming the INPUT that cannot be opened.
  */
 export async function loadInputs(args: readonly string[]): Promise<Loaded> {
@@ -33,12 +34,7 @@ export async function loadInputs(args: readonly string[]): Promise<Loaded> {
 }
 
 async function loadInput(arg: string): Promise<Input[]> {
-  if (arg === '-') {
-    const bytes = readFileSync(0)
-    const archive = await openArchive('stdin', bytes)
-    if (!archive) return [toInput('stdin', bytes)]
-    return usable(arg, archive)
-  }
+  if (arg === '-') return ofBytes('stdin', readFileSync(0), arg)
   const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), arg)
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) {
@@ -47,8 +43,23 @@ async function loadInput(arg: string): Promise<Input[]> {
     throw new UsageError(`${arg}: no such file, folder or sample`)
   }
   if (stat.isDirectory()) return walk(path, basename(path), arg)
+  if (!stat.isFile()) return ofBytes(basename(path), piped(path, arg), arg)
   const archive = await opened(path, basename(path), arg)
   return archive ? usable(arg, archive) : [readOne(path, basename(path), arg)]
+}
+
+/** What came without a place to come back to. */
+async function ofBytes(name: string, bytes: Uint8Array, arg: string): Promise<Input[]> {
+  const archive = await openArchive(name, bytes)
+  return archive ? usable(arg, archive) : [toInput(name, bytes)]
+}
+
+function piped(path: string, arg: string): Uint8Array {
+  try {
+    return readPipe(path, MAX_BYTES)
+  } catch (error) {
+    throw unreadable(arg, basename(path), error)
+  }
 }
 
 /** An archive of which nothing could be read is an INPUT that could not be used. */

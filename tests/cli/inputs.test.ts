@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,6 +53,19 @@ describe('an INPUT', () => {
       'ip_a.txt',
       'notes.zip'
     ])
+  })
+
+  it.skipIf(process.platform === 'win32')('may be a pipe, as of a command whose output is handed over', async () => {
+    const [text, packed] = [await put('text', 'br-int'), await put('packed', gzipSync(lab))]
+    const pipeOf = (name: string, from: string): string => {
+      const pipe = join(folder, name)
+      execFileSync('mkfifo', [pipe])
+      spawn('sh', ['-c', 'cat "$0" > "$1"', from, pipe], { stdio: 'ignore' })
+      return pipe
+    }
+    expect(await loadInputs([pipeOf('63', text)])).toEqual({ inputs: [{ name: '63', text: 'br-int' }] })
+    expect(await namesOf(pipeOf('62', packed))).toEqual(['62/c-0/ip_a.txt'])
+    await expect(loadInputs(['/dev/null'])).resolves.toEqual({ inputs: [{ name: 'null', text: '' }] })
   })
 
   it('may be a folder with archives, and with an unpacked report', async () => {

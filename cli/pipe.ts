@@ -1,0 +1,32 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+
+const CHUNK_BYTES = 1 << 20
+
+/**
+ * All bytes of a pipe or device, which has neither size nor places: `<(ssh controller-0 ovs-vsctl show)`. Waits for who writes.
+ * Throws where there is more than `most`.
+ */
+export function readPipe(path: string, most: number): Uint8Array {
+  const parts: Uint8Array[] = []
+  let total = 0
+  const file = openSync(path, 'r')
+  try {
+    for (;;) {
+      const part = new Uint8Array(CHUNK_BYTES)
+      const count = readSync(file, part, 0, CHUNK_BYTES, null)
+      if (count === 0) break
+      total += count
+      if (total > most) throw new Error(`more than ${Math.round(most / 1048576)} MB; split it`)
+      parts.push(part.subarray(0, count))
+    }
+  } finally {
+    closeSync(file)
+  }
+  const all = new Uint8Array(total)
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
