@@ -20,6 +20,8 @@ export interface Banner {
 }
 
 const LONGEST = 240
+/** a command with all its arguments, as a shell tells what it runs */
+const LONGEST_TRACED = 2000
 const ANSIBLE = /^(\S+) \| (?:CHANGED|SUCCESS|FAILED!?|UNREACHABLE!?)(?: \| rc=-?\d+)? (?:>>|=> \{)\s*$/
 const PSSH = /^\[\d+\] \d\d:\d\d:\d\d \[(?:SUCCESS|FAILURE)\] (\S+)/
 const WATCH = /^Every (\d+(?:[.,]\d+)?)s: (\S+(?: \S+)*) {2,}(?:([\w.-]+): )?(\S.*)$/
@@ -37,7 +39,7 @@ const LABEL_WORDS = new Set(
 /** Reads the banner that starts at `lines[index]`, or undefined. */
 export function readBanner(lines: readonly string[], index: number): Banner | undefined {
   const line = lines[index]!
-  if (line.length > LONGEST) return undefined
+  if (line.length > (line.startsWith('+ ') ? LONGEST_TRACED : LONGEST)) return undefined
   let at = 0
   while (line[at] === ' ') at++
   const ink = line[at]
@@ -133,7 +135,9 @@ function watched(line: string): Banner | undefined {
 function decorated(line: string): Banner | undefined {
   if (line[0] === '+' && '-=+ '.includes(line[1] ?? '-')) {
     const trace = /^(\++) (\S.*)$/.exec(line)
-    return trace && looksTyped(trace[2]!) ? { length: 1, command: trace[2]! } : undefined
+    if (!trace || !looksTyped(trace[2]!)) return undefined
+    // What one prints inside another's line, `$(hostname)`, is on no screen.
+    return { length: 1, command: trace[1]!.length > 1 ? 'true' : trace[2]! }
   }
   let from = 0
   while (SIGNS.has(line[from]!)) from++

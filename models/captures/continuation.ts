@@ -1,6 +1,7 @@
 import { isKnownProgram } from './programs.ts'
 import { readPrompt } from './prompt.ts'
 import { isIncomplete } from './statements.ts'
+import { tokenize } from '../text/shell-words.ts'
 
 const MOST_LINES = 200
 const SECOND_PROMPT = /^\s*>(?:\s|$)/
@@ -25,9 +26,30 @@ export function readTyped(lines: readonly string[], index: number, first: string
   return { typed, end }
 }
 
+/** An argument that was laid out over several lines: the quote that opens it ends the line, or an expression goes on. */
+function opensQuote(typed: string): boolean {
+  return /(?:^|\s)'$|(?:&&|\|\||,)\s*$/.test(typed) && tokenize(typed).open
+}
+
+/** Who lays an argument out does it in few lines, the last of which closes the quote. */
+function isClosed(typed: string, lines: readonly string[], index: number): boolean {
+  const limit = Math.min(lines.length, index + 20)
+  let whole = typed
+  for (let at = index; at < limit; at++) {
+    const line = lines[at]!
+    if (line.length > 400 || readPrompt(line)) return false
+    whole += `\n${line.trim()}`
+    if (line.includes("'") || line.includes('"')) {
+      if (!tokenize(whole).open) return true
+    }
+  }
+  return false
+}
+
 /** Lines of a loop or here-document that were copied without the shell's `>`. */
 function belongs(typed: string, lines: readonly string[], index: number): boolean {
   const line = lines[index]!.trim()
+  if (opensQuote(typed)) return isClosed(typed, lines, index)
   if (/(?:\||&&)\s*$/.test(typed)) return isKnownProgram(line.split(/\s/, 1)[0]!)
   const close =
     /<<-?\s*(['"]?)([A-Za-z_]\w*)\1/.exec(typed)?.[2] ??

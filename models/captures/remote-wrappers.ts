@@ -40,9 +40,13 @@ const cluster: Wrapper = (args) => {
   return inside(place, command, node ? 'ssh' : 'container')
 }
 
-/** Kube-OVN's plugin: `kubectl ko nbctl show`, and with the node's name `kubectl ko vsctl NODE show`. */
+/** Kube-OVN's plugin: `kubectl ko nbctl show`, `kubectl ko trace POD ADDRESS icmp`, and with the node's name `kubectl ko vsctl NODE show`. */
 const kubeOvn: Wrapper = (args) => {
   const [tool, ...rest] = args
+  if (tool?.value === 'trace') {
+    const name = 'ovn-trace'
+    return { place: { elsewhere: true }, rest: [{ ...tool, raw: name, value: name }, ...rest] }
+  }
   if (!tool || !/^(?:nb|sb|vs|of|dp|app)ctl$/.test(tool.value)) return undefined
   const ovn = /^[ns]b/.test(tool.value)
   const name = `${ovn ? 'ovn' : 'ovs'}-${tool.value}`

@@ -86,6 +86,8 @@ class TreeReader {
   #lastNode: TreeNode | undefined
   #lastField: TreeField | undefined
   #continued = 0
+  /** no heading since lines were left out */
+  #parted = false
   #width: number | undefined
 
   constructor(
@@ -129,6 +131,10 @@ class TreeReader {
     if (isElision(text)) {
       this.ledger.ignore(index, 'left out by whoever pasted')
       this.ledger.markIncomplete()
+    } else if (text === '--') {
+      this.ledger.ignore(index, 'grep left out lines here')
+      this.#open.length = Math.min(this.#open.length, 1)
+      this.#parted = true
     } else if (text.startsWith('```')) {
       this.ledger.ignore(index, 'code fence')
     }
@@ -159,6 +165,7 @@ class TreeReader {
 
   #heading(index: number, start: number, word: string, text: string, parents: readonly string[]): void {
     if (this.#open.length === 0) this.#openTop(index)
+    this.#parted = false
     let depth = this.#open.length - 1
     while (depth > 0 && !parents.includes(this.#open[depth]!.word)) depth--
     const node = newNode(word, text, index, start === 0 ? 0 : indentOf(this.ledger.at(index)))
@@ -187,6 +194,8 @@ class TreeReader {
       }
     }
     if (this.#open.length === 0) return words?.includes('') ? this.#openTop(index) : undefined
+    // Whose it is stands in a line that `grep -A` left out.
+    if (this.#parted && words && !words.includes('')) return undefined
     const indent = indentOf(line)
     return this.#open.findLast((node) => node.indent < indent) ?? this.#open.at(-1)
   }

@@ -29,13 +29,14 @@ export function readOpenVswitch(rows: readonly Row[], source: Ref, facts: FactSi
           dpdkInitialized: row.boolean('dpdk_initialized') === true ? true : undefined,
           fqdn: hostname?.includes('.') ? hostname : undefined,
           chassis: chassisOf(row),
+          addresses: ownAddresses(row),
           externalIds: row.map('external_ids')
         })
       },
       row.line
     )
     const clues = new TunnelClues(host, facts)
-    for (const { ip } of encapsOf(row)) clues.addLocal(ip, row.line)
+    for (const ip of ownAddresses(row) ?? []) clues.addLocal(ip, row.line)
   }
 }
 
@@ -44,17 +45,27 @@ function chassisOf(row: Row): FactValue {
   const ids = row.map('external_ids') ?? {}
   if (!Object.keys(ids).some((key) => key.startsWith('ovn-'))) return undefined
   const encaps = encapsOf(row)
-  return known({
+  const chassis = known({
     name: row.entry('external_ids', 'system-id'),
     encaps: encaps.length > 0 ? encaps : undefined,
     bridgeMappings: parseBridgeMappings(row.entry('external_ids', 'ovn-bridge-mappings')),
     cmsOptions: row.entry('external_ids', 'ovn-cms-options')?.split(/[\s,]+/)
   })
+  return Object.keys(chassis).length > 0 ? chassis : undefined
 }
 
 /** Every encapsulation type at every address: `ovn-encap-type=geneve,vxlan`, `ovn-encap-ip=10.0.0.1,10.0.0.2`. */
 function encapsOf(row: Row): { type: string; ip: string }[] {
-  const list = (key: string): string[] =>
-    (row.entry('external_ids', key) ?? '').split(/[\s,]+/).filter((part) => part !== '')
-  return list('ovn-encap-ip').flatMap((ip) => list('ovn-encap-type').map((type) => ({ type, ip: ip.toLowerCase() })))
+  const types = listed(row, 'ovn-encap-type')
+  return listed(row, 'ovn-encap-ip').flatMap((ip) => types.map((type) => ({ type, ip: ip.toLowerCase() })))
+}
+
+/** Where tunnels end here. */
+function ownAddresses(row: Row): string[] | undefined {
+  const addresses = listed(row, 'ovn-encap-ip').map((ip) => ip.toLowerCase())
+  return addresses.length > 0 ? addresses : undefined
+}
+
+function listed(row: Row, key: string): string[] {
+  return (row.entry('external_ids', key) ?? '').split(/[\s,]+/).filter((part) => part !== '')
 }
