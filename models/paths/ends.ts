@@ -58,10 +58,19 @@ export function readEnd(cloud: Cloud, typed: string, side: 'from' | 'to'): End |
   return endOf(cloud, fits, typed)
 }
 
-/** What may have been meant: what the search finds, else some of what there is to ask about. */
+const MOST_NEAR = 5
+
+/** What may have been meant: what the search finds, else some of what there is to ask about. A server and its port have one name. */
 function nearest(lookup: Lookup, text: string): TopologyNode[] {
-  const near = lookup.search(text, 5).map(({ node }) => node)
-  return near.length > 0 ? near : ASKED.flatMap((kind) => lookup.ofKind(kind)).slice(0, 5)
+  const near = lookup.search(text, MOST_NEAR * 4).map(({ node }) => node)
+  const all = near.length > 0 ? near : ASKED.flatMap((kind) => lookup.ofKind(kind))
+  const byName = new Map<string, TopologyNode>()
+  for (const node of all) {
+    const name = node.name || node.id
+    if (!byName.has(name)) byName.set(name, node)
+    if (byName.size === MOST_NEAR) break
+  }
+  return [...byName.values()]
 }
 
 function none(typed: string): EndProblem {
