@@ -1,5 +1,5 @@
 /**
- * What `ansible-playbook` prints around the outputs of commands. Each result begins with its host and holds the lines of the
+ * What `ansible` and `ansible-playbook` print around the outputs of commands. Each result begins with its host and holds the lines of the
  * output as strings:
  *
  *     changed: [compute-1] => {
@@ -8,7 +8,8 @@
  *             "qdhcp-0b6e6f6a-5a2a-4e0f-8d3c-000000000001"
  */
 
-const RESULT = /^ {0,8}(?:ok|changed|failed|fatal): \[([\w.-]{1,200})(?: -> [^\]]{1,200})?\](.{0,2000})$/
+const RESULT =
+  /^ {0,8}(?:(?:ok|changed|failed|fatal): \[([\w.-]{1,200})(?: -> [^\]]{1,200})?\]|([\w.-]{1,200}) \| (?:SUCCESS|CHANGED|FAILED!?|UNREACHABLE!?)(?: \| rc=-?\d{1,9})?(?= => \{))(.{0,2000})$/
 const TASK = /^ {0,8}(?:PLAY|TASK|RUNNING HANDLER|PLAY RECAP|HANDLER)\b[^*]{0,2000}\*{3,}\s*$/
 const AROUND =
   /^ {0,8}(?:(?:ok|changed|skipping|included|failed|fatal|unreachable): |task path: |(?:\.\.\.)ignoring|\S+ +: ok=\d+ +changed=\d+ |[A-Z][a-z]+day \d{1,2} [A-Z][a-z]+ \d{4} .*\*{3,}|META: )/
@@ -24,13 +25,13 @@ export function withoutAnsible(lines: string[]): string[] {
   for (let index = 0; index < lines.length;) {
     const line = lines[index]!
     if (line.includes('stdout_lines') && LINES.test(line)) index = unwrapStrings(lines, index)
-    else if (!line.includes(':') && !line.includes('*')) index++
+    else if (!line.includes(':') && !line.includes('*') && !line.includes(' => {')) index++
     else {
       const result = RESULT.exec(line)
-      const told = result && /(?:=>|=> \{|=> changed=\w+)\s*$/.test(result[2]!)
+      const told = result && /(?:=>|=> \{|=> changed=\w+)\s*$/.test(result[3]!)
       if (result && told) {
         play = true
-        index = unwrapResult(lines, index, result[1]!)
+        index = unwrapResult(lines, index, (result[1] ?? result[2])!)
       } else {
         play ||= TASK.test(line)
         if (play && (TASK.test(line) || AROUND.test(line))) lines[index] = ''

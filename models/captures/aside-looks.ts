@@ -28,6 +28,29 @@ const LOOKS: readonly (readonly [program: string, first: RegExp, second?: RegExp
   ['tcpdump', /^\d\d:\d\d:\d\d\.\d{6} (?:IP6?|ARP|[0-9a-f]{2}:)[ ,]?/],
   ['lsblk', /^NAME +MAJ:MIN +RM\b/],
   ['chronyc', /^(?:MS )?Name\/IP address +Stratum\b|^210 Number of sources/],
+  ['Heat template', /^heat_template_version: +['"]?[a-z\d-]+['"]?$/],
+  [
+    'lspci',
+    /^(?:[\da-f]{4}:)?[\da-f]{2}:[\da-f]{2}\.\d (?:[A-Z][\w/-]* )+(?:controller|Controller|bridge|interface|device)\b/
+  ],
+  ['tc', /^(?:qdisc|class) [a-z_]+ [\da-f]*: ?/],
+  ['tc', /^filter (?:parent [\da-f]+: )?protocol [a-z\d]+ pref \d+ /],
+  ['conntrack', /^(?:tcp|udp|icmp|sctp|unknown) +\d+ \d+ .*\bsrc=\S+ dst=\S+ /],
+  ['lvs', /^\s*LV +VG +Attr +LSize\b/],
+  ['vgs', /^\s*VG +#PV +#LV\b/],
+  ['pvs', /^\s*PV +VG +Fmt\b/],
+  ['multipath', /^\S+ (?:\([\da-f]{8,40}\) )?dm-\d+ \S/, /^size=/],
+  ['pstree', /^[\w.-]+\(\d+\)(?:-[-+]-|$)/],
+  ['virsh nodeinfo', /^CPU model: +\S/, /^CPU\(s\): +\d/],
+  ['virsh vcpuinfo', /^VCPU: +\d/, /^CPU: +/],
+  ['ceph orch ls', /^NAME +(?:PORTS +)?RUNNING +REFRESHED +AGE\b/],
+  ['systemctl list-timers', /^NEXT +LEFT +LAST +PASSED +UNIT\b/],
+  ['redis-cli', /^# (?:Server|Replication|Clients)$/, /^[a-z_]+:\S/],
+  ['ethtool -S', /^NIC statistics:$/],
+  ['ethtool -k', /^Features for \S+:$/],
+  ['ethtool -g', /^Ring parameters for \S+:$/],
+  ['ethtool -m', /^\s*Identifier +: 0x/],
+  ['pcs quorum', /^Quorum information$/],
   ['nova-manage', /^Binary +Host +Zone +Status +State +Updated At$/]
 ]
 

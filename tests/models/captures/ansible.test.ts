@@ -70,6 +70,30 @@ ok: [compute-2] =>
     ])
   })
 
+  it('is read where a single task was run, and no bracket of it is a value', () => {
+    const text = `compute-1 | SUCCESS => {
+    "changed": false,
+    "cmd": [
+        "ip",
+        "netns"
+    ],
+    "stdout_lines": [
+        "qdhcp-0b6e6f6a-5a2a-4e0f-8d3c-000000000001"
+    ]
+}
+compute-2 | CHANGED | rc=0 => {
+    "cmd": "ip netns",
+    "stdout": "blue\\ngreen"
+}
+`
+    expect(told(text)).toEqual([
+      ['ip netns', 'compute-1', 'parsed'],
+      ['ip netns', 'compute-2', 'parsed']
+    ])
+    const namespaces = read(text).nodes.filter(({ kind }) => kind === 'namespace')
+    expect(namespaces.map(({ name }) => name)).toEqual(['qdhcp-0b6e6f6a-5a2a-4e0f-8d3c-000000000001', 'blue', 'green'])
+  })
+
   it('ends where a result that was cut does', () => {
     const text = `TASK [a] ***\nok: [ctl-1] => {\n    "msg": [\n${STATUS}\n[root@ctl-2 ~]# ip netns\nqrouter-0b6e6f6a-5a2a-4e0f-8d3c-000000000001\n`
     expect(told(text)).toEqual([
