@@ -278,6 +278,8 @@ function clientShell(found: RegExpExecArray, typed: string): Found | undefined {
     return { style: 'bare', typed: inside, text: found[0] }
   }
   if (/^[[(]|^\S+@/.test(typed)) return undefined
+  // Nothing of the client's runs when its shell is left.
+  if (/^(?:exit|quit|q)$/.test(typed)) return { style: 'bare', client, typed: '', text: found[0] }
   return { style: 'bare', client, typed: typed === '' ? '' : `${client} ${typed}`, text: found[0] }
 }
 

@@ -1,6 +1,7 @@
 import type { FactValue } from '../../topology/facts.ts'
 import { nodeValue } from '../../topology/facts.ts'
 import { isUuid, refs } from '../../topology/ids.ts'
+import { lowerCamel } from '../../text/lower-camel.ts'
 import type { Json, NodeKind } from '../../topology/vocabulary.ts'
 import type { Fields } from './fields.ts'
 import { fixedIps, linkSubnets } from './fixed-ips.ts'
@@ -64,6 +65,7 @@ export const port: Resource = {
           bindingHost: row.text('binding_host_id'),
           vnicType: row.text('binding_vnic_type'),
           vifType: row.text('binding_vif_type'),
+          bindingProfile: profileOf(row),
           portSecurityEnabled: row.flag('port_security_enabled'),
           securityGroups: some(securityGroups(row)),
           allowedAddressPairs: some(addressPairs(row)),
@@ -93,6 +95,22 @@ function contributeTrunk(port: string | undefined, row: Fields, { facts }: Conte
 function recordsIn(value: Json | undefined): Record<string, Json>[] {
   if (!Array.isArray(value)) return []
   return value.flatMap((entry) => (typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? [entry] : []))
+}
+
+/** Who binds a port may write anything into its profile; these are of use, and no secrets. */
+const PROFILE = [
+  ...['pci_slot', 'pci_vendor_info', 'physical_network', 'card_serial_number', 'pf_mac_address'],
+  ...['vtep-physical-switch', 'vtep-logical-switch', 'parent_name']
+]
+
+/** The card's function that a port of its own is on, or the hardware switch that it is behind. */
+function profileOf(row: Fields): FactValue {
+  const printed = row.dict('binding_profile') ?? {}
+  const profile = PROFILE.flatMap((key) => {
+    const value = Object.hasOwn(printed, key) ? printed[key] : undefined
+    return typeof value === 'string' && value !== '' && value !== 'None' ? [[lowerCamel(key), value] as const] : []
+  })
+  return profile.length > 0 ? Object.fromEntries(profile) : undefined
 }
 
 /** What a port belongs to, by the kind of its owner. */

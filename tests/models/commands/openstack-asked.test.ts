@@ -62,3 +62,37 @@ describe('interfaces of a server', () => {
     expect(read(rows).captures).toMatchObject([{ command: 'openstack server interface list', status: 'parsed' }])
   })
 })
+
+describe('a port on a card of its own', () => {
+  it.each([
+    ["pci_slot='0000:05:02.3', physical_network='sriov-net', secret='x'"],
+    ['{"pci_slot": "0000:05:02.3", "physical_network": "sriov-net", "secret": "x"}']
+  ])('tells which, and nothing that is not of use: %s', (profile) => {
+    const text = `$ openstack port show direct-1
++------------------+--------------------------------------------------------------------------------------+
+| Field            | Value                                                                                |
++------------------+--------------------------------------------------------------------------------------+
+| binding_profile  | ${profile} |
+| id               | ${A} |
+| binding_vif_type | hw_veb |
++------------------+--------------------------------------------------------------------------------------+
+`
+    expect(of(read(text), 'port').map(({ attributes }) => attributes)).toEqual([
+      { uuid: A, vifType: 'hw_veb', bindingProfile: { pciSlot: '0000:05:02.3', physicalNetwork: 'sriov-net' } }
+    ])
+  })
+})
+
+describe('the shell of the client', () => {
+  it('prints nothing when it is left', () => {
+    const text = `(openstack) server list -c ID -c Name
++--------------------------------------+------+
+| ID                                   | Name |
++--------------------------------------+------+
+| ${A} | vm-1 |
++--------------------------------------+------+
+(openstack) exit
+`
+    expect(read(text).captures.map(({ command }) => command)).toEqual(['openstack server list -c ID -c Name'])
+  })
+})
