@@ -1,3 +1,4 @@
+import { folderHosts } from './archives/folder-host.ts'
 import { reportHosts, reportTimes } from './archives/report-host.ts'
 import { CaptureKeeper } from './capture-keeper.ts'
 import { inOwnNetworks } from './container-namespaces.ts'
@@ -39,12 +40,15 @@ export function* analyseSteps(
 ): Generator<Progress, Topology> {
   const total = inputs.reduce((sum, input) => sum + lengthOf(input), 0)
   const hostOfReport = reportHosts(inputs)
+  const hostOfFolder = folderHosts(inputs)
   const timeOfReport = reportTimes(inputs)
   const read: ReadCapture[] = []
   const keeper = new CaptureKeeper()
   let done = 0
   for (const input of inputs) {
-    const report = { ...hostOfReport(input.name), time: timeOfReport(input.name) }
+    const told = hostOfReport(input.name)
+    const host = told ?? hostOfFolder(input.name)
+    const report = { ...host, beside: told === undefined, time: timeOfReport(input.name) }
     const chosen = JSON.stringify([choices, report])
     let known = memory?.get(input)
     if (known?.choices !== chosen) {

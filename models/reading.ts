@@ -43,6 +43,8 @@ export interface UserChoices {
 interface FromReport {
   host?: string | undefined
   root?: string | undefined
+  /** told by an output beside it: whatever else names the host knows better */
+  beside?: boolean
   time?: string | undefined
 }
 
@@ -97,8 +99,10 @@ export function readAgain(raw: RawCapture): ReadCapture | undefined {
 }
 
 /** A report's own word for its host is better than what its folder is called; a prompt in the text is better than both. */
-function inReport(raw: RawCapture, { host, root, time }: FromReport): RawCapture {
-  const weaker = raw.host === undefined || raw.hostFrom === 'path'
+function inReport(raw: RawCapture, { host, root, beside = false, time }: FromReport): RawCapture {
+  const weaker = beside
+    ? raw.host === undefined && raw.commandFrom !== 'prompt'
+    : raw.host === undefined || raw.hostFrom === 'path'
   const timed = time === undefined || raw.time !== undefined ? raw : { ...raw, time }
   return host !== undefined && weaker ? { ...timed, host, hostFrom: 'path', report: root } : timed
 }

@@ -2,7 +2,7 @@ import { isContainerId } from '../captures/host-words.ts'
 import { readTime } from '../captures/time.ts'
 
 /** A file of a report, as far as it is looked at here. */
-interface ReportFile {
+export interface ReportFile {
   name: string
   text: string
 }
@@ -98,7 +98,8 @@ function toldByReports(
   }
 }
 
-function hostIn(text: string): string | undefined {
+/** The host that a text names and nothing else, where it is a name to tell hosts apart by. */
+export function hostIn(text: string): string | undefined {
   const named =
     text.length <= 255 && /^[A-Za-z][\w-]*(?:\.[\w-]+)*$/.test(text) && !isContainerId(text) && !/^localhost/.test(text)
   return named ? text : undefined
