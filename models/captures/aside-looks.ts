@@ -29,10 +29,7 @@ const LOOKS: readonly (readonly [program: string, first: RegExp, second?: RegExp
   ['lsblk', /^NAME +MAJ:MIN +RM\b/],
   ['chronyc', /^(?:MS )?Name\/IP address +Stratum\b|^210 Number of sources/],
   ['Heat template', /^heat_template_version: +['"]?[a-z\d-]+['"]?$/],
-  [
-    'lspci',
-    /^(?:[\da-f]{4}:)?[\da-f]{2}:[\da-f]{2}\.\d (?:[A-Z][\w/-]* )+(?:controller|Controller|bridge|interface|device)\b/
-  ],
+  ['lspci', /^(?:[\da-f]{4}:)?[\da-f]{2}:[\da-f]{2}\.\d [A-Z][\w/ -]{2,60}(?:\[[\da-f]{4}\])?: \S/],
   ['tc', /^(?:qdisc|class) [a-z_]+ [\da-f]*: ?/],
   ['tc', /^filter (?:parent [\da-f]+: )?protocol [a-z\d]+ pref \d+ /],
   ['conntrack', /^(?:tcp|udp|icmp|sctp|unknown) +\d+ \d+ .*\bsrc=\S+ dst=\S+ /],
