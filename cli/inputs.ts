@@ -76,7 +76,7 @@ async function walk(folder: string, name: string, arg: string): Promise<Input[]>
   let skipped = 0
   for (const file of files) {
     if (choice.skipInFolder(file.name) !== undefined) {
-      skipped++
+      if (choice.isReported(file.name)) skipped++
       continue
     }
     const archive = await opened(file.path, file.name, arg)

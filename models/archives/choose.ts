@@ -33,8 +33,9 @@ export class Choice {
     for (const path of paths) this.#reports.placeOf(path)
   }
 
-  /** In a folder that a person made, everything is read but what a sosreport in it has too much of. */
+  /** In a folder that a person made, everything is read but what a sosreport in it has too much of, and sums of archives. */
   skipInFolder(path: string): Skip | undefined {
+    if (CHECKSUMS.test(path)) return 'not-read'
     return this.#reports.placeOf(path) ? this.skip(path) : undefined
   }
 

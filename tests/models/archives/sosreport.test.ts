@@ -167,6 +167,7 @@ describe('what is worth reading', () => {
 
   it('in a folder that is no report, is everything', () => {
     expect(choice.skipInFolder('my/picture.png')).toBe(undefined)
+    expect(choice.skipInFolder('my/sosreport-compute-0-2026-11-21-ab.tar.xz.sha256')).toBe('not-read')
     expect(choice.skipInFolder(at('var/log/messages'))).toBe('log')
   })
 })
