@@ -8,6 +8,8 @@ export const koBlueprintProblems: { readonly [english: string]: string } = {
   'a blueprint has to be a mapping: "key: value" lines': '청사진은 “키: 값” 행으로 된 매핑이어야 합니다',
   'anchors and aliases (&x, *x) are not allowed; write the value out':
     '앵커와 별칭(&x, *x)은 쓸 수 없습니다. 값을 그대로 쓰세요',
+  'its anchors and aliases (&x, *x) make too much of it; write the values out':
+    '앵커와 별칭(&x, *x)을 풀면 너무 커집니다. 값을 그대로 쓰세요',
   'tags (!x) are not allowed; write a plain value': '태그(!x)는 쓸 수 없습니다. 값만 쓰세요',
   'a blueprint is one YAML document; a second one begins behind ---':
     '청사진은 YAML 문서 하나입니다. --- 뒤에서 두 번째 문서가 시작됩니다',

@@ -3,6 +3,8 @@
  * 들어갑니다.
  */
 export const koProblems: { readonly [english: string]: string } = {
+  'The name of this link was cut; widen the terminal, or use networkctl list --full.':
+    '이 링크의 이름이 잘렸습니다. 터미널을 넓히거나 networkctl list --full을 쓰세요.',
   // 도구의 오류
   'the tool failed: {what}; paste the output of a run that succeeds':
     '도구가 실패했습니다: {what}. 성공한 실행의 출력을 붙여 넣으세요',

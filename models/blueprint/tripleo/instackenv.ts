@@ -3,7 +3,7 @@ import type { PlanWriter } from '../emit/writer.ts'
 import { parseBridgeMappings } from '../../text/bridge-mappings.ts'
 import type { YamlNode } from '../yaml-node.ts'
 import { yamlFile } from './plan-file.ts'
-import { at, items, lineOf, numberAt, textAt, words } from './tree.ts'
+import { at, entries, items, lineOf, numberAt, textAt, words } from './tree.ts'
 
 const MACHINE = /["']?(?:pm_type|pm_addr|pm_user|driver_info|kernel_id)["']?\s*:/
 
@@ -29,6 +29,25 @@ export const instackenv = yamlFile({
   }
 })
 
+/** `profile:control,boot_option:local`, or the same as a mapping. */
+function capabilitiesOf(node: YamlNode | undefined): { [name: string]: string } | undefined {
+  const text = textAt(node)
+  if (text !== undefined) return parseBridgeMappings(text)
+  if (!node?.map) return undefined
+  const told = entries(node).filter(([, { scalar }]) => scalar !== undefined && scalar !== null && scalar !== '')
+  return told.length > 0 ? Object.fromEntries(told.map(([name, { scalar }]) => [name, String(scalar)])) : undefined
+}
+
+/** The controller's address or name; Redfish is given as `https://192.0.2.5:8000/redfish/v1`. */
+function managementAddress(node: YamlNode): string | undefined {
+  const printed =
+    textAt(node, 'pm_addr') ??
+    textAt(node, 'driver_info', 'ipmi_address') ??
+    textAt(node, 'driver_info', 'redfish_address')
+  const url = printed === undefined ? null : /^[a-z+]{1,20}:\/\/(?:\[([^\]]+)\]|([^/:]+))/i.exec(printed)
+  return (url ? (url[1] ?? url[2]) : printed)?.toLowerCase()
+}
+
 function contributeNode(node: YamlNode, write: PlanWriter): void {
   const name = textAt(node, 'name')
   const uuid = textAt(node, 'uuid')
@@ -38,14 +57,13 @@ function contributeNode(node: YamlNode, write: PlanWriter): void {
   ].map((mac) => mac.toLowerCase())
   const key = uuid !== undefined ? `uuid:${uuid}` : name !== undefined ? `called:${name}` : macs[0] && `name:${macs[0]}`
   if (key === undefined || key === '') return
-  const capabilities = textAt(node, 'capabilities') ?? textAt(node, 'properties', 'capabilities')
-  const told = capabilities === undefined ? undefined : parseBridgeMappings(capabilities)
+  const told = capabilitiesOf(at(node, 'capabilities')) ?? capabilitiesOf(at(node, 'properties', 'capabilities'))
   const size = (field: string): number | undefined => numberAt(node, field) ?? numberAt(node, 'properties', field)
   const ref: Ref = { kind: 'baremetal-node', keys: [key] }
   const attributes = {
     uuid,
     driver: textAt(node, 'pm_type') ?? textAt(node, 'driver'),
-    managementAddress: (textAt(node, 'pm_addr') ?? textAt(node, 'driver_info', 'ipmi_address'))?.toLowerCase(),
+    managementAddress: managementAddress(node),
     macs: macs.length > 0 ? macs : undefined,
     cpus: size('cpu') ?? size('cpus'),
     memoryMb: size('memory') ?? size('memory_mb'),

@@ -22,7 +22,7 @@ export function readYaml(ledger: LineLedger): YamlNode | undefined {
     ledger.report(0, `this file has ${text.length} characters; at most ${MAX_LENGTH} are read`)
     return undefined
   }
-  const yaml = parseYaml(text)
+  const yaml = parseYaml(text, { aliases: true })
   return 'tree' in yaml ? yaml.tree : readParts(ledger)
 }
 
@@ -35,7 +35,7 @@ function readParts(ledger: LineLedger): YamlNode | undefined {
   let whole: YamlNode | undefined
   starts.slice(0, MAX_PARTS).forEach((start, at) => {
     const part = ledger.lines.slice(start, starts[at + 1] ?? ledger.length)
-    const yaml = parseYaml('\n'.repeat(start) + part.join('\n'))
+    const yaml = parseYaml('\n'.repeat(start) + part.join('\n'), { aliases: true })
     if ('error' in yaml) {
       const { line, column, message } = yaml.error
       ledger.report(

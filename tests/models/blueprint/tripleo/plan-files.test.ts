@@ -208,6 +208,62 @@ describe('the director', () => {
     expect(machine.attributes).toMatchObject({ driver: 'ipmi', macs: ['52:54:00:aa:00:01'], cpus: 8, memoryMb: 16384 })
     expect(node(topology, 'host:controller-0').attributes['baremetalNode']).toBe(machine.id)
   })
+
+  it('knows machines of Redfish, with their capabilities as a mapping', () => {
+    const machine = {
+      ...{ name: 'node7', pm_type: 'redfish', pm_addr: 'https://[2001:DB8::7]:8000/redfish/v1', pm_system_id: '/1' },
+      capabilities: { profile: 'compute', boot_mode: 'uefi', node: 7 },
+      ports: [{ address: '52:54:00:aa:00:07', physical_network: 'ctlplane' }]
+    }
+    const topology = read(['instackenv.json', JSON.stringify({ nodes: [machine] }, null, 2)])
+    expect(topology.nodes.find(({ kind }) => kind === 'baremetal-node')!.attributes).toMatchObject({
+      driver: 'redfish',
+      managementAddress: '2001:db8::7',
+      profile: 'compute',
+      capabilities: { profile: 'compute', boot_mode: 'uefi', node: '7' }
+    })
+  })
+})
+
+describe('anchors and aliases', () => {
+  const environment = (...more: string[]): string =>
+    [
+      'parameter_defaults:',
+      '  ControllerCount: 1',
+      '  ComputeCount: 2',
+      '  CloudDomain: lab.example.com',
+      ...more
+    ].join('\n')
+
+  it('stand for what they name, merged or whole', () => {
+    const shared = environment(
+      '  NeutronBridgeMappings: &mappings "datacentre:br-ex"',
+      '  ComputeParameters: {NeutronBridgeMappings: *mappings}'
+    )
+    const topology = read(['env.yaml', shared])
+    expect(topology.captures).toMatchObject([{ command: 'Heat environment', status: 'parsed', problems: [] }])
+    const deploy = `- name: Controller
+  count: 1
+  defaults: &usual
+    networks: &networks
+      - {network: ctlplane}
+      - {network: internal_api}
+- name: Compute
+  count: 2
+  defaults:
+    <<: *usual
+    profile: compute
+`
+    const planned = read(['overcloud-baremetal-deploy.yaml', deploy])
+    expect(planned.captures.flatMap(({ problems }) => problems)).toEqual([])
+    expect(hosts(planned).map(([name]) => name)).toEqual(expect.arrayContaining(['overcloud-controller-0', 'overcloud-novacompute-0']))
+  })
+
+  it('are told where they would make more of a file than memory holds', () => {
+    const levels = Array.from({ length: 30 }, (_, at) => `  L${at + 1}: &l${at + 1} [*l${at}, *l${at}, *l${at}]`)
+    const topology = read(['env.yaml', environment('  L0: &l0 [x, y]', ...levels)])
+    expect(topology.captures[0]!.problems[0]!.message).toContain('make too much of it')
+  })
 })
 
 describe('credentials', () => {
