@@ -81,4 +81,63 @@ describe('commands typed before the first of them had printed', () => {
       ['ovs-vsctl show', 'parsed']
     ])
   })
+
+  it('are parted where they are alike', () => {
+    const shown = (name: string, digit: string) =>
+      table(
+        ['Field', 'Value'],
+        ['OS-EXT-SRV-ATTR:host', 'cmp-7'],
+        ['id', id(digit)],
+        ['name', name],
+        ['status', 'ACTIVE']
+      )
+    const servers = read(
+      '$ openstack server show vm-1',
+      '$ openstack server show vm-2',
+      shown('vm-1', '1'),
+      shown('vm-2', '2')
+    )
+    expect(told(servers)).toEqual([
+      ['openstack server show vm-1', null, 'parsed'],
+      ['openstack server show vm-2', null, 'parsed']
+    ])
+    const rule = (port: number) => [
+      `OFPST_FLOW reply (OF1.3) (xid=0x${port}):`,
+      ` cookie=0x1, duration=8.3s, table=0, n_packets=9, n_bytes=82, priority=1,in_port=${port} actions=drop`
+    ]
+    const flows = read('# ovs-ofctl dump-flows br-edge', '# ovs-ofctl dump-flows br-rim', ...rule(2), ...rule(3))
+    expect(told(flows).map(([command]) => command)).toEqual([
+      'ovs-ofctl dump-flows br-edge',
+      'ovs-ofctl dump-flows br-rim'
+    ])
+    const netns = (name: string) => `# ip netns exec qrouter-${id(name)} ip route`
+    const routes = read(
+      netns('1'),
+      netns('2'),
+      '10.1.0.0/24 dev qr-1',
+      '10.2.0.0/24 dev qr-2',
+      '',
+      '10.3.0.0/24 dev qr-3'
+    )
+    const of = routes.nodes
+      .filter(({ kind }) => kind === 'route')
+      .map(({ name, parent }) => [name, parent!.slice(-36, -28)])
+    expect(of).toEqual([
+      ['10.1.0.0/24', '11111111'],
+      ['10.2.0.0/24', '11111111'],
+      ['10.3.0.0/24', '22222222']
+    ])
+  })
+
+  it('are one output of several parts where the first command may have printed nothing', () => {
+    const row = (digit: string) => `_uuid : ${id(digit)}\nname : tap-${digit}\nofport : ${digit}\n`
+    const found = read(
+      '# ovs-vsctl find Interface type=dpdk',
+      '# ovs-vsctl find Interface ofport!=7',
+      row('1'),
+      row('2')
+    )
+    expect(told(found).map(([command]) => command)[1]).toBe('ovs-vsctl find Interface ofport!=7')
+    expect(found.captures[0]!.source.lastLine).toBe(1)
+  })
 })
