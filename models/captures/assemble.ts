@@ -111,6 +111,7 @@ function named(base: RawCapture, block: Block): RawCapture {
       ...base,
       commandLine: withoutVariables(only!.commandLine),
       filtered: only!.filtered,
+      lines: only!.filtered ? withoutSeparators(base.lines) : base.lines,
       ...placeOf(block, only)
     }
   }
@@ -123,6 +124,11 @@ function named(base: RawCapture, block: Block): RawCapture {
   const terminal = block.host === undefined && block.commands.every(isHere) ? block.terminal : undefined
   const shared = host !== undefined && chain.every((command) => command.host === host)
   return { ...base, chain, ...(shared ? { host, hostFrom } : {}), ...(terminal === undefined ? {} : { terminal }) }
+}
+
+/** `grep -A 3` prints `--` where it left lines out. */
+function withoutSeparators(lines: string[]): string[] {
+  return lines.includes('--') ? lines.map((line) => (line === '--' ? '' : line)) : lines
 }
 
 /** It ran on the host of its prompt, in no namespace that only a variable names. */

@@ -10,7 +10,7 @@
 import { count } from '../text/counters.ts'
 import { notesRemark } from '../text/remark.ts'
 import { firstRows } from '../text/first-rows.ts'
-import { isIpAddress } from '../text/ip/address-words.ts'
+import { isIpAddress, isLocalAddress } from '../text/ip/address-words.ts'
 import { contributeDevices, deviceScope } from '../text/ip/device-facts.ts'
 import type { IpRecord } from '../text/ip/ip-blocks.ts'
 import { isHardwareAddress, newDevice, type IpDevice } from '../text/ip/ip-device.ts'
@@ -19,7 +19,12 @@ import { defineCommand } from './command.ts'
 const NEW = /^(\S+?): flags=\d+<([^>]*)>(?:\s+mtu (\d+))?/
 const OLD = /^(\S+)\s+Link encap:(\S.*)$/
 
-export const ifconfig = defineCommand<IpRecord>({
+interface IfconfigRecord extends IpRecord {
+  /** what `| grep inet` leaves: addresses of nobody knows which device */
+  loose: IpDevice
+}
+
+export const ifconfig = defineCommand<IfconfigRecord>({
   id: 'ifconfig',
   title: 'ifconfig',
   scope: 'host',
@@ -29,7 +34,7 @@ export const ifconfig = defineCommand<IpRecord>({
     return NEW.test(first) || OLD.test(first)
   },
   read(lines) {
-    const record: IpRecord = { devices: [], errors: 0 }
+    const record: IfconfigRecord = { devices: [], errors: 0, loose: newDevice('', 0) }
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const header = line.length < 1000 ? (NEW.exec(line) ?? OLD.exec(line)) : null
@@ -41,6 +46,7 @@ export const ifconfig = defineCommand<IpRecord>({
         record.devices.push(device)
       } else if (last && /^\s/.test(line) && line.trim() !== '' && line.length < 1000)
         readBelow(last, line.trim(), index)
+      else if (!last && /^\s+inet6? /.test(line) && line.length < 1000) readBelow(record.loose, line.trim(), index)
       else if (/^Infiniband hardware address can be incorrect/.test(line)) {
         lines.ignore(index, 'remark of the tool about the line below')
         continue
@@ -51,10 +57,15 @@ export const ifconfig = defineCommand<IpRecord>({
   },
   contribute(record, source, facts) {
     const scope = deviceScope(source.host, source.namespace, facts)
-    if (scope) contributeDevices(record.devices, scope, facts)
+    if (!scope) return
+    contributeDevices(record.devices, scope, facts)
+    for (const { address, line } of record.loose.addresses) {
+      if (scope.inNamespace || isLocalAddress(address)) continue
+      facts.node(scope.host, { attributes: { addresses: [address] } }, line)
+    }
   },
   isError: (record) => record.devices.length === 0 && record.errors > 0,
-  isEmpty: (record) => record.devices.length === 0
+  isEmpty: (record) => record.devices.length + record.loose.addresses.length === 0
 })
 
 function readBelow(device: IpDevice, text: string, line: number): void {

@@ -23,6 +23,8 @@ export interface NetnsRecord {
 }
 
 const ROW = /^\s*(\S+)(?: \(id: (\d+|unknown)\))?\s*$/
+/** `ip netns list-id`; a namespace that was not made by `ip` has no name. */
+const BY_NUMBER = /^\s*nsid (\d+)(?: \(iproute2 netns name: (\S+)\))?\s*$/
 const NAMES = /^[\w.-]+(?:\s{1,200}[\w.-]+)+\s*$/
 const NUMBERED = /^\s*\S+ \(id: (?:\d+|unknown)\)\s*$/
 /** Names that Neutron gives; a bare word proves nothing. */
@@ -36,11 +38,13 @@ export const ipNetns = defineCommand<NetnsRecord>({
   scope: 'host',
   matches(commandLine) {
     const line = parseIpLine(commandLine)
+    if (line?.object === 'netns' && /\slist-id\s*$/.test(commandLine)) return true
     if (line) return line.object === 'netns' && line.lists && line.rest.length === 0
     return /^(?:\/bin\/)?ls(?: -\S+)* \/(?:var\/)?run\/netns\/?$/.test(commandLine.trim())
   },
   looksLike(output) {
     const rows = firstRows(output, 6)
+    if (/^\s*nsid \d+ \(iproute2 /.test(rows[0] ?? '')) return true
     return rows.some(isCertain) && rows.every((row) => row.length < 300 && ROW.test(row))
   },
   read(lines, commandLine) {
@@ -59,9 +63,13 @@ export const ipNetns = defineCommand<NetnsRecord>({
     for (let index = 0; index < lines.length; index++) {
       const line = lines.at(index)
       const match = line.length < 300 ? ROW.exec(line) : null
+      const numbered = line.length < 300 ? BY_NUMBER.exec(line) : null
       if (isElision(line)) lines.markIncomplete()
       else if (isIpError(line)) record.errors++
-      else if (columns && !match && NAMES.test(line))
+      else if (numbered) {
+        const [, id, name] = numbered
+        if (name !== undefined) record.namespaces.push({ name, id: Number(id), line: index })
+      } else if (columns && !match && NAMES.test(line))
         for (const name of line.trim().split(/\s+/)) record.namespaces.push({ name, line: index })
       else if (match) {
         const id = match[2] === undefined || match[2] === 'unknown' ? {} : { id: Number(match[2]) }

@@ -26,7 +26,8 @@ export interface BondingRecord {
 }
 
 const FIELD = /^\s*([A-Za-z0-9][\w .,()/-]{0,60}?):(?: (.*)|)$/
-const FILE = /\/proc\/net\/bonding\/([\w.@-]+)/
+/** What a shell completes names no bond. */
+const FILE = /\/proc\/net\/bonding\/([\w.@-]+)(?![\w.@*?[{-])/
 /** Lines that begin a part and carry nothing of their own. */
 const PARTS = /^(?:802\.3ad info|details (?:actor|partner) lacp pdu:|Active Aggregator Info:)\s*$/i
 

@@ -79,7 +79,8 @@ function readField(unit: UnitStatus, field: string, value: string): void {
   } else if (field === 'Active') {
     const [, active, sub] = /^(\S+)(?: \(([^)]*)\))?/.exec(value) ?? []
     if (active !== undefined) unit.active = active
-    if (sub !== undefined) unit.sub = sub.split(':')[0]!
+    // Where only the reason of a failure stands in brackets, both states are called alike.
+    if (sub !== undefined) unit.sub = sub.startsWith('Result:') ? active! : sub.split(':')[0]!
   } else if (field === 'Main PID') {
     const pid = /^(\d{1,10})(?: |$)/.exec(value)?.[1]
     if (pid !== undefined && !value.includes('code=')) unit.mainPid = Number(pid)

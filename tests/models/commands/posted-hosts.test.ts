@@ -282,3 +282,54 @@ PCSD Status:
     expect(told(cluster)).toEqual([['pcs status', 'parsed', []]])
   })
 })
+
+describe('what a shell and a search leave of names', () => {
+  it('is no name of a bond', () => {
+    const text = `[root@comp-0 ~]# cat /proc/net/bonding/bond*
+Ethernet Channel Bonding Driver: v3.7.1 (April 27, 2011)
+
+Bonding Mode: load balancing (xor)
+MII Status: up
+
+Slave Interface: eth1
+MII Status: up
+`
+    expect(names(text, 'bond')).toEqual([])
+    expect(names(text, 'nic')).toEqual(['eth1'])
+    expect(names(text.replace('bond*', 'bond1'), 'bond')).toEqual(['bond1'])
+  })
+
+  it('is no part of an output where grep left lines out', () => {
+    const text = `[root@comp-0 ~]# ifconfig -a | grep -A1 eth
+eth0      Link encap:Ethernet  HWaddr 52:54:00:AA:BB:01
+          inet addr:10.0.0.12  Bcast:10.0.0.255  Mask:255.255.255.0
+--
+eth1      Link encap:Ethernet  HWaddr 52:54:00:AA:BB:02
+          UP BROADCAST MULTICAST  MTU:1500  Metric:1
+`
+    expect(told(text)).toEqual([['ifconfig', 'filtered', []]])
+    expect(names(text, 'nic')).toEqual(['eth0', 'eth1'])
+  })
+
+  it('is an address of the host where no device is told', () => {
+    const text =
+      '[root@comp-0 ~]# ifconfig | grep inet\n        inet 10.0.0.12  netmask 255.255.255.0  broadcast 10.0.0.255\n        inet6 fe80::1  prefixlen 64  scopeid 0x20<link>\n'
+    expect(told(text)).toEqual([['ifconfig', 'filtered', []]])
+    expect(node(text, 'comp-0')?.attributes['addresses']).toEqual(['10.0.0.12/24'])
+  })
+
+  it('is the state of a unit where only the reason stands behind it', () => {
+    const text = `● tripleo_neutron_api.service - neutron_api container
+   Loaded: loaded (/etc/systemd/system/tripleo_neutron_api.service; enabled; vendor preset: disabled)
+   Active: failed (Result: start-limit-hit) since Mon 2021-03-01 10:00:00 UTC; 5min ago
+`
+    expect(node(text, 'tripleo_neutron_api.service')?.attributes).toMatchObject({ active: 'failed', sub: 'failed' })
+  })
+
+  it('is a namespace by its number', () => {
+    const text = '[root@comp-0 ~]# ip netns list-id\nnsid 0 (iproute2 netns name: blue)\nnsid 1 \n'
+    expect(told(text)).toEqual([['ip netns', 'parsed', []]])
+    expect(node(text, 'blue')?.attributes['namespaceId']).toBe(0)
+    expect(names(text, 'namespace')).toEqual(['blue'])
+  })
+})
