@@ -84,6 +84,7 @@ import { podmanVersion } from './podman-version.ts'
 import { podmanVolumeLs } from './podman-volume-ls.ts'
 import { runtimeList } from './runtime-list.ts'
 import { ps } from './ps.ts'
+import { sysClassNet } from './sys-class-net.ts'
 import { systemctlIs } from './systemctl-is.ts'
 import { systemctlListUnits } from './systemctl-list-units.ts'
 import { systemctlListUnitFiles } from './systemctl-list-unit-files.ts'
@@ -209,6 +210,7 @@ export const COMMANDS: readonly Command<any>[] = [
   podmanVolumeLs,
   runtimeList,
   ps,
+  sysClassNet,
   systemctlIs,
   systemctlListUnits,
   systemctlListUnitFiles,
