@@ -5,6 +5,8 @@ import { nameOf, type Known } from './known.ts'
 import { text } from './read.ts'
 
 const LISTS = /^(?:openstack network agent|neutron agent)/
+/** What agents make on a host for the ports they serve there. */
+const NEUTRONS = /^(?:qrouter|qdhcp|snat|fip|ovnmeta)-/
 
 /**
  * An agent that Neutron lists as not alive (`XXX`). It matters where ports or a gateway are on the host; rows of hosts that were
@@ -38,6 +40,7 @@ export const agentDown: Check = {
 }
 
 function hasPorts(known: Known, host: TopologyNode): boolean {
-  if (known.lookup.childrenOf(host.id).some(({ kind }) => kind === 'server')) return true
+  const own = known.lookup.childrenOf(host.id)
+  if (own.some(({ kind, name }) => kind === 'server' || (kind === 'namespace' && NEUTRONS.test(name)))) return true
   return known.lookup.linksOf(host.id).some(({ kind, to }) => kind === 'bound' && to === host.id)
 }

@@ -5,6 +5,8 @@ import { nameOf, neededOn, type Known } from './known.ts'
 import { isPatch, isTunnel, rows, text } from './read.ts'
 
 const SHOWS_BOND = /^(?:ovs-appctl bond\/show|ip |cat \/proc\/net\/bonding|ovs-vsctl )/
+const BOND_SHOW = /^ovs-appctl bond\/show/
+const BONDING = /^cat \/proc\/net\/bonding/
 const LISTS_DEVICES = /^ip (?:-\S+ )*(?:a|addr|address|l|link)\b/
 
 const DEVICES = new Set(['nic', 'bond', 'vlan-interface'])
@@ -15,6 +17,8 @@ interface Bond {
   members: { name: string; node?: TopologyNode; up: boolean | undefined }[]
   /** what would print the state of its members */
   command: string
+  /** what did print it */
+  told: RegExp
 }
 
 /**
@@ -54,7 +58,8 @@ function switchBonds(known: Known): Bond[] {
             up: own ?? (device && passesFrames(device))
           }
         })
-    return [{ node, host, members, command: `ovs-appctl bond/show ${node.name}` }]
+    const command = `ovs-appctl bond/show ${node.name}`
+    return [{ node, host, members, command, told: told ? BOND_SHOW : SHOWS_BOND }]
   })
 }
 
@@ -71,7 +76,8 @@ function kernelBonds(known: Known): Bond[] {
       const member = kind === 'member' && to === node.id ? known.lookup.node(from) : undefined
       return member ? [{ name: member.name, node: member, up: passesFrames(member) }] : []
     })
-    return [{ node, host, members, command: `cat /proc/net/bonding/${node.name}` }]
+    const driver = members.some((member) => member.node.attributes['miiStatus'] !== undefined)
+    return [{ node, host, members, command: `cat /proc/net/bonding/${node.name}`, told: driver ? BONDING : SHOWS_BOND }]
   })
 }
 
@@ -79,14 +85,14 @@ function isDark(flags: unknown): boolean {
   return Array.isArray(flags) && flags.includes('NO-CARRIER')
 }
 
-function judge(known: Known, { node, host, members, command }: Bond): Finding[] {
+function judge(known: Known, { node, host, members, command, told }: Bond): Finding[] {
   const down = members.filter(({ up }) => up === false)
   if (down.length === 0) return []
   const all = down.length === members.length
   const names = down.map(({ name }) => name).join(', ')
   const parts = {
     subjects: [node.id, ...down.flatMap((member) => member.node?.id ?? [])],
-    evidence: known.evidence(SHOWS_BOND, node, ...down.flatMap((member) => member.node ?? [])),
+    evidence: known.evidence(told, ...down.flatMap((member) => member.node ?? []), node),
     next: [command, ...down.slice(0, 3).map(({ name }) => `ethtool ${name}`)]
   }
   const values = { bond: node.name, host: nameOf(host) }

@@ -12,7 +12,18 @@ export function gatewayHosts(known: Known): ReadonlySet<string> {
   for (const service of known.lookup.ofKind('service')) {
     if (/Gateway/.test(String(service.attributes['agentType'])) && service.parent !== undefined) ids.add(service.parent)
   }
+  for (const namespace of known.lookup.ofKind('namespace')) {
+    const host = LEADS_OUT.test(namespace.name) && hasGateway(known, namespace) ? known.hostOf(namespace) : undefined
+    if (host) ids.add(host.id)
+  }
   return ids
+}
+
+/** Where the agents of ML2/OVS keep a router. */
+const LEADS_OUT = /^(?:qrouter|snat)-/
+
+function hasGateway(known: Known, namespace: TopologyNode): boolean {
+  return known.lookup.childrenOf(namespace.id).some(({ name }) => name.startsWith('qg-'))
 }
 
 function isEnabled(host: TopologyNode): boolean {

@@ -29,6 +29,15 @@ describe('agent-down', () => {
     ])
   })
 
+  test('is an error where agents keep namespaces for ports', () => {
+    const namespaces = {
+      name: 'netns.txt',
+      text: '[root@compute-0 ~]# ip netns\nqdhcp-0613f08b-9cfb-4736-aafd-4d81e6f75844 (id: 0)\n'
+    }
+    const { found } = judged([...changed(list, LIST, dead(/Metadata.*compute-0/)), namespaces], RULE)
+    expect(found).toMatchObject([{ severity: 'error', text: { key: 'finding.agentDown' } }])
+  })
+
   test('only warns where no port is known to be: the host may have been removed', () => {
     const { found, all } = judged(changed(list, LIST, dead(/Metadata.*compute-0/)), RULE)
     expect(found).toMatchObject([{ severity: 'warning', text: { key: 'finding.agentDownIdle' } }])

@@ -47,6 +47,29 @@ describe('bond-degraded', () => {
     expect(dark).toMatchObject([{ severity: 'warning', subjects: ['bond:compute-9/bond0', 'nic:compute-9/eno2'] }])
   })
 
+  test('proves what the driver of a bond told by what it printed', () => {
+    const text = `[root@compute-9 ~]# ip -br link
+eno1             UP             52:54:00:aa:00:01 <BROADCAST,MULTICAST,SLAVE,UP,LOWER_UP>
+eno2             UP             52:54:00:aa:00:01 <BROADCAST,MULTICAST,SLAVE,UP,LOWER_UP>
+[root@compute-9 ~]# cat /proc/net/bonding/bond0
+Ethernet Channel Bonding Driver: v5.14.0
+
+Bonding Mode: fault-tolerance (active-backup)
+Currently Active Slave: eno1
+MII Status: up
+
+Slave Interface: eno1
+MII Status: up
+
+Slave Interface: eno2
+MII Status: down
+`
+    const { found, all } = judged(paste(text), RULE)
+    expect(found).toMatchObject([{ severity: 'warning', text: { values: { members: 'eno2' } } }])
+    const printed = all.captures.find(({ command }) => command?.startsWith('cat /proc/net/bonding'))!.id
+    expect(found[0]!.evidence.map(({ capture }) => capture)).toEqual([printed, printed])
+  })
+
   test('reads bonds of Open vSwitch from the cards that are their members', () => {
     const outputs = (flags: string, state: string): string => `[root@compute-9 ~]# ovs-vsctl show
 3f0d4b54-8d1c-4c7d-8a0a-9c2c2b0e0001
