@@ -15,7 +15,8 @@ export function claimTyped(
   line: number | undefined,
   facts: FactSink
 ): Ref | undefined {
-  if (typed === undefined) return undefined
+  // `neutron-$NET_ID` names nothing.
+  if (typed === undefined || /[$`<>*]/.test(typed)) return undefined
   const ref = kind === 'router' ? ovnRefs.routerTyped(typed) : ovnRefs.networkTyped(typed)
   if (line === undefined || OF_ROW.test(typed) || STANDS_FOR_A_NAME.test(typed)) return ref
   const uuid = neutronId(typed)

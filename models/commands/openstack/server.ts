@@ -101,7 +101,8 @@ function hostOf(row: Fields, { facts, filter }: Context): Ref | undefined {
 
 /** `server list --host H`; who creates one may ask for a host, too, and only `show` and `create` print the state it is in. */
 function listedOf(row: Fields, filter: Context['filter']): string | undefined {
-  return row.raw('os_ext_sts_vm_state') === undefined ? filter('--host') : undefined
+  const host = row.raw('os_ext_sts_vm_state') === undefined ? filter('--host') : undefined
+  return host === undefined || /[$`<>*]/.test(host) ? undefined : host
 }
 
 const POWER_STATES = ['NOSTATE', 'Running', '', 'Paused', 'Shutdown', '', 'Crashed', 'Suspended']

@@ -22,6 +22,11 @@ describe('servers that were listed by their host', () => {
     expect(of(topology, 'server').map(({ name, parent }) => [name, parent])).toEqual([['vm-1', 'host:cmp-7']])
   })
 
+  it('stand on none that only a variable names', () => {
+    const { nodes } = read(`$ openstack server list --host cmp-$i -c ID -c Name\n${rows}`)
+    expect(nodes.map(({ kind }) => kind)).toEqual(['server'])
+  })
+
   it('are not where somebody only asked a new one to be', () => {
     const created = `$ openstack server create vm-1 --host cmp-7.example
 +------------------------+--------------------------------------+

@@ -44,23 +44,25 @@ describe('ovn-nbctl lrp-get-gateway-chassis', () => {
 
 describe('what a list was asked of', () => {
   it.each([
-    [ovnNbctlLspList, 'ovn-nbctl lsp-list sw-edge', `${ROW} (vm-1)`, 'network'],
-    [ovnNbctlLrpList, 'ovn-nbctl lrp-list lr-edge', `${ROW} (to-edge)`, 'router'],
+    ['ovn-nbctl lsp-list sw-edge', ovnNbctlLspList, `${ROW} (vm-1)`, 'network'],
+    ['ovn-nbctl lrp-list lr-edge', ovnNbctlLrpList, `${ROW} (to-edge)`, 'router'],
     [
-      ovnNbctlLrNatList,
       'ovn-nbctl lr-nat-list lr-edge',
+      ovnNbctlLrNatList,
       'TYPE EXTERNAL_IP LOGICAL_IP\nsnat 192.0.2.4 10.7.0.0/24',
       'router'
     ],
-    [ovnNbctlLrRouteList, 'ovn-nbctl lr-route-list lr-edge', 'IPv4 Routes\n 0.0.0.0/0 192.0.2.1 dst-ip', 'router'],
-    [ovnNbctlLrPolicyList, 'ovn-nbctl lr-policy-list lr-edge', 'Routing Policies\n 5 ip4 drop', 'router']
-  ] as const)('is there: %o', (command, line, output, kind) => {
+    ['ovn-nbctl lr-route-list lr-edge', ovnNbctlLrRouteList, 'IPv4 Routes\n 0.0.0.0/0 192.0.2.1 dst-ip', 'router'],
+    ['ovn-nbctl lr-policy-list lr-edge', ovnNbctlLrPolicyList, 'Routing Policies\n 5 ip4 drop', 'router']
+  ] as const)('is there: %s', (line, command, output, kind) => {
     const named = read<unknown>(command as Command<unknown>, output, line).facts.ofKind(kind)
     expect(named.map(({ ref, props }) => [ref.keys, props.name])).toEqual([
       [[`name:${line.split(' ').at(-1)!}`], line.split(' ').at(-1)]
     ])
     const byRow = read<unknown>(command as Command<unknown>, output, line.replace(/\S+$/, '0b91d1c3')).facts
     expect(byRow.ofKind(kind)).toEqual([])
+    const variable = read<unknown>(command as Command<unknown>, output, line.replace(/\S+$/, 'neutron-$ID')).facts
+    expect(variable.ofKind(kind)).toEqual([])
     expect(read<unknown>(command as Command<unknown>, '', line).facts.ofKind(kind)).toEqual([])
   })
 })
