@@ -17,14 +17,18 @@ const ONELINE =
   /^([\w.-]{1,200}) \| (?:SUCCESS|CHANGED|FAILED!?)(?: \| rc=-?\d{1,9})? \| \(stdout\) (.*?)(?: \(stderr\) .*)?$/
 /** `"out.stdout": "a\nb"`: the text alone, where the list of its lines does not follow. */
 const TEXT = /^\s{1,40}"(?:[\w.[\]'-]{0,80}[.\]])?(?:stdout|msg)": ("(?:[^"\\]|\\.)*"),?\s*$/
-const BREAK = /<br ?\/?>|<\/p>\s{0,9}<p\b[^<>]{0,300}>|<\/div>\s{0,9}<div\b[^<>]{0,300}>/gi
+const BREAK = /<(?:br ?\/?|\/p> ?<p\b[^<>]{0,300}|\/div> ?<div\b[^<>]{0,300})>/gi
+/** What tells that there may be any of these. A whole text is searched for them: they begin as few other things do. */
+const PLAYED = ['=> {"', '(stdout) ', 'stdout": "', 'msg": "']
+const MAY_BREAK = /<(?:br|BR|\/p> ?<|\/P> ?<|\/div> ?<)/
+
 /** A break with something to read behind it. */
-const BROKEN = /(?:<br ?\/?>|<\/p>\s{0,9}<p\b[^<>]{0,300}>|<\/div>\s{0,9}<div\b[^<>]{0,300}>)(?=[^<]|<[^/b])/i
+const BROKEN = /<(?:br ?\/?|\/p> ?<p\b[^<>]{0,300}|\/div> ?<div\b[^<>]{0,300})>(?=[^<]|<[^/b])/i
 
 /** Writes out what stands in one line. Linear; the same text where nothing does. */
 export function unfolded(text: string): Unfolded {
-  const plays = text.includes(' => {"') || text.includes('| (stdout) ') || /\b(?:stdout|msg)": "/.test(text)
-  const breaks = /<br ?\/?>|<\/p>\s{0,9}<p\b|<\/div>\s{0,9}<div\b/i.test(text)
+  const plays = PLAYED.some((sign) => text.includes(sign))
+  const breaks = text.includes('<') && MAY_BREAK.test(text)
   if (!plays && !breaks) return { text }
   const source = text.split('\n')
   const out: string[] = []
