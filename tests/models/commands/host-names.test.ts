@@ -26,7 +26,7 @@ describe('hostname', () => {
     expect(Object.assign({}, ...facts.nodes.map(({ props }) => props.attributes))).toEqual({
       fqdn: 'compute-0.localdomain',
       operatingSystem: 'Red Hat Enterprise Linux 9.2 (Plow)',
-      kernel: 'Linux 5.14.0'
+      kernel: '5.14.0'
     })
     const clues = runCommand(hostname, '172.17.1.12 fe80::1 172.17.2.12 \n').facts.clues
     expect(clues.map(({ clue }) => clue.address)).toEqual(['172.17.1.12', '172.17.2.12'])
