@@ -22,7 +22,7 @@ const WHOLE = new Set(
   multipathd murano mysql mysqladmin mysqlcheck mysqldump nc nerdctl neutron-db-manage neutron-debug neutron-ovn-db-sync-util
   netplan networkctl neutron-sanity-check nfsstat nmap nova-manage nova-status nslookup nstat ntpq numactl numastat nvme openssl openstack-config
   openstack-service openstack-status os-net-config ovn-detrace parted pidstat ping ping6 placement-manage placement-status plotnetcfg
-  pgrep pidof podman-compose psql pstree puppet pvdisplay pvs pvscan rabbitmq-plugins rabbitmq-upgrade rados radosgw-admin redis-cli
+  ovs-ctl ovn-ctl pgrep pidof podman-compose psql pstree puppet pvdisplay pvs pvscan rabbitmq-plugins rabbitmq-upgrade rados radosgw-admin redis-cli
   resolvectl rpcinfo rpm sahara sar semanage sestatus skopeo slabtop smartctl socat sosreport stonith_admin strace
   swapon swift swift-recon swift-ring-builder sysctl systemd-analyze systemd-delta systemd-resolve tc tcpdump teamnl
   timedatectl top tracepath traceroute trove udevadm vbmc vgdisplay vgs vgscan virt-customize virt-install virt-manager virt-top

@@ -48,6 +48,7 @@ import { iptablesList } from './iptables-list.ts'
 import { nftList } from './nft-list.ts'
 import { procNetBonding } from './proc-net-bonding.ts'
 import { procNetDev } from './proc-net-dev.ts'
+import { procNetVlan } from './proc-net-vlan.ts'
 import { ss } from './ss.ts'
 import { uptime } from './uptime.ts'
 import { netstat } from './netstat.ts'
@@ -174,6 +175,7 @@ export const COMMANDS: readonly Command<any>[] = [
   nftList,
   procNetBonding,
   procNetDev,
+  procNetVlan,
   uptime,
   ss,
   netstat,

@@ -333,3 +333,19 @@ eth1      Link encap:Ethernet  HWaddr 52:54:00:AA:BB:02
     expect(names(text, 'namespace')).toEqual(['blue'])
   })
 })
+
+describe('the kernel’s own list of VLANs', () => {
+  const TEXT = `VLAN Dev name	 | VLAN ID
+Name-Type: VLAN_NAME_TYPE_RAW_PLUS_VID_NO_PAD
+bond1.100      | 100  | bond1
+stor           | 20  | eth1
+`
+  it('tells tags and what they stand on', () => {
+    for (const text of [TEXT, `[root@comp-0 ~]# cat /proc/net/vlan/config\n${TEXT}`]) {
+      expect(told(text)).toEqual([['cat /proc/net/vlan/config', 'parsed', []]])
+      expect(node(text, 'stor')).toMatchObject({ kind: 'vlan-interface', attributes: { vlanId: 20, link: 'eth1' } })
+      expect(names(text, 'vlan-interface')).toEqual(['bond1.100', 'stor'])
+    }
+    expect(told(TEXT.replace('| 20 ', '| x ')).map(([, status]) => status)).toEqual(['partial'])
+  })
+})
