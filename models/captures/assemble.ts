@@ -111,7 +111,7 @@ function named(base: RawCapture, block: Block): RawCapture {
       ...base,
       commandLine: withoutVariables(only!.commandLine),
       filtered: only!.filtered,
-      lines: only!.filtered ? withoutSeparators(base.lines) : base.lines,
+      lines: only!.filtered && !TREES.test(only!.commandLine) ? withoutSeparators(base.lines) : base.lines,
       ...placeOf(block, only)
     }
   }
@@ -125,6 +125,9 @@ function named(base: RawCapture, block: Block): RawCapture {
   const shared = host !== undefined && chain.every((command) => command.host === host)
   return { ...base, chain, ...(shared ? { host, hostFrom } : {}), ...(terminal === undefined ? {} : { terminal }) }
 }
+
+/** What reads their trees gives nothing across the gap, and has to see it. */
+const TREES = /\bov[ns]-/
 
 /** `grep -A 3` prints `--` where it left lines out. */
 function withoutSeparators(lines: string[]): string[] {
