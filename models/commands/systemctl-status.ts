@@ -1,5 +1,5 @@
 /**
- * `systemctl status UNIT…` (systemd 219 to 256): one block a unit, with its control group; log lines below are left aside.
+ * `systemctl status UNIT…`, `service NAME status` (systemd 219 to 256): one block a unit, with its control group; log lines below are left aside.
  *
  *     ● tripleo_nova_compute.service - nova_compute container
  *          Loaded: loaded (/etc/systemd/system/tripleo_nova_compute.service; enabled; vendor preset: disabled)
@@ -21,6 +21,7 @@ export const systemctlStatus = defineCommand<StatusRecord>({
   title: 'systemctl status',
   scope: 'host',
   matches: (commandLine) =>
+    /^(?:\/\S*\/)?service\s+[^\s-]\S*\s+status\b/.test(commandLine.trim()) ||
     readTyped(
       commandLine,
       ['systemctl'],

@@ -30,6 +30,9 @@ const FIELD =
   /^\s*(Loaded|Active|Main PID|CGroup|State|Jobs|Failed|Since|systemd|Docs|Process|Tasks|Memory|CPU|Status|Drop-In|Trigger|Triggers|TriggeredBy|IO|IP|Where|What|Invocation|Device|Follow|Listen|Accepted|Control PID|Error|Tainted|Units|FD Store|Condition|Until|Control|Names|Extension Images|Device Allow|Mem peak):(?: (.*))?$/
 const LOG = /^(?:[A-Z][a-z]{2} \d{2} \d{2}:\d{2}:\d{2} |-- |Hint: Some lines|Warning: )/
 
+/** `service NAME status` hands on to systemd, or to a script that tells of programs in words of its own. */
+const SERVICE = /^(?:Redirecting to \S*systemctl |\s*\S.{0,100} is (?:not )?running\b)/
+
 /** Reads every block; text that goes on from one line to the next is part of the field above. */
 export function readStatus(ledger: LineLedger): StatusRecord {
   const record: StatusRecord = { units: [], processes: [], hostSeen: false, failed: false }
@@ -54,6 +57,7 @@ export function readStatus(ledger: LineLedger): StatusRecord {
       if (field === 'CGroup') groups = [{ depth: -1, name: value.slice(value.lastIndexOf('/') + 1) }]
       ledger.take(index)
     } else if (LOG.test(line)) ledger.ignore(index, 'log')
+    else if (SERVICE.test(line)) ledger.ignore(index, 'what service says itself, or a script of its own')
     else if (/^Unit \S+ could not be found|^Failed to /.test(line)) {
       record.failed = true
       ledger.report(index, `the tool failed: ${line.trim().slice(0, 200)}; paste the output of a run that succeeds`)

@@ -349,3 +349,22 @@ stor           | 20  | eth1
     expect(told(TEXT.replace('| 20 ', '| x ')).map(([, status]) => status)).toEqual(['partial'])
   })
 })
+
+describe('service NAME status', () => {
+  it('is what systemd says, or a script, which draws nothing', () => {
+    const text = `[root@comp-0 ~]# service openvswitch status
+Redirecting to /bin/systemctl status openvswitch.service
+● openvswitch.service - Open vSwitch
+   Loaded: loaded (/usr/lib/systemd/system/openvswitch.service; enabled; vendor preset: disabled)
+   Active: active (exited) since Mon 2021-03-01 10:00:00 UTC; 3 days ago
+[root@comp-0 ~]# service openvswitch-switch status
+ovsdb-server is running with pid 800
+ovs-vswitchd is not running
+`
+    expect(told(text)).toEqual([
+      ['systemctl status', 'parsed', []],
+      ['systemctl status', 'empty', []]
+    ])
+    expect(node(text, 'openvswitch.service')?.attributes['active']).toBe('active')
+  })
+})
