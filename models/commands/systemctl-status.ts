@@ -1,5 +1,6 @@
 /**
- * `systemctl status UNIT…`, `service NAME status` (systemd 219 to 256): one block a unit, with its control group; log lines below are left aside.
+ * `systemctl status UNIT…`, `service NAME status` (systemd 219 to 256): one block a unit, with its control group; log lines below are
+ * left aside.
  *
  *     ● tripleo_nova_compute.service - nova_compute container
  *          Loaded: loaded (/etc/systemd/system/tripleo_nova_compute.service; enabled; vendor preset: disabled)
@@ -16,19 +17,25 @@ import { known } from '../topology/facts.ts'
 import { defineCommand } from './command.ts'
 import { HEADING, readStatus, type StatusRecord } from './systemctl-status/read.ts'
 
+/** The broker's own script prints what `rabbitmqctl status` does: what it printed tells by its looks. */
+const BY_SERVICE = /^(?:\/\S*\/)?service\s+(?!rabbitmq)[^\s-]\S*\s+status\b/
+/** what `service` says when it leaves it to systemd */
+const HANDED_ON = /^Redirecting to \S*systemctl /
+
 export const systemctlStatus = defineCommand<StatusRecord>({
   id: 'systemctl-status',
   title: 'systemctl status',
   scope: 'host',
   matches: (commandLine) =>
-    /^(?:\/\S*\/)?service\s+[^\s-]\S*\s+status\b/.test(commandLine.trim()) ||
+    BY_SERVICE.test(commandLine.trim()) ||
     readTyped(
       commandLine,
       ['systemctl'],
       new Set(['n', 'lines', 'H', 'host', 'M', 'machine', 'o', 'output', 't', 'type'])
     )?.words[0] === 'status',
   looksLike(output) {
-    const [first = '', second = ''] = output.slice(0, 5).filter((line) => line.trim() !== '')
+    const told = output.slice(0, 6).filter((line) => line.trim() !== '' && !HANDED_ON.test(line))
+    const [first = '', second = ''] = told
     return HEADING.test(first) && /^\s+(?:Loaded|State): /.test(second)
   },
   read: readStatus,

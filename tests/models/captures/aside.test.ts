@@ -174,7 +174,14 @@ describe('commands of which nothing is drawn', () => {
 
   it.each([
     ['the broker', 'rabbitmqctl stop_app', 'rabbitmqctl join_cluster rabbit@c0', 'rabbitmq-queues quorum_status q'],
-    ['swarms', 'docker service ls', 'docker stack ps web', 'docker node ls', 'docker-compose logs web', 'docker compose top'],
+    [
+      'swarms',
+      'docker service ls',
+      'docker stack ps web',
+      'docker node ls',
+      'docker-compose logs web',
+      'docker compose top'
+    ],
     ['kubernetes', 'kubectl describe pod x', 'oc get clusteroperators', 'kubectl -n openstack top pods', 'oc whoami'],
     [
       'guests',

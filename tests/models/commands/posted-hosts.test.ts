@@ -366,5 +366,7 @@ ovs-vswitchd is not running
       ['systemctl status', 'empty', []]
     ])
     expect(node(text, 'openvswitch.service')?.attributes['active']).toBe('active')
+    const broker = text.split('\n').slice(0, 5).join('\n').replaceAll('openvswitch', 'rabbitmq-server')
+    expect(told(broker)).toEqual([['systemctl status', 'parsed', []]])
   })
 })

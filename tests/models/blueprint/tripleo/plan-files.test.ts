@@ -256,7 +256,9 @@ describe('anchors and aliases', () => {
 `
     const planned = read(['overcloud-baremetal-deploy.yaml', deploy])
     expect(planned.captures.flatMap(({ problems }) => problems)).toEqual([])
-    expect(hosts(planned).map(([name]) => name)).toEqual(expect.arrayContaining(['overcloud-controller-0', 'overcloud-novacompute-0']))
+    expect(hosts(planned).map(([name]) => name)).toEqual(
+      expect.arrayContaining(['overcloud-controller-0', 'overcloud-novacompute-0'])
+    )
   })
 
   it('are told where they would make more of a file than memory holds', () => {
