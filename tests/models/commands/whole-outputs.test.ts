@@ -79,17 +79,21 @@ describe.each(FILES)('a whole output of %s', (id, text) => {
     expect(Object.fromEntries(counted)).toEqual(NODES[id] ?? {})
   })
 
-  it.skipIf(TWO_CLOUDS.has(id))('says the same of a thing in every form', () => {
+  it('says the same of a thing in every form, unless it is of two clouds', () => {
     const differing = topology.findings.filter(({ rule }) => rule === 'facts-disagree')
-    expect(differing.map(({ explanation }) => explanation)).toEqual([])
+    const explanations = differing.map(({ explanation }) => explanation)
+    if (TWO_CLOUDS.has(id)) expect(explanations).not.toEqual([])
+    else expect(explanations).toEqual([])
   })
 
-  it.skipIf(UNTOLD.has(id))('is known without its prompt', () => {
+  it('is known without its prompt, unless too little stands in it', () => {
     const unknown = captures.filter((capture) => {
       const { command } = recognise(capture, COMMANDS)
       const without = recognise(bare(capture), COMMANDS)
       return ![without.command, ...without.candidates].includes(command)
     })
-    expect(unknown.map(({ commandLine }) => commandLine).filter((line) => !UNTOLD.has(line ?? ''))).toEqual([])
+    const lines = unknown.map(({ commandLine }) => commandLine ?? '')
+    if (UNTOLD.has(id)) expect(lines).not.toEqual([])
+    else expect(lines.filter((line) => !UNTOLD.has(line))).toEqual([])
   })
 })
