@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { joined } from '../models/archives/bytes.ts'
 
 const CHUNK_BYTES = 1 << 20
 
@@ -22,11 +23,5 @@ export function readPipe(path: string, most: number): Uint8Array {
   } finally {
     closeSync(file)
   }
-  const all = new Uint8Array(total)
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
+  return joined(parts, total)
 }
