@@ -41,9 +41,15 @@ function describe(known: Known, port: TopologyNode, found: Fields, error: string
     {
       subjects: [port.id],
       evidence: known.evidence(LISTS, port),
-      next: [`ip link show ${name}`, `ovs-vsctl list Interface ${name}`, `ovs-vsctl --if-exists del-port ${name}`]
+      next: [`ip link show ${name}`, `ovs-vsctl list Interface ${name}`, ...further(severity, port, name)]
     }
   )
+}
+
+/** What is left over may go; a card or a server's tap is wanted. The members of a bond share one port. */
+function further(severity: Severity, port: TopologyNode, name: string): string[] {
+  if (severity === 'info') return [`ovs-vsctl --if-exists del-port ${name}`]
+  return name === port.name ? [] : [`ovs-appctl bond/show ${port.name}`]
 }
 
 /** A card, a bond, a tunnel, or what a running server is plugged into. */

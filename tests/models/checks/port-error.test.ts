@@ -22,6 +22,24 @@ describe('port-error', () => {
     expect(quoted(all, broken, found[0]!)).toContain(ERROR)
   })
 
+  test('advises to take out what is left over, never a card', () => {
+    const nextOf = (device: string) =>
+      judged(changed(shows, /compute-1\/ovs/, withLine(device, ERROR)), RULE).found[0]!.next.join()
+    expect(nextOf('tapc265e80e-d6')).toContain('del-port')
+    expect(nextOf('eno2')).not.toContain('del-port')
+  })
+
+  test('leads from a member to its bond', () => {
+    const bonded = changed(shows, /compute-1\/ovs/, (text) =>
+      text
+        .replace('        Port eno2\n', '        Port bond1\n')
+        .replace(/( +)Interface eno2\n/, `$1Interface eno2\n$1    ${ERROR}\n$1Interface eno4\n`)
+    )
+    const [found] = judged(bonded, RULE).found
+    expect(found).toMatchObject({ subjects: ['ovs-port:compute-1/bond1'], title: 'eno2 on compute-1 is in error' })
+    expect(found!.next.at(-1)).toBe('ovs-appctl bond/show bond1')
+  })
+
   test('is a remark for a tap that no running server is known to use', () => {
     const stale = changed(shows, /compute-1\/ovs/, withLine('tapc265e80e-d6', ERROR))
     expect(judged(stale, RULE).found).toMatchObject([{ severity: 'info', text: { key: 'finding.portErrorStale' } }])
