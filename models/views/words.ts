@@ -42,6 +42,7 @@ export const ENGLISH = {
   'picture.carried': 'Carried',
   'picture.vni': 'VNI {key}',
   'picture.chassis': 'chassis {id}',
+  'picture.port': '{count} port',
   'picture.ports': '{count} ports',
   'picture.routerGateway': '{router} gateway',
   'picture.active': 'active',

@@ -63,6 +63,7 @@ export const ko: { readonly [key in keyof typeof en]: Message } = {
   'picture.carried': '전달하는 네트워크',
   'picture.vni': 'VNI {key}',
   'picture.chassis': '섀시 {id}',
+  'picture.port': '포트 {count}개',
   'picture.ports': '포트 {count}개',
   'picture.routerGateway': '{router} 게이트웨이',
   'picture.active': '활성',

@@ -80,7 +80,7 @@ function drawHost(context: Context, parts: HostParts, order: number, options: Vi
     const ports = lookup.childrenOf(bridge.id).length
     const details = [
       text(bridge, 'failMode') && `fail_mode ${text(bridge, 'failMode')}`,
-      words('picture.ports', { count: ports })
+      words(ports === 1 ? 'picture.port' : 'picture.ports', { count: ports })
     ].filter((word) => word)
     sketch.node({
       id: bridge.id,

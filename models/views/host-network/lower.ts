@@ -126,7 +126,6 @@ function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, m
       plane: bus.plane,
       data: { place: 'bottom', rank: mapped.length > 0 ? -1 : main ? underlay.indexOf(main) : 50 }
     })
-    const error = portError(port)
     if (cards.length > 1) {
       const mode = text(port, 'bondMode')
       sketch.node({
@@ -145,7 +144,7 @@ function drawUplinks(context: Context, host: TopologyNode, parts: BridgeParts, m
       card.data['bridge'] = parts.bridge.id
       if (node === undefined) card.subjects = [port.id]
       if (cards.length > 1) card.data['bond'] = port.id
-      if (error !== undefined) card.state = 'error'
+      if (portError(port, name) !== undefined) card.state = 'error'
     }
     const square = cards.length > 1 ? `${port.id}#port` : `${port.id}`
     sketch.node({

@@ -166,9 +166,9 @@ export function deviceOf(lookup: Lookup, port: TopologyNode): TopologyNode | und
   return link && lookup.node(link.to)
 }
 
-/** The first error that Open vSwitch prints for a port. */
-export function portError(port: TopologyNode): string | undefined {
-  return interfacesOf(port).find(({ error }) => error !== undefined)?.error
+/** The first error that Open vSwitch prints for a port, or for one of its interfaces. */
+export function portError(port: TopologyNode, of?: string): string | undefined {
+  return interfacesOf(port).find(({ name, error }) => error !== undefined && (of ?? name) === name)?.error
 }
 
 /** Bridges of a host by the physical network that they lead to. */
